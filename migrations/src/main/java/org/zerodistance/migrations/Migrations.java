@@ -1,0 +1,45 @@
+package org.zerodistance.migrations;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings a database to the schema that this build needs. Flyway holds a named lock meanwhile, so
+ * nodes that start together wait for the first.
+ */
+public final class Migrations {
+  private Migrations() {}
+
+  /**
+   * Applies what is missing.
+   *
+   * @return how many migrations were applied now
+   * @throws UnknownSchemaException when the database holds a schema that this build does not know
+   */
+  public static int migrate(DataSource dataSource) {
+    Flyway flyway =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(dataSource)
+            .locations("classpath:db/migration")
+            .validateMigrationNaming(true)
+            .cleanDisabled(true)
+            .load();
+    try {
+      MigrateResult result = flyway.migrate();
+      return result.migrationsExecuted;
+    } catch (FlywayException e) {
+      throw new UnknownSchemaException(e);
+    }
+  }
+
+  /** The schema found is not one that this build made, or could be brought to. */
+  public static final class UnknownSchemaException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownSchemaException(FlywayException cause) {
+      super("The database schema does not fit this build: " + cause.getMessage(), cause);
+    }
+  }
+}

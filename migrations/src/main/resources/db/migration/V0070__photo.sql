@@ -1,0 +1,20 @@
+CREATE TABLE photo (
+  id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  file_key   CHAR(26)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  owner_kind VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  owner_id   BIGINT       NOT NULL,
+  staged_for BINARY(32)   NULL,
+  position   INT          NOT NULL DEFAULT 0,
+  role       VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  caption    VARCHAR(200) NULL,
+  width      INT          NOT NULL,
+  height     INT          NOT NULL,
+  bytes      INT          NOT NULL,
+  sha256     BINARY(32)   NOT NULL,
+  added_by   BIGINT       NULL,
+  added_at   DATETIME(6)  NOT NULL,
+  UNIQUE KEY photo_file_key (file_key),
+  KEY photo_owner (owner_kind, owner_id, position, id),
+  KEY photo_staged (staged_for, position, id),
+  KEY photo_age (owner_kind, added_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,0 +1,15 @@
+package org.zerodistance.caselog;
+
+/** What an event is about. */
+public enum Subject {
+  INQUIRY,
+  ASSIGNMENT,
+  STORY,
+  PERSON,
+  OFFICE,
+  BOARD,
+  TOPIC,
+  COLUMN,
+  HOUSE,
+  IMPORT
+}

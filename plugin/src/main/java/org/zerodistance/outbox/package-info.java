@@ -1,0 +1,11 @@
+/**
+ * What must happen after a change, written in the change's own transaction and carried out behind
+ * its back: so far, bringing the search index up to date. Delivery is at least once; takers re-read
+ * the current row. Owns the table {@code outbox}.
+ */
+@Feature(
+    name = "outbox",
+    uses = {"platform"})
+package org.zerodistance.outbox;
+
+import org.zerodistance.platform.Feature;

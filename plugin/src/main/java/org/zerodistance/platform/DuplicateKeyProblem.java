@@ -1,0 +1,20 @@
+package org.zerodistance.platform;
+
+/** A duplicate-submit key came with another request than the first time. */
+public final class DuplicateKeyProblem extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  /** Why the key is refused. */
+  public enum KeyCode implements Problem.Code {
+    KEY_REUSED;
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+  }
+
+  public DuplicateKeyProblem(KeyCode code) {
+    super(code);
+  }
+}

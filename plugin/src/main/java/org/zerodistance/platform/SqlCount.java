@@ -1,0 +1,27 @@
+package org.zerodistance.platform;
+
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Counts the SQL statements of the calling thread, so that a page can say (and a test can hold) how
+ * many it makes.
+ */
+public final class SqlCount implements SqlLogger {
+  private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
+
+  /** Starts again from zero. */
+  public static void reset() {
+    COUNT.get()[0] = 0;
+  }
+
+  /** Statements executed on this thread since {@link #reset}. */
+  public static int get() {
+    return COUNT.get()[0];
+  }
+
+  @Override
+  public void logBeforeExecution(StatementContext context) {
+    COUNT.get()[0]++;
+  }
+}

@@ -1,0 +1,11 @@
+package org.zerodistance.viewers;
+
+import org.zerodistance.platform.LongId;
+
+/** A government body in the tree of offices. */
+public record OfficeId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}
