@@ -1,0 +1,245 @@
+package org.zerodistance.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.zerodistance.quickstart.distribution.Cache;
+import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.process.PidFile;
+import org.zerodistance.quickstart.process.Port;
+import org.zerodistance.quickstart.process.Programs;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Progress;
+
+/**
+ * A database server on a loopback port with its data in one folder. Commits are durable. Texts are
+ * {@code utf8mb4} compared by {@code utf8mb4_bin}: the one collation that MariaDB and MySQL share
+ * under the same name with the same order in every version, and that never takes two different
+ * codes, slugs or addresses for the same. Nobody can connect but the accounts that the start-up
+ * statements make.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  public static final String CHARACTER_SET = "utf8mb4";
+  public static final String COLLATION = "utf8mb4_bin";
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration STOP = Duration.ofSeconds(60);
+  private static final Duration GLANCE = Duration.ofMillis(200);
+
+  private final ChildProcess process;
+  private final int port;
+
+  private EmbeddedDatabase(ChildProcess process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** {@code root} without a password on the loopback interface: for tests. */
+  static final List<String> OPEN_TO_TESTS =
+      List.of(
+          "CREATE USER IF NOT EXISTS root@'127.0.0.1' IDENTIFIED BY '';",
+          "GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;");
+
+  /** MariaDB for tests, fetched into the default cache; port 0 takes a free one. */
+  public static EmbeddedDatabase start(Path dataDir, int port) {
+    Cache cache = new Cache(Cache.defaultFolder(), Progress.silent());
+    return start(new MariaDbEngine(cache), dataDir, port, OPEN_TO_TESTS);
+  }
+
+  /**
+   * MariaDB that executes the statements before it accepts the first connection, at every start.
+   */
+  public static EmbeddedDatabase start(Cache cache, Path dataDir, int port, List<String> atStart) {
+    return start(new MariaDbEngine(cache), dataDir, port, atStart);
+  }
+
+  static EmbeddedDatabase start(
+      DatabaseEngine engine, Path folder, int port, List<String> atStart) {
+    Path dataDir = folder.toAbsolutePath();
+    engine.prepare();
+    new PidFile(pidFile(dataDir)).reap(STOP);
+    int chosen = port == 0 ? Port.free() : port;
+    if (!Port.isFree(LOOPBACK, chosen)) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.PORT_TAKEN,
+          "Port %d, wanted for %s, is in use: stop what listens there."
+              .formatted(chosen, engine.name()));
+    }
+    initialize(engine, dataDir);
+    List<String> command = new ArrayList<>(engine.server(dataDir));
+    command.addAll(common(dataDir, chosen));
+    command.add("--init-file=" + writeStatements(dataDir, atStart));
+    ChildProcess process =
+        ChildProcess.start(
+            new ChildProcess.Order(
+                engine.name(),
+                command,
+                engine.environment(),
+                dataDir,
+                sibling(dataDir, ".log"),
+                pidFile(dataDir),
+                STOP));
+    EmbeddedDatabase database = new EmbeddedDatabase(process, chosen);
+    try {
+      database.awaitConnections();
+    } catch (LaunchProblem e) {
+      database.close();
+      throw e;
+    }
+    return database;
+  }
+
+  /**
+   * Into a folder beside, renamed when complete: an interrupted first start leaves nothing half
+   * made.
+   */
+  private static void initialize(DatabaseEngine engine, Path dataDir) {
+    if (Files.isDirectory(dataDir)) {
+      return;
+    }
+    Path partial = sibling(dataDir, ".partial");
+    Cache.deleteAll(partial);
+    try {
+      Files.createDirectories(partial.getParent());
+      engine.initialize(partial);
+      Files.move(partial, dataDir, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw LaunchProblem.files("Cannot create the database folder " + dataDir, e);
+    }
+  }
+
+  private static List<String> common(Path dataDir, int port) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--datadir=" + dataDir,
+                "--port=" + port,
+                "--bind-address=" + LOOPBACK,
+                // Relative to the data folder: a socket's path may not be longer than about 100
+                // bytes.
+                "--socket=server.sock",
+                "--pid-file=server.pid",
+                "--skip-name-resolve",
+                "--character-set-server=" + CHARACTER_SET,
+                "--collation-server=" + COLLATION,
+                "--default-time-zone=+00:00",
+                "--max-connections=200",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-buffer-pool-size=128M"));
+    if (Programs.isRoot()) {
+      options.add("--user=root");
+    }
+    return options;
+  }
+
+  /**
+   * The file holds passwords, so it is made readable for its owner alone before anything is in it.
+   */
+  private static Path writeStatements(Path dataDir, List<String> statements) {
+    Path file = sibling(dataDir, ".start.sql");
+    try {
+      OwnerOnly.write(file, String.join("\n", statements) + "\n");
+      return file;
+    } catch (IOException e) {
+      throw LaunchProblem.files("Cannot write " + file, e);
+    }
+  }
+
+  private void awaitConnections() {
+    long end = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw new LaunchProblem(
+            LaunchProblem.Code.SERVER_DIED,
+            "%s ended while starting; its last words are in %s:%n%s"
+                .formatted(process.name(), process.log(), process.lastWords()));
+      }
+      if (Port.answers(LOOPBACK, port, GLANCE)) {
+        return;
+      }
+      Pause.brief();
+    }
+    throw new LaunchProblem(
+        LaunchProblem.Code.SERVER_SILENT,
+        "%s does not answer on port %d after %d s: see %s."
+            .formatted(process.name(), port, START.toSeconds(), process.log()));
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public ChildProcess process() {
+    return process;
+  }
+
+  /**
+   * A JDBC address with the options that the product relies on; an empty name connects to no
+   * database.
+   */
+  public String jdbcUrl(String database) {
+    return jdbcUrl(port, database);
+  }
+
+  static String jdbcUrl(int port, String database) {
+    return "jdbc:mysql://" + LOOPBACK + ":" + port + "/" + database + "?" + JDBC_OPTIONS;
+  }
+
+  /**
+   * UTC everywhere, rows matched rather than rows changed, and no TLS on the loopback interface.
+   */
+  static final String JDBC_OPTIONS =
+      "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useAffectedRows=false"
+          + "&characterEncoding=UTF-8&connectionCollation="
+          + COLLATION
+          + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+
+  /**
+   * Creates it with the product's character set and collation unless it exists. Only for tests, as
+   * {@code root}.
+   */
+  public void createDatabase(String name) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl(""), "root", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(createStatement(name));
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create database " + name, e);
+    }
+  }
+
+  /** The statement that makes an empty database as the product wants it. */
+  public static String createStatement(String name) {
+    if (!name.matches("[A-Za-z0-9_]{1,64}")) {
+      throw new IllegalArgumentException("not a plain database name: " + name);
+    }
+    return "CREATE DATABASE IF NOT EXISTS "
+        + name
+        + " CHARACTER SET "
+        + CHARACTER_SET
+        + " COLLATE "
+        + COLLATION;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  /** Where the number of the server of that data folder is kept. */
+  public static Path pidFile(Path dataDir) {
+    return sibling(dataDir, ".pid");
+  }
+
+  private static Path sibling(Path dataDir, String ending) {
+    return dataDir.resolveSibling(dataDir.getFileName() + ending);
+  }
+}

@@ -1,0 +1,141 @@
+package org.zerodistance.quickstart;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.quickstart.distribution.Cache;
+import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.process.PidFile;
+import org.zerodistance.quickstart.process.Port;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Progress;
+
+/**
+ * One Elasticsearch node on a loopback port, without security, with its data, its settings and its
+ * plugins in one folder. Uses the JDK that runs this. Elasticsearch refuses to be root: for root it
+ * runs as nobody.
+ */
+public final class EmbeddedSearch implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration GLANCE = Duration.ofSeconds(2);
+
+  private final ChildProcess process;
+  private final int port;
+
+  private EmbeddedSearch(ChildProcess process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Fetched into the default cache; port 0 takes a free one. Plugins are zip files or folders. */
+  public static EmbeddedSearch start(Path folder, int port, List<Path> plugins) {
+    return start(new Cache(Cache.defaultFolder(), Progress.silent()), folder, port, plugins);
+  }
+
+  public static EmbeddedSearch start(Cache cache, Path folder, int port, List<Path> plugins) {
+    Path base = folder.toAbsolutePath();
+    new PidFile(pidFile(base)).reap(STOP);
+    int chosen = port == 0 ? Port.free() : port;
+    if (!Port.isFree(LOOPBACK, chosen)) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.PORT_TAKEN,
+          "Port %d, wanted for Elasticsearch, is in use: stop what listens there."
+              .formatted(chosen));
+    }
+    SearchHome home = new SearchHome(cache, base);
+    home.prepare(plugins, chosen);
+    ChildProcess process =
+        ChildProcess.start(
+            new ChildProcess.Order(
+                "Elasticsearch",
+                home.command(),
+                environment(home),
+                base,
+                base.resolve("elasticsearch.log"),
+                pidFile(base),
+                STOP));
+    EmbeddedSearch search = new EmbeddedSearch(process, chosen);
+    try {
+      search.awaitHealth();
+    } catch (LaunchProblem e) {
+      search.close();
+      throw e;
+    }
+    return search;
+  }
+
+  private static Map<String, String> environment(SearchHome home) {
+    return Map.of(
+        "ES_JAVA_HOME", System.getProperty("java.home"),
+        "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
+        // The small JVM that only starts and watches the server.
+        "CLI_JAVA_OPTS", "-Xmx32m -XX:+UseSerialGC",
+        "ES_PATH_CONF", home.settings().toString(),
+        "ES_TMPDIR", home.temporary().toString(),
+        "JAVA_TOOL_OPTIONS", "",
+        "JAVA_HOME", "");
+  }
+
+  private void awaitHealth() {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(GLANCE).build();
+    // There is no GET / in this distribution; the health of the cluster says as much.
+    HttpRequest health =
+        HttpRequest.newBuilder(URI.create(url() + "/_cluster/health")).timeout(GLANCE).build();
+    long end = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw new LaunchProblem(
+            LaunchProblem.Code.SERVER_DIED,
+            "Elasticsearch ended while starting; its last words are in %s:%n%s"
+                .formatted(process.log(), process.lastWords()));
+      }
+      try {
+        if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // Not listening yet; asked again below.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LaunchProblem(
+            LaunchProblem.Code.SERVER_SILENT, "Interrupted while Elasticsearch was starting.", e);
+      }
+      Pause.brief();
+    }
+    throw new LaunchProblem(
+        LaunchProblem.Code.SERVER_SILENT,
+        "Elasticsearch does not answer on port %d after %d s: see %s."
+            .formatted(port, START.toSeconds(), process.log()));
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public ChildProcess process() {
+    return process;
+  }
+
+  /** Where it answers, without a slash at the end. */
+  public String url() {
+    return "http://" + LOOPBACK + ":" + port;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  /** Where the number of the server of that folder is kept. */
+  public static Path pidFile(Path folder) {
+    return folder.resolve("elasticsearch.pid");
+  }
+}
