@@ -1,0 +1,49 @@
+package org.zerodistance.offices;
+
+import org.zerodistance.viewers.OfficeId;
+
+/**
+ * One board with its office's name and its counters. English names are null where nobody gave one.
+ *
+ * @param received publicly listed inquiries
+ * @param answered those of them with at least one answer
+ */
+public record BoardRow(
+    BoardId id,
+    OfficeId officeId,
+    String officeName,
+    String officeNameEn,
+    String slug,
+    String name,
+    String nameEn,
+    BoardKind kind,
+    String groupName,
+    String groupNameEn,
+    String description,
+    String descriptionEn,
+    BoardState state,
+    int received,
+    int answered,
+    int position,
+    int version) {
+
+  public String nameIn(String lang) {
+    return Named.in(lang, name, nameEn);
+  }
+
+  public String officeNameIn(String lang) {
+    return Named.in(lang, officeName, officeNameEn);
+  }
+
+  public String groupNameIn(String lang) {
+    return Named.in(lang, groupName, groupNameEn);
+  }
+
+  public String descriptionIn(String lang) {
+    return Named.in(lang, description, descriptionEn);
+  }
+
+  public boolean open() {
+    return state == BoardState.OPEN;
+  }
+}

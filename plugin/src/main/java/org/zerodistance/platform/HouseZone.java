@@ -1,0 +1,38 @@
+package org.zerodistance.platform;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+
+/**
+ * The zone of the paper: days begin and end in it, and people are shown times in it. Kept as the
+ * setting {@value #SETTING}; the database itself keeps UTC.
+ */
+@Dependent
+public class HouseZone {
+  /** The setting's name. */
+  public static final String SETTING = "house.zone";
+
+  private static final ZoneId FALLBACK = ZoneId.of("Asia/Shanghai");
+
+  private final SettingStore settings;
+
+  @Inject
+  HouseZone(SettingStore settings) {
+    this.settings = settings;
+  }
+
+  /** The zone now in force; an unreadable setting counts as none. */
+  public ZoneId get() {
+    return settings.find(SETTING).map(HouseZone::parse).orElse(FALLBACK);
+  }
+
+  private static ZoneId parse(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      return FALLBACK;
+    }
+  }
+}
