@@ -1,0 +1,114 @@
+package org.zerodistance.offices;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import org.zerodistance.caselog.ActorKind;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.offices.OfficesProblem.OfficesCode;
+import org.zerodistance.outbox.Outbox;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** Keeping the tree of offices: an administrator's job. Nothing is ever deleted, only closed. */
+@Dependent
+public class OfficeKeeping {
+  private final Offices offices;
+  private final OfficeDirectory directory;
+  private final CaseLog log;
+  private final Outbox outbox;
+
+  @Inject
+  OfficeKeeping(Offices offices, OfficeDirectory directory, CaseLog log, Outbox outbox) {
+    this.offices = offices;
+    this.directory = directory;
+    this.log = log;
+    this.outbox = outbox;
+  }
+
+  @Transactional
+  public OfficeId create(SaveOffice wanted, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    Violations violations = check(wanted);
+    Slugs.check(violations, wanted.slug());
+    violations.require(directory.find(wanted.slug()).isEmpty(), "slug", "admin.slug-taken");
+    violations.throwIfAny();
+    OfficeId id = offices.create(wanted);
+    log.append(event(id, wanted, "created", by));
+    return id;
+  }
+
+  /**
+   * Changes everything but the slug, which stands in addresses.
+   *
+   * @throws OfficesProblem when somebody else saved since {@code version} was read
+   */
+  @Transactional
+  public void change(OfficeId id, int version, SaveOffice wanted, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    offices.lockTree();
+    OfficeRow before = directory.get(id);
+    Violations violations = check(wanted);
+    violations.require(before.slug().equals(wanted.slug()), "slug", "admin.slug-fixed");
+    violations.require(
+        wanted.parent().isEmpty() || !directory.descendants(id).contains(wanted.parent().get()),
+        "parent",
+        "admin.office-below-itself");
+    if (wanted.state() == OfficeState.CLOSED && before.open()) {
+      violations.require(!offices.hasOpenBoards(id), "state", "admin.office-has-boards");
+      violations.require(!offices.hasOpenChildren(id), "state", "admin.office-has-children");
+    }
+    violations.throwIfAny();
+    if (!offices.change(id, version, wanted)) {
+      throw new OfficesProblem(OfficesCode.OFFICES_STALE);
+    }
+    boolean closed = before.open() && wanted.state() == OfficeState.CLOSED;
+    log.append(event(id, wanted, closed ? "closed" : "changed", by));
+    if (!before.name().equals(wanted.name())
+        || !Objects.requireNonNullElse(before.nameEn(), "").equals(wanted.nameEn())) {
+      outbox.put(Outbox.INDEX, "office", id);
+    }
+  }
+
+  private Violations check(SaveOffice wanted) {
+    Violations violations =
+        new Violations()
+            .length("name", wanted.name(), 2, 120)
+            .length("nameEn", wanted.nameEn(), 0, 160)
+            .length("region", wanted.region(), 1, 60)
+            .require(Math.abs(wanted.position()) <= 1_000_000, "position", "admin.position-range");
+    wanted
+        .parent()
+        .ifPresent(
+            parent -> {
+              // A closed parent may stay above what is closed with it, but takes in nothing open.
+              boolean fits =
+                  directory
+                      .find(parent)
+                      .filter(p -> p.open() || wanted.state() == OfficeState.CLOSED)
+                      .isPresent();
+              violations.require(fits, "parent", "admin.office-closed");
+            });
+    return violations;
+  }
+
+  private static Entry event(OfficeId id, SaveOffice office, String change, Viewer by) {
+    return Entry.of(
+            EventType.OFFICE_CHANGED,
+            Subject.OFFICE,
+            id,
+            Audience.NEWSROOM,
+            by.signedIn() ? ActorKind.NEWSROOM : ActorKind.SYSTEM)
+        .by(by)
+        .forOffice(id)
+        .with("change", change)
+        .with("name", office.name());
+  }
+}
