@@ -1,0 +1,1 @@
+ALTER TABLE inquiry ADD KEY inquiry_visibility (visibility, moderation, submitted_at, id);

@@ -1,0 +1,1 @@
+ALTER TABLE story_revision ADD COLUMN origin VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'saved';

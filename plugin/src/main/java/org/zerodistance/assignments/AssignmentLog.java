@@ -1,0 +1,42 @@
+package org.zerodistance.assignments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.zerodistance.caselog.ActorKind;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.viewers.Viewer;
+
+/** Writes the events of assignments; all of them for the newsroom alone. */
+@Dependent
+class AssignmentLog {
+  private final CaseLog log;
+
+  @Inject
+  AssignmentLog(CaseLog log) {
+    this.log = log;
+  }
+
+  void append(EventType type, AssignmentId id, Viewer by) {
+    log.append(entry(type, id, by));
+  }
+
+  void append(EventType type, AssignmentId id, String reason, Viewer by) {
+    log.append(said(entry(type, id, by), reason));
+  }
+
+  void append(EventType type, AssignmentId id, String reason, Viewer by, String key, Object value) {
+    log.append(said(entry(type, id, by), reason).with(key, value));
+  }
+
+  private static Entry said(Entry entry, String reason) {
+    return reason == null || reason.isBlank() ? entry : entry.saying(reason.strip());
+  }
+
+  private static Entry entry(EventType type, AssignmentId id, Viewer by) {
+    return Entry.of(type, Subject.ASSIGNMENT, id, Audience.NEWSROOM, ActorKind.NEWSROOM).by(by);
+  }
+}

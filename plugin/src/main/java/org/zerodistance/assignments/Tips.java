@@ -1,0 +1,72 @@
+package org.zerodistance.assignments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.zerodistance.caselog.ActorKind;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** Saying that an inquiry is worth a reporter's time, or that it is not. */
+@Dependent
+public class Tips {
+  private final TipFlags flags;
+  private final Assignments assignments;
+  private final People people;
+  private final CaseLog log;
+
+  @Inject
+  Tips(TipFlags flags, Assignments assignments, People people, CaseLog log) {
+    this.flags = flags;
+    this.assignments = assignments;
+    this.people = people;
+    this.log = log;
+  }
+
+  /**
+   * Puts the inquiry into the pool, also again after it was dismissed.
+   *
+   * @param reason 2 to 1,000 characters for the colleagues
+   */
+  @Transactional
+  public void flag(InquiryId inquiry, String reason, Viewer by) {
+    by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
+    new Violations().length("reason", reason, 2, 1_000).throwIfAny();
+    flags.candidate(inquiry);
+    Optional<Assignment> holder = assignments.findOpen(inquiry);
+    if (holder.isPresent()) {
+      throw new AssignmentProblem(
+          AssignmentProblem.Code.TIP_TAKEN, people.nameOf(holder.get().reporterId()));
+    }
+    if (flags.find(inquiry).filter(TipState.OPEN::equals).isPresent()) {
+      throw new AssignmentProblem(AssignmentProblem.Code.TIP_FLAGGED_ALREADY);
+    }
+    flags.put(inquiry, TipState.OPEN, reason.strip(), by);
+    append(EventType.TIP_FLAGGED, inquiry, reason, by);
+  }
+
+  /** Takes the inquiry out of the pool; it comes back only when somebody flags it. */
+  @Transactional
+  public void dismiss(InquiryId inquiry, String reason, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    new Violations().length("reason", reason, 2, 1_000).throwIfAny();
+    flags.candidate(inquiry);
+    flags.put(inquiry, TipState.DISMISSED, reason.strip(), by);
+    append(EventType.TIP_DISMISSED, inquiry, reason, by);
+  }
+
+  private void append(EventType type, InquiryId inquiry, String reason, Viewer by) {
+    log.append(
+        Entry.of(type, Subject.INQUIRY, inquiry, Audience.NEWSROOM, ActorKind.NEWSROOM)
+            .by(by)
+            .saying(reason.strip()));
+  }
+}

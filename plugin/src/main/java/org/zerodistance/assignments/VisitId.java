@@ -1,0 +1,11 @@
+package org.zerodistance.assignments;
+
+import org.zerodistance.platform.LongId;
+
+/** One record of going there. */
+public record VisitId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}
