@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
  * that dies; its number in a pid file, so that the next run finds it.
  */
 public final class ChildProcess implements AutoCloseable {
+  private static final long LOG_BYTES = 10_000_000;
   private static final int TAIL_LINES = 12;
   private static final int TAIL_BYTES = 16_384;
 
@@ -72,12 +74,21 @@ public final class ChildProcess implements AutoCloseable {
             });
     try {
       Files.createDirectories(order.log().toAbsolutePath().getParent());
+      rotate(order.log());
       Process process = builder.start();
       process.getOutputStream().close();
       pidFile.write(process.toHandle());
       return new ChildProcess(order.name(), process, pidFile, order.log(), order.grace());
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot start " + order.name(), e);
+    }
+  }
+
+  /** Keeps one old log, so that no log grows for ever. */
+  private static void rotate(Path log) throws IOException {
+    if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+      Path old = log.resolveSibling(log.getFileName() + ".1");
+      Files.move(log, old, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

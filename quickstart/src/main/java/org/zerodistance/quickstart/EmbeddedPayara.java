@@ -1,0 +1,156 @@
+package org.zerodistance.quickstart;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.zerodistance.quickstart.distribution.Cache;
+import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.process.PidFile;
+import org.zerodistance.quickstart.process.Port;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Progress;
+
+/**
+ * Payara Micro with one WAR at {@code /}. Started means that the application itself says so: {@code
+ * GET /health/ready} answers 200. Payara's own words count for nothing, since it says “ready” after
+ * a failed deployment too.
+ */
+public final class EmbeddedPayara implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration GLANCE = Duration.ofSeconds(5);
+
+  private final ChildProcess process;
+  private final int port;
+
+  private EmbeddedPayara(ChildProcess process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * What to start.
+   *
+   * @param folder for its own files; the log is {@code payara.log} in it
+   * @param war the application
+   * @param bind the address to listen on, {@code 127.0.0.1} unless others may come in
+   * @param port 0 takes a free one
+   * @param heap the limit of the heap in the form of the JVM, e.g. {@code 512m}
+   * @param environment added to this process's own
+   * @param systemProperties as {@code -D} of the JVM
+   * @param patience how long the application may take until it is ready
+   */
+  public record Order(
+      Path folder,
+      Path war,
+      String bind,
+      int port,
+      String heap,
+      Map<String, String> environment,
+      Map<String, String> systemProperties,
+      Duration patience) {
+
+    /** For tests: loopback, a free port, 512 MB of heap, three minutes. */
+    public static Order of(Path folder, Path war, Map<String, String> environment) {
+      return new Order(
+          folder, war, LOOPBACK, 0, "512m", environment, Map.of(), Duration.ofMinutes(3));
+    }
+
+    public Order withPort(int port) {
+      return new Order(folder, war, bind, port, heap, environment, systemProperties, patience);
+    }
+  }
+
+  /** Fetched into the default cache. */
+  public static EmbeddedPayara start(Order order) {
+    return start(new Cache(Cache.defaultFolder(), Progress.silent()), order);
+  }
+
+  public static EmbeddedPayara start(Cache cache, Order order) {
+    PayaraHome home = new PayaraHome(cache, order.folder().toAbsolutePath());
+    new PidFile(home.pidFile()).reap(STOP);
+    int port = order.port() == 0 ? Port.free() : order.port();
+    if (!Port.isFree(order.bind(), port)) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.PORT_TAKEN,
+          "Port %d is in use: stop what listens there or choose another with ZD_PORT=%d."
+              .formatted(port, port + 1));
+    }
+    home.prepare(order.bind());
+    ChildProcess process =
+        ChildProcess.start(
+            new ChildProcess.Order(
+                "Payara Micro",
+                home.command(order, port),
+                order.environment(),
+                home.base(),
+                home.base().resolve("payara.log"),
+                home.pidFile(),
+                STOP));
+    EmbeddedPayara payara = new EmbeddedPayara(process, port);
+    try {
+      payara.awaitReadiness(order.patience());
+    } catch (LaunchProblem e) {
+      payara.close();
+      throw e;
+    }
+    return payara;
+  }
+
+  private void awaitReadiness(Duration patience) {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(GLANCE).build();
+    HttpRequest ready =
+        HttpRequest.newBuilder(URI.create(url() + "/health/ready")).timeout(GLANCE).build();
+    String last = "no answer";
+    long end = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        throw new LaunchProblem(
+            LaunchProblem.Code.SERVER_DIED,
+            "Payara Micro ended while starting; its last words are in %s:%n%s"
+                .formatted(process.log(), process.lastWords()));
+      }
+      try {
+        int status = client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status == 200) {
+          return;
+        }
+        last = "status " + status;
+      } catch (IOException e) {
+        last = "no answer";
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LaunchProblem(
+            LaunchProblem.Code.SERVER_SILENT, "Interrupted while Payara Micro was starting.", e);
+      }
+      Pause.brief();
+    }
+    throw new LaunchProblem(
+        LaunchProblem.Code.SERVER_SILENT,
+        "The application is not ready after %d s (%s at %s/health/ready); the reason stands in %s:%n%s"
+            .formatted(patience.toSeconds(), last, url(), process.log(), process.lastWords()));
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public ChildProcess process() {
+    return process;
+  }
+
+  /** Where the application answers on this machine, without a slash at the end. */
+  public String url() {
+    return "http://" + LOOPBACK + ":" + port;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

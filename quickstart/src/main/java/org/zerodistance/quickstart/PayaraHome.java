@@ -1,0 +1,142 @@
+package org.zerodistance.quickstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.quickstart.distribution.Cache;
+import org.zerodistance.quickstart.distribution.Distribution;
+import org.zerodistance.quickstart.process.Programs;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+
+/**
+ * The folder and the command line of one Payara Micro. Made anew at every start: nothing in it is
+ * worth keeping but the log.
+ */
+final class PayaraHome {
+  private static final String LISTENER =
+      "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+  private static final String HTTP =
+      "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+  private static final String METRICS =
+      "set configs.config.server-config.microprofile-metrics-configuration.";
+
+  private final Cache cache;
+  private final Path base;
+
+  PayaraHome(Cache cache, Path base) {
+    this.cache = cache;
+    this.base = base;
+  }
+
+  Path base() {
+    return base;
+  }
+
+  Path pidFile() {
+    return base.resolve("payara.pid");
+  }
+
+  private Path root() {
+    return base.resolve("root");
+  }
+
+  private Path runtime() {
+    return base.resolve("runtime");
+  }
+
+  private Path temporary() {
+    return base.resolve("tmp");
+  }
+
+  private Path commands() {
+    return base.resolve("boot.txt");
+  }
+
+  private Path logging() {
+    return base.resolve("logging.properties");
+  }
+
+  void prepare(String bind) {
+    try {
+      for (Path folder : List.of(root(), runtime(), temporary())) {
+        Cache.deleteAll(folder);
+        Files.createDirectories(folder);
+      }
+      Files.writeString(commands(), String.join("\n", bootCommands(bind)) + "\n");
+      Files.writeString(logging(), LOGGING);
+    } catch (IOException e) {
+      throw LaunchProblem.files("Cannot prepare Payara Micro in " + base, e);
+    }
+  }
+
+  /**
+   * Nothing tells what the server is, TRACE is off, and the addresses that MicroProfile would take
+   * belong to the application. Switched off alone they would still answer 403, so they are moved
+   * away too.
+   */
+  static List<String> bootCommands(String bind) {
+    return List.of(
+        LISTENER + "address=" + bind,
+        HTTP + "server-header=false",
+        HTTP + "xpowered-by=false",
+        HTTP + "trace-enabled=false",
+        // The application sends its own, stricter header.
+        HTTP + "xframe-options=false",
+        METRICS + "enabled=false",
+        METRICS + "endpoint=-/metrics",
+        "set-openapi-configuration --enabled=false --endpoint=-/openapi",
+        "set-microprofile-healthcheck-configuration --enabled=false");
+  }
+
+  List<String> command(EmbeddedPayara.Order order, int port) {
+    List<String> command = new ArrayList<>();
+    command.add(Programs.java().toString());
+    command.add("-Xmx" + order.heap());
+    // A server that has run out of memory is better started again than kept.
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-Duser.timezone=UTC");
+    command.add("-Djava.awt.headless=true");
+    command.add("-Djava.io.tmpdir=" + temporary());
+    for (Map.Entry<String, String> property : order.systemProperties().entrySet()) {
+      command.add("-D" + property.getKey() + "=" + property.getValue());
+    }
+    command.add("-jar");
+    command.add(cache.file(Distribution.payara()).toString());
+    command.addAll(
+        List.of(
+            // Even --nocluster would listen on every interface.
+            "--nohazelcast",
+            "--disablephonehome",
+            "--port",
+            Integer.toString(port),
+            "--rootdir",
+            root().toString(),
+            "--unpackdir",
+            runtime().toString(),
+            "--logproperties",
+            logging().toString(),
+            "--prebootcommandfile",
+            commands().toString(),
+            "--deploy",
+            order.war().toAbsolutePath().toString(),
+            "--contextroot",
+            "/"));
+    return command;
+  }
+
+  private static final String LOGGING =
+      """
+      handlers=java.util.logging.ConsoleHandler
+      java.util.logging.ConsoleHandler.level=ALL
+      java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
+      java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n
+      .level=INFO
+      # Expired certificates among those that come with Payara.
+      javax.enterprise.system.security.ssl.level=SEVERE
+      fish.payara.boot.runtime.BootCommand.level=WARNING
+      """;
+}
