@@ -17,7 +17,6 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The one place that knows how Java types stand in SQL: instants as {@code DATETIME(6)} in UTC,
@@ -90,7 +89,7 @@ final class SqlTypes {
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
       Class<?> raw = GenericTypes.getErasedType(type);
       return raw.isRecord() && !LongId.class.isAssignableFrom(raw)
-          ? Optional.of(ConstructorMapper.of(raw))
+          ? Optional.of(new RecordMapper(raw))
           : Optional.empty();
     }
   }

@@ -49,6 +49,16 @@ public class SubmissionKeys {
             });
   }
 
+  /** The first result under this key, whatever the request was; for showing a result again. */
+  public Optional<String> result(String scope, String key) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT result FROM submission_key WHERE key_hash = :key")
+                .bind("key", hash(scope, key))
+                .mapTo(String.class)
+                .findOne());
+  }
+
   /**
    * Takes the key for this request, in the caller's transaction. A concurrent holder makes this
    * wait for its commit.

@@ -1,0 +1,93 @@
+package org.zerodistance.inquiries;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.platform.Tokens;
+import org.zerodistance.viewers.PersonId;
+
+/** Who asked: table {@code asker}, apart from what was asked. */
+@Dependent
+class Askers {
+  private final Jdbi jdbi;
+
+  @Inject
+  Askers(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  void insert(
+      InquiryId inquiry,
+      Optional<PersonId> account,
+      Optional<String> name,
+      Optional<String> phone,
+      Optional<String> email,
+      Optional<String> trackingCode) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO asker (inquiry_id, person_id, name, phone, email, tracking_hash)
+                    VALUES (:inquiry, :person, :name, :phone, :email, :hash)
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("person", account.orElse(null))
+                .bind("name", name.orElse(null))
+                .bind("phone", phone.orElse(null))
+                .bind("email", email.orElse(null))
+                .bind("hash", trackingCode.map(Tokens::sha256).orElse(null))
+                .execute());
+  }
+
+  /** The inquiry with that number, if the code opens it. */
+  Optional<InquiryId> find(InquiryNumber number, String trackingCode) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT i.id FROM asker a JOIN inquiry i ON i.id = a.inquiry_id
+                    WHERE a.tracking_hash = :hash AND i.number = :number
+                    """)
+                .bind("hash", Tokens.sha256(Tokens.tidy(trackingCode)))
+                .bind("number", number)
+                .mapTo(InquiryId.class)
+                .findOne());
+  }
+
+  boolean asked(PersonId person, InquiryId inquiry) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                        "SELECT COUNT(*) FROM asker WHERE inquiry_id = :inquiry AND person_id = :person")
+                    .bind("inquiry", inquiry)
+                    .bind("person", person)
+                    .mapTo(int.class)
+                    .one()
+                > 0);
+  }
+
+  /**
+   * The texts stay, the person goes: name, contact and account are cleared from everything the
+   * person asked.
+   */
+  void forget(PersonId person) {
+    jdbi.useHandle(
+        h -> {
+          h.createUpdate(
+                  """
+                  UPDATE inquiry i JOIN asker a ON a.inquiry_id = i.id
+                  SET i.asker_label = NULL, i.version = i.version + 1 WHERE a.person_id = :person
+                  """)
+              .bind("person", person)
+              .execute();
+          h.createUpdate(
+                  "UPDATE asker SET name = NULL, phone = NULL, email = NULL, person_id = NULL WHERE person_id = :person")
+              .bind("person", person)
+              .execute();
+          h.createUpdate("UPDATE me_too SET person_id = NULL WHERE person_id = :person")
+              .bind("person", person)
+              .execute();
+        });
+  }
+}

@@ -1,0 +1,95 @@
+package org.zerodistance.inquiries;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.TimeCursor;
+
+/**
+ * Reads lists of publicly listed inquiries by cursor; never the search index, and one statement
+ * each.
+ */
+@Dependent
+public class BoardPages {
+  private static final String ROW =
+      """
+      SELECT i.id, i.number, b.slug AS board_slug, b.name AS board_name, b.name_en AS board_name_en,
+        o.name AS office_name, o.name_en AS office_name_en, i.kind, i.title, LEFT(i.body, 160) AS opening, i.place,
+        i.asker_label, i.handling, i.office_outcome, i.submitted_at, i.first_replied_at, i.last_replied_at,
+        i.reply_count, i.photo_count, i.me_too_count, i.version
+      FROM inquiry i
+      LEFT JOIN board b ON b.id = i.board_id
+      LEFT JOIN office o ON o.id = i.office_id
+      """;
+
+  private final Jdbi jdbi;
+
+  @Inject
+  BoardPages(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Newest submitted first. */
+  public Slice<InquiryRow> newest(BoardFilter filter, TimeCursor cursor, int limit) {
+    Map<String, Object> values = new HashMap<>();
+    StringBuilder where = new StringBuilder("WHERE ").append(VisibilityPolicy.LISTED);
+    filter.board().ifPresent(b -> add(where, values, " AND i.board_id = :board", "board", b));
+    filter.kind().ifPresent(k -> add(where, values, " AND i.kind = :kind", "kind", k));
+    filter.topic().ifPresent(t -> add(where, values, " AND i.topic_id = :topic", "topic", t));
+    filter
+        .answered()
+        .ifPresent(
+            a ->
+                where.append(
+                    a ? " AND i.first_replied_at IS NOT NULL" : " AND i.first_replied_at IS NULL"));
+    filter.from().ifPresent(f -> add(where, values, " AND i.submitted_at >= :from", "from", f));
+    filter.to().ifPresent(t -> add(where, values, " AND i.submitted_at < :to", "to", t));
+    where.append(
+        """
+         AND i.submitted_at <= :at AND (i.submitted_at < :at OR i.id < :id)
+        ORDER BY i.submitted_at DESC, i.id DESC LIMIT :limit
+        """);
+    return Slice.of(
+        list(ROW + where, values, cursor, limit + 1),
+        limit,
+        row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
+  }
+
+  /** Newest answered first. */
+  public Slice<InquiryRow> newestAnswered(TimeCursor cursor, int limit) {
+    String where =
+        """
+        WHERE i.listed = 1 AND i.last_replied_at <= :at AND (i.last_replied_at < :at OR i.id < :id)
+        ORDER BY i.last_replied_at DESC, i.id DESC LIMIT :limit
+        """;
+    return Slice.of(
+        list(ROW + where, Map.of(), cursor, limit + 1),
+        limit,
+        row -> new TimeCursor(row.lastRepliedAt(), row.id().value()).toString());
+  }
+
+  private List<InquiryRow> list(
+      String sql, Map<String, Object> values, TimeCursor cursor, int limit) {
+    return jdbi.withHandle(
+        h -> {
+          Query query =
+              h.createQuery(sql)
+                  .bind("at", cursor.at())
+                  .bind("id", cursor.id())
+                  .bind("limit", limit);
+          values.forEach(query::bind);
+          return query.mapTo(InquiryRow.class).list();
+        });
+  }
+
+  private static void add(
+      StringBuilder where, Map<String, Object> values, String sql, String name, Object value) {
+    where.append(sql);
+    values.put(name, value);
+  }
+}

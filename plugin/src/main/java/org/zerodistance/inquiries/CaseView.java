@@ -1,0 +1,154 @@
+package org.zerodistance.inquiries;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.offices.TopicId;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * One case as one viewer may see it: words already blacked out where they must be, contact already
+ * left out.
+ *
+ * @param sight what the policy decided on, for asking about further parts
+ * @param redacted whether parts are blacked out in public
+ */
+public record CaseView(
+    Row row,
+    String title,
+    String body,
+    Optional<String> place,
+    Optional<String> name,
+    Optional<Contact> contact,
+    boolean redacted,
+    VisibilityPolicy.Facts sight,
+    Set<Audience> audiences) {
+
+  /** The case's row joined with the names that its page shows. */
+  public record Row(
+      InquiryId id,
+      InquiryNumber number,
+      BoardId boardId,
+      String boardSlug,
+      String boardName,
+      String boardNameEn,
+      OfficeId officeId,
+      String officeSlug,
+      String officeName,
+      String officeNameEn,
+      TopicId topicId,
+      String topicPath,
+      Kind kind,
+      String title,
+      String body,
+      String place,
+      BigDecimal lat,
+      BigDecimal lng,
+      String askerLabel,
+      Visibility visibility,
+      Moderation moderation,
+      Handling handling,
+      Outcome officeOutcome,
+      Outcome readerOutcome,
+      Outcome newsroomOutcome,
+      Source source,
+      Instant submittedAt,
+      Instant admittedAt,
+      Instant firstRepliedAt,
+      Instant lastRepliedAt,
+      int replyCount,
+      int photoCount,
+      int meTooCount,
+      int version,
+      boolean listed,
+      String originalTitle,
+      String originalBody,
+      String originalPlace,
+      String askerName,
+      String askerPhone,
+      String askerEmail,
+      boolean byAsker) {}
+
+  /** How the asker can be reached; for the office in charge and the newsroom. */
+  public record Contact(Optional<String> phone, Optional<String> email) {}
+
+  public CaseView {
+    audiences = Set.copyOf(audiences);
+  }
+
+  static Optional<CaseView> of(Row row, Viewer viewer, boolean provedByCode) {
+    VisibilityPolicy.Facts facts =
+        new VisibilityPolicy.Facts(
+            row.visibility(),
+            row.moderation(),
+            Optional.ofNullable(row.officeId()),
+            row.byAsker() || provedByCode);
+    if (!VisibilityPolicy.mayOpen(viewer, facts)) {
+      return Optional.empty();
+    }
+    boolean redacted = row.originalBody() != null;
+    boolean original = redacted && shown(viewer, facts, VisibilityPolicy.Part.WORDS);
+    return Optional.of(
+        new CaseView(
+            row,
+            original ? row.originalTitle() : row.title(),
+            original ? row.originalBody() : row.body(),
+            Optional.ofNullable(original ? row.originalPlace() : row.place()),
+            Optional.ofNullable(
+                shown(viewer, facts, VisibilityPolicy.Part.NAME) && row.askerName() != null
+                    ? row.askerName()
+                    : row.askerLabel()),
+            shown(viewer, facts, VisibilityPolicy.Part.CONTACT)
+                ? Optional.of(
+                    new Contact(
+                        Optional.ofNullable(row.askerPhone()),
+                        Optional.ofNullable(row.askerEmail())))
+                : Optional.empty(),
+            redacted,
+            facts,
+            VisibilityPolicy.audiences(viewer, facts)));
+  }
+
+  private static boolean shown(
+      Viewer viewer, VisibilityPolicy.Facts facts, VisibilityPolicy.Part part) {
+    return VisibilityPolicy.sight(viewer, facts, part) == VisibilityPolicy.Sight.SHOWN;
+  }
+
+  public InquiryId id() {
+    return row.id();
+  }
+
+  public InquiryNumber number() {
+    return row.number();
+  }
+
+  public boolean answered() {
+    return row.firstRepliedAt() != null;
+  }
+
+  /** The five steps of the bar on the case page, with those that are done. */
+  public List<Step> steps() {
+    return Step.of(row);
+  }
+
+  /** One step of the bar on the case page. */
+  public record Step(String key, boolean done, boolean current) {
+    static List<Step> of(Row row) {
+      boolean admitted = row.moderation() == Moderation.ADMITTED;
+      boolean routed = admitted && row.handling() != Handling.UNROUTED;
+      boolean answered = row.firstRepliedAt() != null;
+      boolean closed = row.handling() == Handling.EVALUATED || row.handling() == Handling.CLOSED;
+      return List.of(
+          new Step("submitted", true, !admitted),
+          new Step("admitted", admitted, admitted && !routed),
+          new Step("routed", routed, routed && !answered),
+          new Step("answered", answered, answered && !closed),
+          new Step("closed", closed, closed));
+    }
+  }
+}

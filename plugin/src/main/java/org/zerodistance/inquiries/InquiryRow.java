@@ -1,0 +1,36 @@
+package org.zerodistance.inquiries;
+
+import java.time.Instant;
+
+/**
+ * One inquiry in a public list.
+ *
+ * @param opening the first characters of the text, for lists that show them
+ */
+public record InquiryRow(
+    InquiryId id,
+    InquiryNumber number,
+    String boardSlug,
+    String boardName,
+    String boardNameEn,
+    String officeName,
+    String officeNameEn,
+    Kind kind,
+    String title,
+    String opening,
+    String place,
+    String askerLabel,
+    Handling handling,
+    Outcome officeOutcome,
+    Instant submittedAt,
+    Instant firstRepliedAt,
+    Instant lastRepliedAt,
+    int replyCount,
+    int photoCount,
+    int meTooCount,
+    int version) {
+
+  public boolean answered() {
+    return firstRepliedAt != null;
+  }
+}

@@ -1,0 +1,68 @@
+package org.zerodistance.inquiries;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.outbox.Outbox;
+import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * “Me too”: one for each person. A person is an account, or, without one, an address and browser,
+ * of which only a keyed hash is kept, so that no cookie is needed and nobody can be found by it.
+ */
+@Dependent
+public class MeToos {
+  private final Jdbi jdbi;
+  private final Inquiries inquiries;
+  private final Outbox outbox;
+  private final HouseSecret secret;
+  private final Clock clock;
+
+  @Inject
+  MeToos(Jdbi jdbi, Inquiries inquiries, Outbox outbox, HouseSecret secret, Clock clock) {
+    this.jdbi = jdbi;
+    this.inquiries = inquiries;
+    this.outbox = outbox;
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds the viewer's voice to a listed inquiry.
+   *
+   * @param trace what tells one reader without an account from another: address and browser
+   * @return false when it was counted before
+   */
+  @Transactional
+  public boolean add(InquiryNumber number, Viewer viewer, String trace) {
+    Inquiry inquiry =
+        inquiries
+            .find(number)
+            .filter(Inquiry::listed)
+            .orElseThrow(() -> new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number));
+    Optional<PersonId> person = viewer.person();
+    String who = person.map(p -> "person " + p).orElse("trace " + trace);
+    int rows =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT IGNORE INTO me_too (inquiry_id, voter, person_id, made_at)
+                        VALUES (:inquiry, :voter, :person, :now)
+                        """)
+                    .bind("inquiry", inquiry.id())
+                    .bind("voter", secret.derive("me-too", who))
+                    .bind("person", person.orElse(null))
+                    .bind("now", clock.instant())
+                    .execute());
+    if (rows == 1) {
+      inquiries.countMeToo(inquiry.id());
+      outbox.put(Outbox.INDEX, "inquiry", inquiry.id());
+    }
+    return rows == 1;
+  }
+}

@@ -1,0 +1,120 @@
+package org.zerodistance.testing;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.Callable;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.zerodistance.quickstart.TestDatabase;
+
+/**
+ * What the container's data source does for a transaction, without a container: inside {@link
+ * #inTransaction} every connection of the thread is the same one, and only the end of the outermost
+ * work commits it or rolls it back.
+ */
+public final class JoinedDataSource implements DataSource {
+  private final TestDatabase database;
+
+  @SuppressWarnings("ThreadLocalUsage") // one for each house, which lives as long as its test class
+  private final ThreadLocal<Connection> current = new ThreadLocal<>();
+
+  JoinedDataSource(TestDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * Commits when the work returns, rolls back when it throws; joins a transaction that is already
+   * there.
+   */
+  public <T> T inTransaction(Callable<T> work) throws Exception {
+    if (current.get() != null) {
+      return work.call();
+    }
+    try (Connection connection = open()) {
+      connection.setAutoCommit(false);
+      current.set(connection);
+      try {
+        T result = work.call();
+        connection.commit();
+        return result;
+      } catch (Exception | AssertionError e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        current.remove();
+      }
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection joined = current.get();
+    return joined == null ? open() : notClosing(joined);
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  private Connection open() throws SQLException {
+    return DriverManager.getConnection(database.url(), database.user(), database.password());
+  }
+
+  private static Connection notClosing(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            JoinedDataSource.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, args) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              try {
+                return method.invoke(connection, args);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    // nothing is written
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) {
+    // the driver's default serves
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLException("wraps nothing");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
+  }
+}

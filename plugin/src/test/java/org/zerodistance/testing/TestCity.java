@@ -1,0 +1,135 @@
+package org.zerodistance.testing;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.zerodistance.inquiries.Admission;
+import org.zerodistance.inquiries.CaseMoves;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Place;
+import org.zerodistance.inquiries.Receipt;
+import org.zerodistance.inquiries.Source;
+import org.zerodistance.inquiries.SubmitInquiry;
+import org.zerodistance.inquiries.Submitting;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** An office with a board, people in every role, and inquiries on request. */
+public final class TestCity {
+  private static final AtomicLong COUNT = new AtomicLong();
+
+  private final TestHouse house;
+  private final OfficeId office;
+  private final BoardId board;
+  private final String slug;
+
+  TestCity(TestHouse house) {
+    this.house = house;
+    this.slug = "roads-" + COUNT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+    this.office =
+        insert(
+            "INSERT INTO office (slug, name, level, region, state) VALUES (?, ?, 'department', '浔江市', 'open')",
+            OfficeId.class,
+            slug,
+            "城市管理局" + slug);
+    this.board =
+        insert(
+            "INSERT INTO board (office_id, slug, name, kind, group_name, state) VALUES (?, ?, ?, 'office', '市直部门', 'open')",
+            BoardId.class,
+            office.value(),
+            slug,
+            "城管问政" + slug);
+  }
+
+  public OfficeId office() {
+    return office;
+  }
+
+  public BoardId board() {
+    return board;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  /** A signed-in person with these roles; a spokesperson speaks for this city's office. */
+  public Viewer person(Role... roles) {
+    PersonId id =
+        insert(
+            "INSERT INTO person (email, name, state, created_at) VALUES (?, ?, 'active', UTC_TIMESTAMP(6))",
+            PersonId.class,
+            slug + "-" + COUNT.incrementAndGet() + "@test.example",
+            "测试员" + COUNT.get());
+    for (Role role : roles) {
+      house
+          .jdbi()
+          .useHandle(
+              h ->
+                  h.execute(
+                      "INSERT INTO person_role (person_id, role, office_id) VALUES (?, ?, ?)",
+                      id.value(),
+                      role.name().toLowerCase(java.util.Locale.ROOT),
+                      role == Role.SPOKESPERSON ? office.value() : 0));
+    }
+    return new Viewer(
+        Optional.of(id),
+        "测试员",
+        Set.of(roles),
+        Set.of(roles).contains(Role.SPOKESPERSON) ? Set.of(office) : Set.of(),
+        Optional.empty());
+  }
+
+  public SubmitInquiry submission(String title, String body) {
+    return new SubmitInquiry(
+        "form-key-" + COUNT.incrementAndGet() + "-" + System.nanoTime(),
+        Optional.of(board),
+        Kind.COMPLAINT,
+        title,
+        body,
+        Place.NONE,
+        Visibility.PUBLIC,
+        Optional.of("李先生"),
+        false,
+        Optional.of("555-0100"),
+        Optional.empty(),
+        Optional.empty(),
+        java.util.List.of(),
+        Source.WEB);
+  }
+
+  /** A waiting inquiry. */
+  public Receipt submitted(String title) {
+    return house.get(Submitting.class).submit(submission(title, title + "，已经好几天了，请尽快处理。"));
+  }
+
+  /** An inquiry that everybody may see and this city's office is to answer. */
+  public Receipt admitted(String title) {
+    Receipt receipt = submitted(title);
+    house
+        .get(CaseMoves.class)
+        .admit(
+            receipt.id(),
+            new Admission(
+                Kind.COMPLAINT, board, Optional.empty(), Visibility.PUBLIC, java.util.List.of()),
+            Viewer.SYSTEM);
+    return receipt;
+  }
+
+  private <T> T insert(String sql, Class<T> type, Object... values) {
+    return house
+        .jdbi()
+        .withHandle(
+            h -> {
+              var update = h.createUpdate(sql);
+              for (int i = 0; i < values.length; i++) {
+                update.bind(i, values[i]);
+              }
+              return update.executeAndReturnGeneratedKeys("id").mapTo(type).one();
+            });
+  }
+}

@@ -1,0 +1,111 @@
+package org.zerodistance.testing;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.migrations.Migrations;
+import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.quickstart.TestServers;
+
+/**
+ * A whole house for a test class: the plugin's beans on a database of its own, with real
+ * transactions. Open it in {@code @BeforeAll}, close it in {@code @AfterAll}; two of them on one
+ * {@link #database()} are two nodes.
+ */
+public final class TestHouse implements AutoCloseable {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final ThreadLocal<JoinedDataSource> OPENING = new ThreadLocal<>();
+
+  private final TestDatabase database;
+  private final JoinedDataSource dataSource;
+  private final WeldContainer container;
+
+  private TestHouse(TestDatabase database) {
+    this.database = database;
+    this.dataSource = new JoinedDataSource(database);
+    if (System.getProperty("ZD_DATA") == null) {
+      System.setProperty("ZD_DATA", temporaryFolder().toString());
+    }
+    OPENING.set(dataSource);
+    try {
+      container = new Weld("house-" + COUNT.incrementAndGet()).initialize();
+      // Made now, while this thread still knows for which house.
+      if (container.select(DataSource.class).get() != dataSource) {
+        throw new IllegalStateException("this house stands on another's database");
+      }
+    } finally {
+      OPENING.remove();
+    }
+  }
+
+  /** On a fresh, migrated database. */
+  public static TestHouse open() {
+    TestDatabase database = TestServers.freshDatabase();
+    Migrations.migrate(new JoinedDataSource(database));
+    return new TestHouse(database);
+  }
+
+  /** A second node on a database that is there. */
+  public static TestHouse on(TestDatabase database) {
+    return new TestHouse(database);
+  }
+
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** A bean of the plugin. */
+  public <T> T get(Class<T> type) {
+    return container.select(type).get();
+  }
+
+  public Jdbi jdbi() {
+    return get(Jdbi.class);
+  }
+
+  /**
+   * Makes a small city to ask in: an office with a board, by SQL, so that each test has its own.
+   */
+  public TestCity city() {
+    return new TestCity(this);
+  }
+
+  public <T> T inTransaction(Callable<T> work) {
+    try {
+      return dataSource.inTransaction(work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JoinedDataSource opening() {
+    JoinedDataSource dataSource = OPENING.get();
+    if (dataSource == null) {
+      throw new IllegalStateException("no house is being opened: " + CDI.current());
+    }
+    return dataSource;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("zero-distance-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+}
