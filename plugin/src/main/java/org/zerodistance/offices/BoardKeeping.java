@@ -43,7 +43,7 @@ public class BoardKeeping {
   public BoardId create(SaveBoard wanted, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     Violations violations = check(wanted);
-    Slugs.check(violations, wanted.slug());
+    violations.slug("slug", wanted.slug());
     violations.require(directory.find(wanted.slug()).isEmpty(), "slug", "admin.slug-taken");
     violations.throwIfAny();
     BoardId id = boards.create(wanted);

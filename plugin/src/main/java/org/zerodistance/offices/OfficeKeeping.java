@@ -37,7 +37,7 @@ public class OfficeKeeping {
   public OfficeId create(SaveOffice wanted, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     Violations violations = check(wanted);
-    Slugs.check(violations, wanted.slug());
+    violations.slug("slug", wanted.slug());
     violations.require(directory.find(wanted.slug()).isEmpty(), "slug", "admin.slug-taken");
     violations.throwIfAny();
     OfficeId id = offices.create(wanted);

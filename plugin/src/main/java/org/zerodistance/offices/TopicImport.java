@@ -3,8 +3,11 @@ package org.zerodistance.offices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
@@ -13,18 +16,32 @@ import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
+import org.zerodistance.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.offices.Topics.NewTopic;
+import org.zerodistance.platform.CsvLines;
+import org.zerodistance.platform.CsvLines.Line;
+import org.zerodistance.platform.CsvLines.Refused;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
 /**
- * Taking topics from a file: adds what is missing, in the file's order behind what is there, and
- * touches nothing else; so the same file can be read again. Bad lines are left out and told.
+ * Taking topics from a file with the columns {@code level1,level2,level3}: adds what is missing, in
+ * the file's order behind what is there, and touches nothing else; so the same file can be read
+ * again. Bad lines are left out and told.
  */
 @Dependent
 public class TopicImport {
   /** Largest file taken, in bytes. */
   public static final int MOST = 2_000_000;
+
+  /**
+   * What became of a file.
+   *
+   * @param rows lines that were taken, whether they brought anything new or not
+   * @param added topics made, those above included
+   * @param refused the lines that were left out
+   */
+  public record Report(int rows, int added, List<Refused> refused) {}
 
   private final Topics topics;
   private final TopicTree tree;
@@ -41,29 +58,52 @@ public class TopicImport {
    * @throws OfficesProblem when the first line does not name the columns
    */
   @Transactional
-  public TopicImportReport read(byte[] file, Viewer by) {
+  public Report read(byte[] file, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    TopicFile read = new TopicFile(file);
+    CsvLines read =
+        CsvLines.read(file, "level1", "level2", "level3")
+            .orElseThrow(() -> new OfficesProblem(OfficesCode.TOPIC_FILE_WITHOUT_HEADER));
+    List<Refused> refused = new ArrayList<>(read.refused());
+    List<List<String>> paths = new ArrayList<>();
+    for (Line line : read.lines()) {
+      List<String> names = names(line);
+      refusal(line, names).ifPresentOrElse(refused::add, () -> paths.add(names));
+    }
+    refused.sort(Comparator.comparingInt(Refused::number));
     int added = 0;
     for (int level = 1; level <= TopicKeeping.LEVELS; level++) {
-      added += addLevel(read, level);
+      added += addLevel(paths, level);
     }
     if (added > 0) {
-      log.append(
-          Entry.of(
-                  EventType.TOPICS_IMPORTED,
-                  Subject.TOPIC,
-                  new TopicId(0),
-                  Audience.NEWSROOM,
-                  by.signedIn() ? ActorKind.NEWSROOM : ActorKind.SYSTEM)
-              .by(by)
-              .with("added", added)
-              .with("refused", read.refused().size()));
+      log.append(event(added, refused.size(), by));
     }
-    return new TopicImportReport(read.lines().size(), added, read.refused());
+    return new Report(paths.size(), added, List.copyOf(refused));
   }
 
-  private int addLevel(TopicFile file, int level) {
+  private static List<String> names(Line line) {
+    List<String> names = line.fields();
+    while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+      names = names.subList(0, names.size() - 1);
+    }
+    return names;
+  }
+
+  private static Optional<Refused> refusal(Line line, List<String> names) {
+    if (names.isEmpty() || names.contains("")) {
+      return Optional.of(CsvLines.refuse(line, "admin.topic-line-gap"));
+    }
+    if (names.stream().anyMatch(n -> n.contains("/"))) {
+      return Optional.of(CsvLines.refuse(line, "admin.topic-slash"));
+    }
+    if (names.stream().anyMatch(n -> TopicKeeping.length(n) > TopicKeeping.LONGEST_NAME)) {
+      return Optional.of(CsvLines.refuse(line, "admin.topic-line-long", TopicKeeping.LONGEST_NAME));
+    }
+    return TopicKeeping.length(String.join("/", names)) > TopicKeeping.LONGEST_PATH
+        ? Optional.of(CsvLines.refuse(line, "admin.topic-path-long", TopicKeeping.LONGEST_PATH))
+        : Optional.empty();
+  }
+
+  private int addLevel(List<List<String>> paths, int level) {
     Map<String, TopicId> known = new HashMap<>();
     int position = 0;
     for (TopicRow row : tree.all()) {
@@ -71,23 +111,30 @@ public class TopicImport {
       position = Math.max(position, row.position());
     }
     Map<String, NewTopic> missing = new LinkedHashMap<>();
-    for (TopicFile.Line line : file.lines()) {
-      if (line.names().size() >= level) {
-        String path = String.join("/", line.names().subList(0, level));
+    for (List<String> names : paths) {
+      if (names.size() >= level) {
+        String path = String.join("/", names.subList(0, level));
         if (!known.containsKey(path) && !missing.containsKey(path)) {
-          String above = String.join("/", line.names().subList(0, level - 1));
-          missing.put(
-              path,
-              new NewTopic(
-                  Optional.ofNullable(known.get(above)),
-                  level,
-                  line.names().get(level - 1),
-                  path,
-                  ++position));
+          Optional<TopicId> above =
+              Optional.ofNullable(known.get(String.join("/", names.subList(0, level - 1))));
+          String name = names.get(level - 1);
+          missing.put(path, new NewTopic(above, level, name, path, ++position));
         }
       }
     }
     topics.createAll(missing.values());
     return missing.size();
+  }
+
+  private static Entry event(int added, int refused, Viewer by) {
+    return Entry.of(
+            EventType.TOPICS_IMPORTED,
+            Subject.TOPIC,
+            new TopicId(0),
+            Audience.NEWSROOM,
+            by.signedIn() ? ActorKind.NEWSROOM : ActorKind.SYSTEM)
+        .by(by)
+        .with("added", added)
+        .with("refused", refused);
   }
 }

@@ -2,6 +2,8 @@ package org.zerodistance.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Collects everything that is wrong with what a person typed, so that all of it is said at once.
@@ -9,6 +11,9 @@ import java.util.List;
 public final class Violations {
   /** One thing wrong with one field: a message key and the values of its placeholders. */
   public record Violation(String field, String messageKey, List<Object> details) {}
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Set<String> TAKEN = Set.of("all", "feed", "import", "new");
 
   private final List<Violation> all = new ArrayList<>();
 
@@ -32,6 +37,15 @@ public final class Violations {
     return length < least
         ? add(field, "form.too-short", least, length)
         : length > most ? add(field, "form.too-long", most, length) : this;
+  }
+
+  /**
+   * Requires what may stand in an address: 2 to 64 small letters and digits, single hyphens between
+   * them, and no word that addresses below a list use themselves.
+   */
+  public Violations slug(String field, String text) {
+    boolean fits = SLUG.matcher(text).matches() && !TAKEN.contains(text);
+    return length(field, text, 2, 64).require(text.isEmpty() || fits, field, "form.slug");
   }
 
   public boolean isEmpty() {

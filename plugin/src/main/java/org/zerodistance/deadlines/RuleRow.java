@@ -1,0 +1,21 @@
+package org.zerodistance.deadlines;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.viewers.PersonId;
+
+/**
+ * One version of the rule for a kind.
+ *
+ * @param ruleVersion counted from 1 for each kind and obligation
+ * @param madeBy absent for the presets
+ */
+public record RuleRow(
+    RuleId id,
+    Kind kind,
+    Obligation obligation,
+    int ruleVersion,
+    int workingDays,
+    Instant validFrom,
+    Optional<PersonId> madeBy) {}
