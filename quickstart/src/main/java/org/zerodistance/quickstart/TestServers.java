@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.zerodistance.quickstart.distribution.Cache;
+import org.zerodistance.quickstart.distribution.MySqlPackages;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
@@ -98,7 +99,9 @@ public final class TestServers {
   }
 
   private static DatabaseEngine engine() {
-    return new MariaDbEngine(cache());
+    return isMySqlWanted()
+        ? new MySqlEngine(new MySqlPackages(cache(), Progress.silent()))
+        : new MariaDbEngine(cache());
   }
 
   private static Cache cache() {
