@@ -1,0 +1,49 @@
+package org.zerodistance.attachments;
+
+import org.zerodistance.platform.Problem;
+
+/**
+ * A photo is refused. The first detail of every code about a file is the file's name as the sender
+ * sees it.
+ */
+public final class PhotoProblem extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  /** Why. */
+  public enum PhotoCode implements Problem.Code {
+    /** The content is none of JPEG, PNG, WebP. */
+    PHOTO_UNSUPPORTED(Kind.UNSUPPORTED),
+    /** The name ends like something that is no photo. */
+    PHOTO_WRONG_SUFFIX(Kind.UNSUPPORTED),
+    /** Too many bytes; the second detail is the limit in megabytes. */
+    PHOTO_TOO_LARGE(Kind.TOO_LARGE),
+    /** Too many pixels; the second detail is the limit in megapixels. */
+    PHOTO_TOO_MANY_PIXELS(Kind.TOO_LARGE),
+    /** The file ends too early. */
+    PHOTO_TRUNCATED(Kind.INVALID),
+    /** Nobody can make a picture of it. */
+    PHOTO_DAMAGED(Kind.INVALID),
+    PHOTO_ANIMATED(Kind.INVALID),
+    /** The form has its number of photos; the second detail is that number. */
+    PHOTO_TOO_MANY(Kind.INVALID),
+    /** A photo that the form names is not staged any more. */
+    PHOTO_GONE(Kind.CONFLICT),
+    /** Too many photos are being taken in right now. */
+    PHOTO_BUSY(Kind.UNAVAILABLE);
+
+    private final Kind kind;
+
+    PhotoCode(Kind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+      return kind;
+    }
+  }
+
+  public PhotoProblem(PhotoCode code, Object... details) {
+    super(code, details);
+  }
+}

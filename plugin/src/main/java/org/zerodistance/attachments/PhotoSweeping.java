@@ -1,0 +1,46 @@
+package org.zerodistance.attachments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Throws away what was uploaded with forms that were never sent. */
+@Dependent
+public class PhotoSweeping {
+  private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(1);
+  private static final Duration KEPT_FOR_ACCOUNTS = Duration.ofDays(30);
+  private static final int AT_ONCE = 200;
+
+  private final PhotoTable table;
+  private final PhotoFiles files;
+  private final Clock clock;
+
+  @Inject
+  PhotoSweeping(PhotoTable table, PhotoFiles files, Clock clock) {
+    this.table = table;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Removes up to 200; safe on several nodes at once.
+   *
+   * @return how many are gone
+   */
+  public int sweep() {
+    Instant now = clock.instant();
+    List<PhotoKey> forgotten =
+        table.forgotten(now.minus(KEPT_FOR_NOBODY), now.minus(KEPT_FOR_ACCOUNTS), AT_ONCE);
+    int gone = 0;
+    for (PhotoKey key : forgotten) {
+      if (table.removeForgotten(key)) {
+        files.remove(key);
+        gone++;
+      }
+    }
+    return gone;
+  }
+}
