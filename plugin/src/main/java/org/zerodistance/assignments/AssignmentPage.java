@@ -8,17 +8,9 @@ import java.util.List;
  * @param mayChange whether the one who asked is its reporter or an editor, and it is still open
  */
 public record AssignmentPage(
-    AssignmentRow assignment,
-    List<AssignmentCase> cases,
-    List<FieldNote.Note> notes,
-    List<FieldNote.Contact> contacts,
-    List<FieldNote.Visit> visits,
-    boolean mayChange) {
+    AssignmentRow assignment, List<AssignmentCase> cases, boolean mayChange) {
 
   public AssignmentPage {
     cases = List.copyOf(cases);
-    notes = List.copyOf(notes);
-    contacts = List.copyOf(contacts);
-    visits = List.copyOf(visits);
   }
 }

@@ -27,10 +27,12 @@ public class AssignmentPages {
       """;
 
   private final Jdbi jdbi;
+  private final Assignments assignments;
 
   @Inject
-  AssignmentPages(Jdbi jdbi) {
+  AssignmentPages(Jdbi jdbi, Assignments assignments) {
     this.jdbi = jdbi;
+    this.assignments = assignments;
   }
 
   /**
@@ -49,12 +51,7 @@ public class AssignmentPages {
                       () -> new AssignmentProblem(AssignmentProblem.Code.ASSIGNMENT_NOT_FOUND, id));
           boolean mine = row.reporterId() != null && by.is(row.reporterId());
           return new AssignmentPage(
-              row,
-              cases(h, id),
-              notes(h, id),
-              contacts(h, id),
-              visits(h, id),
-              row.state().open() && (mine || by.has(Role.EDITOR)));
+              row, cases(h, id), row.state().open() && (mine || by.has(Role.EDITOR)));
         });
   }
 
@@ -89,6 +86,16 @@ public class AssignmentPages {
                 .findOne());
   }
 
+  /**
+   * Lets only those pass who may add to the assignment now: its reporter and editors, while it is
+   * open.
+   *
+   * @throws AssignmentProblem when the caller may not
+   */
+  public void requireOpenFor(AssignmentId id, Viewer by) {
+    assignments.get(id).requireHolder(by).requireOpen();
+  }
+
   private static List<AssignmentCase> cases(Handle h, AssignmentId id) {
     return h.createQuery(
             """
@@ -108,42 +115,6 @@ public class AssignmentPages {
             """)
         .bind("id", id)
         .mapTo(AssignmentCase.class)
-        .list();
-  }
-
-  private static List<FieldNote.Note> notes(Handle h, AssignmentId id) {
-    return h.createQuery(
-            """
-            SELECT p.name AS author_name, n.body, n.made_at
-            FROM assignment_note n LEFT JOIN person p ON p.id = n.author_id
-            WHERE n.assignment_id = :id ORDER BY n.made_at DESC, n.id DESC
-            """)
-        .bind("id", id)
-        .mapTo(FieldNote.Note.class)
-        .list();
-  }
-
-  private static List<FieldNote.Contact> contacts(Handle h, AssignmentId id) {
-    return h.createQuery(
-            """
-            SELECT p.name AS author_name, c.whom, c.how, c.said, c.contacted_at
-            FROM assignment_contact c LEFT JOIN person p ON p.id = c.author_id
-            WHERE c.assignment_id = :id ORDER BY c.contacted_at DESC, c.id DESC
-            """)
-        .bind("id", id)
-        .mapTo(FieldNote.Contact.class)
-        .list();
-  }
-
-  private static List<FieldNote.Visit> visits(Handle h, AssignmentId id) {
-    return h.createQuery(
-            """
-            SELECT v.id, p.name AS author_name, v.place, v.seen, v.visited_at
-            FROM visit v LEFT JOIN person p ON p.id = v.author_id
-            WHERE v.assignment_id = :id ORDER BY v.visited_at DESC, v.id DESC
-            """)
-        .bind("id", id)
-        .mapTo(FieldNote.Visit.class)
         .list();
   }
 }

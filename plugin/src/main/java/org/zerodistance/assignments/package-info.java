@@ -1,14 +1,13 @@
 /**
- * What the newsroom does with a tip before it is a story: flagging, claiming, contacts, visits,
- * notes. Nothing of it is ever seen outside the newsroom; every query asks for a newsroom role
- * first.
+ * What the newsroom does with a tip before it is a story: flagging, claiming, keeping the
+ * assignment moving. Nothing of it is ever seen outside the newsroom; every query asks for a
+ * newsroom role first.
  *
- * <p>Owns the tables {@code tip}, {@code assignment}, {@code assignment_inquiry}, {@code
- * assignment_note}, {@code assignment_contact} and {@code visit}.
+ * <p>Owns the tables {@code tip}, {@code assignment} and {@code assignment_inquiry}.
  */
 @Feature(
     name = "assignments",
-    uses = {"platform", "viewers", "caselog", "offices", "attachments", "inquiries", "visibility"})
+    uses = {"platform", "viewers", "caselog", "offices", "inquiries"})
 package org.zerodistance.assignments;
 
 import org.zerodistance.platform.Feature;

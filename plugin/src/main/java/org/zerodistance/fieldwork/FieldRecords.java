@@ -1,9 +1,10 @@
-package org.zerodistance.assignments;
+package org.zerodistance.fieldwork;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.assignments.AssignmentId;
 import org.zerodistance.viewers.PersonId;
 
 /** All writes to {@code assignment_note}, {@code assignment_contact} and {@code visit}. */

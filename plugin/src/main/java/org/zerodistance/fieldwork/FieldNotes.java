@@ -1,4 +1,4 @@
-package org.zerodistance.assignments;
+package org.zerodistance.fieldwork;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -6,7 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.assignments.AssignmentPages;
+import org.zerodistance.caselog.ActorKind;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Viewer;
 
@@ -19,13 +26,13 @@ public class FieldNotes {
   /** A clock on a telephone may be a little fast. */
   private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
-  private final Assignments assignments;
+  private final AssignmentPages assignments;
   private final FieldRecords records;
-  private final AssignmentLog log;
+  private final CaseLog log;
   private final Clock clock;
 
   @Inject
-  FieldNotes(Assignments assignments, FieldRecords records, AssignmentLog log, Clock clock) {
+  FieldNotes(AssignmentPages assignments, FieldRecords records, CaseLog log, Clock clock) {
     this.assignments = assignments;
     this.records = records;
     this.log = log;
@@ -36,9 +43,9 @@ public class FieldNotes {
   @Transactional
   public void note(AssignmentId id, String body, Viewer by) {
     new Violations().length("body", body, 1, 4_000).throwIfAny();
-    assignments.get(id).requireHolder(by).requireOpen();
+    assignments.requireOpenFor(id, by);
     records.note(id, body.strip(), by.id());
-    log.append(EventType.ASSIGNMENT_CHANGED, id, null, by, "added", "note");
+    append(id, "note", by);
   }
 
   /** Adds a contact: when, whom, how, what was said. */
@@ -49,9 +56,9 @@ public class FieldNotes {
         .length("said", contact.said(), 1, 4_000)
         .require(past(contact.contactedAt()), "contactedAt", "form.not-in-future")
         .throwIfAny();
-    assignments.get(id).requireHolder(by).requireOpen();
+    assignments.requireOpenFor(id, by);
     records.contact(id, contact, by.id());
-    log.append(EventType.ASSIGNMENT_CHANGED, id, null, by, "added", "contact");
+    append(id, "contact", by);
   }
 
   /** Adds a visit; its photos are attached to the id that comes back. */
@@ -62,10 +69,22 @@ public class FieldNotes {
         .length("seen", visit.seen(), 1, 4_000)
         .require(past(visit.visitedAt()), "visitedAt", "form.not-in-future")
         .throwIfAny();
-    assignments.get(id).requireHolder(by).requireOpen();
+    assignments.requireOpenFor(id, by);
     VisitId made = records.visit(id, visit, by.id());
-    log.append(EventType.ASSIGNMENT_CHANGED, id, null, by, "added", "visit");
+    append(id, "visit", by);
     return made;
+  }
+
+  private void append(AssignmentId id, String added, Viewer by) {
+    log.append(
+        Entry.of(
+                EventType.ASSIGNMENT_CHANGED,
+                Subject.ASSIGNMENT,
+                id,
+                Audience.NEWSROOM,
+                ActorKind.NEWSROOM)
+            .by(by)
+            .with("added", added));
   }
 
   private boolean past(Instant at) {

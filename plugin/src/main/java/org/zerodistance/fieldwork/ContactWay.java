@@ -1,4 +1,4 @@
-package org.zerodistance.assignments;
+package org.zerodistance.fieldwork;
 
 /** How a reporter reached somebody. */
 public enum ContactWay {

@@ -1,4 +1,4 @@
-package org.zerodistance.assignments;
+package org.zerodistance.fieldwork;
 
 import java.time.Instant;
 

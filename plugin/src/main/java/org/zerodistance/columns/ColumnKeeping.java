@@ -1,0 +1,69 @@
+package org.zerodistance.columns;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.zerodistance.caselog.ActorKind;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** Setting columns up and changing them; for administrators and editors. */
+@Dependent
+public class ColumnKeeping {
+  private final Columns columns;
+  private final ColumnDirectory directory;
+  private final CaseLog log;
+
+  @Inject
+  ColumnKeeping(Columns columns, ColumnDirectory directory, CaseLog log) {
+    this.columns = columns;
+    this.directory = directory;
+    this.log = log;
+  }
+
+  @Transactional
+  public ColumnId create(SaveColumn column, Viewer by) {
+    by.requireAny(Role.ADMINISTRATOR, Role.EDITOR);
+    column.check();
+    requireFree(column.slug(), Optional.empty());
+    ColumnId id = columns.insert(column);
+    append(id, column, by);
+    return id;
+  }
+
+  /**
+   * @param version the version of the row that the form was made from
+   */
+  @Transactional
+  public void change(ColumnId id, SaveColumn column, int version, Viewer by) {
+    by.requireAny(Role.ADMINISTRATOR, Role.EDITOR);
+    column.check();
+    directory.get(id);
+    requireFree(column.slug(), Optional.of(id));
+    if (!columns.update(id, column, version)) {
+      throw new ColumnProblem(ColumnProblem.Code.COLUMN_CHANGED_MEANWHILE);
+    }
+    append(id, column, by);
+  }
+
+  private void requireFree(String slug, Optional<ColumnId> own) {
+    if (directory.find(slug).filter(c -> own.isEmpty() || !own.get().equals(c.id())).isPresent()) {
+      throw new ColumnProblem(ColumnProblem.Code.COLUMN_ADDRESS_TAKEN, slug);
+    }
+  }
+
+  private void append(ColumnId id, SaveColumn column, Viewer by) {
+    log.append(
+        Entry.of(
+                EventType.COLUMN_CHANGED, Subject.COLUMN, id, Audience.NEWSROOM, ActorKind.NEWSROOM)
+            .by(by)
+            .with("column", column.name().strip())
+            .with("state", column.state()));
+  }
+}

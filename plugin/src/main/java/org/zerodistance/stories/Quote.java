@@ -1,0 +1,21 @@
+package org.zerodistance.stories;
+
+import java.time.Instant;
+import org.zerodistance.inquiries.InquiryNumber;
+
+/**
+ * Words taken from a case and frozen: the case may change, the quote does not.
+ *
+ * @param number of the case; null when the case is not public, so that nothing leads there
+ * @param text up to 5,000 characters
+ * @param source who said it, as it was shown when it was taken
+ * @param saidAt when it was said
+ */
+public record Quote(
+    QuoteId id, InquiryNumber number, Kind kind, String text, String source, Instant saidAt) {
+  /** Whose words they are. */
+  public enum Kind {
+    INQUIRY,
+    REPLY
+  }
+}

@@ -1,0 +1,11 @@
+package org.zerodistance.stories;
+
+import org.zerodistance.platform.LongId;
+
+/** The internal id of a story; never shown, see {@link StoryNumber}. */
+public record StoryId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,118 @@
+package org.zerodistance.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * Writing on a story that no reader has seen yet. Every save is a revision that can be compared and
+ * restored; who saves over somebody else's save is told, and nothing is lost.
+ */
+@Dependent
+public class Writing {
+  /** How long automatic saves gather in one revision. */
+  private static final Duration AUTOSAVE_SPAN = Duration.ofMinutes(10);
+
+  private final Stories stories;
+  private final Revisions revisions;
+  private final Evidence evidence;
+  private final StoryLog log;
+  private final Clock clock;
+
+  @Inject
+  Writing(Stories stories, Revisions revisions, Evidence evidence, StoryLog log, Clock clock) {
+    this.stories = stories;
+    this.revisions = revisions;
+    this.evidence = evidence;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Makes the first draft, with its quotes frozen. */
+  @Transactional
+  public StoryId start(NewStory start, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    if (start.cases().isEmpty() && start.assignments().isEmpty()) {
+      throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_CASE);
+    }
+    Wording given = start.wording().cleaned();
+    StoryId id = stories.insert(given, start.column(), by.id());
+    evidence.link(id, start.cases(), start.assignments());
+    List<QuoteId> quotes = evidence.freeze(id, start.quotes());
+    Wording wording =
+        new Wording(
+            given.headline(),
+            given.deck(),
+            given.byline(),
+            StoryHtml.withQuoteIds(given.bodyHtml(), quotes));
+    Story read = stories.get(id);
+    Story written = read.worded(wording, 1);
+    stories.write(read, written);
+    revisions.insert(id, 1, wording, Origin.STARTED, by.id());
+    log.desk(EventType.STORY_STARTED, written, null, by);
+    return id;
+  }
+
+  /**
+   * Keeps the words as a new revision; an approval of an older one is gone with it. Saving what is
+   * already there changes nothing.
+   *
+   * @return the version that the next save has to name
+   * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when somebody saved since the form was
+   *     made
+   */
+  @Transactional
+  public int save(SaveStory save, Viewer by) {
+    Wording wording = save.wording().cleaned();
+    Story read = stories.get(save.id()).requireWriter(by).requireVersion(save.version());
+    Story placed =
+        read.placed(
+            save.column().orElse(null),
+            save.follows().flatMap(stories::find).filter(f -> !f.equals(read.id())).orElse(null),
+            save.leadPhoto().orElse(null));
+    boolean sameWords = wording.equals(read.wording());
+    if (sameWords && placed.equals(read)) {
+      return read.version();
+    }
+    if (sameWords && read.state() == Publication.DRAFT) {
+      return stories.write(read, placed);
+    }
+    if (save.byItself() && overwrites(read, wording, by)) {
+      return stories.write(read, placed.worded(wording, read.revision()));
+    }
+    return append(read, placed, wording, save.byItself() ? Origin.AUTOSAVED : Origin.SAVED, by);
+  }
+
+  /** Makes an older revision's words the newest revision. */
+  @Transactional
+  public int restore(StoryId id, int revision, int version, Viewer by) {
+    Story read = stories.get(id).requireWriter(by).requireVersion(version);
+    Wording wording =
+        revisions
+            .find(id, revision)
+            .orElseThrow(
+                () -> new StoryProblem(StoryProblem.Code.REVISION_NOT_FOUND, id, revision));
+    return append(read, read, wording, Origin.RESTORED, by);
+  }
+
+  private int append(Story read, Story placed, Wording wording, Origin origin, Viewer by) {
+    Story written = placed.worded(wording, read.revision() + 1);
+    int version = stories.write(read, written);
+    revisions.insert(read.id(), written.revision(), wording, origin, by.id());
+    EventType event = origin == Origin.RESTORED ? EventType.STORY_RESTORED : EventType.STORY_SAVED;
+    log.desk(event, written, null, by);
+    return version;
+  }
+
+  private boolean overwrites(Story read, Wording wording, Viewer by) {
+    return read.state() == Publication.DRAFT
+        && revisions.replace(
+            read.id(), read.revision(), wording, by.id(), clock.instant().minus(AUTOSAVE_SPAN));
+  }
+}

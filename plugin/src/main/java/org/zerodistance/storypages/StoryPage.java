@@ -1,0 +1,78 @@
+package org.zerodistance.storypages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.columns.ColumnId;
+import org.zerodistance.stories.Publication;
+import org.zerodistance.stories.StoryBlock;
+import org.zerodistance.stories.StoryId;
+import org.zerodistance.stories.StoryNumber;
+
+/**
+ * One story as its page shows it.
+ *
+ * @param photos by key, those that the body and the top show
+ * @param follows the story that this one follows up; null without one
+ * @param earlier the stories that stood in the column before
+ */
+public record StoryPage(
+    Row story,
+    List<StoryBlock> blocks,
+    Map<String, PhotoRow> photos,
+    List<CaseFact> cases,
+    List<Correction> corrections,
+    StoryCard follows,
+    List<StoryCard> earlier) {
+
+  /** The story's row joined with its column. Reference components are null where nothing is. */
+  public record Row(
+      StoryId id,
+      StoryNumber number,
+      Publication state,
+      String headline,
+      String deck,
+      String byline,
+      String bodyHtml,
+      String leadPhoto,
+      Instant publishedAt,
+      Instant changedAt,
+      Instant withdrawnAt,
+      String withdrawnNote,
+      StoryId followsId,
+      ColumnId columnId,
+      String columnSlug,
+      String columnName,
+      String columnNameEn,
+      String publication,
+      int version) {
+
+    public String columnNameIn(String lang) {
+      return lang.startsWith("en") && columnNameEn != null && !columnNameEn.isEmpty()
+          ? columnNameEn
+          : columnName;
+    }
+  }
+
+  /** A dated line that says what was mended. */
+  public record Correction(String body, Instant correctedAt) {}
+
+  public StoryPage {
+    blocks = List.copyOf(blocks);
+    photos = Map.copyOf(photos);
+    cases = List.copyOf(cases);
+    corrections = List.copyOf(corrections);
+    earlier = List.copyOf(earlier);
+  }
+
+  /** Whether it was taken back; then there is nothing but the note. */
+  public boolean withdrawn() {
+    return story.state() == Publication.WITHDRAWN;
+  }
+
+  /** The photo on top; null without one. */
+  public PhotoRow lead() {
+    return story.leadPhoto() == null ? null : photos.get(story.leadPhoto());
+  }
+}

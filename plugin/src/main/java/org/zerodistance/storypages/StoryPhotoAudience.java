@@ -1,0 +1,41 @@
+package org.zerodistance.storypages;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoAudience;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** A story's photos go with the story: for everybody while it is published, else for the desk. */
+@Dependent
+public class StoryPhotoAudience implements PhotoAudience {
+  private final Jdbi jdbi;
+
+  @Inject
+  StoryPhotoAudience(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public OwnerKind ownerKind() {
+    return OwnerKind.STORY;
+  }
+
+  @Override
+  public Sight sight(long ownerId, Viewer viewer) {
+    boolean live =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT COUNT(*) FROM story WHERE id = :id AND live = 1")
+                        .bind("id", ownerId)
+                        .mapTo(Integer.class)
+                        .one()
+                    == 1);
+    if (live) {
+      return Sight.EVERYBODY;
+    }
+    return viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR) ? Sight.THIS_VIEWER : Sight.HIDDEN;
+  }
+}
