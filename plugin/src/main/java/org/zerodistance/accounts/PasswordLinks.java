@@ -1,0 +1,116 @@
+package org.zerodistance.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.zerodistance.accounts.AccountProblem.AccountCode;
+import org.zerodistance.accounts.OneTimeLinks.Link;
+import org.zerodistance.accounts.OneTimeLinks.Purpose;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * One-time links by which people set their password: the invitation of a new colleague and the
+ * reset of a forgotten password. An administrator makes them and hands them over; the newest one
+ * alone works.
+ */
+@Dependent
+public class PasswordLinks {
+  /**
+   * Whose link it is.
+   *
+   * @param invited whether the person never had a password
+   */
+  public record Holder(boolean invited, String name, String email) {}
+
+  private final OneTimeLinks links;
+  private final People people;
+  private final PersonRoles roles;
+  private final LoginSessions loginSessions;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final CaseLog log;
+
+  @Inject
+  PasswordLinks(
+      OneTimeLinks links,
+      People people,
+      PersonRoles roles,
+      LoginSessions loginSessions,
+      Sessions sessions,
+      Passwords passwords,
+      CaseLog log) {
+    this.links = links;
+    this.people = people;
+    this.roles = roles;
+    this.loginSessions = loginSessions;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.log = log;
+  }
+
+  /**
+   * Makes a link and spends all earlier ones of the person.
+   *
+   * @return the token, which nobody can read again
+   */
+  @Transactional
+  public String make(PersonId id, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    Person person = people.get(id);
+    if (person.state() == PersonState.DISABLED) {
+      throw new AccountProblem(AccountCode.PERSON_STALE);
+    }
+    boolean invited = person.state() == PersonState.INVITED;
+    links.spendAll(id);
+    log.append(
+        AccountEvents.of(
+            invited ? EventType.PERSON_INVITED : EventType.PASSWORD_LINK_MADE, id, by));
+    return links.make(invited ? Purpose.INVITATION : Purpose.PASSWORD_RESET, Optional.of(id));
+  }
+
+  /**
+   * Whose link it is, as long as it works.
+   *
+   * @throws AccountProblem when it does not
+   */
+  public Holder get(String token) {
+    Link link = links.find(token).orElseThrow(PasswordLinks::spent);
+    Person person = people.get(link.personId().orElseThrow(PasswordLinks::spent));
+    return new Holder(
+        link.purpose() == Purpose.INVITATION, person.name(), person.email().orElse(""));
+  }
+
+  /**
+   * Sets the password, ends all sessions of the person and begins one.
+   *
+   * @return the token of the new session
+   */
+  @Transactional
+  public String setPassword(
+      String token, String password, String agent, Optional<String> replaced) {
+    PersonId id = links.find(token).flatMap(Link::personId).orElseThrow(PasswordLinks::spent);
+    Person person = people.get(id);
+    Violations violations = new Violations();
+    passwords.check(
+        violations, "password", password, person.name(), person.email().flatMap(Email::parse));
+    violations.throwIfAny();
+    String hash = passwords.hash(password);
+    if (!links.use(token) || !people.setPassword(id, hash)) {
+      throw spent();
+    }
+    links.spendAll(id);
+    loginSessions.deleteAll(id);
+    log.append(AccountEvents.of(EventType.PASSWORD_CHANGED, id, roles.viewer(person)));
+    return sessions.begin(id, agent, replaced);
+  }
+
+  private static AccountProblem spent() {
+    return new AccountProblem(AccountCode.LINK_SPENT);
+  }
+}

@@ -1,0 +1,218 @@
+package org.zerodistance.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.zerodistance.accounts.AccountProblem.AccountCode;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.PersonId;
+
+/** The table {@code person}. */
+@Dependent
+class People {
+  /** The languages an account may choose; without a choice the browser decides. */
+  static final List<String> LANGUAGES = List.of("zh-CN", "en");
+
+  private static final String COLUMNS =
+      "SELECT id, email, name, password_hash, language, state, version FROM person ";
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  People(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Stores a new account; active when it comes with a password, else invited. */
+  Optional<PersonId> insertUnlessTaken(
+      Email email, String name, Optional<String> hash, Optional<String> language) {
+    if (findByEmail(email).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          jdbi.withHandle(
+              h ->
+                  h.createUpdate(
+                          """
+                          INSERT INTO person (email, name, password_hash, language, state, created_at)
+                          VALUES (:email, :name, :hash, :language, :state, :now)
+                          """)
+                      .bind("email", email.value())
+                      .bind("name", name)
+                      .bind("hash", hash.orElse(null))
+                      .bind("language", known(language))
+                      .bind("state", hash.isPresent() ? PersonState.ACTIVE : PersonState.INVITED)
+                      .bind("now", clock.instant())
+                      .executeAndReturnGeneratedKeys("id")
+                      .mapTo(PersonId.class)
+                      .one()));
+    } catch (UnableToExecuteStatementException e) {
+      // Two at the same moment: the unique key has the last word.
+      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  Optional<Person> find(PersonId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(COLUMNS + "WHERE id = :id").bind("id", id).mapTo(Person.class).findOne());
+  }
+
+  /**
+   * The account, whoever it belongs to.
+   *
+   * @throws AccountProblem when there is none or the person went
+   */
+  Person get(PersonId id) {
+    return find(id)
+        .filter(p -> p.state() != PersonState.DELETED)
+        .orElseThrow(() -> new AccountProblem(AccountCode.PERSON_UNKNOWN));
+  }
+
+  Optional<Person> findByEmail(Email email) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(COLUMNS + "WHERE email = :email")
+                .bind("email", email.value())
+                .mapTo(Person.class)
+                .findOne());
+  }
+
+  void change(PersonId id, int version, String name, Email email, Optional<String> language) {
+    try {
+      fresh(
+          jdbi.withHandle(
+              h ->
+                  h.createUpdate(
+                          """
+                          UPDATE person SET name = :name, email = :email, language = :language, version = version + 1
+                          WHERE id = :id AND version = :version AND state <> 'deleted'
+                          """)
+                      .bind("id", id)
+                      .bind("version", version)
+                      .bind("name", name)
+                      .bind("email", email.value())
+                      .bind("language", known(language))
+                      .execute()));
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+        throw emailTaken();
+      }
+      throw e;
+    }
+  }
+
+  /** What people change about themselves; the last change wins. */
+  void changeOwn(PersonId id, String name, Optional<String> language) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE person SET name = :name, language = :language, version = version + 1
+                    WHERE id = :id AND state <> 'deleted'
+                    """)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("language", known(language))
+                .execute());
+  }
+
+  void move(PersonId id, int version, PersonState from, PersonState to) {
+    fresh(
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE person SET state = :to, version = version + 1
+                        WHERE id = :id AND version = :version AND state = :from
+                        """)
+                    .bind("id", id)
+                    .bind("version", version)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .execute()));
+  }
+
+  /** Marks the person as changed, because the roles are. */
+  void touch(PersonId id, int version) {
+    fresh(
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE person SET version = version + 1
+                        WHERE id = :id AND version = :version AND state <> 'deleted'
+                        """)
+                    .bind("id", id)
+                    .bind("version", version)
+                    .execute()));
+  }
+
+  /** Sets the password; who was invited becomes active by it. Disabled stays disabled. */
+  boolean setPassword(PersonId id, String hash) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE person SET password_hash = :hash, version = version + 1,
+                          state = CASE WHEN state = 'invited' THEN 'active' ELSE state END
+                        WHERE id = :id AND state IN ('invited', 'active')
+                        """)
+                    .bind("id", id)
+                    .bind("hash", hash)
+                    .execute())
+        == 1;
+  }
+
+  /** The same password under today's parameters; gives way to a password changed meanwhile. */
+  void rehash(PersonId id, String old, String hash) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "UPDATE person SET password_hash = :hash WHERE id = :id AND password_hash = :old")
+                .bind("id", id)
+                .bind("old", old)
+                .bind("hash", hash)
+                .execute());
+  }
+
+  /** Empties the row of everything personal. */
+  void clear(PersonId id) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE person SET email = NULL, name = '', password_hash = NULL, language = NULL,
+                      email_confirmed_at = NULL, state = 'deleted', version = version + 1
+                    WHERE id = :id
+                    """)
+                .bind("id", id)
+                .execute());
+  }
+
+  static InvalidFormProblem emailTaken() {
+    return new InvalidFormProblem(new Violations().add("email", "accounts.email-taken").list());
+  }
+
+  private static String known(Optional<String> language) {
+    return language.filter(LANGUAGES::contains).orElse(null);
+  }
+
+  private static void fresh(int rows) {
+    if (rows == 0) {
+      throw new AccountProblem(AccountCode.PERSON_STALE);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.zerodistance.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** What administrators do about people. There is always one administrator left. */
+@Dependent
+public class PeopleKeeping {
+  private final People people;
+  private final PersonRoles roles;
+  private final LoginSessions sessions;
+  private final OneTimeLinks links;
+  private final Passwords passwords;
+  private final CaseLog log;
+
+  @Inject
+  PeopleKeeping(
+      People people,
+      PersonRoles roles,
+      LoginSessions sessions,
+      OneTimeLinks links,
+      Passwords passwords,
+      CaseLog log) {
+    this.people = people;
+    this.roles = roles;
+    this.sessions = sessions;
+    this.links = links;
+    this.passwords = passwords;
+    this.log = log;
+  }
+
+  @Transactional
+  public PersonId create(CreatePerson command, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    Violations violations = new Violations().length("name", command.name(), 1, 60);
+    Optional<Email> email = Email.parse(command.email(), violations);
+    command
+        .password()
+        .ifPresent(p -> passwords.check(violations, "password", p, command.name(), email));
+    requireOffices(violations, command.grants());
+    violations.throwIfAny();
+    PersonId id =
+        people
+            .insertUnlessTaken(
+                email.orElseThrow(),
+                command.name().strip(),
+                command.password().map(passwords::hash),
+                command.language())
+            .orElseThrow(People::emailTaken);
+    roles.replace(id, command.grants());
+    log.append(
+        AccountEvents.of(EventType.PERSON_CREATED, id, by)
+            .with("roles", inWords(command.grants())));
+    return id;
+  }
+
+  /**
+   * Changes name, address, language and roles; a change of roles holds from the next request on.
+   */
+  @Transactional
+  public void change(ChangePerson command, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    Set<Grant> before = roles.of(command.id());
+    boolean resigns =
+        before.contains(Grant.of(Role.ADMINISTRATOR))
+            && !command.grants().contains(Grant.of(Role.ADMINISTRATOR));
+    if (resigns) {
+      roles.requireAnotherAdministrator(command.id());
+    }
+    people.get(command.id());
+    Violations violations = new Violations().length("name", command.name(), 1, 60);
+    Optional<Email> email = Email.parse(command.email(), violations);
+    requireOffices(violations, command.grants());
+    violations.throwIfAny();
+    people.change(
+        command.id(),
+        command.version(),
+        command.name().strip(),
+        email.orElseThrow(),
+        command.language());
+    log.append(AccountEvents.of(EventType.PERSON_CHANGED, command.id(), by));
+    if (!before.equals(command.grants())) {
+      roles.replace(command.id(), command.grants());
+      log.append(
+          AccountEvents.of(EventType.PERSON_ROLES_CHANGED, command.id(), by)
+              .with("before", inWords(before))
+              .with("after", inWords(command.grants())));
+    }
+  }
+
+  /** Locks the account; its sessions and open links end with the same commit. */
+  @Transactional
+  public void disable(PersonId id, int version, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    if (by.is(id)) {
+      throw new AccountProblem(AccountProblem.AccountCode.OWN_ACCOUNT);
+    }
+    roles.requireAnotherAdministrator(id);
+    people.move(id, version, people.get(id).state(), PersonState.DISABLED);
+    sessions.deleteAll(id);
+    links.spendAll(id);
+    log.append(AccountEvents.of(EventType.PERSON_DISABLED, id, by));
+  }
+
+  @Transactional
+  public void enable(PersonId id, int version, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    PersonState to =
+        people.get(id).passwordHash().isPresent() ? PersonState.ACTIVE : PersonState.INVITED;
+    people.move(id, version, PersonState.DISABLED, to);
+    log.append(AccountEvents.of(EventType.PERSON_ENABLED, id, by));
+  }
+
+  private void requireOffices(Violations violations, Set<Grant> grants) {
+    Set<OfficeId> offices =
+        grants.stream().flatMap(g -> g.office().stream()).collect(Collectors.toSet());
+    violations.require(roles.known(offices) == offices.size(), "office", "accounts.office-unknown");
+  }
+
+  private static String inWords(Set<Grant> grants) {
+    return grants.stream()
+        .map(
+            g -> g.role().name().toLowerCase(Locale.ROOT) + g.office().map(o -> ":" + o).orElse(""))
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,65 @@
+package org.zerodistance.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.PersonId;
+
+/**
+ * Readers make themselves an account. Without a mail server it works at once, its address
+ * unconfirmed.
+ */
+@Dependent
+public class Registering {
+  /** A reader wants an account; {@code address} is where the request comes from. */
+  public record Application(
+      String name, String email, String password, Optional<String> language, String address) {
+    @Override
+    public String toString() {
+      return "Application";
+    }
+  }
+
+  private final SignInThrottle throttle;
+  private final People people;
+  private final PersonRoles roles;
+  private final Passwords passwords;
+  private final CaseLog log;
+
+  @Inject
+  Registering(
+      SignInThrottle throttle, People people, PersonRoles roles, Passwords passwords, CaseLog log) {
+    this.throttle = throttle;
+    this.people = people;
+    this.roles = roles;
+    this.passwords = passwords;
+    this.log = log;
+  }
+
+  /**
+   * Makes the account. When the address has one already, nothing happens, and the caller is told
+   * the same after the same time: whoever owns it signs in with the old password.
+   *
+   * @throws org.zerodistance.platform.InvalidFormProblem when something is wrong with the fields
+   */
+  @Transactional
+  public void register(Application command) {
+    Violations violations = new Violations().length("name", command.name(), 1, 60);
+    Optional<Email> email = Email.parse(command.email(), violations);
+    passwords.check(violations, "password", command.password(), command.name(), email);
+    violations.throwIfAny();
+    throttle.registration(command.address());
+    String hash = passwords.hash(command.password());
+    Optional<PersonId> person =
+        people.insertUnlessTaken(
+            email.orElseThrow(), command.name().strip(), Optional.of(hash), command.language());
+    person.ifPresent(
+        id ->
+            log.append(
+                AccountEvents.of(EventType.PERSON_CREATED, id, roles.viewer(people.get(id)))));
+  }
+}

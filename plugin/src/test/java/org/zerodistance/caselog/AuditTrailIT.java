@@ -1,0 +1,181 @@
+package org.zerodistance.caselog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+import org.zerodistance.viewers.AccessProblem;
+import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+class AuditTrailIT {
+  private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
+
+  private static TestHouse house;
+  private static AuditTrail trail;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+    trail = house.get(AuditTrail.class);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void everyEventComesOnceNewestFirstByCursor() {
+    Viewer admin = house.city().person(Role.ADMINISTRATOR);
+    for (int i = 0; i < 5; i++) {
+      log(admin, EventType.HOUSE_CHANGED, MONDAY);
+      log(admin, EventType.CALENDAR_CHANGED, MONDAY.plusSeconds(i));
+    }
+    AuditTrail.Filter mine = by(admin.id());
+
+    List<AuditTrail.Row> all = new ArrayList<>();
+    TimeCursor cursor = TimeCursor.NEWEST;
+    Slice<AuditTrail.Row> slice;
+    do {
+      slice = trail.list(mine, cursor, 3, admin);
+      all.addAll(slice.rows());
+      cursor = TimeCursor.of(slice.next().orElse(""));
+    } while (slice.next().isPresent());
+
+    assertThat(all).hasSize(10).extracting(AuditTrail.Row::id).doesNotHaveDuplicates();
+    assertThat(all)
+        .extracting(AuditTrail.Row::at)
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(all.get(0).actorName()).isPresent();
+  }
+
+  @Test
+  void filtersNarrowByTypeSubjectAndPeriod() {
+    Viewer admin = house.city().person(Role.ADMINISTRATOR);
+    log(admin, EventType.HOUSE_CHANGED, MONDAY);
+    log(admin, EventType.RULE_CHANGED, MONDAY.plusSeconds(86_400));
+
+    assertThat(
+            trail
+                .list(
+                    new AuditTrail.Filter(
+                        admin.person(),
+                        Optional.of(EventType.RULE_CHANGED),
+                        Optional.of(Subject.HOUSE),
+                        Optional.of(0L),
+                        Optional.of(MONDAY),
+                        Optional.empty()),
+                    TimeCursor.NEWEST,
+                    10,
+                    admin)
+                .rows())
+        .hasSize(1);
+    assertThat(
+            trail
+                .list(
+                    new AuditTrail.Filter(
+                        admin.person(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(MONDAY),
+                        Optional.of(MONDAY.plusSeconds(86_400))),
+                    TimeCursor.NEWEST,
+                    10,
+                    admin)
+                .rows())
+        .extracting(AuditTrail.Row::type)
+        .containsExactly(EventType.HOUSE_CHANGED);
+  }
+
+  @Test
+  void whoAskedStaysApartFromWhatTheyAsked() {
+    TestCity city = house.city();
+    Viewer reader = city.person(Role.READER);
+    house
+        .get(CaseLog.class)
+        .append(
+            Entry.of(
+                    EventType.ASKER_REMARKED,
+                    Subject.INQUIRY,
+                    city.submitted("路灯不亮").id(),
+                    Audience.NEWSROOM,
+                    ActorKind.ASKER)
+                .by(reader));
+
+    AuditTrail.Row row =
+        trail
+            .list(
+                new AuditTrail.Filter(
+                    Optional.empty(),
+                    Optional.of(EventType.ASKER_REMARKED),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+                TimeCursor.NEWEST,
+                10,
+                Viewer.SYSTEM)
+            .rows()
+            .get(0);
+
+    assertThat(row.actorId()).isEmpty();
+    assertThat(row.actorName()).isEmpty();
+    assertThat(row.subjectNumber()).isPresent();
+    assertThat(trail.list(by(reader.id()), TimeCursor.NEWEST, 10, Viewer.SYSTEM).rows()).isEmpty();
+  }
+
+  @Test
+  void onlyAdministratorsReadIt() {
+    TestCity city = house.city();
+
+    assertThatThrownBy(
+            () ->
+                trail.list(AuditTrail.Filter.ALL, TimeCursor.NEWEST, 50, city.person(Role.EDITOR)))
+        .isInstanceOf(AccessProblem.class);
+    assertThatThrownBy(
+            () -> trail.list(AuditTrail.Filter.ALL, TimeCursor.NEWEST, 50, Viewer.NOBODY))
+        .isInstanceOf(AccessProblem.class);
+  }
+
+  private static AuditTrail.Filter by(PersonId actor) {
+    return new AuditTrail.Filter(
+        Optional.of(actor),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void log(Viewer by, EventType type, Instant at) {
+    HouseClock.at(
+        at,
+        () -> {
+          house
+              .get(CaseLog.class)
+              .append(
+                  Entry.of(
+                          type,
+                          Subject.HOUSE,
+                          new PersonId(0),
+                          Audience.NEWSROOM,
+                          ActorKind.NEWSROOM)
+                      .by(by));
+          return null;
+        });
+  }
+}
