@@ -1,0 +1,57 @@
+package org.zerodistance.casephotos;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoAudience;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.VisibilityPolicy;
+import org.zerodistance.viewers.Viewer;
+
+/** An inquiry's photos are for those who may see the photos of the case. */
+@Dependent
+class InquiryPhotos implements PhotoAudience {
+  private final CasePages cases;
+
+  @Inject
+  InquiryPhotos(CasePages cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public OwnerKind ownerKind() {
+    return OwnerKind.INQUIRY;
+  }
+
+  @Override
+  public Sight sight(long ownerId, Viewer viewer) {
+    return sight(new InquiryId(ownerId), viewer, VisibilityPolicy.Part.PHOTOS);
+  }
+
+  /** The sight of photos that belong to a part of a case. */
+  Sight sight(InquiryId inquiry, Viewer viewer, VisibilityPolicy.Part part) {
+    return cases
+        .find(inquiry, viewer)
+        .map(CaseView::sight)
+        .map(
+            facts -> {
+              if (shown(Viewer.NOBODY, asNobody(facts), part)) {
+                return Sight.EVERYBODY;
+              }
+              return shown(viewer, facts, part) ? Sight.THIS_VIEWER : Sight.HIDDEN;
+            })
+        .orElse(Sight.HIDDEN);
+  }
+
+  private static boolean shown(
+      Viewer viewer, VisibilityPolicy.Facts facts, VisibilityPolicy.Part part) {
+    return VisibilityPolicy.sight(viewer, facts, part) == VisibilityPolicy.Sight.SHOWN;
+  }
+
+  private static VisibilityPolicy.Facts asNobody(VisibilityPolicy.Facts facts) {
+    return new VisibilityPolicy.Facts(
+        facts.visibility(), facts.moderation(), facts.office(), false);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Whose photos are whose, and who may see them: photos come with an inquiry and become its own in
+ * the transaction that takes it in; afterwards they follow what they belong to — a case, an answer,
+ * a visit, a story. Owns no table.
+ */
+@Feature(
+    name = "casephotos",
+    uses = {"platform", "viewers", "attachments", "inquiries"})
+package org.zerodistance.casephotos;
+
+import org.zerodistance.platform.Feature;
