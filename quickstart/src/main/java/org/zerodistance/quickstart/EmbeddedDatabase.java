@@ -16,6 +16,7 @@ import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.process.PidFile;
 import org.zerodistance.quickstart.process.Port;
 import org.zerodistance.quickstart.process.Programs;
+import org.zerodistance.quickstart.process.Strays;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
@@ -66,7 +67,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       DatabaseEngine engine, Path folder, int port, List<String> atStart) {
     Path dataDir = folder.toAbsolutePath();
     engine.prepare();
-    new PidFile(pidFile(dataDir)).reap(STOP);
+    reap(dataDir);
     int chosen = port == 0 ? Port.free() : port;
     if (!Port.isFree(LOOPBACK, chosen)) {
       throw new LaunchProblem(
@@ -121,7 +122,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     List<String> options =
         new ArrayList<>(
             List.of(
-                "--datadir=" + dataDir,
+                dataDirOption(dataDir),
                 "--port=" + port,
                 "--bind-address=" + LOOPBACK,
                 // Relative to the data folder: a socket's path may not be longer than about 100
@@ -190,7 +191,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return jdbcUrl(port, database);
   }
 
-  static String jdbcUrl(int port, String database) {
+  /** The same for a server that is only known by its port. */
+  public static String jdbcUrl(int port, String database) {
     return "jdbc:mysql://" + LOOPBACK + ":" + port + "/" + database + "?" + JDBC_OPTIONS;
   }
 
@@ -234,8 +236,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     process.close();
   }
 
-  /** Where the number of the server of that data folder is kept. */
-  public static Path pidFile(Path dataDir) {
+  /** Fetches and unpacks MariaDB when it is not in the cache yet. */
+  public static void fetch(Cache cache) {
+    new MariaDbEngine(cache).prepare();
+  }
+
+  /** Stops what runs on that data folder, whoever started it. Returns when it is gone. */
+  public static void reap(Path folder) {
+    Path dataDir = folder.toAbsolutePath();
+    new PidFile(pidFile(dataDir)).reap(STOP);
+    Strays.reap(dataDirOption(dataDir), STOP);
+  }
+
+  private static String dataDirOption(Path dataDir) {
+    return "--datadir=" + dataDir;
+  }
+
+  private static Path pidFile(Path dataDir) {
     return sibling(dataDir, ".pid");
   }
 

@@ -7,11 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zerodistance.quickstart.distribution.Cache;
+import org.zerodistance.quickstart.distribution.Distribution;
 import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.process.PidFile;
 import org.zerodistance.quickstart.process.Port;
+import org.zerodistance.quickstart.process.Strays;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
@@ -23,6 +27,8 @@ import org.zerodistance.quickstart.terminal.Progress;
 public final class EmbeddedPayara implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration STOP = Duration.ofSeconds(30);
+  private static final int COMPLAINTS = 6;
+  private static final int LONG = 400;
   private static final Duration GLANCE = Duration.ofSeconds(5);
 
   private final ChildProcess process;
@@ -73,7 +79,7 @@ public final class EmbeddedPayara implements AutoCloseable {
 
   public static EmbeddedPayara start(Cache cache, Order order) {
     PayaraHome home = new PayaraHome(cache, order.folder().toAbsolutePath());
-    new PidFile(home.pidFile()).reap(STOP);
+    reap(order.folder());
     int port = order.port() == 0 ? Port.free() : order.port();
     if (!Port.isFree(order.bind(), port)) {
       throw new LaunchProblem(
@@ -90,7 +96,7 @@ public final class EmbeddedPayara implements AutoCloseable {
                 order.environment(),
                 home.base(),
                 home.base().resolve("payara.log"),
-                home.pidFile(),
+                PayaraHome.pidFile(home.base()),
                 STOP));
     EmbeddedPayara payara = new EmbeddedPayara(process, port);
     try {
@@ -112,13 +118,19 @@ public final class EmbeddedPayara implements AutoCloseable {
       if (!process.isAlive()) {
         throw new LaunchProblem(
             LaunchProblem.Code.SERVER_DIED,
-            "Payara Micro ended while starting; its last words are in %s:%n%s"
-                .formatted(process.log(), process.lastWords()));
+            "Payara Micro ended while starting; the reason stands in %s:%n%s"
+                .formatted(process.log(), complaints()));
       }
       try {
         int status = client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status == 200) {
           return;
+        }
+        if (status == 404 && saysReady()) {
+          throw new LaunchProblem(
+              LaunchProblem.Code.SERVER_DIED,
+              "The application did not start; the reason stands in %s:%n%s"
+                  .formatted(process.log(), complaints()));
         }
         last = "status " + status;
       } catch (IOException e) {
@@ -133,7 +145,31 @@ public final class EmbeddedPayara implements AutoCloseable {
     throw new LaunchProblem(
         LaunchProblem.Code.SERVER_SILENT,
         "The application is not ready after %d s (%s at %s/health/ready); the reason stands in %s:%n%s"
-            .formatted(patience.toSeconds(), last, url(), process.log(), process.lastWords()));
+            .formatted(patience.toSeconds(), last, url(), process.log(), complaints()));
+  }
+
+  /** Payara says so when all deployments were tried, whether or not they succeeded. */
+  private boolean saysReady() {
+    return process.written().stream()
+        .anyMatch(
+            line -> line.contains("PayaraMicro: Payara Micro ") && line.contains(" ready in "));
+  }
+
+  /**
+   * What the log holds against it, most telling first: causes, then severe lines, else its last
+   * words.
+   */
+  private String complaints() {
+    List<String> lines = process.written();
+    List<String> telling =
+        Stream.concat(
+                lines.stream().filter(line -> line.startsWith("Caused by: ")),
+                lines.stream().filter(line -> line.contains(" SEVERE ")))
+            .distinct()
+            .limit(COMPLAINTS)
+            .map(line -> line.length() > LONG ? line.substring(0, LONG) + " …" : line)
+            .toList();
+    return telling.isEmpty() ? process.lastWords() : String.join("\n", telling);
   }
 
   public int port() {
@@ -147,6 +183,18 @@ public final class EmbeddedPayara implements AutoCloseable {
   /** Where the application answers on this machine, without a slash at the end. */
   public String url() {
     return "http://" + LOOPBACK + ":" + port;
+  }
+
+  /** Fetches Payara Micro when it is not in the cache yet. */
+  public static void fetch(Cache cache) {
+    cache.file(Distribution.payara());
+  }
+
+  /** Stops what runs in that folder, whoever started it. Returns when it is gone. */
+  public static void reap(Path folder) {
+    Path base = folder.toAbsolutePath();
+    new PidFile(PayaraHome.pidFile(base)).reap(STOP);
+    Strays.reap(PayaraHome.root(base).toString(), STOP);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.process.PidFile;
 import org.zerodistance.quickstart.process.Port;
+import org.zerodistance.quickstart.process.Strays;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
@@ -42,7 +43,7 @@ public final class EmbeddedSearch implements AutoCloseable {
 
   public static EmbeddedSearch start(Cache cache, Path folder, int port, List<Path> plugins) {
     Path base = folder.toAbsolutePath();
-    new PidFile(pidFile(base)).reap(STOP);
+    reap(base);
     int chosen = port == 0 ? Port.free() : port;
     if (!Port.isFree(LOOPBACK, chosen)) {
       throw new LaunchProblem(
@@ -126,6 +127,10 @@ public final class EmbeddedSearch implements AutoCloseable {
 
   /** Where it answers, without a slash at the end. */
   public String url() {
+    return url(port);
+  }
+
+  public static String url(int port) {
     return "http://" + LOOPBACK + ":" + port;
   }
 
@@ -134,8 +139,20 @@ public final class EmbeddedSearch implements AutoCloseable {
     process.close();
   }
 
-  /** Where the number of the server of that folder is kept. */
-  public static Path pidFile(Path folder) {
-    return folder.resolve("elasticsearch.pid");
+  /** Fetches and unpacks Elasticsearch when it is not in the cache yet. */
+  public static void fetch(Cache cache) {
+    SearchHome.unpacked(cache);
+  }
+
+  /** Stops what runs in that folder, whoever started it. Returns when it is gone. */
+  public static void reap(Path folder) {
+    Path base = folder.toAbsolutePath();
+    new PidFile(pidFile(base)).reap(STOP);
+    // Its starter and the server itself are two processes; either may have been killed alone.
+    Strays.reap("-Des.path.home=" + SearchHome.program(base), STOP);
+  }
+
+  private static Path pidFile(Path base) {
+    return base.resolve("elasticsearch.pid");
   }
 }

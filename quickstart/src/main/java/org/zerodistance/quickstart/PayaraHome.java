@@ -35,11 +35,16 @@ final class PayaraHome {
     return base;
   }
 
-  Path pidFile() {
+  static Path pidFile(Path base) {
     return base.resolve("payara.pid");
   }
 
   private Path root() {
+    return root(base);
+  }
+
+  /** The server's root folder; no other process has it among its arguments. */
+  static Path root(Path base) {
     return base.resolve("root");
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -41,6 +40,11 @@ final class SearchHome {
   }
 
   private Path home() {
+    return program(base);
+  }
+
+  /** The program folder of the node in that folder. */
+  static Path program(Path base) {
     return base.resolve("home");
   }
 
@@ -54,10 +58,7 @@ final class SearchHome {
 
   /** Makes program folder and settings anew, which takes less than a second, and keeps the data. */
   void prepare(List<Path> plugins, int port) {
-    Distribution distribution = Distribution.elasticsearch();
-    Path unpacked =
-        cache.unpacked(
-            distribution, "elasticsearch-" + distribution.version() + "/", List.of("bin/"));
+    Path unpacked = unpacked(cache);
     try {
       for (Path old : List.of(home(), settings(), temporary())) {
         Cache.deleteAll(old);
@@ -80,6 +81,12 @@ final class SearchHome {
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot prepare Elasticsearch in " + base, e);
     }
+  }
+
+  static Path unpacked(Cache cache) {
+    Distribution distribution = Distribution.elasticsearch();
+    String top = "elasticsearch-" + distribution.version() + "/";
+    return cache.unpacked(distribution, top, List.of("bin/"));
   }
 
   private String settingsFor(int port) {
@@ -167,10 +174,5 @@ final class SearchHome {
         }
       }
     }
-  }
-
-  /** True when the node has run before. */
-  boolean hasData() {
-    return Files.isDirectory(data(), LinkOption.NOFOLLOW_LINKS);
   }
 }

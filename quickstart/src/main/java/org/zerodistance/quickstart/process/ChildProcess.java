@@ -1,6 +1,9 @@
 package org.zerodistance.quickstart.process;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +23,24 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 public final class ChildProcess implements AutoCloseable {
   private static final long LOG_BYTES = 10_000_000;
   private static final int TAIL_LINES = 12;
-  private static final int TAIL_BYTES = 16_384;
+  private static final int TAIL_BYTES = 65_536;
+
+  private static boolean closing;
 
   private final String name;
   private final Process process;
   private final PidFile pidFile;
   private final Path log;
+  private final long logStart;
   private final Duration grace;
 
-  private ChildProcess(String name, Process process, PidFile pidFile, Path log, Duration grace) {
-    this.name = name;
+  private ChildProcess(Order order, Process process, PidFile pidFile, long logStart) {
+    this.name = order.name();
     this.process = process;
     this.pidFile = pidFile;
-    this.log = log;
-    this.grace = grace;
+    this.log = order.log();
+    this.logStart = logStart;
+    this.grace = order.grace();
   }
 
   /**
@@ -56,7 +63,27 @@ public final class ChildProcess implements AutoCloseable {
       Path pidFile,
       Duration grace) {}
 
-  public static ChildProcess start(Order order) {
+  /**
+   * From now on no child is started any more: this process is about to end and looks for its
+   * children only once.
+   */
+  public static synchronized void refuseNewOnes() {
+    closing = true;
+  }
+
+  /**
+   * True once {@link #refuseNewOnes()} was called; what dies from then on dies because we stop it.
+   */
+  public static synchronized boolean isClosing() {
+    return closing;
+  }
+
+  public static synchronized ChildProcess start(Order order) {
+    if (closing) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.SERVER_DIED,
+          order.name() + " was not started, since we are stopping.");
+    }
     PidFile pidFile = new PidFile(order.pidFile());
     ProcessBuilder builder = new ProcessBuilder(ownSession(order.command()));
     builder.directory(order.directory().toFile());
@@ -75,10 +102,11 @@ public final class ChildProcess implements AutoCloseable {
     try {
       Files.createDirectories(order.log().toAbsolutePath().getParent());
       rotate(order.log());
+      long logStart = Files.exists(order.log()) ? Files.size(order.log()) : 0;
       Process process = builder.start();
       process.getOutputStream().close();
       pidFile.write(process.toHandle());
-      return new ChildProcess(order.name(), process, pidFile, order.log(), order.grace());
+      return new ChildProcess(order, process, pidFile, logStart);
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot start " + order.name(), e);
     }
@@ -129,19 +157,26 @@ public final class ChildProcess implements AutoCloseable {
     return process.onExit();
   }
 
-  /** The last lines of its log, for the message that says why it died. */
+  /** The last lines of what it has written, for the message that says why it died. */
   public String lastWords() {
-    try {
-      byte[] all = Files.readAllBytes(log);
-      int from = Math.max(0, all.length - TAIL_BYTES);
-      List<String> lines =
-          new String(all, from, all.length - from, StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank())
-              .toList();
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    List<String> lines = written();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+  }
+
+  /**
+   * What it has written to its log since it was started, without empty lines; the end of it when
+   * that is much.
+   */
+  public List<String> written() {
+    try (SeekableByteChannel channel = Files.newByteChannel(log)) {
+      channel.position(Math.max(logStart, channel.size() - TAIL_BYTES));
+      InputStream in = Channels.newInputStream(channel);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
     } catch (IOException e) {
-      return "(no log at " + log + ")";
+      return List.of("(no log at " + log + ")");
     }
   }
 

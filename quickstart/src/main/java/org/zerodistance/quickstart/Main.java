@@ -1,0 +1,73 @@
+package org.zerodistance.quickstart;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.zerodistance.quickstart.launch.Run;
+import org.zerodistance.quickstart.launch.Settings;
+import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Terminal;
+
+/**
+ * The commands of {@code zd}. Ends with 0 when all went well, 1 on a problem, 2 when it was called
+ * wrongly.
+ */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Terminal terminal = Terminal.standard();
+    try {
+      run(Arrays.asList(arguments), terminal);
+    } catch (LaunchProblem problem) {
+      if (!ChildProcess.isClosing()) {
+        terminal.abandon();
+        terminal.line("zd: " + problem.getMessage());
+        System.exit(problem.code() == LaunchProblem.Code.BAD_USAGE ? 2 : 1);
+      }
+    }
+  }
+
+  private static void run(List<String> arguments, Terminal terminal) {
+    String command = arguments.isEmpty() ? "help" : arguments.get(0);
+    List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+    switch (command) {
+      case "run" -> {
+        for (String option : rest) {
+          if (!option.equals("--empty")) {
+            throw usage("run does not know " + option);
+          }
+        }
+        new Run(settings(), terminal).untilStopped(!rest.isEmpty());
+      }
+      case "help", "-h", "--help" -> HELP.lines().forEach(terminal::line);
+      default -> throw usage("there is no command " + command);
+    }
+  }
+
+  private static Settings settings() {
+    Path root = Path.of(System.getProperty("zd.root", "")).toAbsolutePath();
+    return Settings.of(root, System.getenv());
+  }
+
+  private static LaunchProblem usage(String complaint) {
+    return new LaunchProblem(LaunchProblem.Code.BAD_USAGE, complaint + ": see ./zd help.");
+  }
+
+  private static final String HELP =
+      """
+      Zero Distance (零距离)
+
+        ./zd run            start everything, with a demo city on the first start
+        ./zd run --empty    start without the demo; prints a link for the first administrator
+        ./zd test           every test, on real servers and in a real browser
+        ./zd test --db mysql
+                            the database tests again, on a real MySQL
+        ./zd import FILE.csv [--board SLUG] [--dry-run]
+                            take in inquiries with their answers
+        ./zd help           this text
+
+      Settings come from the environment (ZD_PORT, ZD_DATA, ZD_DB_URL, …): see docs/operating.md.
+      """;
+}

@@ -1,0 +1,85 @@
+package org.zerodistance.quickstart.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Terminal;
+
+/** {@code zd run}: builds, starts, says where it is, keeps it running until told to stop. */
+public final class Run {
+  private final Settings settings;
+  private final DataFolder data;
+  private final Terminal terminal;
+
+  public Run(Settings settings, Terminal terminal) {
+    this.settings = settings;
+    this.data = new DataFolder(settings.data());
+    this.terminal = terminal;
+  }
+
+  /** With {@code empty} the demo city is not loaded, whatever {@code ZD_DEMO} says. */
+  public void untilStopped(boolean empty) {
+    FileLock lock = data.lock();
+    try {
+      Stack stack = up(!empty && settings.demo().orElse(true));
+      List<Watched> servers = stack.start();
+      announce();
+      new Watch(servers, terminal).keep();
+    } finally {
+      release(lock);
+    }
+  }
+
+  /**
+   * Builds and makes sure that everything is stopped again when this process ends, however
+   * politely.
+   */
+  Stack up(boolean demo) {
+    new Build(settings.root(), data.folder().resolve("build.log"), terminal).ifNeeded();
+    Stack stack = new Stack(settings, data, terminal, demo);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> down(stack), "stop everything"));
+    return stack;
+  }
+
+  private void down(Stack stack) {
+    ChildProcess.refuseNewOnes();
+    terminal.abandon();
+    terminal.step("Stopping");
+    stack.stop();
+    // Maven, if it was at work; it has nothing to lose.
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    terminal.done();
+  }
+
+  private void announce() {
+    terminal.line("");
+    terminal.line("Zero Distance is ready: " + settings.baseUrl() + "/");
+    show(data.firstAdministrator());
+    show(data.demoAccounts());
+    terminal.line("");
+    terminal.line("Data and logs: " + data.folder() + "   Ctrl-C stops everything.");
+  }
+
+  private void show(Path file) {
+    if (Files.isReadable(file)) {
+      try {
+        terminal.line("");
+        Files.readString(file).stripTrailing().lines().forEach(terminal::line);
+      } catch (IOException e) {
+        throw LaunchProblem.files("Cannot read " + file, e);
+      }
+    }
+  }
+
+  private static void release(FileLock lock) {
+    try {
+      lock.channel().close();
+    } catch (IOException e) {
+      throw LaunchProblem.files("Cannot release the data folder", e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.zerodistance.quickstart.launch;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Terminal;
+
+/**
+ * Waits for servers to die and starts them again. Ends only with a problem, or when this process is
+ * told to stop.
+ */
+final class Watch {
+  private final List<Watched> servers;
+  private final Terminal terminal;
+
+  Watch(List<Watched> servers, Terminal terminal) {
+    this.servers = servers;
+    this.terminal = terminal;
+  }
+
+  void keep() {
+    while (!ChildProcess.isClosing()) {
+      CompletableFuture.anyOf(
+              servers.stream()
+                  .map(server -> server.process().onExit())
+                  .toArray(CompletableFuture<?>[]::new))
+          .join();
+      for (Watched server : servers) {
+        if (!server.process().isAlive() && !ChildProcess.isClosing()) {
+          revive(server);
+        }
+      }
+    }
+  }
+
+  private void revive(Watched server) {
+    String log = server.process().log().toString();
+    if (!server.mayStartAgain(System.nanoTime())) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.SERVER_DIED,
+          "%s keeps dying, so everything is stopped; the reason stands in %s:%n%s"
+              .formatted(server.name(), log, server.process().lastWords()));
+    }
+    terminal.line(server.name() + " has died; starting it again (its log: " + log + ")");
+    terminal.step("Starting " + server.name() + " again");
+    server.startAgain();
+    terminal.done();
+  }
+}

@@ -1,0 +1,50 @@
+package org.zerodistance.quickstart.launch;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.zerodistance.quickstart.process.ChildProcess;
+
+/**
+ * A running server that is started again when it dies, unless it dies too often. Confined to the
+ * thread that watches.
+ */
+public final class Watched {
+  /**
+   * A server that dies a third time within this span has a reason that starting it again does not
+   * mend.
+   */
+  private static final Duration SPAN = Duration.ofMinutes(5);
+
+  private static final int TOO_OFTEN = 3;
+
+  private final Stack.Part part;
+  private final Deque<Long> deaths = new ArrayDeque<>();
+  private ChildProcess process;
+
+  Watched(Stack.Part part, ChildProcess process) {
+    this.part = part;
+    this.process = process;
+  }
+
+  public String name() {
+    return part.name();
+  }
+
+  public ChildProcess process() {
+    return process;
+  }
+
+  /** Notes a death; false when there were too many. {@code nanos} comes from a steady clock. */
+  boolean mayStartAgain(long nanos) {
+    deaths.addLast(nanos);
+    while (nanos - deaths.getFirst() > SPAN.toNanos()) {
+      deaths.removeFirst();
+    }
+    return deaths.size() < TOO_OFTEN;
+  }
+
+  void startAgain() {
+    process = part.starter().get();
+  }
+}

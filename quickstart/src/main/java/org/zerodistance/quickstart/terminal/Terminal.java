@@ -1,0 +1,151 @@
+package org.zerodistance.quickstart.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * The person at the other end. On a terminal the current step is one line that is written over;
+ * into a file or a pipe each step is a line when it begins, a line for each further quarter of a
+ * long one, and a line when it ends. Thread-safe.
+ */
+public final class Terminal implements Progress {
+  private static final int WIDTH = 24;
+  private static final long REDRAW_NANOS = 100_000_000;
+  private static final int NARROW = 100;
+
+  private final PrintStream out;
+  private final boolean live;
+
+  private String step = "";
+  private String note = "";
+  private long started;
+  private long drawn;
+  private long bytesDone;
+  private long bytesTotal;
+  private int quarter;
+
+  public Terminal(PrintStream out, boolean live) {
+    this.out = out;
+    this.live = live;
+  }
+
+  /**
+   * Standard output in UTF-8 whatever the locale; the launcher script says whether a person
+   * watches.
+   */
+  public static Terminal standard() {
+    FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
+    return new Terminal(
+        new PrintStream(stdout, true, StandardCharsets.UTF_8), Boolean.getBoolean("zd.tty"));
+  }
+
+  /** A line of its own. */
+  public synchronized void line(String text) {
+    clear();
+    out.println(text);
+    draw(true);
+  }
+
+  @Override
+  public synchronized void step(String what) {
+    clear();
+    step = what;
+    note = "";
+    started = System.nanoTime();
+    bytesDone = 0;
+    bytesTotal = 0;
+    quarter = 0;
+    if (live) {
+      draw(true);
+    } else {
+      out.println("  … " + what);
+    }
+  }
+
+  @Override
+  public synchronized void bytes(long done, long total) {
+    bytesDone = done;
+    bytesTotal = total;
+    if (live) {
+      draw(false);
+    } else if (total > 0 && done * 4 / total > quarter) {
+      quarter = (int) (done * 4 / total);
+      if (quarter < 4) {
+        out.println("    " + step + ": " + amount());
+      }
+    }
+  }
+
+  @Override
+  public synchronized void note(String remark) {
+    note = remark;
+    if (live) {
+      draw(false);
+    }
+  }
+
+  /** For steps that say nothing themselves: shows the seconds going by. */
+  public synchronized void tick() {
+    if (live) {
+      draw(false);
+    }
+  }
+
+  @Override
+  public synchronized void done() {
+    if (!step.isEmpty()) {
+      String what = step;
+      String size = bytesTotal > 0 ? ", " + megabytes(bytesTotal) : "";
+      clear();
+      step = "";
+      out.println("  ✓ " + what + " (" + seconds() + size + ")");
+    }
+  }
+
+  /** Ends the current step without a tick, because it failed. */
+  public synchronized void abandon() {
+    clear();
+    step = "";
+  }
+
+  private void clear() {
+    if (live && !step.isEmpty()) {
+      out.print("\r\u001b[2K");
+      out.flush();
+    }
+  }
+
+  private void draw(boolean now) {
+    if (!live || step.isEmpty() || (!now && System.nanoTime() - drawn < REDRAW_NANOS)) {
+      return;
+    }
+    drawn = System.nanoTime();
+    String rest = bytesTotal > 0 ? bar(bytesDone, bytesTotal) + " " + amount() : seconds();
+    String remark = note.isEmpty() ? "" : "  " + note;
+    String text = "  … " + step + "  " + rest + remark;
+    out.print("\r\u001b[2K" + (text.length() > NARROW ? text.substring(0, NARROW) : text));
+    out.flush();
+  }
+
+  /** A bar of fixed width, full when {@code done} reaches {@code total}. */
+  static String bar(long done, long total) {
+    int full = total <= 0 ? 0 : (int) Math.min(WIDTH, done * WIDTH / total);
+    return "█".repeat(full) + "░".repeat(WIDTH - full);
+  }
+
+  private String amount() {
+    long percent = bytesTotal == 0 ? 0 : Math.min(100, bytesDone * 100 / bytesTotal);
+    return percent + " % (" + megabytes(bytesDone) + " of " + megabytes(bytesTotal) + ")";
+  }
+
+  static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+  }
+
+  private String seconds() {
+    return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - started) / 1e9);
+  }
+}
