@@ -32,7 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static final String COLLATION = "utf8mb4_bin";
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration START = Duration.ofMinutes(3);
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(200);
 

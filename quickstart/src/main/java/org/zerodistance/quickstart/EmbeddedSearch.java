@@ -24,8 +24,8 @@ import org.zerodistance.quickstart.terminal.Progress;
  */
 public final class EmbeddedSearch implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final Duration START = Duration.ofMinutes(3);
-  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration STOP = Duration.ofSeconds(15);
   private static final Duration GLANCE = Duration.ofSeconds(2);
 
   private final ChildProcess process;

@@ -3,8 +3,11 @@ package org.zerodistance.quickstart;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.zerodistance.quickstart.launch.Import;
+import org.zerodistance.quickstart.launch.ImportFile;
 import org.zerodistance.quickstart.launch.Run;
 import org.zerodistance.quickstart.launch.Settings;
+import org.zerodistance.quickstart.launch.Tests;
 import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
@@ -41,9 +44,29 @@ public final class Main {
         }
         new Run(settings(), terminal).untilStopped(!rest.isEmpty());
       }
+      case "test" -> test(rest, terminal);
+      case "import" -> new Import(settings(), terminal).take(ImportFile.of(rest, callersFolder()));
       case "help", "-h", "--help" -> HELP.lines().forEach(terminal::line);
       default -> throw usage("there is no command " + command);
     }
+  }
+
+  private static void test(List<String> options, Terminal terminal) {
+    Tests tests = new Tests(settings(), terminal);
+    if (options.isEmpty()) {
+      tests.all();
+    } else if (options.equals(List.of("--db", "mysql"))) {
+      tests.onMySql();
+    } else {
+      throw usage("test does not know " + String.join(" ", options));
+    }
+  }
+
+  /**
+   * Files on the command line are relative to where the person is, not to where the launcher is.
+   */
+  private static Path callersFolder() {
+    return Path.of("").toAbsolutePath();
   }
 
   private static Settings settings() {

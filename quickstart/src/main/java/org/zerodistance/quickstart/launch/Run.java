@@ -16,8 +16,12 @@ public final class Run {
   private final Terminal terminal;
 
   public Run(Settings settings, Terminal terminal) {
+    this(settings, new DataFolder(settings.data()), terminal);
+  }
+
+  Run(Settings settings, DataFolder data, Terminal terminal) {
     this.settings = settings;
-    this.data = new DataFolder(settings.data());
+    this.data = data;
     this.terminal = terminal;
   }
 
@@ -75,7 +79,7 @@ public final class Run {
     }
   }
 
-  private static void release(FileLock lock) {
+  static void release(FileLock lock) {
     try {
       lock.channel().close();
     } catch (IOException e) {

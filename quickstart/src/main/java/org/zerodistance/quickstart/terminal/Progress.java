@@ -12,6 +12,9 @@ public interface Progress {
   /** Bytes done of the current step; {@code total} is 0 while unknown. */
   void bytes(long done, long total);
 
+  /** The same in rows of a file. */
+  void rows(long done, long total);
+
   /** A remark on the current step, e.g. what a child process is doing. */
   void note(String remark);
 
@@ -26,6 +29,9 @@ public interface Progress {
 
       @Override
       public void bytes(long done, long total) {}
+
+      @Override
+      public void rows(long done, long total) {}
 
       @Override
       public void note(String remark) {}

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongFunction;
 
 /**
  * The person at the other end. On a terminal the current step is one line that is written over;
@@ -23,8 +24,9 @@ public final class Terminal implements Progress {
   private String note = "";
   private long started;
   private long drawn;
-  private long bytesDone;
-  private long bytesTotal;
+  private long done;
+  private long total;
+  private LongFunction<String> unit = Terminal::megabytes;
   private int quarter;
 
   public Terminal(PrintStream out, boolean live) {
@@ -55,8 +57,8 @@ public final class Terminal implements Progress {
     step = what;
     note = "";
     started = System.nanoTime();
-    bytesDone = 0;
-    bytesTotal = 0;
+    done = 0;
+    total = 0;
     quarter = 0;
     if (live) {
       draw(true);
@@ -67,8 +69,18 @@ public final class Terminal implements Progress {
 
   @Override
   public synchronized void bytes(long done, long total) {
-    bytesDone = done;
-    bytesTotal = total;
+    amount(done, total, Terminal::megabytes);
+  }
+
+  @Override
+  public synchronized void rows(long done, long total) {
+    amount(done, total, rows -> rows + " rows");
+  }
+
+  private void amount(long newDone, long newTotal, LongFunction<String> newUnit) {
+    done = newDone;
+    total = newTotal;
+    unit = newUnit;
     if (live) {
       draw(false);
     } else if (total > 0 && done * 4 / total > quarter) {
@@ -98,7 +110,7 @@ public final class Terminal implements Progress {
   public synchronized void done() {
     if (!step.isEmpty()) {
       String what = step;
-      String size = bytesTotal > 0 ? ", " + megabytes(bytesTotal) : "";
+      String size = total > 0 ? ", " + unit.apply(total) : "";
       clear();
       step = "";
       out.println("  ✓ " + what + " (" + seconds() + size + ")");
@@ -123,7 +135,7 @@ public final class Terminal implements Progress {
       return;
     }
     drawn = System.nanoTime();
-    String rest = bytesTotal > 0 ? bar(bytesDone, bytesTotal) + " " + amount() : seconds();
+    String rest = total > 0 ? bar(done, total) + " " + amount() : seconds();
     String remark = note.isEmpty() ? "" : "  " + note;
     String text = "  … " + step + "  " + rest + remark;
     out.print("\r\u001b[2K" + (text.length() > NARROW ? text.substring(0, NARROW) : text));
@@ -137,8 +149,8 @@ public final class Terminal implements Progress {
   }
 
   private String amount() {
-    long percent = bytesTotal == 0 ? 0 : Math.min(100, bytesDone * 100 / bytesTotal);
-    return percent + " % (" + megabytes(bytesDone) + " of " + megabytes(bytesTotal) + ")";
+    long percent = total == 0 ? 0 : Math.min(100, done * 100 / total);
+    return percent + " % (" + unit.apply(done) + " of " + unit.apply(total) + ")";
   }
 
   static String megabytes(long bytes) {

@@ -1,0 +1,81 @@
+package org.zerodistance.quickstart.launch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Progress;
+
+/**
+ * What the application says while it imports: a JSON object per line, the last one with {@code
+ * finished}.
+ */
+final class ImportReport {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Progress progress;
+  private final long started = System.nanoTime();
+  private boolean finished;
+  private long taken;
+  private long skipped;
+  private long refused;
+  private String rejects = "";
+
+  ImportReport(Progress progress) {
+    this.progress = progress;
+  }
+
+  void read(String line) {
+    if (line.isBlank()) {
+      return;
+    }
+    JsonNode said;
+    try {
+      said = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.IMPORT_FAILED,
+          "The application answered what is not JSON: " + line,
+          e);
+    }
+    if (said.hasNonNull("error")) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.IMPORT_FAILED, "The import stopped: " + said.get("error").asText());
+    }
+    taken = said.path("taken").asLong(taken);
+    skipped = said.path("skipped").asLong(skipped);
+    refused = said.path("refused").asLong(refused);
+    finished = said.path("finished").asBoolean(false);
+    rejects = said.path("rejects").asText(rejects);
+    long done = said.path("done").asLong(taken + skipped + refused);
+    long total = said.path("total").asLong(0);
+    progress.rows(done, total);
+    progress.note(rate(done) + " rows/s");
+  }
+
+  private long rate(long done) {
+    double seconds = (System.nanoTime() - started) / 1e9;
+    return seconds < 0.1 ? done : Math.round(done / seconds);
+  }
+
+  String rejects() {
+    return rejects;
+  }
+
+  /** One line; a stream that ended without its last word is a failure. */
+  String summary(boolean dryRun) {
+    if (!finished) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.IMPORT_FAILED,
+          "The application stopped after %d rows without saying why: see its log, then import the file again, nothing is doubled."
+              .formatted(taken + skipped + refused));
+    }
+    return "%s %d, already there %d, refused %d (%d rows/s)"
+        .formatted(
+            dryRun ? "Would take" : "Taken",
+            taken,
+            skipped,
+            refused,
+            rate(taken + skipped + refused));
+  }
+}
