@@ -54,7 +54,8 @@ public final class IntakeThrottle {
             case UPLOAD -> IntakeCode.TOO_MUCH_UPLOADED;
             case TRACK -> IntakeCode.TOO_MUCH_TRIED;
           },
-          TimeUnit.NANOSECONDS.toMinutes(probe.getNanosToWaitForRefill()) + 1);
+          // rounded up: whoever comes back then is let in
+          TimeUnit.NANOSECONDS.toMinutes(probe.getNanosToWaitForRefill() - 1) + 1);
     }
   }
 
