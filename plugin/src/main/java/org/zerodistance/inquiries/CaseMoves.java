@@ -1,6 +1,7 @@
 package org.zerodistance.inquiries;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class CaseMoves {
   private final CaseLog log;
   private final Outbox outbox;
   private final Clock clock;
+  private final Event<AskerMoved> askerMoved;
 
   @Inject
   CaseMoves(
@@ -41,13 +43,15 @@ public class CaseMoves {
       BoardDirectory boards,
       CaseLog log,
       Outbox outbox,
-      Clock clock) {
+      Clock clock,
+      Event<AskerMoved> askerMoved) {
     this.inquiries = inquiries;
     this.originals = originals;
     this.boards = boards;
     this.log = log;
     this.outbox = outbox;
     this.clock = clock;
+    this.askerMoved = askerMoved;
   }
 
   /**
@@ -121,6 +125,7 @@ public class CaseMoves {
             .worded(title, body, place.orElse(null)));
     append(
         EventType.INQUIRY_RESUBMITTED, id, Audience.ASKER, ActorKind.ASKER, Viewer.NOBODY, e -> e);
+    askerMoved.fire(new AskerMoved(id, Moderation.WAITING));
   }
 
   /** The asker takes an inquiry back that was not admitted yet. */
@@ -129,6 +134,7 @@ public class CaseMoves {
     Inquiry before = inquiries.get(id);
     write(before, before.moderated(Moderation.WITHDRAWN, clock.instant()));
     append(EventType.INQUIRY_WITHDRAWN, id, Audience.ASKER, ActorKind.ASKER, Viewer.NOBODY, e -> e);
+    askerMoved.fire(new AskerMoved(id, Moderation.WITHDRAWN));
   }
 
   /**

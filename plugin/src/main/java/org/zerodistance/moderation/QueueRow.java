@@ -1,0 +1,47 @@
+package org.zerodistance.moderation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.remarks.RemarkId;
+import org.zerodistance.viewers.PersonId;
+
+/**
+ * One line of the queue.
+ *
+ * @param note what the office said when it refused the case, otherwise empty
+ * @param claimedBy who has it open; only while {@code claimedUntil} lies ahead
+ * @param version of the task, to be sent along with the decision
+ */
+public record QueueRow(
+    TaskId id,
+    InquiryId inquiryId,
+    InquiryNumber number,
+    Optional<RemarkId> remarkId,
+    Cause cause,
+    Optional<String> note,
+    Instant createdAt,
+    String title,
+    String opening,
+    Kind kind,
+    Visibility visibility,
+    int photoCount,
+    Optional<BoardId> boardId,
+    Optional<String> boardName,
+    Optional<String> boardNameEn,
+    Optional<PersonId> claimedBy,
+    Optional<String> claimedByName,
+    Optional<Instant> claimedAt,
+    Optional<String> remark,
+    int version) {
+  /** Whether somebody else is at it now. */
+  public boolean takenFrom(PersonId me, Instant now) {
+    return claimedBy.isPresent()
+        && !claimedBy.get().equals(me)
+        && claimedAt.orElseThrow().plus(Queue.CLAIM_HOLDS).isAfter(now);
+  }
+}

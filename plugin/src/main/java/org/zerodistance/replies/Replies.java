@@ -1,0 +1,101 @@
+package org.zerodistance.replies;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.attachments.Photos;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.Outcome;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.PersonId;
+
+/** The answers: table {@code reply}. Whoever may see a case may see its answers. */
+@Dependent
+public class Replies {
+  private record Row(
+      ReplyId id,
+      OfficeId officeId,
+      String officeName,
+      String officeNameEn,
+      String bodyHtml,
+      String bodyText,
+      Outcome outcome,
+      Instant repliedAt) {}
+
+  private final Jdbi jdbi;
+  private final Photos photos;
+
+  @Inject
+  Replies(Jdbi jdbi, Photos photos) {
+    this.jdbi = jdbi;
+    this.photos = photos;
+  }
+
+  /** A case's answers, oldest first, with their photos; two statements whatever their number. */
+  public List<ReplyRow> of(InquiryId inquiry) {
+    List<Row> rows =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT r.id, r.office_id, o.name AS office_name, o.name_en AS office_name_en, r.body_html,
+                          r.body_text, r.outcome, r.replied_at
+                        FROM reply r JOIN office o ON o.id = r.office_id
+                        WHERE r.inquiry_id = :inquiry ORDER BY r.replied_at, r.id
+                        """)
+                    .bind("inquiry", inquiry)
+                    .mapTo(Row.class)
+                    .list());
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<PhotoRow>> pictures =
+        photos.list(OwnerKind.REPLY, rows.stream().map(Row::id).toList());
+    return rows.stream()
+        .map(
+            r ->
+                new ReplyRow(
+                    r.id(),
+                    r.officeId(),
+                    r.officeName(),
+                    r.officeNameEn(),
+                    r.bodyHtml(),
+                    r.bodyText(),
+                    r.outcome(),
+                    r.repliedAt(),
+                    pictures.getOrDefault(r.id().value(), List.of())))
+        .toList();
+  }
+
+  ReplyId insert(
+      InquiryId inquiry,
+      OfficeId office,
+      Optional<PersonId> author,
+      ReplyHtml body,
+      Outcome outcome,
+      Instant at) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO reply (inquiry_id, office_id, author_id, body_html, body_text, outcome, replied_at)
+                    VALUES (:inquiry, :office, :author, :html, :text, :outcome, :at)
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("office", office)
+                .bind("author", author.orElse(null))
+                .bind("html", body.html())
+                .bind("text", body.text())
+                .bind("outcome", outcome)
+                .bind("at", at)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(ReplyId.class)
+                .one());
+  }
+}

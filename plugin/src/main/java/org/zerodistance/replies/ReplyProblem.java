@@ -1,0 +1,33 @@
+package org.zerodistance.replies;
+
+import org.zerodistance.platform.Problem;
+
+/** Every refusal of the replies. */
+public final class ReplyProblem extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  /** What is refused. */
+  public enum Code implements Problem.Code {
+    /** The case is not with this office (any more). */
+    CASE_NOT_WITH_OFFICE(Kind.CONFLICT),
+    TEMPLATE_NOT_FOUND(Kind.NOT_FOUND),
+    /** Somebody else saved the draft or template meanwhile. */
+    DRAFT_CHANGED_MEANWHILE(Kind.CONFLICT),
+    REPLY_NOT_FOUND(Kind.NOT_FOUND);
+
+    private final Kind kind;
+
+    Code(Kind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+      return kind;
+    }
+  }
+
+  public ReplyProblem(Code code, Object... details) {
+    super(code, details);
+  }
+}

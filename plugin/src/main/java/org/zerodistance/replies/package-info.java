@@ -1,0 +1,21 @@
+/**
+ * The offices' side of a case: the desk of an office, answers with their photos, drafts saved as
+ * one types, templates, and “not ours”. An answer is signed by the office, not by the person. Owns
+ * the tables {@code reply}, {@code reply_draft} and {@code reply_template}.
+ */
+@Feature(
+    name = "replies",
+    uses = {
+      "platform",
+      "viewers",
+      "caselog",
+      "offices",
+      "attachments",
+      "inquiries",
+      "deadlines",
+      "remarks",
+      "moderation"
+    })
+package org.zerodistance.replies;
+
+import org.zerodistance.platform.Feature;
