@@ -19,6 +19,9 @@ class DeadlineTable {
       FROM deadline
       """;
 
+  static final String BY_INQUIRIES =
+      SELECT + "WHERE inquiry_id IN (<inquiries>) ORDER BY inquiry_id, started_at, id";
+
   private final Jdbi jdbi;
 
   @Inject
@@ -97,9 +100,7 @@ class DeadlineTable {
   List<DeadlineRow> list(Collection<InquiryId> inquiries) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(
-                    SELECT
-                        + "WHERE inquiry_id IN (<inquiries>) ORDER BY inquiry_id, started_at, id")
+            h.createQuery(BY_INQUIRIES)
                 .bindList("inquiries", List.copyOf(inquiries))
                 .mapTo(DeadlineRow.class)
                 .list());
