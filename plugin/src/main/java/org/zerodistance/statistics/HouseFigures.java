@@ -2,7 +2,8 @@ package org.zerodistance.statistics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -10,8 +11,7 @@ import java.time.Duration;
  * The figures for pages that many people open: kept in this process for at most 30 seconds, and
  * counted once however many ask at the same time.
  */
-@Singleton
-public class HouseFigures {
+public final class HouseFigures {
   private static final Duration AGE = Duration.ofSeconds(30);
   private static final int PERIODS = 200;
 
@@ -20,7 +20,6 @@ public class HouseFigures {
   private final Cache<Period, Report> reports =
       Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(PERIODS).build();
 
-  @Inject
   HouseFigures(Statistics statistics) {
     this.statistics = statistics;
   }
@@ -32,5 +31,15 @@ public class HouseFigures {
 
   public Report report(Period period) {
     return reports.get(period, statistics::report);
+  }
+
+  /** One for the whole process. */
+  @Dependent
+  static class Producer {
+    @Produces
+    @Singleton
+    HouseFigures figures(Statistics statistics) {
+      return new HouseFigures(statistics);
+    }
   }
 }

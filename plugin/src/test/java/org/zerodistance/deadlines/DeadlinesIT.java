@@ -91,20 +91,20 @@ class DeadlinesIT {
     assertThat(clock.workingDays()).isEqualTo(2);
     assertThat(clock.remaining()).isEqualTo(2);
     assertThat(events(inquiry)).containsExactly("deadline_started");
-    assertThat(
-            house
-                .jdbi()
-                .withHandle(
-                    h ->
-                        h.createQuery(
-                                """
-                                SELECT CONCAT(r.kind, ' ', r.rule_version) FROM deadline d
-                                JOIN deadline_rule r ON r.id = d.rule_id WHERE d.inquiry_id = :id
-                                """)
-                            .bind("id", inquiry)
-                            .mapTo(String.class)
-                            .one()))
-        .isEqualTo("consult 1");
+    String rule =
+        house
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery(
+                            """
+                            SELECT CONCAT(r.kind, ' ', r.rule_version) FROM deadline d
+                            JOIN deadline_rule r ON r.id = d.rule_id WHERE d.inquiry_id = :id
+                            """)
+                        .bind("id", inquiry)
+                        .mapTo(String.class)
+                        .one());
+    assertThat(rule).isEqualTo("consult 1");
   }
 
   @Test
