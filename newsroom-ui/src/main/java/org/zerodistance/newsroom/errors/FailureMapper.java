@@ -1,0 +1,33 @@
+package org.zerodistance.newsroom.errors;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.zerodistance.platform.Problem;
+
+/** Answers whatever nobody expected. */
+@Provider
+@Dependent
+public class FailureMapper implements ExceptionMapper<Throwable> {
+  private final ErrorAnswers answers;
+  private final ProblemMapper problems;
+
+  @Inject
+  FailureMapper(ErrorAnswers answers, ProblemMapper problems) {
+    this.answers = answers;
+    this.problems = problems;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    // A refusal inside a transaction may arrive wrapped by the container.
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return problems.toResponse(problem);
+      }
+    }
+    return answers.failure(failure).response();
+  }
+}

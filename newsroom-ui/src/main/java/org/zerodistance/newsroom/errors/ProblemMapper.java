@@ -1,0 +1,36 @@
+package org.zerodistance.newsroom.errors;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import org.zerodistance.newsroom.web.Query;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Problem;
+import org.zerodistance.viewers.AccessProblem;
+
+/** Answers what a feature refuses; whoever must sign in first is sent to do so. */
+@Provider
+@Dependent
+public class ProblemMapper implements ExceptionMapper<Problem> {
+  private final ErrorAnswers answers;
+  private final Visitor visitor;
+
+  @Inject
+  ProblemMapper(ErrorAnswers answers, Visitor visitor) {
+    this.answers = answers;
+    this.visitor = visitor;
+  }
+
+  @Override
+  public Response toResponse(Problem problem) {
+    boolean page = !visitor.path().startsWith("/api/") && !visitor.path().startsWith("/internal/");
+    if (page && problem.code() == AccessProblem.AccessCode.SIGN_IN_FIRST) {
+      return Redirects.to("/login" + Query.of(Map.of("next", visitor.pathAndQuery())));
+    }
+    return answers.of(problem).response();
+  }
+}

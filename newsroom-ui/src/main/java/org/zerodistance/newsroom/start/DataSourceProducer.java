@@ -1,0 +1,35 @@
+package org.zerodistance.newsroom.start;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** Hands the container's pool to whoever speaks SQL. */
+@DataSourceDefinition(
+    name = "java:app/zerodistance/database",
+    className = "org.zerodistance.newsroom.start.HouseDataSource",
+    initialPoolSize = 2,
+    minPoolSize = 2,
+    maxPoolSize = 32,
+    maxIdleTime = 300,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=auto-commit",
+      "fish.payara.validate-atmost-once-period-in-seconds=1",
+      "fish.payara.fail-all-connections=true",
+      "fish.payara.max-wait-time-in-millis=10000"
+    })
+@Dependent
+class DataSourceProducer {
+  @Resource(lookup = "java:app/zerodistance/database")
+  private DataSource pool;
+
+  @Produces
+  @Singleton
+  DataSource dataSource() {
+    return pool;
+  }
+}

@@ -1,0 +1,45 @@
+package org.zerodistance.newsroom.start;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import org.zerodistance.platform.Settings;
+
+/**
+ * Connections as this product needs them, to the database that {@code ZD_DB_URL}, {@code
+ * ZD_DB_USER} and {@code ZD_DB_PASSWORD} name. The container pools it; what the address says wins
+ * over what stands here.
+ */
+public class HouseDataSource extends MysqlDataSource {
+  private static final long serialVersionUID = 1L;
+
+  /** A database that hangs must not hold a request longer than this. */
+  private static final int ANSWER_WITHIN_MILLIS = 15_000;
+
+  public HouseDataSource() {
+    this(Settings.ofProcess(), ANSWER_WITHIN_MILLIS);
+  }
+
+  HouseDataSource(Settings settings, int answerWithinMillis) {
+    String url = settings.get("ZD_DB_URL", "jdbc:mysql://localhost:3306/zerodistance");
+    StringBuilder full = new StringBuilder(url);
+    option(full, "connectionTimeZone", "UTC");
+    option(full, "forceConnectionTimeZoneToSession", "true");
+    option(full, "sendFractionalSeconds", "true");
+    option(full, "useServerPrepStmts", "true");
+    option(full, "cachePrepStmts", "true");
+    option(full, "prepStmtCacheSize", "250");
+    option(full, "prepStmtCacheSqlLimit", "8192");
+    option(full, "rewriteBatchedStatements", "true");
+    option(full, "connectTimeout", "5000");
+    option(full, "socketTimeout", Integer.toString(answerWithinMillis));
+    option(full, "tcpKeepAlive", "true");
+    setUrl(full.toString());
+    setUser(settings.get("ZD_DB_USER", "zerodistance"));
+    setPassword(settings.get("ZD_DB_PASSWORD", ""));
+  }
+
+  private static void option(StringBuilder url, String name, String value) {
+    if (url.indexOf(name + "=") < 0) {
+      url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+    }
+  }
+}

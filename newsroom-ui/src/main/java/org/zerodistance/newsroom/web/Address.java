@@ -1,0 +1,26 @@
+package org.zerodistance.newsroom.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Changes one parameter of an address and keeps the others, for filters and pagers. */
+final class Address {
+  private Address() {}
+
+  /** Without a value the parameter goes; the cursor always goes, except when it is what is set. */
+  static String with(String address, String name, Object value) {
+    int mark = address.indexOf('?');
+    Map<String, List<String>> pairs = Query.parse(mark < 0 ? "" : address.substring(mark + 1));
+    Map<String, Object> flat = new LinkedHashMap<>();
+    pairs.forEach((n, values) -> flat.put(n, values.get(0)));
+    flat.remove("done");
+    flat.remove("cursor");
+    if (value == null || value.toString().isEmpty()) {
+      flat.remove(name);
+    } else {
+      flat.put(name, value);
+    }
+    return (mark < 0 ? address : address.substring(0, mark)) + Query.of(flat);
+  }
+}

@@ -1,0 +1,106 @@
+package org.zerodistance.newsroom.web;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Writes moments and numbers as readers of one language expect them, in the house's zone. */
+public final class HouseTime {
+  private final Lang lang;
+  private final ZoneId zone;
+  private final Clock clock;
+  private final Messages messages;
+
+  public HouseTime(Lang lang, ZoneId zone, Clock clock, Messages messages) {
+    this.lang = lang;
+    this.zone = zone;
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  private String write(Object moment, String zh, String en) {
+    DateTimeFormatter format =
+        DateTimeFormatter.ofPattern(lang == Lang.ZH ? zh : en, lang.locale());
+    return moment instanceof LocalDate day
+        ? format.format(day)
+        : format.format(((Instant) moment).atZone(zone));
+  }
+
+  /** 2026年3月5日 · 5 March 2026. */
+  public String date(Object moment) {
+    return write(moment, "y年M月d日", "d MMMM y");
+  }
+
+  /** 3月5日 · 5 Mar, with the year when it is not this one. */
+  public String day(Object moment) {
+    int year =
+        moment instanceof LocalDate d ? d.getYear() : ((Instant) moment).atZone(zone).getYear();
+    return year == ZonedDateTime.ofInstant(clock.instant(), zone).getYear()
+        ? write(moment, "M月d日", "d MMM")
+        : write(moment, "y年M月d日", "d MMM y");
+  }
+
+  public LocalDate today() {
+    return clock.instant().atZone(zone).toLocalDate();
+  }
+
+  /** 14:05. */
+  public String time(Instant moment) {
+    return write(moment, "HH:mm", "HH:mm");
+  }
+
+  /** 2026年3月5日 14:05 · 5 March 2026, 14:05. */
+  public String dateTime(Instant moment) {
+    return write(moment, "y年M月d日 HH:mm", "d MMMM y, HH:mm");
+  }
+
+  /** For {@code datetime} attributes. */
+  public String iso(Object moment) {
+    return moment instanceof Instant i
+        ? i.truncatedTo(ChronoUnit.SECONDS).toString()
+        : moment.toString();
+  }
+
+  /** How long ago, or how soon: 3 小时前 · in 2 days; after a month the day itself. */
+  public String ago(Instant moment) {
+    Duration past = Duration.between(moment, clock.instant());
+    boolean ahead = past.isNegative();
+    Duration distance = past.abs();
+    if (distance.toMinutes() < 1) {
+      return messages.say(lang, "ago.now");
+    }
+    if (distance.toDays() >= 30) {
+      return day(moment);
+    }
+    return messages.say(lang, ahead ? "ago.ahead" : "ago.past", span(distance.toMinutes()));
+  }
+
+  /** A length of time in its largest whole unit: 5 分钟, 3 小时, 2 天. */
+  public String span(long minutes) {
+    if (minutes < 60) {
+      return messages.say(lang, "ago.minutes", Math.max(minutes, 1));
+    }
+    return minutes < 24 * 60
+        ? messages.say(lang, "ago.hours", minutes / 60)
+        : messages.say(lang, "ago.days", minutes / (24 * 60));
+  }
+
+  public String number(Number number) {
+    NumberFormat format = NumberFormat.getNumberInstance(lang.locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
+  }
+
+  /** A share between 0 and 1, with two places at most. */
+  public String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(lang.locale());
+    format.setMaximumFractionDigits(2);
+    return format.format(share);
+  }
+}

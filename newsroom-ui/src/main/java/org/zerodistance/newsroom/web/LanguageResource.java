@@ -1,0 +1,33 @@
+package org.zerodistance.newsroom.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import org.zerodistance.platform.Site;
+
+/** Switches the language of a browser and goes back to where it was. */
+@Path("/language")
+@RequestScoped
+public class LanguageResource {
+  private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+  @Inject Site site;
+
+  @POST
+  public Response choose(Form form) {
+    Lang lang = Lang.of(form.text("lang")).orElse(Lang.ZH);
+    NewCookie cookie =
+        new NewCookie.Builder(Visitor.LANGUAGE_COOKIE)
+            .value(lang.tag())
+            .path("/")
+            .maxAge(A_YEAR)
+            .secure(site.secure())
+            .httpOnly(true)
+            .sameSite(NewCookie.SameSite.LAX)
+            .build();
+    return Response.seeOther(Redirects.within(form.text("back"))).cookie(cookie).build();
+  }
+}

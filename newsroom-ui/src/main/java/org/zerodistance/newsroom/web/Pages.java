@@ -1,0 +1,76 @@
+package org.zerodistance.newsroom.web;
+
+import freemarker.template.TemplateException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.zerodistance.house.House;
+import org.zerodistance.house.Houses;
+import org.zerodistance.newsroom.assets.Assets;
+import org.zerodistance.platform.Site;
+
+/** Renders pages for the visitor at hand. */
+@Dependent
+public class Pages {
+  private final Templates templates;
+  private final MessageBook book;
+  private final Assets assets;
+  private final Houses houses;
+  private final Visitor visitor;
+  private final Clock clock;
+  private final Site site;
+
+  @Inject
+  Pages(
+      Templates templates,
+      MessageBook book,
+      Assets assets,
+      Houses houses,
+      Visitor visitor,
+      Clock clock,
+      Site site) {
+    this.templates = templates;
+    this.book = book;
+    this.assets = assets;
+    this.houses = houses;
+    this.visitor = visitor;
+    this.clock = clock;
+    this.site = site;
+  }
+
+  /** The whole page in UTF-8. */
+  public byte[] render(Page page) {
+    return render(page, houses.current());
+  }
+
+  /** The same without asking the database, for pages that tell of its absence. */
+  public byte[] renderAlone(Page page) {
+    return render(page, House.UNNAMED);
+  }
+
+  private byte[] render(Page page, House house) {
+    Lang lang = visitor.lang();
+    Messages messages = book.messages();
+    TemplateWords words =
+        new TemplateWords(
+            lang,
+            visitor,
+            house,
+            messages,
+            assets,
+            new HouseTime(lang, house.zone(), clock, messages),
+            site.baseUrl());
+    try {
+      return templates.render(page, words).getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The template of " + page.getClass().getName() + " cannot be read", e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException(
+          "The template of " + page.getClass().getName() + " is at odds with it", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.zerodistance.newsroom.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.zerodistance.newsroom.assets.Assets;
+import org.zerodistance.platform.Settings;
+
+/** Makes what lives as long as the application. */
+@Dependent
+class WebProducers {
+  @Produces
+  @Singleton
+  WebConfig config(Settings settings) {
+    return WebConfig.of(settings);
+  }
+
+  @Produces
+  @Singleton
+  Templates templates(WebConfig config) {
+    return new Templates(config.devTemplates());
+  }
+
+  @Produces
+  @Singleton
+  Assets assets(WebConfig config) {
+    return new Assets(config.devAssets());
+  }
+
+  @Produces
+  @Singleton
+  MessageBook messages(WebConfig config) {
+    return new MessageBook(config.devTemplates());
+  }
+}

@@ -1,0 +1,70 @@
+// What every page gains from script; all of it works without.
+
+// The user menu closes on Escape and on a click elsewhere.
+for (const menu of document.querySelectorAll("details.usermenu")) {
+  document.addEventListener("click", (e) => {
+    if (menu.open && !menu.contains(e.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (e) => {
+    if (e.key === "Escape") {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+}
+
+// The list of errors is read out first.
+document.querySelector("[data-focus]")?.focus();
+
+// How many characters are left, counted as the server counts them.
+for (const field of document.querySelectorAll("[data-count]")) {
+  const counter = document.createElement("p");
+  counter.className = "count";
+  counter.setAttribute("aria-hidden", "true");
+  field.insertAdjacentElement("afterend", counter);
+  const most = Number(field.dataset.count);
+  const show = () => {
+    const length = [...field.value.trim()].length;
+    counter.textContent = `${length} / ${most}`;
+    counter.classList.toggle("full", length > most * 0.95);
+  };
+  field.addEventListener("input", show);
+  show();
+}
+
+// A form goes out once; the key inside makes sure of it, this spares the second click its doubt.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (e) => {
+    if (e.defaultPrevented) return;
+    if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 4000) e.preventDefault();
+    else form.dataset.sent = String(Date.now());
+  });
+}
+
+// Asks before what cannot be undone.
+for (const button of document.querySelectorAll("[data-confirm]")) {
+  button.addEventListener("click", (e) => {
+    if (!window.confirm(button.dataset.confirm)) e.preventDefault();
+  });
+}
+
+// Lists that filter as one chooses.
+for (const select of document.querySelectorAll("select[data-autosubmit]")) {
+  select.addEventListener("change", () => select.form.requestSubmit());
+}
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const said = button.textContent;
+    button.textContent = button.dataset.copied ?? said;
+    setTimeout(() => (button.textContent = said), 2000);
+  });
+}
