@@ -101,6 +101,20 @@ public class Writing {
     return append(read, read, wording, Origin.RESTORED, by);
   }
 
+  /**
+   * Lets only those pass who may write on the story now.
+   *
+   * @throws StoryProblem when the story is another's or was published
+   */
+  public void requireWritable(StoryId id, Viewer by) {
+    Story story = stories.get(id).requireWriter(by);
+    boolean correcting = story.state().live() && by.has(Role.EDITOR);
+    if (!story.state().writable() && !correcting) {
+      throw new StoryProblem(
+          StoryProblem.Code.STORY_MOVE_NOT_ALLOWED, story.state().name(), story.state().name());
+    }
+  }
+
   private int append(Story read, Story placed, Wording wording, Origin origin, Viewer by) {
     Story written = placed.worded(wording, read.revision() + 1);
     int version = stories.write(read, written);
