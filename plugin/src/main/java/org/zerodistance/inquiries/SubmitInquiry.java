@@ -33,6 +33,11 @@ public record SubmitInquiry(
     List<String> photos,
     Source source) {
 
+  public static final int TITLE_LEAST = 4;
+  public static final int TITLE_MOST = 60;
+  public static final int BODY_LEAST = 10;
+  public static final int BODY_MOST = 5_000;
+  public static final int PLACE_MOST = 120;
   public static final int MOST_PHOTOS = 6;
 
   /**
@@ -84,9 +89,9 @@ public record SubmitInquiry(
         "key",
         "submit.key-missing");
     violations.require(kind != null, "kind", "form.required");
-    violations.length("title", title, 4, 60);
-    violations.length("body", body, 10, 5_000);
-    violations.length("place", place.text().orElse(""), 0, 120);
+    violations.length("title", title, TITLE_LEAST, TITLE_MOST);
+    violations.length("body", body, BODY_LEAST, BODY_MOST);
+    violations.length("place", place.text().orElse(""), 0, PLACE_MOST);
     violations.require(
         visibility == Visibility.PUBLIC || visibility == Visibility.ASKER_AND_OFFICE,
         "visibility",

@@ -1,0 +1,73 @@
+package org.zerodistance.remarks;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.zerodistance.inquiries.CaseMoves;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.InquiryProblem;
+import org.zerodistance.inquiries.SubmitInquiry;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * The asker's own way back to an inquiry: by account, or by number and tracking code. A case opened
+ * here is the proof for everything that only the asker may do with it.
+ */
+@Dependent
+public class Tracking {
+  private final CasePages cases;
+  private final CaseMoves moves;
+
+  @Inject
+  Tracking(CasePages cases, CaseMoves moves) {
+    this.cases = cases;
+    this.moves = moves;
+  }
+
+  /**
+   * The case as its asker sees it; nothing when the viewer asked something else and the code is not
+   * the case's.
+   */
+  public Optional<CaseView> find(InquiryNumber number, Viewer viewer, Optional<String> code) {
+    return cases
+        .find(number, viewer)
+        .filter(seen -> seen.sight().byAsker())
+        .or(() -> code.flatMap(c -> cases.findByCode(number, c)));
+  }
+
+  /**
+   * Sends a returned inquiry in again.
+   *
+   * @param seen the case as its asker sees it
+   * @throws org.zerodistance.platform.InvalidFormProblem naming everything that is out of bounds
+   */
+  @Transactional
+  public void resubmit(CaseView seen, String title, String body, Optional<String> place) {
+    requireAsker(seen);
+    String tidyTitle = title.strip().replaceAll("\\s+", " ");
+    Violations violations = new Violations();
+    violations.length("title", tidyTitle, SubmitInquiry.TITLE_LEAST, SubmitInquiry.TITLE_MOST);
+    violations.length("body", body, SubmitInquiry.BODY_LEAST, SubmitInquiry.BODY_MOST);
+    violations.length("place", place.orElse(""), 0, SubmitInquiry.PLACE_MOST);
+    violations.throwIfAny();
+    moves.resubmit(
+        seen.id(), tidyTitle, body.strip(), place.map(String::strip).filter(p -> !p.isEmpty()));
+  }
+
+  /** Takes an inquiry back that was not admitted yet. */
+  @Transactional
+  public void withdraw(CaseView seen) {
+    requireAsker(seen);
+    moves.withdraw(seen.id());
+  }
+
+  private static void requireAsker(CaseView seen) {
+    if (!seen.sight().byAsker()) {
+      throw new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, seen.number());
+    }
+  }
+}
