@@ -73,6 +73,14 @@ public class Replies {
         .toList();
   }
 
+  /**
+   * Stores an answer that was given elsewhere, in the caller's transaction; its event is the
+   * archive's.
+   */
+  public ReplyId archive(InquiryId inquiry, OfficeId office, String typed, Instant at) {
+    return insert(inquiry, office, Optional.empty(), ReplyHtml.of(typed), Outcome.ANSWERED, at);
+  }
+
   ReplyId insert(
       InquiryId inquiry,
       OfficeId office,

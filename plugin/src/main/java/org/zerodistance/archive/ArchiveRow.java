@@ -1,0 +1,18 @@
+package org.zerodistance.archive;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.inquiries.InquiryNumber;
+
+/** One row of the file, read and within bounds. */
+record ArchiveRow(
+    long line,
+    Optional<InquiryNumber> number,
+    Optional<String> author,
+    String title,
+    Instant submittedAt,
+    String body,
+    Optional<String> reply,
+    Optional<Instant> repliedAt,
+    Optional<String> topic,
+    int likes) {}

@@ -1,0 +1,138 @@
+package org.zerodistance.archive;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.caselog.ActorKind;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.platform.LongId;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** What was imported when, by whom, with what result: table {@code import_run}. */
+@Dependent
+public class ImportRuns {
+  /** One run. */
+  public record RunId(long value) implements LongId {}
+
+  /** How a run stands. */
+  public enum RunState {
+    RUNNING,
+    FINISHED,
+    BROKEN_OFF
+  }
+
+  /** One line of the list on the admin page. */
+  public record Run(
+      RunId id,
+      String fileName,
+      Optional<String> boardName,
+      boolean dryRun,
+      RunState state,
+      Instant startedAt,
+      Optional<Instant> endedAt,
+      int total,
+      int taken,
+      int skipped,
+      int refused) {}
+
+  private final Jdbi jdbi;
+  private final CaseLog log;
+  private final Clock clock;
+
+  @Inject
+  ImportRuns(Jdbi jdbi, CaseLog log, Clock clock) {
+    this.jdbi = jdbi;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** The latest twenty runs. */
+  public List<Run> latest(Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT r.id, r.file_name, b.name AS board_name, r.dry_run, r.state, r.started_at, r.ended_at, r.total,
+                      r.taken, r.skipped, r.refused
+                    FROM import_run r LEFT JOIN board b ON b.id = r.board_id
+                    ORDER BY r.started_at DESC, r.id DESC LIMIT 20
+                    """)
+                .mapTo(Run.class)
+                .list());
+  }
+
+  /** The refused rows of a run as CSV; empty when there were none. */
+  public Optional<String> rejects(RunId id, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT rejects FROM import_run WHERE id = :id AND rejects IS NOT NULL")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Transactional
+  public RunId begin(
+      String fileName, Optional<BoardId> board, boolean dryRun, int total, Viewer by) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO import_run (file_name, board_id, dry_run, state, started_by, started_at, total)
+                    VALUES (:file, :board, :dry, :state, :by, :now, :total)
+                    """)
+                .bind("file", fileName.length() > 200 ? fileName.substring(0, 200) : fileName)
+                .bind("board", board.orElse(null))
+                .bind("dry", dryRun)
+                .bind("state", RunState.RUNNING)
+                .bind("by", by.person().orElse(null))
+                .bind("now", clock.instant())
+                .bind("total", total)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(RunId.class)
+                .one());
+  }
+
+  @Transactional
+  public void end(RunId id, ImportReport report, boolean whole, Viewer by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE import_run SET state = :state, ended_at = :now, taken = :taken, skipped = :skipped,
+                      refused = :refused, rejects = :rejects WHERE id = :id
+                    """)
+                .bind("state", whole ? RunState.FINISHED : RunState.BROKEN_OFF)
+                .bind("now", clock.instant())
+                .bind("taken", report.taken())
+                .bind("skipped", report.skipped())
+                .bind("refused", report.refused().size())
+                .bind("rejects", report.refused().isEmpty() ? null : report.rejects())
+                .bind("id", id)
+                .execute());
+    log.append(
+        Entry.of(
+                EventType.IMPORT_FINISHED,
+                Subject.IMPORT,
+                id,
+                Audience.NEWSROOM,
+                ActorKind.NEWSROOM)
+            .by(by)
+            .with("taken", report.taken())
+            .with("skipped", report.skipped())
+            .with("refused", report.refused().size()));
+  }
+}
