@@ -1,7 +1,7 @@
 package org.zerodistance.platform;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +12,7 @@ import javax.naming.NamingException;
  * Runs work on the container's own threads, from {@link HouseOpened} on. A failure is logged and
  * does not end a schedule.
  */
-@Singleton
+@Dependent
 public class Background {
   private static final System.Logger LOG = System.getLogger(Background.class.getName());
   private static final String EXECUTOR = "java:comp/DefaultManagedScheduledExecutorService";

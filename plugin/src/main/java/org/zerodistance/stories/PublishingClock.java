@@ -1,9 +1,9 @@
 package org.zerodistance.stories;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import org.zerodistance.platform.Background;
@@ -14,13 +14,18 @@ import org.zerodistance.platform.HouseOpened;
  * keeps nothing in memory: whatever fell due while no node ran is published by the first tick of
  * the first node.
  */
-@Singleton
+@ApplicationScoped
 public class PublishingClock {
   private static final Duration TICK = Duration.ofMillis(500);
 
   private final Publishing publishing;
   private final Background background;
   private Future<?> running;
+
+  /** For the container's proxy alone. */
+  PublishingClock() {
+    this(null, null);
+  }
 
   @Inject
   PublishingClock(Publishing publishing, Background background) {
