@@ -32,7 +32,11 @@ public class DeadlineRules {
   public static final int MOST_DAYS = 90;
 
   private static final String SELECT =
-      "SELECT id, kind, obligation, rule_version, working_days, valid_from, made_by FROM deadline_rule ";
+      """
+      SELECT r.id, r.kind, r.obligation, r.rule_version, r.working_days, r.valid_from, r.made_by, p.name AS made_by_name
+      FROM deadline_rule r
+      LEFT JOIN person p ON p.id = r.made_by
+      """;
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -49,7 +53,7 @@ public class DeadlineRules {
   public List<RuleRow> history() {
     return jdbi.withHandle(
         h ->
-            h.createQuery(SELECT + "ORDER BY valid_from DESC, id DESC")
+            h.createQuery(SELECT + "ORDER BY r.valid_from DESC, r.id DESC")
                 .mapTo(RuleRow.class)
                 .list());
   }
@@ -72,8 +76,8 @@ public class DeadlineRules {
             h.createQuery(
                     SELECT
                         + """
-                        WHERE kind = :kind AND obligation = :obligation AND valid_from <= :now
-                        ORDER BY rule_version DESC LIMIT 1
+                        WHERE r.kind = :kind AND r.obligation = :obligation AND r.valid_from <= :now
+                        ORDER BY r.rule_version DESC LIMIT 1
                         """)
                 .bind("kind", kind)
                 .bind("obligation", obligation)

@@ -18,4 +18,5 @@ public record RuleRow(
     int ruleVersion,
     int workingDays,
     Instant validFrom,
-    Optional<PersonId> madeBy) {}
+    Optional<PersonId> madeBy,
+    Optional<String> madeByName) {}

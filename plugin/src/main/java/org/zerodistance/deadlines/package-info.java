@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "deadlines",
-    uses = {"platform", "viewers", "caselog", "offices", "inquiries"})
+    uses = {"platform", "viewers", "caselog", "accounts", "offices", "inquiries"})
 package org.zerodistance.deadlines;
 
 import org.zerodistance.platform.Feature;

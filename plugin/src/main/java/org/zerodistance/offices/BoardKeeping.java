@@ -75,14 +75,18 @@ public class BoardKeeping {
     }
   }
 
+  /** What a form leaves out stands as null in the command, so that it is told with the rest. */
   private Violations check(SaveBoard wanted) {
     boolean officeFits =
-        offices
-            .find(wanted.office())
-            .filter(o -> o.open() || wanted.state() == BoardState.CLOSED)
-            .isPresent();
+        wanted.office() != null
+            && offices
+                .find(wanted.office())
+                .filter(o -> o.open() || wanted.state() == BoardState.CLOSED)
+                .isPresent();
     return new Violations()
         .require(officeFits, "office", "admin.office-closed")
+        .require(wanted.kind() != null, "kind", "form.required")
+        .require(wanted.state() != null, "state", "form.required")
         .length("name", wanted.name(), 2, 120)
         .length("nameEn", wanted.nameEn(), 0, 160)
         .length("groupName", wanted.groupName(), 1, 60)

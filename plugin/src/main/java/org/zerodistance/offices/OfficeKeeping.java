@@ -77,11 +77,14 @@ public class OfficeKeeping {
     }
   }
 
+  /** What a form leaves out stands as null in the command, so that it is told with the rest. */
   private Violations check(SaveOffice wanted) {
     Violations violations =
         new Violations()
             .length("name", wanted.name(), 2, 120)
             .length("nameEn", wanted.nameEn(), 0, 160)
+            .require(wanted.level() != null, "level", "form.required")
+            .require(wanted.state() != null, "state", "form.required")
             .length("region", wanted.region(), 1, 60)
             .require(Math.abs(wanted.position()) <= 1_000_000, "position", "admin.position-range");
     wanted

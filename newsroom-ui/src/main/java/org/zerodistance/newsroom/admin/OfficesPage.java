@@ -1,0 +1,13 @@
+package org.zerodistance.newsroom.admin;
+
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.OfficeNode;
+
+/**
+ * The tree of offices.
+ *
+ * @param boards how many boards each office has, by its slug
+ */
+public record OfficesPage(List<OfficeNode> tree, Map<String, Long> boards) implements Page {}

@@ -1,0 +1,14 @@
+package org.zerodistance.newsroom.admin;
+
+import java.util.List;
+import org.zerodistance.deadlines.RuleRow;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+
+/**
+ * The rules about time to answer.
+ *
+ * @param current one for each kind
+ * @param history every version, newest first
+ */
+public record RulesPage(Form form, List<RuleRow> current, List<RuleRow> history) implements Page {}

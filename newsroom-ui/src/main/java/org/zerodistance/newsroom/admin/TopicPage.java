@@ -1,0 +1,16 @@
+package org.zerodistance.newsroom.admin;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.TopicRow;
+
+/**
+ * The form for one topic.
+ *
+ * @param topic absent for a new one
+ * @param parents what a new one may be put below
+ */
+public record TopicPage(Form form, Optional<TopicRow> topic, List<TopicRow> parents)
+    implements Page {}

@@ -1,0 +1,19 @@
+package org.zerodistance.newsroom.admin;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.TopicImport;
+import org.zerodistance.offices.TopicRow;
+
+/**
+ * The topic tree and the form for a file of topics.
+ *
+ * @param report what became of the file that was just sent
+ */
+public record TopicsPage(
+    Form form, int count, List<Branch> tree, Optional<TopicImport.Report> report) implements Page {
+  /** A topic with those directly below it. */
+  public record Branch(TopicRow topic, List<Branch> below) {}
+}

@@ -1,0 +1,63 @@
+// Draws what the table of months says; the table stays the text of the chart.
+const figure = document.getElementById("months-chart");
+const table = document.querySelector('[data-table="month"]');
+
+if (figure && table && globalThis.Chart) {
+  const rows = [...table.tBodies[0].rows].sort((a, b) => (a.dataset.key < b.dataset.key ? -1 : 1));
+  const labels = rows.map((row) => row.cells[0].textContent.trim());
+  const heads = [...table.tHead.rows[0].cells].map((cell) => {
+    const copy = cell.cloneNode(true);
+    copy.querySelector(".sort")?.remove();
+    return copy.textContent.trim();
+  });
+  const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  let chart;
+
+  const draw = () => {
+    chart?.destroy();
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    Chart.defaults.font.family = token("--sans");
+    Chart.defaults.color = token("--quiet");
+    chart = new Chart(figure.querySelector("canvas"), {
+      type: "bar",
+      data: {
+        labels,
+        datasets: [
+          {
+            label: heads[2],
+            data: rows.map((row) => Number(row.dataset.answered)),
+            backgroundColor: token("--red"),
+            order: 1,
+          },
+          {
+            label: heads[1],
+            data: rows.map((row) => Number(row.dataset.received)),
+            backgroundColor: token("--sunk"),
+            borderColor: token("--quiet"),
+            borderWidth: { top: 1, right: 1, left: 1, bottom: 0 },
+            order: 2,
+          },
+        ],
+      },
+      options: {
+        animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 400 },
+        maintainAspectRatio: false,
+        grouped: false,
+        maxBarThickness: 56,
+        interaction: { mode: "index", intersect: false },
+        scales: {
+          x: { stacked: false, grid: { display: false }, border: { color: token("--rule-strong") } },
+          y: { beginAtZero: true, ticks: { precision: 0, callback: (v) => number.format(v) }, grid: { color: token("--rule") }, border: { display: false } },
+        },
+        plugins: {
+          legend: { align: "start", reverse: true, labels: { boxWidth: 12, boxHeight: 12 } },
+          tooltip: { callbacks: { label: (item) => ` ${item.dataset.label}  ${number.format(item.parsed.y)}` } },
+        },
+      },
+    });
+  };
+
+  figure.hidden = false;
+  draw();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+}
