@@ -27,6 +27,10 @@ import org.zerodistance.quickstart.terminal.Progress;
 public final class EmbeddedPayara implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration STOP = Duration.ofSeconds(30);
+
+  /** What an application answers that runs but must not get requests yet. */
+  private static final int UNREADY = 503;
+
   private static final int COMPLAINTS = 6;
   private static final int LONG = 400;
   private static final Duration GLANCE = Duration.ofSeconds(5);
@@ -126,7 +130,7 @@ public final class EmbeddedPayara implements AutoCloseable {
         if (status == 200) {
           return;
         }
-        if (status == 404 && saysReady()) {
+        if (status != UNREADY && saysReady()) {
           throw new LaunchProblem(
               LaunchProblem.Code.SERVER_DIED,
               "The application did not start; the reason stands in %s:%n%s"

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.distribution.MySqlPackages;
+import org.zerodistance.quickstart.launch.Browser;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
@@ -82,6 +83,18 @@ public final class TestServers {
       }
     }
     return search;
+  }
+
+  /** The browser for tests: the one {@code zd test} found, else one that is on this machine. */
+  public static Path chromium() {
+    String given = System.getProperty("zd.chromium", "");
+    return given.isEmpty()
+        ? Browser.present()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no Chromium or Chrome found: run ./zd test, which brings one, or set ZD_CHROMIUM"))
+        : Path.of(given);
   }
 
   /** True when the tests run against MySQL instead of MariaDB. */

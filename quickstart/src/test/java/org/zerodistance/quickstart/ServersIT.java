@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-class TestServersIT {
+class ServersIT {
 
   @Test
   void aFreshDatabaseKeepsMicrosecondsAndTellsLettersApart() throws SQLException {
