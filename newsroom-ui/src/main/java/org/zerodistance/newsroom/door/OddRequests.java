@@ -37,7 +37,7 @@ public class OddRequests extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getRequestURI().contains(";") || request.getRequestURI().contains("%3B")) {
+    if (hasPathParameter(request)) {
       answers.ofStatus(404).send(response);
     } else if (request.getMethod().equals("TRACE") || request.getMethod().equals("TRACK")) {
       answers.ofStatus(405).send(response);
@@ -46,6 +46,12 @@ public class OddRequests extends HttpFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean hasPathParameter(HttpServletRequest request) {
+    String uri = request.getRequestURI();
+    // The container takes session ids out of the address before anybody sees it.
+    return uri.contains(";") || uri.contains("%3B") || request.isRequestedSessionIdFromURL();
   }
 
   private boolean isOurs(String name) {

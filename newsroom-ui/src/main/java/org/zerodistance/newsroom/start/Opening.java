@@ -56,7 +56,10 @@ public class Opening implements ServletContextListener {
       door.open();
       LOG.log(System.Logger.Level.INFO, "The house is open.");
     } catch (DatabaseCheck.UnfitException | Migrations.UnknownSchemaException e) {
-      LOG.log(System.Logger.Level.ERROR, "The house stays closed: {0}", e.getMessage());
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The house stays closed: {0}",
+          e.getMessage().replaceAll("\\s*\\R\\s*", " "));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The house stays closed: it failed while opening", e);
     }

@@ -8,7 +8,13 @@ import java.util.Map;
 final class Address {
   private Address() {}
 
-  /** Without a value the parameter goes; the cursor always goes, except when it is what is set. */
+  /** The next part of the same list. */
+  static String withCursor(String address, String cursor) {
+    String start = with(address, "cursor", null);
+    return start + (start.indexOf('?') < 0 ? '?' : '&') + "cursor=" + Query.encode(cursor);
+  }
+
+  /** Without a value the parameter goes; the cursor always goes, for it belongs to one list. */
   static String with(String address, String name, Object value) {
     int mark = address.indexOf('?');
     Map<String, List<String>> pairs = Query.parse(mark < 0 ? "" : address.substring(mark + 1));

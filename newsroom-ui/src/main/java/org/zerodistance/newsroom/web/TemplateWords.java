@@ -20,7 +20,8 @@ import org.zerodistance.platform.Tokens;
  * What every template can say besides its page: {@code t(key, values…)}, {@code has(key)}, {@code
  * word(constant)}, {@code date day time dateTime clock iso ago(instant)}, {@code span(minutes)},
  * {@code num percent(number)}, {@code asset(path)}, {@code pick(zh, en)}, {@code encode(text)},
- * {@code with(path, name, value)}, {@code key()}, {@code json(text)}, {@code lines(text)}; and .
+ * {@code with(path, name, value)}, {@code withCursor(path, cursor)}, {@code key()}, {@code
+ * json(text)}, {@code lines(text)}; and .
  */
 final class TemplateWords {
   private final Map<String, Object> words = new HashMap<>();
@@ -57,6 +58,7 @@ final class TemplateWords {
     function("pick", a -> pick(lang, a));
     function("encode", a -> Query.encode(text(a, 0)));
     function("with", a -> Address.with(text(a, 0), text(a, 1), a.size() > 2 ? a.get(2) : null));
+    function("withCursor", a -> Address.withCursor(text(a, 0), text(a, 1)));
     function("key", a -> Tokens.random());
     function("json", a -> Json.text(text(a, 0)));
     function("lines", a -> text(a, 0).lines().map(String::strip).toList());
