@@ -30,6 +30,7 @@ public final class Messages {
 
   private final Map<Lang, Map<String, MessageFormat>> formats = new EnumMap<>(Lang.class);
   private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
+  private final Set<String> twice = new TreeSet<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   private Messages(Path folder) throws IOException {
@@ -45,14 +46,14 @@ public final class Messages {
     }
   }
 
-  private static void readInto(Map<String, String> all, Path file) throws IOException {
+  private void readInto(Map<String, String> all, Path file) throws IOException {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     }
     for (String key : properties.stringPropertyNames()) {
       if (all.put(key, properties.getProperty(key)) != null) {
-        throw new IllegalStateException("The message “" + key + "” stands in two files");
+        twice.add(key);
       }
     }
   }
@@ -113,6 +114,11 @@ public final class Messages {
   /** All keys of a language. */
   public Set<String> keys(Lang lang) {
     return Collections.unmodifiableSet(new TreeSet<>(texts.get(lang).keySet()));
+  }
+
+  /** Keys that stand in two files, so that one hides the other. */
+  Set<String> twice() {
+    return twice;
   }
 
   /** How many different placeholders a sentence has. */

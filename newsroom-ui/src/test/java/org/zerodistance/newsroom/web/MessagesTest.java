@@ -28,6 +28,11 @@ class MessagesTest {
   }
 
   @Test
+  void no_key_stands_in_two_files() {
+    assertThat(messages.twice()).isEmpty();
+  }
+
+  @Test
   void both_languages_fill_the_same_placeholders() {
     List<String> different =
         messages.keys(Lang.ZH).stream()
