@@ -141,11 +141,12 @@ class Inquiries {
                 .execute());
   }
 
-  void countMeToo(InquiryId id) {
+  void countMeToos(InquiryId id, int more) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
-                    "UPDATE inquiry SET me_too_count = me_too_count + 1, version = version + 1 WHERE id = :id")
+                    "UPDATE inquiry SET me_too_count = me_too_count + :more, version = version + 1 WHERE id = :id")
+                .bind("more", more)
                 .bind("id", id)
                 .execute());
   }

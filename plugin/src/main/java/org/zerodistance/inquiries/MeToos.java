@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.outbox.Outbox;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Viewer;
@@ -60,9 +62,48 @@ public class MeToos {
                     .bind("now", clock.instant())
                     .execute());
     if (rows == 1) {
-      inquiries.countMeToo(inquiry.id());
+      inquiries.countMeToos(inquiry.id(), 1);
       outbox.put(Outbox.INDEX, "inquiry", inquiry.id());
     }
     return rows == 1;
+  }
+
+  /**
+   * Adds as many voices as were counted elsewhere, each under a mark of its own.
+   *
+   * @param origin says where they come from; the same origin counts once
+   */
+  @Transactional
+  public void addAll(InquiryNumber number, String origin, int count) {
+    Inquiry inquiry =
+        inquiries
+            .find(number)
+            .orElseThrow(() -> new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number));
+    int added =
+        jdbi.withHandle(
+            h -> {
+              PreparedBatch batch =
+                  h.prepareBatch(
+                      "INSERT IGNORE INTO me_too (inquiry_id, voter, made_at) VALUES (:inquiry, :voter, :now)");
+              for (int i = 0; i < count; i++) {
+                batch
+                    .bind("inquiry", inquiry.id())
+                    .bind("voter", secret.derive("me-too", origin + ' ' + i))
+                    .bind("now", clock.instant())
+                    .add();
+              }
+              int before = voices(h, inquiry.id());
+              batch.execute();
+              return voices(h, inquiry.id()) - before;
+            });
+    inquiries.countMeToos(inquiry.id(), added);
+    outbox.put(Outbox.INDEX, "inquiry", inquiry.id());
+  }
+
+  private static int voices(Handle h, InquiryId inquiry) {
+    return h.createQuery("SELECT COUNT(*) FROM me_too WHERE inquiry_id = :inquiry")
+        .bind("inquiry", inquiry)
+        .mapTo(Integer.class)
+        .one();
   }
 }

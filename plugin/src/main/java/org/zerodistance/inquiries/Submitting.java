@@ -89,6 +89,11 @@ public class Submitting {
         .filter(r -> r.submittedAt().plus(RECEIPT_SHOWN_FOR).isAfter(clock.instant()));
   }
 
+  /** The inquiry that was made under a form key. */
+  public Optional<InquiryId> find(String formKey) {
+    return keys.result(SCOPE, formKey).map(result -> replay(result, "").id());
+  }
+
   private Receipt replay(String result, String code) {
     String[] parts = result.split(" ", -1);
     InquiryNumber number = new InquiryNumber(Long.parseLong(parts[0]));

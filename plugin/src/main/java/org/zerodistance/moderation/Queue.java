@@ -117,6 +117,21 @@ public class Queue {
                 .findOne());
   }
 
+  /** The oldest open task of a case. */
+  public Optional<TaskId> of(InquiryId inquiry, Viewer by) {
+    by.require(Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id FROM moderation_task WHERE inquiry_id = :inquiry AND done_at IS NULL
+                    ORDER BY created_at, id LIMIT 1
+                    """)
+                .bind("inquiry", inquiry)
+                .mapTo(TaskId.class)
+                .findOne());
+  }
+
   /** Puts a case in the queue, in the caller's transaction. */
   public void add(
       InquiryId inquiry, Cause cause, Optional<RemarkId> remark, Optional<String> note) {

@@ -1,0 +1,56 @@
+package org.zerodistance.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * What the parts of the demo share while it is being told: the people, and the day on which it is
+ * told.
+ */
+final class Cast {
+  private final Map<String, Viewer> people = new HashMap<>();
+  private final Clock clock;
+  private final ZoneId zone;
+  private final LocalDate today;
+
+  Cast(Clock clock, ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+    this.today = LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  void add(String email, Viewer viewer) {
+    people.put(email, viewer);
+  }
+
+  Viewer get(String email) {
+    Viewer viewer = people.get(email);
+    if (viewer == null) {
+      throw new IllegalStateException("the demo knows nobody called " + email);
+    }
+    return viewer;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** Nothing of the demo may lie ahead of the clock: what would, happened a minute ago. */
+  Instant past(Instant wanted) {
+    Instant latest = clock.instant().minusSeconds(60);
+    return wanted.isBefore(latest) ? wanted : latest;
+  }
+
+  boolean ahead(Instant wanted) {
+    return wanted.isAfter(clock.instant());
+  }
+}

@@ -1,0 +1,226 @@
+package org.zerodistance.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.accounts.CreatePerson;
+import org.zerodistance.accounts.Grant;
+import org.zerodistance.accounts.PeopleKeeping;
+import org.zerodistance.columns.ColumnKeeping;
+import org.zerodistance.columns.ColumnState;
+import org.zerodistance.columns.Rhythm;
+import org.zerodistance.columns.SaveColumn;
+import org.zerodistance.deadlines.CalendarDay;
+import org.zerodistance.deadlines.CalendarKeeping;
+import org.zerodistance.house.ChangeHouse;
+import org.zerodistance.house.Housekeeping;
+import org.zerodistance.house.MapArea;
+import org.zerodistance.offices.BoardKeeping;
+import org.zerodistance.offices.BoardKind;
+import org.zerodistance.offices.BoardState;
+import org.zerodistance.offices.OfficeDirectory;
+import org.zerodistance.offices.OfficeKeeping;
+import org.zerodistance.offices.OfficeLevel;
+import org.zerodistance.offices.OfficeState;
+import org.zerodistance.offices.SaveBoard;
+import org.zerodistance.offices.SaveOffice;
+import org.zerodistance.offices.TopicId;
+import org.zerodistance.offices.TopicKeeping;
+import org.zerodistance.offices.TopicTree;
+import org.zerodistance.platform.SettingStore;
+import org.zerodistance.replies.Templates;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * The stage: house, offices, boards, topics, holidays, columns, people, templates. One transaction.
+ */
+@Dependent
+public class CityScene {
+  private final Housekeeping house;
+  private final SettingStore settings;
+  private final OfficeKeeping offices;
+  private final OfficeDirectory directory;
+  private final BoardKeeping boards;
+  private final TopicKeeping topics;
+  private final TopicTree tree;
+  private final CalendarKeeping calendar;
+  private final ColumnKeeping columns;
+  private final PeopleKeeping people;
+  private final Templates templates;
+
+  @Inject
+  CityScene(
+      Housekeeping house,
+      SettingStore settings,
+      OfficeKeeping offices,
+      OfficeDirectory directory,
+      BoardKeeping boards,
+      TopicKeeping topics,
+      TopicTree tree,
+      CalendarKeeping calendar,
+      ColumnKeeping columns,
+      PeopleKeeping people,
+      Templates templates) {
+    this.house = house;
+    this.settings = settings;
+    this.offices = offices;
+    this.directory = directory;
+    this.boards = boards;
+    this.topics = topics;
+    this.tree = tree;
+    this.calendar = calendar;
+    this.columns = columns;
+    this.people = people;
+    this.templates = templates;
+  }
+
+  /** Sets the stage; {@code mark} is stored with it, so that it is set once. */
+  @Transactional
+  public void set(Script city, String password, String mark) {
+    Script named = city.part("house");
+    house.change(
+        new ChangeHouse(
+            named.text("name"),
+            named.text("name_en"),
+            named.text("paper"),
+            named.text("paper_en"),
+            ZoneId.of(named.text("zone")),
+            Optional.of(map(city.part("map")))),
+        Viewer.SYSTEM);
+    int position = 0;
+    for (Script office : city.parts("offices")) {
+      offices.create(office(office, position++), Viewer.SYSTEM);
+    }
+    for (Script board : city.parts("boards")) {
+      boards.create(board(board, position++), Viewer.SYSTEM);
+    }
+    city.rows("topics").forEach(this::topic);
+    calendar.putAll(
+        city.parts("holidays").stream()
+            .map(
+                day ->
+                    new CalendarDay(
+                        LocalDate.parse(day.text("day")), day.flag("working"), day.text("name")))
+            .toList(),
+        Viewer.SYSTEM);
+    for (Script column : city.parts("columns")) {
+      columns.create(column(column, position++), Viewer.SYSTEM);
+    }
+    for (Script person : city.parts("people")) {
+      people.create(person(person, password), Viewer.SYSTEM);
+    }
+    for (Script template : city.parts("reply_templates")) {
+      OfficeId office = officeId(template.text("office"));
+      templates.add(office, template.text("title"), template.text("body"), spokesperson(office));
+    }
+    settings.put(mark, "set");
+  }
+
+  private static MapArea map(Script map) {
+    List<List<String>> bounds = map.rows("bounds");
+    return new MapArea(
+        Double.parseDouble(bounds.get(0).get(0)),
+        Double.parseDouble(bounds.get(0).get(1)),
+        Double.parseDouble(bounds.get(1).get(0)),
+        Double.parseDouble(bounds.get(1).get(1)),
+        "demo/" + map.text("image"));
+  }
+
+  private SaveOffice office(Script office, int position) {
+    return new SaveOffice(
+        office.find("parent").map(this::officeId),
+        office.text("slug"),
+        office.text("name"),
+        office.text("name_en"),
+        OfficeLevel.valueOf(office.text("level").toUpperCase(Locale.ROOT)),
+        office.text("region"),
+        position,
+        OfficeState.OPEN);
+  }
+
+  private SaveBoard board(Script board, int position) {
+    return new SaveBoard(
+        officeId(board.text("office")),
+        board.text("slug"),
+        board.text("name"),
+        board.text("name_en"),
+        BoardKind.valueOf(board.text("kind").toUpperCase(Locale.ROOT)),
+        board.text("group"),
+        board.text("group_en"),
+        board.text("description"),
+        board.text("description_en"),
+        position,
+        BoardState.OPEN);
+  }
+
+  private void topic(List<String> names) {
+    Optional<TopicId> above = Optional.empty();
+    List<String> path = new ArrayList<>();
+    for (String name : names) {
+      path.add(name);
+      Optional<TopicId> parent = above;
+      above =
+          Optional.of(
+              tree.find(String.join("/", path))
+                  .map(t -> t.id())
+                  .orElseGet(() -> topics.create(parent, name, 0, Viewer.SYSTEM)));
+    }
+  }
+
+  private static SaveColumn column(Script column, int position) {
+    return new SaveColumn(
+        column.text("slug"),
+        column.text("name"),
+        column.text("name_en"),
+        column.text("publication"),
+        column.text("description"),
+        Rhythm.valueOf(column.text("rhythm").toUpperCase(Locale.ROOT)),
+        column
+            .find("weekday")
+            .map(day -> java.time.DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)).getValue()),
+        position,
+        ColumnState.OPEN);
+  }
+
+  private CreatePerson person(Script person, String password) {
+    Set<Grant> grants = new HashSet<>();
+    for (String name : person.texts("roles")) {
+      Role role = Role.valueOf(name.toUpperCase(Locale.ROOT));
+      if (role == Role.SPOKESPERSON) {
+        grants.add(Grant.spokesperson(officeId(person.text("office"))));
+      } else if (role != Role.READER) {
+        grants.add(Grant.of(role));
+      }
+    }
+    return new CreatePerson(
+        person.text("name"),
+        person.text("email"),
+        person.find("language"),
+        grants,
+        Optional.of(password));
+  }
+
+  private OfficeId officeId(String slug) {
+    return directory.find(slug).orElseThrow().id();
+  }
+
+  private static Viewer spokesperson(OfficeId office) {
+    return new Viewer(
+        Optional.of(new PersonId(0)),
+        "",
+        Set.of(Role.SPOKESPERSON),
+        Set.of(office),
+        Optional.empty());
+  }
+}

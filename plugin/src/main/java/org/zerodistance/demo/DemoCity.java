@@ -1,0 +1,197 @@
+package org.zerodistance.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.accounts.PeopleDirectory;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.attachments.PhotoKey;
+import org.zerodistance.house.Houses;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.Submitting;
+import org.zerodistance.offices.OfficeDirectory;
+import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.platform.SettingStore;
+import org.zerodistance.platform.Site;
+import org.zerodistance.stories.StoryNumber;
+
+/**
+ * Fills an empty house when {@code ZD_DEMO} asks for it. Each inquiry, assignment and story is one
+ * transaction and is known again, so a first start that was killed is finished by the next; a lock
+ * in the database keeps a second node out meanwhile.
+ */
+@Dependent
+public class DemoCity {
+  private static final System.Logger LOG = System.getLogger(DemoCity.class.getName());
+
+  /**
+   * The password of all demo accounts. Known to everybody, which is why a demo never runs beside
+   * real data.
+   */
+  public static final String PASSWORD = "rongpu-demo-2026";
+
+  private static final String STAGE = "demo.stage";
+  private static final String FINISHED = "demo.finished";
+
+  private final Site site;
+  private final SettingStore settings;
+  private final OfficeDirectory offices;
+  private final DemoLock lock;
+  private final DemoAccounts accounts;
+  private final CityScene city;
+  private final InquiryScene inquiries;
+  private final NewsroomScene newsroom;
+  private final StoryScene stories;
+  private final DemoPhotos photos;
+  private final PeopleDirectory people;
+  private final Submitting submitting;
+  private final Houses houses;
+  private final Clock clock;
+
+  @Inject
+  DemoCity(
+      Site site,
+      SettingStore settings,
+      OfficeDirectory offices,
+      DemoLock lock,
+      DemoAccounts accounts,
+      CityScene city,
+      InquiryScene inquiries,
+      NewsroomScene newsroom,
+      StoryScene stories,
+      DemoPhotos photos,
+      PeopleDirectory people,
+      Submitting submitting,
+      Houses houses,
+      Clock clock) {
+    this.site = site;
+    this.settings = settings;
+    this.offices = offices;
+    this.lock = lock;
+    this.accounts = accounts;
+    this.city = city;
+    this.inquiries = inquiries;
+    this.newsroom = newsroom;
+    this.stories = stories;
+    this.photos = photos;
+    this.people = people;
+    this.submitting = submitting;
+    this.houses = houses;
+    this.clock = clock;
+  }
+
+  /** Before the other features wake, so that they find a whole city. */
+  void opened(@Observes @Priority(100) HouseOpened event) {
+    if (site.demo()) {
+      lock.during(this::fill);
+    }
+  }
+
+  /** Fills the house unless it is full, or has a life of its own. */
+  public void fill() {
+    Script script = Script.file("city.yaml");
+    if (settings.find(FINISHED).isEmpty()) {
+      if (settings.find(STAGE).isEmpty()) {
+        if (!offices.tree().isEmpty()) {
+          return;
+        }
+        LOG.log(System.Logger.Level.INFO, "Demo: setting up the city");
+        city.set(script, PASSWORD, STAGE);
+      }
+      tell(script);
+      settings.put(FINISHED, clock.instant().toString());
+    }
+    accounts.write(script);
+  }
+
+  private void tell(Script script) {
+    Cast cast = new Cast(clock, houses.current().zone());
+    for (Script person : script.parts("people")) {
+      cast.add(person.text("email"), people.viewer(person.text("email")).orElseThrow());
+    }
+    List<Script> all = Script.list("inquiries.yaml");
+    int told = 0;
+    for (Script inquiry : all) {
+      if (submitting.find(InquiryScene.formKey(inquiry.text("key"))).isEmpty()) {
+        tell(inquiry, cast);
+      }
+      if (++told % 10 == 0) {
+        LOG.log(System.Logger.Level.INFO, "Demo: {0} of {1} inquiries", told, all.size());
+      }
+    }
+    Script press = Script.file("newsroom.yaml");
+    for (Script assignment : press.parts("assignments")) {
+      String mark = assignmentMark(assignment.text("key"));
+      if (settings.find(mark).isEmpty()) {
+        newsroom.tell(assignment, cast, this::inquiry, mark);
+      }
+    }
+    for (Script story : press.parts("stories")) {
+      if (settings.find(storyMark(story.text("key"))).isEmpty()) {
+        tellStory(story, cast);
+      }
+    }
+    LOG.log(System.Logger.Level.INFO, "Demo: the city is alive");
+  }
+
+  private void tell(Script inquiry, Cast cast) {
+    String key = inquiry.text("key");
+    List<PhotoKey> own = photos.stage(InquiryScene.formKey(key), inquiry.texts("photos"));
+    Map<Integer, List<PhotoKey>> ofReplies = new HashMap<>();
+    int index = 0;
+    for (Script step : inquiry.parts("steps")) {
+      if (step.has("reply") && !step.part("reply").parts("photos").isEmpty()) {
+        ofReplies.put(
+            index,
+            photos.stageDescribed(
+                InquiryScene.replyFormKey(key, index), step.part("reply").parts("photos")));
+      }
+      index++;
+    }
+    inquiries.tell(inquiry, cast, own, ofReplies);
+  }
+
+  private void tellStory(Script story, Cast cast) {
+    String key = story.text("key");
+    Map<String, PhotoKey> staged = new LinkedHashMap<>();
+    for (Script block : story.parts("body")) {
+      block
+          .find("photo")
+          .ifPresent(file -> staged.put(file, photos.stage(StoryScene.formKey(key), file)));
+    }
+    stories.tell(
+        story,
+        cast,
+        new StoryScene.Shelf(
+            this::inquiry,
+            assignment -> new AssignmentId(mark(assignmentMark(assignment))),
+            earlier -> new StoryNumber(mark(storyMark(earlier)))),
+        staged,
+        storyMark(key));
+  }
+
+  private InquiryId inquiry(String key) {
+    Optional<InquiryId> id = submitting.find(InquiryScene.formKey(key));
+    return id.orElseThrow(() -> new IllegalStateException("the demo has no inquiry " + key));
+  }
+
+  private long mark(String name) {
+    return Long.parseLong(
+        settings.find(name).orElseThrow(() -> new IllegalStateException("the demo lacks " + name)));
+  }
+
+  private static String assignmentMark(String key) {
+    return "demo.assignment." + key;
+  }
+
+  private static String storyMark(String key) {
+    return "demo.story." + key;
+  }
+}

@@ -1,0 +1,66 @@
+package org.zerodistance.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.zerodistance.attachments.PhotoArranging;
+import org.zerodistance.attachments.PhotoIntake;
+import org.zerodistance.attachments.PhotoKey;
+import org.zerodistance.attachments.PhotoRole;
+import org.zerodistance.attachments.PhotoUpload;
+import org.zerodistance.viewers.Viewer;
+
+/** The demo's drawn photos, taken in as if somebody had sent them. */
+@Dependent
+class DemoPhotos {
+  private static final int MOST = 24;
+
+  private final PhotoIntake intake;
+  private final PhotoArranging arranging;
+
+  @Inject
+  DemoPhotos(PhotoIntake intake, PhotoArranging arranging) {
+    this.intake = intake;
+    this.arranging = arranging;
+  }
+
+  /** Stages plain photos under a form key. */
+  List<PhotoKey> stage(String formKey, List<String> files) {
+    return files.stream().map(file -> stage(formKey, file)).toList();
+  }
+
+  /** Stages an answer's photos with what they show. */
+  List<PhotoKey> stageDescribed(String formKey, List<Script> photos) {
+    List<PhotoKey> keys = new ArrayList<>();
+    for (Script photo : photos) {
+      PhotoKey key = stage(formKey, photo.text("file"));
+      arranging.describeStaged(
+          formKey,
+          key,
+          photo
+              .find("role")
+              .map(r -> PhotoRole.valueOf(r.toUpperCase(Locale.ROOT)))
+              .orElse(PhotoRole.PLAIN),
+          photo.find("caption").orElse(""));
+      keys.add(key);
+    }
+    return keys;
+  }
+
+  PhotoKey stage(String formKey, String file) {
+    try (InputStream in = open(file)) {
+      return intake.stage(formKey, new PhotoUpload(file, in), MOST, Viewer.NOBODY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  InputStream open(String file) {
+    return Script.open("photos/" + file);
+  }
+}

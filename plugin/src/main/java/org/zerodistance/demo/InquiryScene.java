@@ -1,0 +1,296 @@
+package org.zerodistance.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.zerodistance.assignments.Tips;
+import org.zerodistance.attachments.PhotoKey;
+import org.zerodistance.inquiries.Admission;
+import org.zerodistance.inquiries.CaseMoves;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.MeToos;
+import org.zerodistance.inquiries.Outcome;
+import org.zerodistance.inquiries.Place;
+import org.zerodistance.inquiries.Receipt;
+import org.zerodistance.inquiries.Source;
+import org.zerodistance.inquiries.Span;
+import org.zerodistance.inquiries.SubmitInquiry;
+import org.zerodistance.inquiries.Submitting;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.moderation.Queue;
+import org.zerodistance.moderation.TaskId;
+import org.zerodistance.moderation.Triage;
+import org.zerodistance.offices.BoardDirectory;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.offices.TopicTree;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.remarks.Asking;
+import org.zerodistance.remarks.QuestionRow;
+import org.zerodistance.replies.Answering;
+import org.zerodistance.replies.GiveReply;
+import org.zerodistance.replies.ReplyHtml;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * Tells one inquiry's life from submission to what came of it, in one transaction, each step at its
+ * own time.
+ */
+@Dependent
+public class InquiryScene {
+  private final Submitting submitting;
+  private final CasePages cases;
+  private final CaseMoves moves;
+  private final Queue queue;
+  private final Triage triage;
+  private final Answering answering;
+  private final Asking asking;
+  private final MeToos meToos;
+  private final Tips tips;
+  private final BoardDirectory boards;
+  private final TopicTree topics;
+
+  @Inject
+  InquiryScene(
+      Submitting submitting,
+      CasePages cases,
+      CaseMoves moves,
+      Queue queue,
+      Triage triage,
+      Answering answering,
+      Asking asking,
+      MeToos meToos,
+      Tips tips,
+      BoardDirectory boards,
+      TopicTree topics) {
+    this.submitting = submitting;
+    this.cases = cases;
+    this.moves = moves;
+    this.queue = queue;
+    this.triage = triage;
+    this.answering = answering;
+    this.asking = asking;
+    this.meToos = meToos;
+    this.tips = tips;
+    this.boards = boards;
+    this.topics = topics;
+  }
+
+  /** The form key of a demo inquiry: the same at every attempt, so that no attempt doubles it. */
+  static String formKey(String key) {
+    return "demo-inquiry-" + key;
+  }
+
+  static String replyFormKey(String key, int step) {
+    return "demo-reply-" + key + "-" + step;
+  }
+
+  /**
+   * @param photos staged under {@link #formKey}
+   * @param replyPhotos staged for each step that is a reply
+   */
+  @Transactional
+  public void tell(
+      Script script,
+      Cast cast,
+      List<PhotoKey> photos,
+      java.util.Map<Integer, List<PhotoKey>> replyPhotos) {
+    Instant submitted = cast.past(script.part("at").instant(cast.today(), cast.zone()));
+    Receipt receipt = at(submitted, () -> submitting.submit(submission(script, cast, photos)));
+    Script moderation = script.part("moderation");
+    String state = moderation.text("state");
+    if (state.equals("waiting")) {
+      return;
+    }
+    Instant decided = submitted.plus(Duration.ofMinutes(moderation.number("after_minutes")));
+    if (cast.ahead(decided)) {
+      return;
+    }
+    switch (state) {
+      case "withdrawn" -> at(decided, () -> run(() -> moves.withdraw(receipt.id())));
+      case "returned" ->
+          at(
+              decided,
+              () ->
+                  run(
+                      () ->
+                          giveBack(
+                              receipt,
+                              moderation.text("reason"),
+                              cast.get(moderation.text("by")))));
+      default -> {
+        at(decided, () -> run(() -> admit(script, moderation, receipt, cast)));
+        int index = 0;
+        for (Script step : script.parts("steps")) {
+          Instant when =
+              submitted
+                  .plus(Duration.ofHours(step.number("after_hours")))
+                  .plusSeconds(137L * index % 3_000);
+          if (!cast.ahead(when)) {
+            int number = index;
+            at(when, () -> run(() -> step(step, script, receipt, cast, number, replyPhotos)));
+          }
+          index++;
+        }
+      }
+    }
+  }
+
+  private SubmitInquiry submission(Script script, Cast cast, List<PhotoKey> photos) {
+    Script asker = script.part("asker");
+    return new SubmitInquiry(
+        formKey(script.text("key")),
+        script.find("board").map(slug -> boards.get(slug).id()),
+        kind(script.text("kind")),
+        script.text("title"),
+        script.text("body"),
+        new Place(
+            script.find("place"),
+            script
+                .decimal("lat")
+                .map(lat -> Place.Point.of(lat, script.decimal("lng").orElseThrow()))),
+        Visibility.valueOf(script.text("visibility").toUpperCase(Locale.ROOT)),
+        asker.find("name"),
+        asker.flag("show_name"),
+        asker.find("phone"),
+        asker.find("email"),
+        asker.find("account").map(email -> cast.get(email).id()),
+        photos.stream().map(PhotoKey::toString).toList(),
+        Source.WEB);
+  }
+
+  private void giveBack(Receipt receipt, String reason, Viewer by) {
+    triage.giveBack(task(receipt, by), reason, by);
+  }
+
+  private void admit(Script script, Script moderation, Receipt receipt, Cast cast) {
+    Viewer by = cast.get(moderation.text("by"));
+    List<Span> spans = new ArrayList<>();
+    for (String secret : moderation.texts("redact")) {
+      spans(spans, Span.Field.TITLE, script.text("title"), secret);
+      spans(spans, Span.Field.BODY, script.text("body").strip(), secret);
+    }
+    String board = moderation.find("board").orElseGet(() -> script.text("board"));
+    triage.admit(
+        task(receipt, by),
+        new Admission(
+            moderation
+                .find("kind")
+                .map(InquiryScene::kind)
+                .orElseGet(() -> kind(script.text("kind"))),
+            boards.get(board).id(),
+            moderation.find("topic").flatMap(topics::find).map(t -> t.id()),
+            Visibility.valueOf(script.text("visibility").toUpperCase(Locale.ROOT)),
+            spans),
+        by);
+  }
+
+  private void step(
+      Script step,
+      Script script,
+      Receipt receipt,
+      Cast cast,
+      int index,
+      java.util.Map<Integer, List<PhotoKey>> replyPhotos) {
+    if (step.has("reply")) {
+      Script reply = step.part("reply");
+      Viewer by = cast.get(reply.text("by"));
+      answering.reply(
+          new GiveReply(
+              receipt.id(),
+              office(receipt, by),
+              ReplyHtml.of(reply.text("html")),
+              Outcome.valueOf(reply.text("outcome").toUpperCase(Locale.ROOT)),
+              replyFormKey(script.text("key"), index),
+              replyPhotos.getOrDefault(index, List.of())),
+          by);
+    } else if (step.has("question")) {
+      Script question = step.part("question");
+      Viewer by = cast.get(question.text("by"));
+      answering.ask(receipt.id(), office(receipt, by), question.text("text"), by);
+    } else if (step.has("remark")) {
+      remark(receipt, step.part("remark").text("text"), cast);
+    } else if (step.has("not_ours")) {
+      Script refusal = step.part("not_ours");
+      Viewer by = cast.get(refusal.text("by"));
+      answering.refuse(receipt.id(), office(receipt, by), refusal.text("reason"), by);
+    } else if (step.has("reroute")) {
+      Script reroute = step.part("reroute");
+      Viewer by = cast.get(reroute.text("by"));
+      BoardId board = boards.get(reroute.text("board")).id();
+      triage.route(task(receipt, by), board, own(receipt).row().kind(), Optional.empty(), by);
+    } else if (step.has("me_too")) {
+      meToos.addAll(
+          receipt.number(),
+          "demo " + script.text("key") + " " + index,
+          step.part("me_too").number("count"));
+    } else if (step.has("flag_tip")) {
+      Script flag = step.part("flag_tip");
+      tips.flag(receipt.id(), flag.text("reason"), cast.get(flag.text("by")));
+    } else {
+      throw new IllegalStateException(
+          "the demo has a step that nobody knows: " + step.values().keySet());
+    }
+  }
+
+  /** A remark answers the open question where there is one; moderators let it in a little later. */
+  private void remark(Receipt receipt, String text, Cast cast) {
+    CaseView own = own(receipt);
+    Optional<QuestionRow> open =
+        asking.questions(receipt.id()).stream().filter(QuestionRow::open).findFirst();
+    if (open.isPresent()) {
+      asking.answer(own, open.get().id(), text);
+    } else {
+      asking.remark(own, text);
+    }
+    Viewer moderator = cast.get("shen.yulan@demo.example");
+    triage.decideRemark(task(receipt, moderator), true, moderator);
+  }
+
+  private CaseView own(Receipt receipt) {
+    return cases.findByCode(receipt.number(), receipt.trackingCode()).orElseThrow();
+  }
+
+  private OfficeId office(Receipt receipt, Viewer by) {
+    return Optional.ofNullable(own(receipt).row().officeId())
+        .filter(by::speaksFor)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    by.name() + " does not speak for the office of " + receipt.number()));
+  }
+
+  private TaskId task(Receipt receipt, Viewer by) {
+    return queue
+        .of(receipt.id(), by)
+        .orElseThrow(() -> new IllegalStateException("nothing waits for " + receipt.number()));
+  }
+
+  private static void spans(List<Span> spans, Span.Field field, String text, String secret) {
+    for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length())) {
+      spans.add(new Span(field, at, at + secret.length(), "moderator"));
+    }
+  }
+
+  private static Kind kind(String name) {
+    return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static <T> T at(Instant instant, Supplier<T> work) {
+    return HouseClock.at(instant, work);
+  }
+
+  private static Boolean run(Runnable work) {
+    work.run();
+    return true;
+  }
+}

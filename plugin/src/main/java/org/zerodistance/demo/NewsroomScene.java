@@ -1,0 +1,217 @@
+package org.zerodistance.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.assignments.AssignmentKeeping;
+import org.zerodistance.assignments.AssignmentPages;
+import org.zerodistance.assignments.AssignmentState;
+import org.zerodistance.assignments.Claiming;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoIntake;
+import org.zerodistance.attachments.PhotoRole;
+import org.zerodistance.attachments.PhotoUpload;
+import org.zerodistance.fieldwork.AddContact;
+import org.zerodistance.fieldwork.AddVisit;
+import org.zerodistance.fieldwork.ContactWay;
+import org.zerodistance.fieldwork.FieldNotes;
+import org.zerodistance.fieldwork.VisitId;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.platform.SettingStore;
+import org.zerodistance.viewers.Viewer;
+
+/** Tells one assignment: claimed, worked on, handed in or dropped, in one transaction. */
+@Dependent
+public class NewsroomScene {
+  private static final LocalTime DESK_TIME = LocalTime.of(10, 20);
+
+  private final Claiming claiming;
+  private final AssignmentKeeping keeping;
+  private final AssignmentPages pages;
+  private final FieldNotes notes;
+  private final PhotoIntake photos;
+  private final DemoPhotos demoPhotos;
+  private final SettingStore settings;
+
+  @Inject
+  NewsroomScene(
+      Claiming claiming,
+      AssignmentKeeping keeping,
+      AssignmentPages pages,
+      FieldNotes notes,
+      PhotoIntake photos,
+      DemoPhotos demoPhotos,
+      SettingStore settings) {
+    this.claiming = claiming;
+    this.keeping = keeping;
+    this.pages = pages;
+    this.notes = notes;
+    this.photos = photos;
+    this.demoPhotos = demoPhotos;
+    this.settings = settings;
+  }
+
+  /** Stores the new assignment's id under {@code mark}, so that it is told once. */
+  @Transactional
+  public void tell(Script script, Cast cast, Function<String, InquiryId> inquiries, String mark) {
+    Viewer reporter = cast.get(script.text("reporter"));
+    List<InquiryId> cases = script.texts("inquiries").stream().map(inquiries).toList();
+    Instant claimed = ago(cast, script.number("claimed_days_ago"), 0);
+    AssignmentId id = HouseClock.at(claimed, () -> claiming.claim(cases.get(0), reporter));
+    HouseClock.at(
+        claimed.plusSeconds(300),
+        () -> {
+          cases.stream().skip(1).forEach(more -> keeping.addCase(id, more, reporter));
+          var row = pages.get(id, reporter).assignment();
+          keeping.plan(
+              id,
+              row.title(),
+              Optional.of(
+                  LocalDate.ofInstant(
+                          cast.today().atStartOfDay(cast.zone()).toInstant(), cast.zone())
+                      .plusDays(script.number("due_in_days"))),
+              row.version(),
+              reporter);
+          return id;
+        });
+    AssignmentState state = AssignmentState.valueOf(script.text("state").toUpperCase(Locale.ROOT));
+    if (state != AssignmentState.CLAIMED) {
+      move(id, AssignmentState.IN_PROGRESS, "", claimed.plusSeconds(7_200), reporter);
+    }
+    diary(script, cast, id, reporter);
+    Instant end =
+        ago(cast, Math.max(0, Math.min(script.number("claimed_days_ago"), lastDay(script)) - 1), 5);
+    String reason = script.find("reason").orElse("");
+    switch (state) {
+      case FILED -> move(id, AssignmentState.FILED, reason, end, reporter);
+      case DONE -> {
+        move(id, AssignmentState.FILED, "", end, reporter);
+        move(id, AssignmentState.DONE, reason, end.plusSeconds(3_600), reporter);
+      }
+      case DROPPED -> move(id, AssignmentState.DROPPED, reason, end, reporter);
+      default -> {
+        // claimed and in progress stay as they are
+      }
+    }
+    settings.put(mark, id.toString());
+  }
+
+  private void diary(Script script, Cast cast, AssignmentId id, Viewer reporter) {
+    int minute = 0;
+    for (Script note : script.parts("notes")) {
+      at(cast, note, minute++, () -> notes.note(id, note.text("text"), reporter));
+    }
+    for (Script contact : script.parts("contacts")) {
+      Instant when = ago(cast, contact.number("days_ago"), minute);
+      at(
+          cast,
+          contact,
+          minute++,
+          () ->
+              notes.contact(
+                  id,
+                  new AddContact(
+                      contact.text("whom") + remainder(contact.text("how")),
+                      way(contact.text("how")),
+                      contact.text("said"),
+                      when),
+                  reporter));
+    }
+    for (Script visit : script.parts("visits")) {
+      Instant when = ago(cast, visit.number("days_ago"), minute);
+      at(
+          cast,
+          visit,
+          minute++,
+          () -> {
+            VisitId made =
+                notes.visit(
+                    id, new AddVisit(visit.text("place"), visit.text("seen"), when), reporter);
+            visit.texts("photos").forEach(file -> photo(made, file, reporter));
+          });
+    }
+  }
+
+  private void photo(VisitId visit, String file, Viewer reporter) {
+    try (InputStream in = demoPhotos.open(file)) {
+      photos.add(OwnerKind.VISIT, visit, new PhotoUpload(file, in), PhotoRole.PLAIN, "", reporter);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void move(AssignmentId id, AssignmentState to, String reason, Instant at, Viewer by) {
+    HouseClock.at(
+        at,
+        () -> {
+          keeping.move(id, to, reason, pages.get(id, by).assignment().version(), by);
+          return id;
+        });
+  }
+
+  private static void at(Cast cast, Script script, int minute, Runnable work) {
+    HouseClock.at(
+        ago(cast, script.number("days_ago"), minute),
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private static Instant ago(Cast cast, int days, int minutes) {
+    return cast.past(
+        cast.today()
+            .minusDays(days)
+            .atTime(DESK_TIME)
+            .plusMinutes(minutes)
+            .atZone(cast.zone())
+            .toInstant());
+  }
+
+  /** The youngest entry of the diary, in days ago. */
+  private static int lastDay(Script script) {
+    int last = script.number("claimed_days_ago");
+    for (String part : List.of("notes", "contacts", "visits")) {
+      for (Script entry : script.parts(part)) {
+        last = Math.min(last, entry.number("days_ago"));
+      }
+    }
+    return last;
+  }
+
+  private static final Map<String, ContactWay> WAYS =
+      Map.of(
+          "电话", ContactWay.PHONE,
+          "面谈", ContactWay.IN_PERSON,
+          "微信", ContactWay.MESSAGE,
+          "短信", ContactWay.MESSAGE,
+          "邮件", ContactWay.EMAIL,
+          "采访函", ContactWay.LETTER);
+
+  private static ContactWay way(String how) {
+    return WAYS.entrySet().stream()
+        .filter(way -> how.contains(way.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(ContactWay.IN_PERSON);
+  }
+
+  /** What the script says in brackets about the occasion: “面谈（米粉店）”. */
+  private static String remainder(String how) {
+    int bracket = how.indexOf('（');
+    return bracket < 0 ? "" : how.substring(bracket);
+  }
+}

@@ -1,0 +1,262 @@
+package org.zerodistance.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoIntake;
+import org.zerodistance.attachments.PhotoKey;
+import org.zerodistance.columns.ColumnDirectory;
+import org.zerodistance.columns.ColumnId;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.platform.SettingStore;
+import org.zerodistance.replies.Replies;
+import org.zerodistance.replies.ReplyRow;
+import org.zerodistance.stories.Amending;
+import org.zerodistance.stories.NewStory;
+import org.zerodistance.stories.Quote;
+import org.zerodistance.stories.Review;
+import org.zerodistance.stories.SaveStory;
+import org.zerodistance.stories.Scheduling;
+import org.zerodistance.stories.StoryId;
+import org.zerodistance.stories.StoryNumber;
+import org.zerodistance.stories.Wording;
+import org.zerodistance.stories.Writing;
+import org.zerodistance.storydesk.Workshop;
+import org.zerodistance.storydesk.WorkshopPage;
+import org.zerodistance.viewers.Viewer;
+
+/** Tells one story from draft to print, in one transaction. */
+@Dependent
+public class StoryScene {
+  /** What the stories lean on: cases, assignments and earlier stories by their keys. */
+  record Shelf(
+      Function<String, InquiryId> inquiries,
+      Function<String, AssignmentId> assignments,
+      Function<String, StoryNumber> stories) {}
+
+  private final Writing writing;
+  private final Review review;
+  private final Scheduling scheduling;
+  private final Amending amending;
+  private final Workshop workshop;
+  private final PhotoIntake photos;
+  private final ColumnDirectory columns;
+  private final CasePages cases;
+  private final Replies replies;
+  private final SettingStore settings;
+
+  @Inject
+  StoryScene(
+      Writing writing,
+      Review review,
+      Scheduling scheduling,
+      Amending amending,
+      Workshop workshop,
+      PhotoIntake photos,
+      ColumnDirectory columns,
+      CasePages cases,
+      Replies replies,
+      SettingStore settings) {
+    this.writing = writing;
+    this.review = review;
+    this.scheduling = scheduling;
+    this.amending = amending;
+    this.workshop = workshop;
+    this.photos = photos;
+    this.columns = columns;
+    this.cases = cases;
+    this.replies = replies;
+    this.settings = settings;
+  }
+
+  static String formKey(String key) {
+    return "demo-story-" + key;
+  }
+
+  /**
+   * @param staged the story's photos by file name, staged under {@link #formKey}
+   * @param mark under which the story's number is stored, so that it is told once
+   */
+  @Transactional
+  public void tell(
+      Script script, Cast cast, Shelf shelf, Map<String, PhotoKey> staged, String mark) {
+    Viewer reporter = cast.get(script.text("reporter"));
+    Optional<ColumnId> column = script.find("column").map(slug -> columns.get(slug).id());
+    Instant published =
+        script.has("published")
+            ? cast.past(script.part("published").instant(cast.today(), cast.zone()))
+            : cast.past(cast.today().minusDays(1).atTime(16, 30).atZone(cast.zone()).toInstant());
+    Instant written = published.minus(Duration.ofHours(15));
+    StoryId id = HouseClock.at(written, () -> start(script, shelf, staged, column, reporter));
+    if (!staged.isEmpty()) {
+      photos.adopt(formKey(script.text("key")), OwnerKind.STORY, id, List.copyOf(staged.values()));
+    }
+    HouseClock.at(
+        written.plusSeconds(1_800), () -> save(id, script, shelf, staged, column, reporter));
+    String state = script.text("state");
+    if (!state.equals("draft")) {
+      HouseClock.at(written.plusSeconds(3_600), () -> sendIn(id, reporter));
+    }
+    if (state.equals("published") || state.equals("scheduled")) {
+      Viewer editor = cast.get(script.text("editor"));
+      HouseClock.at(written.plusSeconds(7_200), () -> approve(id, editor));
+      if (state.equals("published")) {
+        HouseClock.at(published, () -> publish(id, editor));
+        afterwards(script, cast, id, published, editor);
+      } else {
+        scheduling.schedule(
+            id,
+            script.part("scheduled").instant(cast.today(), cast.zone()),
+            story(id, editor).version(),
+            editor);
+      }
+    }
+    settings.put(mark, story(id, reporter).number().toString());
+  }
+
+  private StoryId start(
+      Script script,
+      Shelf shelf,
+      Map<String, PhotoKey> staged,
+      Optional<ColumnId> column,
+      Viewer reporter) {
+    List<NewStory.NewQuote> quotes = new ArrayList<>();
+    StringBuilder html = new StringBuilder();
+    for (Script block : script.parts("body")) {
+      if (block.has("p")) {
+        html.append("<p>").append(escaped(block.text("p"))).append("</p>");
+      } else if (block.has("h")) {
+        html.append("<h2>").append(escaped(block.text("h"))).append("</h2>");
+      } else if (block.has("photo")) {
+        html.append("<figure data-photo=\"")
+            .append(staged.get(block.text("photo")))
+            .append("\"><figcaption>");
+        html.append(escaped(block.find("caption").orElse(""))).append("</figcaption></figure>");
+      } else {
+        quotes.add(quote(block, shelf));
+        html.append("<figure data-quote=\"").append(quotes.size()).append("\"></figure>");
+      }
+    }
+    return writing.start(
+        new NewStory(
+            new Wording(
+                script.text("headline"),
+                script.text("deck"),
+                script.text("byline"),
+                html.toString()),
+            column,
+            script.texts("inquiries").stream().map(shelf.inquiries()).toList(),
+            script.find("assignment").map(shelf.assignments()).map(List::of).orElse(List.of()),
+            quotes),
+        reporter);
+  }
+
+  private NewStory.NewQuote quote(Script block, Shelf shelf) {
+    boolean ofReply = block.has("quote_reply");
+    CaseView seen =
+        cases.get(
+            shelf.inquiries().apply(block.text(ofReply ? "quote_reply" : "quote_inquiry")),
+            Viewer.SYSTEM);
+    if (!ofReply) {
+      return new NewStory.NewQuote(
+          seen.id(),
+          Optional.empty(),
+          Quote.Kind.INQUIRY,
+          block.text("text"),
+          Optional.ofNullable(seen.row().askerLabel()).orElse("网友"),
+          seen.row().submittedAt());
+    }
+    ReplyRow reply = replies.of(seen.id()).get(block.number("index"));
+    return new NewStory.NewQuote(
+        seen.id(),
+        Optional.of(reply.id().value()),
+        Quote.Kind.REPLY,
+        block.text("text"),
+        reply.officeName(),
+        reply.repliedAt());
+  }
+
+  /** A second revision, with the lead photo and the story it follows. */
+  private int save(
+      StoryId id,
+      Script script,
+      Shelf shelf,
+      Map<String, PhotoKey> staged,
+      Optional<ColumnId> column,
+      Viewer reporter) {
+    WorkshopPage.Row story = story(id, reporter);
+    return writing.save(
+        new SaveStory(
+            id,
+            new Wording(story.headline(), story.deck(), story.byline(), story.bodyHtml()),
+            column,
+            script.find("follows").map(shelf.stories()),
+            staged.values().stream().findFirst().map(PhotoKey::toString),
+            story.version(),
+            false),
+        reporter);
+  }
+
+  private StoryId sendIn(StoryId id, Viewer reporter) {
+    review.sendIn(id, story(id, reporter).version(), reporter);
+    return id;
+  }
+
+  private StoryId approve(StoryId id, Viewer editor) {
+    WorkshopPage.Row story = story(id, editor);
+    review.approve(id, story.revision(), story.version(), editor);
+    return id;
+  }
+
+  private StoryId publish(StoryId id, Viewer editor) {
+    scheduling.publishNow(id, story(id, editor).version(), editor);
+    return id;
+  }
+
+  private void afterwards(Script script, Cast cast, StoryId id, Instant published, Viewer editor) {
+    if (script.has("correction")) {
+      Script correction = script.part("correction");
+      HouseClock.at(
+          cast.past(published.plus(Duration.ofDays(correction.number("days_after")))),
+          () -> {
+            WorkshopPage.Row story = story(id, editor);
+            amending.correct(
+                id,
+                new Wording(story.headline(), story.deck(), story.byline(), story.bodyHtml()),
+                correction.text("text"),
+                story.version(),
+                editor);
+            return id;
+          });
+    }
+    if (script.has("withdrawn")) {
+      HouseClock.at(
+          cast.past(published.plus(Duration.ofDays(3))),
+          () -> {
+            amending.withdraw(
+                id, script.part("withdrawn").text("note"), story(id, editor).version(), editor);
+            return id;
+          });
+    }
+  }
+
+  private WorkshopPage.Row story(StoryId id, Viewer by) {
+    return workshop.get(id, by).story();
+  }
+
+  private static String escaped(String text) {
+    return text.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
