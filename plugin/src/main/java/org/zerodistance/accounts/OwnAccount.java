@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
+import org.zerodistance.accounts.People.Person;
 import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.InvalidFormProblem;

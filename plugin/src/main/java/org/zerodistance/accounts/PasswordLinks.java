@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.accounts.OneTimeLinks.Link;
 import org.zerodistance.accounts.OneTimeLinks.Purpose;
+import org.zerodistance.accounts.People.Person;
 import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.Violations;

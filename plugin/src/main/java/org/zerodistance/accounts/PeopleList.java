@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -59,6 +61,18 @@ public class PeopleList {
       int version,
       Optional<Instant> lastSeenAt,
       List<Held> roles) {}
+
+  /**
+   * What the staff still lacks.
+   *
+   * @param invited people who have not set a password yet
+   * @param empty roles that no active person holds
+   * @param mute offices with an open board for which nobody can answer, by name
+   */
+  public record Gaps(int invited, List<Role> empty, List<Office> mute) {}
+
+  /** An office by name. */
+  public record Office(OfficeId id, String name, Optional<String> nameEn) {}
 
   private record Found(
       PersonId id,
@@ -169,6 +183,44 @@ public class PeopleList {
       throw new AccountProblem(AccountCode.PERSON_UNKNOWN);
     }
     return new Roles(found).with(found.get(0));
+  }
+
+  /** Which work nobody could do today. */
+  public Gaps gaps(Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    return jdbi.withHandle(
+        h -> {
+          int invited =
+              h.createQuery("SELECT COUNT(*) FROM person WHERE state = 'invited'")
+                  .mapTo(Integer.class)
+                  .one();
+          Set<Role> held =
+              h.createQuery(
+                      """
+                      SELECT DISTINCT r.role FROM person_role r
+                      JOIN person p ON p.id = r.person_id AND p.state = 'active'
+                      """)
+                  .mapTo(Role.class)
+                  .set();
+          List<Office> mute =
+              h.createQuery(
+                      """
+                      SELECT DISTINCT o.id, o.name, o.name_en
+                      FROM office o JOIN board b ON b.office_id = o.id AND b.state = 'open'
+                      WHERE NOT EXISTS (SELECT 1 FROM person_role r
+                        JOIN person p ON p.id = r.person_id AND p.state = 'active'
+                        WHERE r.office_id = o.id AND r.role = 'spokesperson')
+                      ORDER BY o.id
+                      """)
+                  .mapTo(Office.class)
+                  .list();
+          return new Gaps(
+              invited,
+              Arrays.stream(Role.values())
+                  .filter(r -> r != Role.READER && !held.contains(r))
+                  .toList(),
+              mute);
+        });
   }
 
   /** The roles of all the people found, by one statement. */

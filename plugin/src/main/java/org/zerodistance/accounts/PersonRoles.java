@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
+import org.zerodistance.accounts.People.Person;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;

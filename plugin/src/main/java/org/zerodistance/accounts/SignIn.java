@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
+import org.zerodistance.accounts.People.Person;
 
 /**
  * Signing in with e-mail and password. Whether an account exists shows neither in the answer nor in

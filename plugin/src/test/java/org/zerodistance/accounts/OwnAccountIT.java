@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.accounts.Colleagues.Colleague;
+import org.zerodistance.accounts.People.Person;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.testing.TestHouse;
 import org.zerodistance.viewers.Role;

@@ -1,0 +1,54 @@
+package org.zerodistance.newsroom.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.zerodistance.accounts.AccountProblem;
+import org.zerodistance.accounts.Sessions;
+import org.zerodistance.accounts.SignIn;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.viewers.Viewer;
+
+/** Signing in, and going on to where one wanted to go. */
+@Path("/login")
+@RequestScoped
+public class LoginResource {
+  @Inject SignIn signIn;
+  @Inject Sessions sessions;
+  @Inject SessionCookie cookie;
+  @Inject Visitor visitor;
+
+  @GET
+  public Response form() {
+    if (visitor.viewer().signedIn()) {
+      return Response.seeOther(Landing.of(visitor.query("next"), visitor.viewer())).build();
+    }
+    return Refused.page(
+        200, new LoginPage(Form.filled(Map.of("next", visitor.query("next").orElse("")))));
+  }
+
+  @POST
+  public Response signIn(Form form) {
+    try {
+      String token =
+          signIn.signIn(
+              new SignIn.Attempt(
+                  form.text("email"),
+                  form.text("password"),
+                  visitor.address(),
+                  visitor.agent(),
+                  cookie.token()));
+      Viewer viewer = sessions.viewer(token).orElse(Viewer.NOBODY);
+      return Response.seeOther(Landing.of(form.find("next"), viewer))
+          .cookie(cookie.carrying(token))
+          .build();
+    } catch (AccountProblem refused) {
+      return Refused.page(refused, new LoginPage(Refused.form(form, refused, "email")));
+    }
+  }
+}

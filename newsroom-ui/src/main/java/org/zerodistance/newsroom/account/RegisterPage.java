@@ -1,0 +1,7 @@
+package org.zerodistance.newsroom.account;
+
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+
+/** Making oneself an account. */
+public record RegisterPage(Form form) implements Page {}

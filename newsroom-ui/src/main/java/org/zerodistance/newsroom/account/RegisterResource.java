@@ -1,0 +1,43 @@
+package org.zerodistance.newsroom.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.zerodistance.accounts.Registering;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Problem;
+
+/** Readers make themselves an account; the answer is the same when the address has one already. */
+@Path("/register")
+@RequestScoped
+public class RegisterResource {
+  @Inject Registering registering;
+  @Inject Visitor visitor;
+
+  @GET
+  public Response form() {
+    return Refused.page(200, new RegisterPage(Form.empty()));
+  }
+
+  @POST
+  public Response register(Form form) {
+    try {
+      registering.register(
+          new Registering.Application(
+              form.text("name"),
+              form.text("email"),
+              form.text("password"),
+              Optional.of(visitor.lang().tag()),
+              visitor.address()));
+      return Redirects.done("/login", "registered");
+    } catch (Problem refused) {
+      return Refused.page(refused, new RegisterPage(Refused.form(form, refused, "email")));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.zerodistance.newsroom.account;
+
+import org.zerodistance.accounts.PasswordLinks;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+
+/** Setting a password by a one-time link. */
+public record ResetPage(PasswordLinks.Holder holder, String token, Form form) implements Page {}

@@ -1,0 +1,110 @@
+package org.zerodistance.newsroom.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.zerodistance.accounts.OwnAccount;
+import org.zerodistance.accounts.PeopleList;
+import org.zerodistance.accounts.Sessions;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Problem;
+import org.zerodistance.viewers.Viewer;
+
+/** What people change about their own account, and how they leave. */
+@Path("/account")
+@RequestScoped
+public class SettingsResource {
+  private static final String SETTINGS = "/account/settings";
+
+  @Inject OwnAccount own;
+  @Inject PeopleList people;
+  @Inject Sessions sessions;
+  @Inject SessionCookie cookie;
+  @Inject Visitor visitor;
+
+  @GET
+  @Path("settings")
+  public Response settings() {
+    return page(200, profile(), Form.empty());
+  }
+
+  @POST
+  @Path("settings")
+  public Response change(Form form) {
+    try {
+      own.change(form.text("name"), form.find("language"), visitor.viewer());
+      return Redirects.done(SETTINGS, "account-changed");
+    } catch (Problem refused) {
+      return page(status(refused), Refused.form(form, refused, "name"), Form.empty());
+    }
+  }
+
+  @POST
+  @Path("password")
+  public Response changePassword(Form form) {
+    try {
+      own.changePassword(
+          form.text("current"),
+          form.text("password"),
+          cookie.token().orElse(""),
+          visitor.address(),
+          visitor.viewer());
+      return Redirects.done(SETTINGS, "password-changed");
+    } catch (Problem refused) {
+      return page(status(refused), profile(), Refused.form(form, refused, "current"));
+    }
+  }
+
+  /** Signs out on every device, this one too. */
+  @POST
+  @Path("sign-out-everywhere")
+  public Response signOutEverywhere() {
+    sessions.endAll(visitor.viewer());
+    return gone("signed-out-everywhere");
+  }
+
+  @GET
+  @Path("delete")
+  public Response farewell() {
+    visitor.viewer().id();
+    return Refused.page(200, new FarewellPage(Form.empty()));
+  }
+
+  @POST
+  @Path("delete")
+  public Response delete(Form form) {
+    try {
+      own.delete(form.text("current"), visitor.address(), visitor.viewer());
+      return gone("account-deleted");
+    } catch (Problem refused) {
+      return Refused.page(refused, new FarewellPage(Refused.form(form, refused, "current")));
+    }
+  }
+
+  private Response gone(String what) {
+    return Response.seeOther(URI.create("/?done=" + what)).cookie(cookie.gone()).build();
+  }
+
+  private Response page(int status, Form profile, Form secret) {
+    Viewer viewer = visitor.viewer();
+    PeopleList.Row person = people.get(viewer.id(), viewer);
+    return Refused.page(
+        status, new SettingsPage(person.email(), !person.roles().isEmpty(), profile, secret));
+  }
+
+  private Form profile() {
+    Viewer viewer = visitor.viewer();
+    return Form.filled(Map.of("name", viewer.name(), "language", viewer.language().orElse("")));
+  }
+
+  private static int status(Problem problem) {
+    return problem.code().kind().status();
+  }
+}

@@ -1,0 +1,7 @@
+package org.zerodistance.newsroom.account;
+
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+
+/** The first administrator introduces themselves. */
+public record WelcomePage(String token, Form form) implements Page {}

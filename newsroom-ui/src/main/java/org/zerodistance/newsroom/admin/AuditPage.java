@@ -1,0 +1,38 @@
+package org.zerodistance.newsroom.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.accounts.PeopleList;
+import org.zerodistance.caselog.AuditTrail;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+
+/**
+ * Who did what.
+ *
+ * @param filter what the list was narrowed to, as it stands in the address
+ * @param days the lines by day, newest first
+ * @param next the cursor of the older lines
+ */
+public record AuditPage(
+    Form filter,
+    List<PeopleList.Row> staff,
+    List<EventType> types,
+    List<Subject> subjects,
+    List<Day> days,
+    Optional<String> next)
+    implements Page {
+
+  /** The lines of one day in the house's zone. */
+  public record Day(java.time.LocalDate on, List<Line> lines) {}
+
+  /**
+   * One event.
+   *
+   * @param href the page of what it is about; empty when there is none
+   */
+  public record Line(AuditTrail.Row row, Map<String, String> data, String href) {}
+}

@@ -1,0 +1,122 @@
+package org.zerodistance.newsroom.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.accounts.PeopleList;
+import org.zerodistance.caselog.AuditTrail;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.house.Houses;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.viewers.PersonId;
+
+/** The audit: who did what, narrowed by what stands in the address. */
+@Path("/admin/audit")
+@RequestScoped
+public class AuditResource {
+  private static final int ROWS = 50;
+  private static final int MOST_STAFF = 500;
+
+  @Inject AuditTrail trail;
+  @Inject PeopleList people;
+  @Inject Houses houses;
+  @Inject Visitor visitor;
+
+  @GET
+  public AuditPage list() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    for (String name : List.of("actor", "type", "subject", "id", "from", "to")) {
+      visitor.query(name).ifPresent(v -> typed.put(name, v));
+    }
+    Form filter = Form.filled(typed);
+    ZoneId zone = houses.current().zone();
+    Slice<AuditTrail.Row> rows =
+        trail.list(
+            new AuditTrail.Filter(
+                filter.number("actor").map(PersonId::new),
+                filter.constant("type", EventType.class),
+                filter.constant("subject", Subject.class),
+                filter.number("id"),
+                day(filter, "from").map(d -> start(d, zone)),
+                day(filter, "to").map(d -> start(d.plusDays(1), zone))),
+            TimeCursor.of(visitor.query("cursor").orElse("")),
+            ROWS,
+            visitor.viewer());
+    return new AuditPage(
+        filter,
+        people.list(PeopleList.Filter.STAFF, Optional.empty(), MOST_STAFF, visitor.viewer()).rows(),
+        List.of(EventType.values()),
+        List.of(Subject.values()),
+        days(rows.rows(), zone),
+        rows.next());
+  }
+
+  private static Optional<LocalDate> day(Form filter, String name) {
+    try {
+      return filter.find(name).map(LocalDate::parse);
+    } catch (DateTimeParseException mistyped) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant start(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private static List<AuditPage.Day> days(List<AuditTrail.Row> rows, ZoneId zone) {
+    Map<LocalDate, List<AuditPage.Line>> days = new LinkedHashMap<>();
+    for (AuditTrail.Row row : rows) {
+      days.computeIfAbsent(row.at().atZone(zone).toLocalDate(), d -> new ArrayList<>())
+          .add(new AuditPage.Line(row, data(row), href(row)));
+    }
+    return days.entrySet().stream().map(d -> new AuditPage.Day(d.getKey(), d.getValue())).toList();
+  }
+
+  private static Map<String, String> data(AuditTrail.Row row) {
+    Map<String, String> data = new LinkedHashMap<>();
+    row.data()
+        .ifPresent(
+            text -> {
+              try (JsonReader reader = Json.createReader(new StringReader(text))) {
+                JsonObject object = reader.readObject();
+                object.forEach(
+                    (name, value) ->
+                        data.put(
+                            name,
+                            value instanceof JsonString string
+                                ? string.getString()
+                                : value.toString()));
+              }
+            });
+    return data;
+  }
+
+  private static String href(AuditTrail.Row row) {
+    return switch (row.subject()) {
+      case INQUIRY -> row.subjectNumber().map(n -> "/inquiries/" + n).orElse("");
+      case STORY -> row.subjectNumber().map(n -> "/stories/" + n).orElse("");
+      case PERSON -> row.subjectName().map(n -> "/admin/people/" + row.subjectId()).orElse("");
+      case HOUSE -> "/admin/house";
+      case ASSIGNMENT, OFFICE, BOARD, TOPIC, COLUMN, IMPORT -> "";
+    };
+  }
+}

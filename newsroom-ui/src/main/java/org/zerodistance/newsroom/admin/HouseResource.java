@@ -1,0 +1,73 @@
+package org.zerodistance.newsroom.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.house.ChangeHouse;
+import org.zerodistance.house.House;
+import org.zerodistance.house.Housekeeping;
+import org.zerodistance.house.Houses;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.viewers.Role;
+
+/** Names the house. */
+@Path("/admin/house")
+@RequestScoped
+public class HouseResource {
+  @Inject Houses houses;
+  @Inject Housekeeping keeping;
+  @Inject Visitor visitor;
+
+  @GET
+  public HousePage form() {
+    visitor.viewer().require(Role.ADMINISTRATOR);
+    House house = houses.current();
+    return new HousePage(
+        Form.filled(
+            Map.of(
+                "name", house.name(),
+                "name_en", house.nameEn(),
+                "paper", house.paper(),
+                "paper_en", house.paperEn(),
+                "zone", house.zone().getId())),
+        zones());
+  }
+
+  @POST
+  public Response change(Form form) {
+    try {
+      keeping.change(
+          ChangeHouse.of(
+              form.text("name"),
+              form.text("name_en"),
+              form.text("paper"),
+              form.text("paper_en"),
+              form.text("zone"),
+              houses.current()),
+          visitor.viewer());
+      return Redirects.done("/admin/house", "house-changed");
+    } catch (InvalidFormProblem refused) {
+      return Response.status(422)
+          .entity(new HousePage(form.with(refused.violations()), zones()))
+          .build();
+    }
+  }
+
+  /** Zones of places, under their continent. */
+  private static List<Option> zones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(z -> z.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+        .sorted()
+        .map(z -> new Option(z, z, z.substring(0, z.indexOf('/'))))
+        .toList();
+  }
+}

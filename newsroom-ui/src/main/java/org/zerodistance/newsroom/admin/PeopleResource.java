@@ -1,0 +1,209 @@
+package org.zerodistance.newsroom.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.accounts.ChangePerson;
+import org.zerodistance.accounts.CreatePerson;
+import org.zerodistance.accounts.Grant;
+import org.zerodistance.accounts.PasswordLinks;
+import org.zerodistance.accounts.PeopleKeeping;
+import org.zerodistance.accounts.PeopleList;
+import org.zerodistance.accounts.PersonState;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.offices.OfficeDirectory;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.platform.Site;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Role;
+
+/** People and their roles. */
+@Path("/admin/people")
+@RequestScoped
+public class PeopleResource {
+  private static final int ROWS = 50;
+
+  private static final List<Role> STAFF =
+      List.of(Role.MODERATOR, Role.REPORTER, Role.EDITOR, Role.ADMINISTRATOR, Role.SPOKESPERSON);
+
+  private static final List<PersonState> STATES =
+      List.of(PersonState.ACTIVE, PersonState.INVITED, PersonState.DISABLED);
+
+  @Inject PeopleList people;
+  @Inject PeopleKeeping keeping;
+  @Inject PasswordLinks links;
+  @Inject OfficeDirectory offices;
+  @Inject Site site;
+  @Inject Visitor visitor;
+
+  @GET
+  public PeoplePage list() {
+    Map<String, String> typed = new HashMap<>();
+    for (String name : List.of("who", "role", "state", "office", "q")) {
+      visitor.query(name).ifPresent(v -> typed.put(name, v));
+    }
+    Form filter = Form.filled(typed);
+    boolean readers = filter.text("who").equals("readers");
+    return new PeoplePage(
+        readers,
+        filter,
+        STAFF,
+        STATES,
+        OfficeChoice.all(offices, visitor.lang().tag()),
+        people.list(
+            new PeopleList.Filter(
+                readers
+                    ? Optional.of(Role.READER)
+                    : filter.constant("role", Role.class).filter(STAFF::contains),
+                filter.constant("state", PersonState.class).filter(STATES::contains),
+                filter.number("office").map(OfficeId::new),
+                filter.text("q")),
+            visitor.query("cursor"),
+            ROWS,
+            visitor.viewer()));
+  }
+
+  @GET
+  @Path("new")
+  public PersonPage fresh() {
+    visitor.viewer().require(Role.ADMINISTRATOR);
+    return page(Optional.empty(), Form.empty(), Optional.empty());
+  }
+
+  @POST
+  @Path("new")
+  public Response create(Form form) {
+    try {
+      PersonId id =
+          keeping.create(
+              new CreatePerson(
+                  form.text("name"),
+                  form.text("email"),
+                  form.find("language"),
+                  grants(form),
+                  Optional.empty()),
+              visitor.viewer());
+      return Redirects.done("/admin/people/" + id, "person-created");
+    } catch (InvalidFormProblem refused) {
+      return refused(page(Optional.empty(), form.with(refused.violations()), Optional.empty()));
+    }
+  }
+
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  public PersonPage one(@PathParam("id") long id) {
+    PeopleList.Row person = get(id);
+    return page(Optional.of(person), filled(person), Optional.empty());
+  }
+
+  @POST
+  @Path("{id: [0-9]{1,18}}")
+  public Response change(@PathParam("id") long id, Form form) {
+    try {
+      keeping.change(
+          new ChangePerson(
+              new PersonId(id),
+              version(form),
+              form.text("name"),
+              form.text("email"),
+              form.find("language"),
+              grants(form)),
+          visitor.viewer());
+      return Redirects.done("/admin/people/" + id, "person-changed");
+    } catch (InvalidFormProblem refused) {
+      return refused(page(Optional.of(get(id)), form.with(refused.violations()), Optional.empty()));
+    }
+  }
+
+  /** The answer is the page itself: the link is shown once and stands in no address of ours. */
+  @POST
+  @Path("{id: [0-9]{1,18}}/link")
+  public PersonPage link(@PathParam("id") long id) {
+    String token = links.make(new PersonId(id), visitor.viewer());
+    PeopleList.Row person = get(id);
+    return page(
+        Optional.of(person), filled(person), Optional.of(site.baseUrl() + "/reset/" + token));
+  }
+
+  @POST
+  @Path("{id: [0-9]{1,18}}/disable")
+  public Response disable(@PathParam("id") long id, Form form) {
+    keeping.disable(new PersonId(id), version(form), visitor.viewer());
+    return Redirects.done("/admin/people/" + id, "person-disabled");
+  }
+
+  @POST
+  @Path("{id: [0-9]{1,18}}/enable")
+  public Response enable(@PathParam("id") long id, Form form) {
+    keeping.enable(new PersonId(id), version(form), visitor.viewer());
+    return Redirects.done("/admin/people/" + id, "person-enabled");
+  }
+
+  private PeopleList.Row get(long id) {
+    visitor.viewer().require(Role.ADMINISTRATOR);
+    return people.get(new PersonId(id), visitor.viewer());
+  }
+
+  private PersonPage page(Optional<PeopleList.Row> person, Form form, Optional<String> link) {
+    return new PersonPage(
+        person,
+        form,
+        STAFF.subList(0, STAFF.size() - 1),
+        OfficeChoice.all(offices, visitor.lang().tag()),
+        link);
+  }
+
+  private static Response refused(PersonPage page) {
+    return Response.status(422).entity(page).build();
+  }
+
+  private static int version(Form form) {
+    return form.number("version").map(Math::toIntExact).orElse(-1);
+  }
+
+  private static Form filled(PeopleList.Row person) {
+    List<String> roles = new ArrayList<>();
+    List<String> offices = new ArrayList<>();
+    for (PeopleList.Held held : person.roles()) {
+      held.office()
+          .ifPresentOrElse(o -> offices.add(o.toString()), () -> roles.add(held.role().name()));
+    }
+    return Form.filled(
+        Map.of(
+            "name", person.name(),
+            "email", person.email(),
+            "language", person.language().orElse(""),
+            "version", person.version(),
+            "role", roles,
+            "office", offices));
+  }
+
+  private static Set<Grant> grants(Form form) {
+    Set<Grant> grants = new HashSet<>();
+    for (Role role : STAFF) {
+      if (role != Role.SPOKESPERSON && form.holds("role", role.name())) {
+        grants.add(Grant.of(role));
+      }
+    }
+    for (String office : form.list("office")) {
+      if (office.matches("[0-9]{1,18}")) {
+        grants.add(Grant.spokesperson(new OfficeId(Long.parseLong(office))));
+      }
+    }
+    return grants;
+  }
+}
