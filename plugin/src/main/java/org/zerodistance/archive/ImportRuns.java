@@ -23,7 +23,12 @@ import org.zerodistance.viewers.Viewer;
 @Dependent
 public class ImportRuns {
   /** One run. */
-  public record RunId(long value) implements LongId {}
+  public record RunId(long value) implements LongId {
+    @Override
+    public String toString() {
+      return Long.toString(value);
+    }
+  }
 
   /** How a run stands. */
   public enum RunState {
@@ -44,7 +49,11 @@ public class ImportRuns {
       int total,
       int taken,
       int skipped,
-      int refused) {}
+      int refused) {
+    public int done() {
+      return taken + skipped + refused;
+    }
+  }
 
   private final Jdbi jdbi;
   private final CaseLog log;
@@ -82,6 +91,25 @@ public class ImportRuns {
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  /** One run, for the page that follows it. */
+  public Optional<Run> find(RunId id, Viewer by) {
+    return latest(by).stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  /** Tells how far a run is. */
+  @Transactional
+  public void progress(RunId id, ImportProgress now) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "UPDATE import_run SET taken = :taken, skipped = :skipped, refused = :refused WHERE id = :id")
+                .bind("taken", now.taken())
+                .bind("skipped", now.skipped())
+                .bind("refused", now.refused())
+                .bind("id", id)
+                .execute());
   }
 
   @Transactional

@@ -3,6 +3,7 @@ package org.zerodistance.archive;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,44 @@ public class Importing {
     this.zone = zone;
   }
 
+  /** A file that was read and can be taken in. */
+  public static final class Prepared {
+    private final ArchiveFile.Content content;
+    private final Optional<BoardRow> board;
+    private final boolean dryRun;
+    private final ImportRuns.RunId run;
+
+    private Prepared(
+        ArchiveFile.Content content,
+        Optional<BoardRow> board,
+        boolean dryRun,
+        ImportRuns.RunId run) {
+      this.content = content;
+      this.board = board;
+      this.dryRun = dryRun;
+      this.run = run;
+    }
+
+    /** Under which the run is listed. */
+    public ImportRuns.RunId run() {
+      return run;
+    }
+
+    private int total() {
+      return content.rows().size() + content.refused().size();
+    }
+  }
+
   /**
+   * Reads the whole file and begins a run.
+   *
    * @param boardSlug where the inquiries go; empty means a board “archive”, made when it is not
    *     there
-   * @param dryRun reads and checks everything and stores nothing
+   * @param dryRun checks everything and stores no inquiry
    * @throws ArchiveProblem when the file as a whole cannot be read
    */
-  public ImportReport run(
-      String fileName,
-      byte[] file,
-      Optional<String> boardSlug,
-      boolean dryRun,
-      Viewer by,
-      Consumer<ImportProgress> progress) {
+  public Prepared prepare(
+      String fileName, byte[] file, Optional<String> boardSlug, boolean dryRun, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     ArchiveFile.Content content = new ArchiveFile(zone.get()).read(file);
     Optional<BoardRow> board =
@@ -68,27 +94,37 @@ public class Importing {
             .map(slug -> Optional.of(boards.get(slug)))
             .orElseGet(() -> dryRun ? archiveBoard.find() : Optional.of(archiveBoard.get(by)));
     int total = content.rows().size() + content.refused().size();
-    List<RefusedRow> refused = new ArrayList<>(content.refused());
-    ImportRuns.RunId run = runs.begin(fileName, board.map(BoardRow::id), dryRun, total, by);
+    return new Prepared(
+        content, board, dryRun, runs.begin(fileName, board.map(BoardRow::id), dryRun, total, by));
+  }
+
+  /** Takes a prepared file in, telling after each batch how far it is. */
+  public ImportReport take(Prepared prepared, Viewer by, Consumer<ImportProgress> progress) {
+    by.require(Role.ADMINISTRATOR);
+    int total = prepared.total();
+    List<ArchiveRow> rows = prepared.content.rows();
+    List<RefusedRow> refused = new ArrayList<>(prepared.content.refused());
     Map<String, TopicId> topicsByName = topics();
     int taken = 0;
     int skipped = 0;
     boolean whole = false;
     try {
-      for (int from = 0; from < content.rows().size(); from += BATCH) {
-        List<ArchiveRow> batch =
-            content.rows().subList(from, Math.min(from + BATCH, content.rows().size()));
-        RowTaking.Taken some = taking.take(batch, board, topicsByName, dryRun, refused);
+      for (int from = 0; from < rows.size(); from += BATCH) {
+        List<ArchiveRow> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+        RowTaking.Taken some =
+            taking.take(batch, prepared.board, topicsByName, prepared.dryRun, refused);
         taken += some.taken();
         skipped += some.skipped();
-        progress.accept(
+        ImportProgress now =
             new ImportProgress(
-                taken + skipped + refused.size(), total, taken, skipped, refused.size()));
+                taken + skipped + refused.size(), total, taken, skipped, refused.size());
+        runs.progress(prepared.run, now);
+        progress.accept(now);
       }
       whole = true;
     } finally {
-      refused.sort(java.util.Comparator.comparingLong(RefusedRow::line));
-      runs.end(run, new ImportReport(total, taken, skipped, refused), whole, by);
+      refused.sort(Comparator.comparingLong(RefusedRow::line));
+      runs.end(prepared.run, new ImportReport(total, taken, skipped, refused), whole, by);
     }
     return new ImportReport(total, taken, skipped, refused);
   }

@@ -137,7 +137,7 @@ class ImportingIT {
             () ->
                 house
                     .get(Importing.class)
-                    .run("gbk.csv", gbk, Optional.of(city.slug()), false, by, p -> {}))
+                    .prepare("gbk.csv", gbk, Optional.of(city.slug()), false, by))
         .isInstanceOf(ArchiveProblem.class)
         .extracting(e -> ((ArchiveProblem) e).code())
         .isEqualTo(ArchiveProblem.Code.FILE_NOT_UTF8);
@@ -149,14 +149,16 @@ class ImportingIT {
 
   private static ImportReport run(TestCity city, String file, boolean dryRun) {
     List<ImportProgress> told = new ArrayList<>();
-    return house
-        .get(Importing.class)
-        .run(
+    Viewer by = city.person(Role.ADMINISTRATOR);
+    Importing importing = house.get(Importing.class);
+    return importing.take(
+        importing.prepare(
             "test.csv",
             file.getBytes(StandardCharsets.UTF_8),
             Optional.of(city.slug()),
             dryRun,
-            city.person(Role.ADMINISTRATOR),
-            told::add);
+            by),
+        by,
+        told::add);
   }
 }
