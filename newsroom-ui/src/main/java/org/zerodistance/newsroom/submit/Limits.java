@@ -1,0 +1,16 @@
+package org.zerodistance.newsroom.submit;
+
+import org.zerodistance.inquiries.SubmitInquiry;
+
+/** How long the texts of an inquiry may be, in characters, and how many photos it may have. */
+public record Limits(
+    int titleLeast, int titleMost, int bodyLeast, int bodyMost, int placeMost, int photos) {
+  static final Limits OF_AN_INQUIRY =
+      new Limits(
+          SubmitInquiry.TITLE_LEAST,
+          SubmitInquiry.TITLE_MOST,
+          SubmitInquiry.BODY_LEAST,
+          SubmitInquiry.BODY_MOST,
+          SubmitInquiry.PLACE_MOST,
+          SubmitInquiry.MOST_PHOTOS);
+}

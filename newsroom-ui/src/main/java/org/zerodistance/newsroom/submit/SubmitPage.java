@@ -1,0 +1,34 @@
+package org.zerodistance.newsroom.submit;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.BoardRow;
+
+/**
+ * The form for a new inquiry, empty or with everything typed and everything wrong.
+ *
+ * @param boards those that take inquiries, groups together
+ * @param photos staged under the form's key
+ * @param limits how long and how many
+ * @param fresh whether nobody has sent this form yet
+ * @param sentBefore the key of an inquiry that this form sent before, whose receipt can be shown
+ */
+public record SubmitPage(
+    Form form,
+    List<BoardRow> boards,
+    List<Kind> kinds,
+    List<PhotoRow> photos,
+    Limits limits,
+    boolean fresh,
+    Optional<String> sentBefore)
+    implements Page {
+  public SubmitPage {
+    boards = List.copyOf(boards);
+    kinds = List.copyOf(kinds);
+    photos = List.copyOf(photos);
+  }
+}

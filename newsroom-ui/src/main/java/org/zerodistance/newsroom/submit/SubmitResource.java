@@ -1,0 +1,161 @@
+package org.zerodistance.newsroom.submit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.attachments.PhotoProblem;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.SubmitInquiry;
+import org.zerodistance.inquiries.Submitting;
+import org.zerodistance.intake.IntakeLimit;
+import org.zerodistance.intake.IntakeProblem;
+import org.zerodistance.intake.IntakeThrottle;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.offices.BoardDirectory;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.offices.BoardRow;
+import org.zerodistance.platform.DuplicateKeyProblem;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.platform.Violations.Violation;
+
+/**
+ * The form for a new inquiry. Whatever is wrong, the page comes back with everything that was typed
+ * and every photo that was taken.
+ */
+@Path("/inquiries/new")
+@RequestScoped
+public class SubmitResource {
+  private static final int UNPROCESSABLE = 422;
+  private static final int TOO_MANY = 429;
+
+  @Inject private BoardDirectory boards;
+  @Inject private StagedPhotos staged;
+  @Inject private Submitting submitting;
+  @Inject private IntakeThrottle throttle;
+  @Inject private Visitor visitor;
+
+  @GET
+  public Response form(@QueryParam("board") String board) {
+    return page(
+        200,
+        InquiryForm.fresh(Optional.ofNullable(board), visitor.viewer()),
+        true,
+        Optional.empty());
+  }
+
+  @POST
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+  public Response send(Form form) {
+    if (!InquiryForm.keyed(form)) {
+      return Redirects.to("/inquiries/new");
+    }
+    List<Violation> wrong = new ArrayList<>(staged.accept(form));
+    if (StagedPhotos.meant(form)) {
+      return page(wrong.isEmpty() ? 200 : UNPROCESSABLE, form.with(wrong), false, Optional.empty());
+    }
+    List<BoardRow> open = boards.open();
+    Optional<BoardId> board = board(form, open, wrong);
+    Optional<SubmitInquiry> command = command(form, board, wrong);
+    if (!wrong.isEmpty() || command.isEmpty()) {
+      return page(UNPROCESSABLE, form.with(wrong), false, Optional.empty());
+    }
+    return submit(form, command.get());
+  }
+
+  /** Takes or removes photos for the script that shows them at once. */
+  @POST
+  @Path("photos")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response photos(Form form) {
+    if (!InquiryForm.keyed(form)) {
+      return Response.status(Response.Status.BAD_REQUEST).build();
+    }
+    List<Violation> wrong = staged.accept(form);
+    return answer(200, new PhotoListPage(form.with(wrong), staged.of(form), Limits.OF_AN_INQUIRY));
+  }
+
+  private Response submit(Form form, SubmitInquiry command) {
+    try {
+      throttle.take(IntakeLimit.SUBMIT, visitor.address());
+      submitting.submit(command);
+      return Redirects.to("/inquiries/receipt/" + command.formKey());
+    } catch (IntakeProblem tooMany) {
+      return page(
+          TOO_MANY,
+          form.with(List.of(new Violation("send", tooMany.messageKey(), tooMany.details()))),
+          false,
+          Optional.empty());
+    } catch (PhotoProblem gone) {
+      return page(
+          UNPROCESSABLE, form.with(List.of(StagedPhotos.violation(gone))), false, Optional.empty());
+    } catch (DuplicateKeyProblem sentBefore) {
+      // Somebody went back to a form that was sent, changed it and sent it again.
+      return page(409, InquiryForm.again(form), false, Optional.of(command.formKey()));
+    }
+  }
+
+  private static Optional<BoardId> board(Form form, List<BoardRow> open, List<Violation> wrong) {
+    Optional<String> slug = form.find("board");
+    Optional<BoardId> board =
+        slug.flatMap(s -> open.stream().filter(b -> b.slug().equals(s)).findFirst())
+            .map(BoardRow::id);
+    if (slug.isPresent() && board.isEmpty()) {
+      wrong.add(new Violation("board", "submit.board-closed", List.of()));
+    }
+    return board;
+  }
+
+  private Optional<SubmitInquiry> command(
+      Form form, Optional<BoardId> board, List<Violation> wrong) {
+    List<PhotoRow> photos = staged.of(form);
+    try {
+      return Optional.of(InquiryForm.command(form, board, photos, visitor.viewer()));
+    } catch (InvalidFormProblem invalid) {
+      wrong.addAll(invalid.violations());
+      return Optional.empty();
+    }
+  }
+
+  private Response page(int status, Form form, boolean fresh, Optional<String> sentBefore) {
+    return answer(
+        status,
+        new SubmitPage(
+            form,
+            grouped(boards.open()),
+            List.of(Kind.values()),
+            staged.of(form),
+            Limits.OF_AN_INQUIRY,
+            fresh,
+            sentBefore));
+  }
+
+  /** Boards of a group stand together, groups in the order of their first board. */
+  private static List<BoardRow> grouped(List<BoardRow> rows) {
+    Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
+    rows.forEach(row -> groups.computeIfAbsent(row.groupName(), g -> new ArrayList<>()).add(row));
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static Response answer(int status, Page page) {
+    return Response.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(page)
+        .build();
+  }
+}

@@ -1,0 +1,159 @@
+package org.zerodistance.newsroom.submit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoDoor;
+import org.zerodistance.attachments.PhotoKey;
+import org.zerodistance.attachments.PhotoSize;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.intake.IntakeLimit;
+import org.zerodistance.intake.IntakeProblem;
+import org.zerodistance.intake.IntakeThrottle;
+import org.zerodistance.newsroom.photos.PhotoAnswers;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.platform.Violations.Violation;
+import org.zerodistance.remarks.Asking;
+import org.zerodistance.remarks.QuestionId;
+import org.zerodistance.remarks.Tracking;
+
+/**
+ * One's own inquiry and all that its asker may do with it. Whoever proves nothing is led to the
+ * door, whether the case exists or not.
+ */
+@Path("/track/{number: [0-9]{1,18}}")
+@RequestScoped
+public class TrackedResource {
+  @PathParam("number")
+  private long number;
+
+  @Inject private Tracking tracking;
+  @Inject private TrackedPages pages;
+  @Inject private Asking asking;
+  @Inject private PhotoDoor photoDoor;
+  @Inject private TrackCookie cookie;
+  @Inject private IntakeThrottle throttle;
+  @Inject private Visitor visitor;
+
+  @GET
+  public Response show() {
+    return seen().map(seen -> page(200, seen, Form.empty())).orElseGet(this::door);
+  }
+
+  @POST
+  @Path("remark")
+  public Response remark(Form form) {
+    return change(form, "remark", seen -> asking.remark(seen, form.text("remark")));
+  }
+
+  @POST
+  @Path("answer")
+  public Response answer(Form form) {
+    QuestionId question = new QuestionId(form.number("question").orElse(0L));
+    return change(form, "answer", seen -> asking.answer(seen, question, form.text("answer")));
+  }
+
+  @POST
+  @Path("resubmit")
+  public Response resubmit(Form form) {
+    return change(
+        form,
+        "title",
+        seen -> tracking.resubmit(seen, form.text("title"), form.text("body"), form.find("place")));
+  }
+
+  @POST
+  @Path("withdraw")
+  public Response withdraw(Form form) {
+    return change(form, "withdraw", tracking::withdraw);
+  }
+
+  /** The inquiry's photos for its asker, whom the addresses of photos do not know. */
+  @GET
+  @Path("photos/{key}/{size: full|medium|thumb}.jpg")
+  public Response photo(@PathParam("key") String key, @PathParam("size") String size) {
+    return PhotoAnswers.of(
+            seen()
+                .flatMap(
+                    seen ->
+                        PhotoKey.find(key)
+                            .flatMap(
+                                known ->
+                                    PhotoSize.find(size)
+                                        .flatMap(
+                                            existing ->
+                                                photoDoor.find(
+                                                    known,
+                                                    existing,
+                                                    OwnerKind.INQUIRY,
+                                                    seen.id())))))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Does something and shows the case again, with what was wrong when something was.
+   *
+   * @param field where a violation stands whose field the form does not have
+   */
+  private Response change(Form form, String field, Consumer<CaseView> work) {
+    Optional<CaseView> found = seen();
+    if (found.isEmpty()) {
+      return door();
+    }
+    CaseView seen = found.get();
+    try {
+      throttle.take(IntakeLimit.SAY, visitor.address());
+      work.accept(seen);
+      return Redirects.done("/track/" + seen.number(), "track-" + actionOf(field));
+    } catch (InvalidFormProblem invalid) {
+      return page(422, seen, form.with(moved(invalid.violations(), field)));
+    } catch (IntakeProblem tooMany) {
+      return page(
+          429,
+          seen,
+          form.with(List.of(new Violation(field, tooMany.messageKey(), tooMany.details()))));
+    }
+  }
+
+  private static String actionOf(String field) {
+    return field.equals("title") ? "resubmit" : field;
+  }
+
+  /** An answer is a remark to the rules, but a field of its own to its writer. */
+  private static List<Violation> moved(List<Violation> violations, String field) {
+    return violations.stream()
+        .map(
+            v -> v.field().equals("remark") ? new Violation(field, v.messageKey(), v.details()) : v)
+        .toList();
+  }
+
+  private Optional<CaseView> seen() {
+    InquiryNumber asked = new InquiryNumber(number);
+    return tracking.find(asked, visitor.viewer(), cookie.code(asked));
+  }
+
+  private Response door() {
+    return Redirects.to("/track?number=" + number);
+  }
+
+  private Response page(int status, CaseView seen, Form form) {
+    return Response.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(pages.of(seen, form))
+        .build();
+  }
+}
