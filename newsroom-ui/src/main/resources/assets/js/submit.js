@@ -9,6 +9,8 @@ let uploads = Promise.resolve();
 let running = 0;
 // Read now: once the script has changed the list, a button inside it is another one.
 form.querySelector("#photo-upload").hidden = true;
+form.querySelector("#photo-choose").hidden = false;
+form.querySelector(".photo-add").classList.add("scripted");
 
 const list = () => form.querySelector("#photo-list");
 
@@ -153,7 +155,6 @@ const set = form.querySelector("#point-set");
 const lost = form.querySelector("#point-failed");
 const clear = form.querySelector("#point-clear");
 const locate = form.querySelector("#locate");
-const map = form.querySelector("#pick-map");
 
 const point = (north, east) => {
   lat.value = north === null ? "" : north.toFixed(6);
@@ -162,23 +163,17 @@ const point = (north, east) => {
   lost.hidden = true;
 };
 clear.hidden = false;
-clear.addEventListener("click", () => {
-  point(null, null);
-  map.dispatchEvent(new CustomEvent("zd:cleared"));
-});
+clear.addEventListener("click", () => point(null, null));
 if ("geolocation" in navigator && isSecureContext) {
   locate.hidden = false;
   locate.addEventListener("click", () => {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         point(coords.latitude, coords.longitude);
-        map.dispatchEvent(
-          new CustomEvent("zd:point", { detail: { lat: coords.latitude, lng: coords.longitude } }),
-        );
       },
       () => (lost.hidden = false),
       { timeout: 10000, maximumAge: 60000 },
     );
   });
 }
-map.addEventListener("zd:picked", (e) => point(e.detail.lat, e.detail.lng));
+form.addEventListener("picked", () => point(Number(lat.value), Number(lng.value)));
