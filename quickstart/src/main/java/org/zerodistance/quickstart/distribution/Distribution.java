@@ -40,6 +40,12 @@ public record Distribution(String name, String artifact, String sha256, int unpa
     return parts[1] + "-" + parts[2] + "." + parts[3];
   }
 
+  /** Where it lies in a repository. */
+  String repositoryPath() {
+    String[] parts = artifact.split(":");
+    return String.join("/", parts[0].replace('.', '/'), parts[1], parts[2], fileName());
+  }
+
   /** The folder or file in the cache. */
   public String cacheName() {
     String[] parts = artifact.split(":");

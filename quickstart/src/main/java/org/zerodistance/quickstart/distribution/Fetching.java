@@ -21,6 +21,8 @@ import org.zerodistance.quickstart.terminal.Progress;
  */
 final class Fetching {
   private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
+  private static final Path LOCAL_REPOSITORY =
+      Path.of(System.getProperty("user.home"), ".m2", "repository");
   private static final int BUFFER = 1 << 16;
 
   private final Progress progress;
@@ -37,15 +39,9 @@ final class Fetching {
     if (isWhole(file, distribution)) {
       return file;
     }
-    progress.note("the download of " + distribution + " is damaged; deleted, fetching it again");
+    progress.warning(distribution + " arrived damaged: deleted, fetching it again");
     Cache.deleteAll(file);
-    // A repository of its own for this one try: Maven would hand out the same damaged file again.
-    Path fresh = downloads.resolve("fresh-repository");
-    try {
-      copyWithMaven(distribution, fresh);
-    } finally {
-      Cache.deleteAll(fresh);
-    }
+    fetchAnew(distribution);
     if (isWhole(file, distribution)) {
       return file;
     }
@@ -54,6 +50,23 @@ final class Fetching {
         LaunchProblem.Code.DOWNLOAD_DAMAGED,
         "%s (%s) arrived damaged twice: check the mirror or proxy in Maven's settings, then try again."
             .formatted(distribution, distribution.artifact()));
+  }
+
+  /** Maven would hand out the damaged file again, so that goes first, or is got around. */
+  private void fetchAnew(Distribution distribution) {
+    Path kept = LOCAL_REPOSITORY.resolve(distribution.repositoryPath());
+    if (Files.isRegularFile(kept)) {
+      Cache.deleteAll(kept);
+      copyWithMaven(distribution, null);
+      return;
+    }
+    // Maven's settings put its repository elsewhere: for this one try, use a fresh one.
+    Path fresh = downloads.resolve("fresh-repository");
+    try {
+      copyWithMaven(distribution, fresh);
+    } finally {
+      Cache.deleteAll(fresh);
+    }
   }
 
   private void copyWithMaven(Distribution distribution, Path repository) {

@@ -64,13 +64,13 @@ public final class Import {
               .POST(HttpRequest.BodyPublishers.ofFile(wanted.file()))
               .build();
       terminal.step((wanted.dryRun() ? "Checking " : "Taking in ") + wanted.file().getFileName());
+      ImportReport report = new ImportReport(terminal);
       HttpResponse<Stream<String>> response =
           client.send(request, HttpResponse.BodyHandlers.ofLines());
       try (Stream<String> lines = response.body()) {
         if (response.statusCode() != 200) {
           throw refused(response.statusCode(), lines.limit(20).toList().toString());
         }
-        ImportReport report = new ImportReport(terminal);
         lines.forEach(report::read);
         terminal.done();
         finish(wanted, report);

@@ -16,6 +16,7 @@ final class ImportReport {
   private final Progress progress;
   private final long started = System.nanoTime();
   private boolean finished;
+  private long total;
   private long taken;
   private long skipped;
   private long refused;
@@ -48,7 +49,7 @@ final class ImportReport {
     finished = said.path("finished").asBoolean(false);
     rejects = said.path("rejects").asText(rejects);
     long done = said.path("done").asLong(taken + skipped + refused);
-    long total = said.path("total").asLong(0);
+    total = said.path("total").asLong(total);
     progress.rows(done, total);
     progress.note(rate(done) + " rows/s");
   }

@@ -18,6 +18,9 @@ public interface Progress {
   /** A remark on the current step, e.g. what a child process is doing. */
   void note(String remark);
 
+  /** Something that people should know although the work goes on. */
+  void warning(String line);
+
   /** The current step is complete. */
   void done();
 
@@ -35,6 +38,9 @@ public interface Progress {
 
       @Override
       public void note(String remark) {}
+
+      @Override
+      public void warning(String line) {}
 
       @Override
       public void done() {}

@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 public final class Terminal implements Progress {
   private static final int WIDTH = 24;
   private static final long REDRAW_NANOS = 100_000_000;
+  private static final long SHORT_NANOS = 2_000_000_000;
   private static final int NARROW = 100;
 
   private final PrintStream out;
@@ -85,7 +86,7 @@ public final class Terminal implements Progress {
       draw(false);
     } else if (total > 0 && done * 4 / total > quarter) {
       quarter = (int) (done * 4 / total);
-      if (quarter < 4) {
+      if (quarter < 4 && System.nanoTime() - started > SHORT_NANOS) {
         out.println("    " + step + ": " + amount());
       }
     }
@@ -97,6 +98,12 @@ public final class Terminal implements Progress {
     if (live) {
       draw(false);
     }
+  }
+
+  @Override
+  public void warning(String text) {
+    abandon();
+    line("  ! " + text);
   }
 
   /** For steps that say nothing themselves: shows the seconds going by. */

@@ -20,6 +20,7 @@ class DistributionTest {
         .doesNotContain("$");
     assertThat(distribution.sha256()).matches("[0-9a-f]{64}");
     assertThat(distribution.version()).matches("[0-9]+(\\.[0-9]+)+");
+    assertThat(distribution.repositoryPath()).endsWith("/" + distribution.fileName());
     assertThat(distribution.fileName()).contains(distribution.version());
   }
 }

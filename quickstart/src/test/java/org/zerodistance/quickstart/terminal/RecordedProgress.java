@@ -30,6 +30,11 @@ public final class RecordedProgress implements Progress {
   }
 
   @Override
+  public void warning(String line) {
+    notes.add(line);
+  }
+
+  @Override
   public void done() {}
 
   public List<String> steps() {
