@@ -68,6 +68,26 @@ public class ColumnPages {
     return slice(limit, ofColumn(column, cursor, limit + 1));
   }
 
+  /** The newest of each column, all in one statement. */
+  public List<StoryCard> newestOfEach(int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        JOIN (
+                          SELECT n.id, ROW_NUMBER() OVER (PARTITION BY n.column_id ORDER BY n.published_at DESC, n.id DESC)
+                            AS place
+                          FROM story n WHERE n.live = 1 AND n.column_id IS NOT NULL) newest ON newest.id = s.id
+                        WHERE newest.place <= :limit AND\s"""
+                        + LIVE
+                        + "ORDER BY s.published_at DESC, s.id DESC")
+                .bind("now", clock.instant())
+                .bind("limit", limit)
+                .mapTo(StoryCard.class)
+                .list());
+  }
+
   /** The published stories that rest on these cases, newest first. */
   public List<StoryCard> storiesOf(Collection<InquiryId> cases) {
     if (cases.isEmpty()) {

@@ -1,0 +1,52 @@
+package org.zerodistance.newsroom.editor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zerodistance.columns.ColumnDirectory;
+import org.zerodistance.columns.ColumnRow;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.storypages.ColumnPages;
+import org.zerodistance.storypages.StoryCard;
+
+/** The columns for readers. */
+@Path("/columns")
+@RequestScoped
+public class ColumnsResource {
+  private static final int PAGE = 15;
+  private static final int ON_A_SHELF = 4;
+
+  @Inject private Visitor visitor;
+  @Inject private ColumnDirectory columns;
+  @Inject private ColumnPages pages;
+
+  @GET
+  public ColumnsPage columns() {
+    Map<String, List<StoryCard>> newest =
+        pages.newestOfEach(ON_A_SHELF).stream()
+            .collect(Collectors.groupingBy(StoryCard::columnSlug));
+    return new ColumnsPage(
+        columns.all().stream()
+            .map(
+                column ->
+                    new ColumnsPage.Shelf(column, newest.getOrDefault(column.slug(), List.of())))
+            .filter(shelf -> shelf.column().open() || !shelf.stories().isEmpty())
+            .toList());
+  }
+
+  @GET
+  @Path("{slug}")
+  public ColumnPage column(@PathParam("slug") String slug) {
+    ColumnRow column = columns.get(slug);
+    String cursor = visitor.query("cursor").orElse(null);
+    Slice<StoryCard> stories = pages.after(column.id(), TimeCursor.of(cursor), PAGE);
+    return new ColumnPage(column, stories.rows(), stories.next(), cursor != null);
+  }
+}

@@ -1,0 +1,76 @@
+package org.zerodistance.newsroom.editor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
+import org.zerodistance.platform.Site;
+import org.zerodistance.stories.StoryNumber;
+import org.zerodistance.storypages.StoryPage;
+import org.zerodistance.storypages.StoryPages;
+
+/** A story for readers. */
+@Path("/stories/{number: [0-9]{1,18}}")
+@RequestScoped
+public class PublicStoryResource {
+  private static final int GONE = 410;
+
+  @PathParam("number")
+  private long number;
+
+  @Inject private StoryPages pages;
+  @Inject private Site site;
+
+  @GET
+  public Response story() {
+    StoryPage page = pages.get(new StoryNumber(number));
+    return page.withdrawn()
+        ? Response.status(GONE).entity(new PublicStoryPage(page, "")).build()
+        : Response.ok(new PublicStoryPage(page, jsonLd(page))).build();
+  }
+
+  private String jsonLd(StoryPage page) {
+    StoryPage.Row story = page.story();
+    String address = site.baseUrl() + "/stories/" + story.number();
+    JsonObjectBuilder article =
+        Json.createObjectBuilder()
+            .add("@context", "https://schema.org")
+            .add("@type", "NewsArticle")
+            .add("mainEntityOfPage", address)
+            .add("url", address)
+            .add("headline", story.headline())
+            .add("datePublished", story.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString())
+            .add("dateModified", story.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    if (!story.deck().isEmpty()) {
+      article.add("description", story.deck());
+    }
+    if (!story.byline().isEmpty()) {
+      article.add(
+          "author", Json.createObjectBuilder().add("@type", "Person").add("name", story.byline()));
+    }
+    if (story.columnName() != null) {
+      article.add("articleSection", story.columnName());
+    }
+    if (story.publication() != null) {
+      article.add(
+          "publisher",
+          Json.createObjectBuilder()
+              .add("@type", "NewsMediaOrganization")
+              .add("name", story.publication()));
+    }
+    if (page.lead() != null) {
+      article.add("image", site.baseUrl() + page.lead().full());
+    }
+    if (!page.corrections().isEmpty()) {
+      article.add("correction", page.corrections().get(page.corrections().size() - 1).body());
+    }
+    JsonObject built = article.build();
+    return org.zerodistance.newsroom.web.Json.block(built);
+  }
+}

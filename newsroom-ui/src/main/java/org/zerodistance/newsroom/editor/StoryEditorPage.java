@@ -1,0 +1,41 @@
+package org.zerodistance.newsroom.editor;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.caselog.TimelineRow;
+import org.zerodistance.columns.ColumnRow;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.storydesk.WorkshopPage;
+
+/**
+ * Where a story is written, read, decided about and timed.
+ *
+ * @param form the story's words, or what was typed when it came back
+ * @param section the form that came back with errors: {@code story}, {@code review}, {@code
+ *     timing}, {@code photos} or nothing
+ * @param clash the present text when somebody saved meanwhile: both are shown
+ * @param correcting whether this is the page on which a published story is corrected
+ * @param now this minute, as forms write it
+ * @param publishAt the time it is scheduled for, as forms write it; empty without one
+ */
+public record StoryEditorPage(
+    WorkshopPage page,
+    Form form,
+    String section,
+    Optional<Clash> clash,
+    boolean correcting,
+    List<ColumnRow> columns,
+    List<PhotoRow> chosen,
+    List<PhotoRow> offer,
+    List<TimelineRow> log,
+    boolean editor,
+    boolean author,
+    String now,
+    String publishAt)
+    implements Page {
+
+  /** What stands there now, against what was typed. */
+  public record Clash(String headline, String deck, String byline, List<TextDiff.Piece> body) {}
+}

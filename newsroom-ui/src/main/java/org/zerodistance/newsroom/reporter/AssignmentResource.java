@@ -1,0 +1,169 @@
+package org.zerodistance.newsroom.reporter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.assignments.AssignmentKeeping;
+import org.zerodistance.assignments.AssignmentState;
+import org.zerodistance.assignments.Claiming;
+import org.zerodistance.columns.ColumnId;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.LocalMoments;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.stories.StoryId;
+import org.zerodistance.storydesk.StartStory;
+import org.zerodistance.storydesk.Starting;
+import org.zerodistance.viewers.PersonId;
+
+/** One assignment: what it is about, whose it is, how far. */
+@Path("/desk/assignments/{id: [0-9]{1,18}}")
+@RequestScoped
+public class AssignmentResource {
+  @PathParam("id")
+  private long id;
+
+  @Inject private Visitor visitor;
+  @Inject private AssignmentSheets sheets;
+  @Inject private AssignmentKeeping keeping;
+  @Inject private Claiming claiming;
+  @Inject private CasePages cases;
+  @Inject private Starting starting;
+  @Inject private LocalMoments moments;
+
+  @GET
+  public AssignmentSheet show() {
+    return sheets.of(assignment(), "", Form.empty());
+  }
+
+  @POST
+  @Path("plan")
+  public Response plan(Form form) {
+    return change(
+        "plan",
+        form,
+        () ->
+            keeping.plan(
+                assignment(),
+                form.text("title"),
+                moments.day(form, "dueOn"),
+                version(form),
+                visitor.viewer()),
+        "assignment-planned");
+  }
+
+  @POST
+  @Path("move")
+  public Response move(Form form) {
+    Optional<AssignmentState> to = form.constant("to", AssignmentState.class);
+    return change(
+        "move",
+        form,
+        () -> {
+          new Violations().require(to.isPresent(), "to", "form.required").throwIfAny();
+          keeping.move(
+              assignment(), to.orElseThrow(), form.text("reason"), version(form), visitor.viewer());
+        },
+        "assignment-moved");
+  }
+
+  @POST
+  @Path("release")
+  public Response release(Form form) {
+    return change(
+        "release",
+        form,
+        () -> claiming.release(assignment(), form.text("reason"), visitor.viewer()),
+        "assignment-released");
+  }
+
+  /** Takes an assignment that is nobody's. */
+  @POST
+  @Path("claim")
+  public Response claim(Form form) {
+    // Whoever gets its first case gets the assignment with all of them.
+    sheets.cases(assignment()).stream()
+        .findFirst()
+        .ifPresent(first -> claiming.claim(first.id(), visitor.viewer()));
+    return Redirects.done(address(), "tip-claimed");
+  }
+
+  @POST
+  @Path("hand-over")
+  public Response handOver(Form form) {
+    Optional<PersonId> to = form.number("to").map(PersonId::new);
+    return change(
+        "hand-over",
+        form,
+        () -> {
+          new Violations().require(to.isPresent(), "to", "form.required").throwIfAny();
+          claiming.handOver(
+              assignment(), to.orElseThrow(), form.text("handOverReason"), visitor.viewer());
+        },
+        "assignment-handed-over");
+  }
+
+  /** A further case belongs to it. */
+  @POST
+  @Path("cases")
+  public Response addCase(Form form) {
+    Optional<Long> number = form.number("number").filter(n -> n > 0);
+    return change(
+        "cases",
+        form,
+        () -> {
+          new Violations().require(number.isPresent(), "number", "tips.number-needed").throwIfAny();
+          keeping.addCase(
+              assignment(),
+              cases.get(new InquiryNumber(number.orElseThrow()), visitor.viewer()).id(),
+              visitor.viewer());
+        },
+        "assignment-case-added");
+  }
+
+  /** Drafts a story from its cases and goes there. */
+  @POST
+  @Path("story")
+  public Response story(Form form) {
+    StoryId story =
+        starting.start(
+            new StartStory(
+                List.of(), Optional.of(assignment()), form.number("column").map(ColumnId::new)),
+            visitor.viewer());
+    return Redirects.done("/desk/stories/" + story, "story-started");
+  }
+
+  private Response change(String section, Form form, Runnable work, String done) {
+    try {
+      work.run();
+      return Redirects.done(address(), done);
+    } catch (InvalidFormProblem problem) {
+      return Response.status(problem.code().kind().status())
+          .entity(sheets.of(assignment(), section, form.with(problem.violations())))
+          .build();
+    }
+  }
+
+  private AssignmentId assignment() {
+    return new AssignmentId(id);
+  }
+
+  private String address() {
+    return "/desk/assignments/" + id;
+  }
+
+  private static int version(Form form) {
+    return form.number("version").orElse(-1L).intValue();
+  }
+}

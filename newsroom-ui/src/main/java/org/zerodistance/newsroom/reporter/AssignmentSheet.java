@@ -1,0 +1,43 @@
+package org.zerodistance.newsroom.reporter;
+
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.assignments.AssignmentPage;
+import org.zerodistance.assignments.AssignmentState;
+import org.zerodistance.assignments.People;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.columns.ColumnRow;
+import org.zerodistance.fieldwork.ContactWay;
+import org.zerodistance.fieldwork.Notebook;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.storydesk.DeskRow;
+
+/**
+ * One assignment with the case at hand.
+ *
+ * @param photos of the visits, by the visit's id
+ * @param moves the states that the one who is signed in may move it to now
+ * @param section the form that came back with errors; empty when none
+ * @param form what was typed into that form
+ * @param now this minute, as forms write it
+ */
+public record AssignmentSheet(
+    AssignmentPage page,
+    Notebook.Entries notebook,
+    Map<String, List<PhotoRow>> photos,
+    List<DeskRow> stories,
+    List<AssignmentState> moves,
+    List<People.Reporter> reporters,
+    List<ContactWay> ways,
+    List<ColumnRow> columns,
+    String section,
+    Form form,
+    String now)
+    implements Page {
+
+  /** The form of one section: with what was typed if it is the one that came back. */
+  public Form formOf(String name) {
+    return section.equals(name) ? form : Form.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package org.zerodistance.newsroom.reporter;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zerodistance.assignments.AssignmentCase;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.assignments.AssignmentPage;
+import org.zerodistance.assignments.AssignmentPages;
+import org.zerodistance.assignments.AssignmentState;
+import org.zerodistance.assignments.People;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.Photos;
+import org.zerodistance.columns.ColumnDirectory;
+import org.zerodistance.fieldwork.ContactWay;
+import org.zerodistance.fieldwork.FieldNote;
+import org.zerodistance.fieldwork.Notebook;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.LocalMoments;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.storydesk.StoryDesk;
+
+/** Puts an assignment's page together. */
+@Dependent
+class AssignmentSheets {
+  private final Visitor visitor;
+  private final AssignmentPages pages;
+  private final Notebook notebook;
+  private final Photos photos;
+  private final People people;
+  private final ColumnDirectory columns;
+  private final StoryDesk desk;
+  private final LocalMoments moments;
+
+  @Inject
+  AssignmentSheets(
+      Visitor visitor,
+      AssignmentPages pages,
+      Notebook notebook,
+      Photos photos,
+      People people,
+      ColumnDirectory columns,
+      StoryDesk desk,
+      LocalMoments moments) {
+    this.visitor = visitor;
+    this.pages = pages;
+    this.notebook = notebook;
+    this.photos = photos;
+    this.people = people;
+    this.columns = columns;
+    this.desk = desk;
+    this.moments = moments;
+  }
+
+  AssignmentSheet of(AssignmentId id, String section, Form form) {
+    AssignmentPage page = pages.get(id, visitor.viewer());
+    Notebook.Entries entries = notebook.of(id, visitor.viewer());
+    return new AssignmentSheet(
+        page,
+        entries,
+        photos
+            .list(OwnerKind.VISIT, entries.visits().stream().map(FieldNote.Visit::id).toList())
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue)),
+        desk.of(id, visitor.viewer()),
+        page.mayChange() ? moves(page.assignment().state()) : List.of(),
+        page.mayChange() ? people.reporters(visitor.viewer()) : List.of(),
+        List.of(ContactWay.values()),
+        columns.open(),
+        section,
+        form,
+        moments.now());
+  }
+
+  List<AssignmentCase> cases(AssignmentId id) {
+    return pages.get(id, visitor.viewer()).cases();
+  }
+
+  /** Claiming and giving back have buttons of their own. */
+  private static List<AssignmentState> moves(AssignmentState from) {
+    List<AssignmentState> moves = new ArrayList<>();
+    for (AssignmentState to : AssignmentState.values()) {
+      if (from.next().contains(to)
+          && to != AssignmentState.PROPOSED
+          && to != AssignmentState.CLAIMED) {
+        moves.add(to);
+      }
+    }
+    return moves;
+  }
+}

@@ -1,0 +1,19 @@
+package org.zerodistance.newsroom.reporter;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.assignments.AssignmentRow;
+import org.zerodistance.newsroom.web.Page;
+
+/**
+ * Assignments in a list.
+ *
+ * @param view {@code mine}, {@code all} or {@code closed}
+ */
+public record AssignmentsPage(
+    String view,
+    boolean reporter,
+    List<AssignmentRow> assignments,
+    Optional<String> next,
+    boolean later)
+    implements Page {}

@@ -1,0 +1,49 @@
+package org.zerodistance.newsroom.reporter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.assignments.AssignmentPages;
+import org.zerodistance.assignments.AssignmentRow;
+import org.zerodistance.assignments.MyAssignments;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** Lists of assignments: mine, everybody's, mine that are over. */
+@Path("/desk/assignments")
+@RequestScoped
+public class AssignmentsResource {
+  private static final int PAGE = 20;
+
+  @Inject private Visitor visitor;
+  @Inject private MyAssignments mine;
+  @Inject private AssignmentPages pages;
+
+  @GET
+  public AssignmentsPage list() {
+    Viewer viewer = visitor.viewer();
+    viewer.requireAny(Role.REPORTER, Role.EDITOR);
+    boolean reporter = viewer.has(Role.REPORTER);
+    String asked = visitor.query("view").orElse(reporter ? "mine" : "all");
+    if (!reporter || asked.equals("all")) {
+      return page("all", reporter, new Slice<>(pages.open(viewer), Optional.empty()), false);
+    }
+    if (asked.equals("closed")) {
+      String cursor = visitor.query("cursor").orElse(null);
+      return page("closed", true, mine.closed(TimeCursor.of(cursor), PAGE, viewer), cursor != null);
+    }
+    List<AssignmentRow> open = mine.open(viewer);
+    return page("mine", true, new Slice<>(open, Optional.empty()), false);
+  }
+
+  private static AssignmentsPage page(
+      String view, boolean reporter, Slice<AssignmentRow> slice, boolean later) {
+    return new AssignmentsPage(view, reporter, slice.rows(), slice.next(), later);
+  }
+}

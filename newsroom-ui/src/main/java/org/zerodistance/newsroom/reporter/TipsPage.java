@@ -1,0 +1,32 @@
+package org.zerodistance.newsroom.reporter;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.assignments.TipReason;
+import org.zerodistance.assignments.TipRow;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.TopicRow;
+
+/**
+ * The pool of tips.
+ *
+ * @param topics the first two levels of the tree, to choose from
+ * @param filtered whether anything is left out
+ * @param flag the form for flagging an inquiry by its number
+ */
+public record TipsPage(
+    List<TipRow> tips,
+    Optional<String> next,
+    boolean later,
+    List<TopicRow> topics,
+    List<TipReason> reasons,
+    String reason,
+    String topic,
+    String place,
+    String days,
+    boolean filtered,
+    boolean mayClaim,
+    boolean mayDismiss,
+    Form flag)
+    implements Page {}

@@ -1,0 +1,142 @@
+package org.zerodistance.newsroom.reporter;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.assignments.Claiming;
+import org.zerodistance.assignments.TipFilter;
+import org.zerodistance.assignments.TipPool;
+import org.zerodistance.assignments.TipReason;
+import org.zerodistance.assignments.TipRow;
+import org.zerodistance.assignments.Tips;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.InquiryProblem;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.LocalMoments;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.offices.TopicId;
+import org.zerodistance.offices.TopicTree;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** The pool of tips: look, filter, take. */
+@Path("/desk/tips")
+@RequestScoped
+public class TipsResource {
+  private static final int PAGE = 20;
+  private static final int LONGEST_PLACE = 40;
+
+  @Inject private Visitor visitor;
+  @Inject private TipPool pool;
+  @Inject private Tips tips;
+  @Inject private Claiming claiming;
+  @Inject private CasePages cases;
+  @Inject private TopicTree topics;
+  @Inject private LocalMoments moments;
+
+  @GET
+  public TipsPage pool() {
+    return page(Form.empty());
+  }
+
+  /** Takes the tip; the one who was slower reads who was faster. */
+  @POST
+  @Path("{number: [0-9]{1,18}}/claim")
+  public Response claim(@PathParam("number") long number) {
+    AssignmentId id = claiming.claim(inquiry(number), visitor.viewer());
+    return Redirects.done("/desk/assignments/" + id, "tip-claimed");
+  }
+
+  @POST
+  @Path("{number: [0-9]{1,18}}/dismiss")
+  public Response dismiss(@PathParam("number") long number, Form form) {
+    tips.dismiss(inquiry(number), form.text("reason"), visitor.viewer());
+    return Redirects.done("/desk/tips", "tip-dismissed");
+  }
+
+  /** An editor wants somebody to look into it. */
+  @POST
+  @Path("{number: [0-9]{1,18}}/propose")
+  public Response propose(@PathParam("number") long number, Form form) {
+    claiming.propose(
+        inquiry(number), form.text("title"), moments.day(form, "dueOn"), visitor.viewer());
+    return Redirects.done("/desk/tips", "tip-proposed");
+  }
+
+  /** Flags an inquiry by its number, from here or from its own page. */
+  @POST
+  @Path("flag")
+  public Response flag(Form form) {
+    try {
+      Optional<Long> number = form.number("number").filter(n -> n > 0);
+      new Violations()
+          .require(number.isPresent(), "number", "tips.number-needed")
+          .length("reason", form.text("reason"), 2, 1_000)
+          .throwIfAny();
+      tips.flag(inquiry(number.orElseThrow()), form.text("reason"), visitor.viewer());
+      return Redirects.done(form.find("back").orElse("/desk/tips"), "tip-flagged");
+    } catch (InvalidFormProblem problem) {
+      return Response.status(problem.code().kind().status())
+          .entity(page(form.with(problem.violations())))
+          .build();
+    } catch (InquiryProblem none) {
+      List<Violations.Violation> wrong =
+          List.of(new Violations.Violation("number", none.messageKey(), List.of()));
+      return Response.status(none.code().kind().status()).entity(page(form.with(wrong))).build();
+    }
+  }
+
+  private InquiryId inquiry(long number) {
+    return cases.get(new InquiryNumber(number), visitor.viewer()).id();
+  }
+
+  private TipsPage page(Form flag) {
+    Viewer viewer = visitor.viewer();
+    viewer.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
+    String reason = visitor.query("reason").orElse("");
+    String topic = visitor.query("topic").orElse("");
+    String place = visitor.query("place").orElse("").strip();
+    String days = visitor.query("days").orElse("");
+    TipFilter filter =
+        new TipFilter(
+            List.of(TipReason.values()).stream()
+                .filter(r -> r.name().toLowerCase(Locale.ROOT).equals(reason))
+                .findFirst(),
+            Optional.of(topic)
+                .filter(t -> t.matches("[0-9]{1,18}"))
+                .map(t -> new TopicId(Long.parseLong(t))),
+            Optional.of(place).filter(p -> !p.isEmpty() && p.length() <= LONGEST_PLACE),
+            Optional.of(days).filter(d -> d.matches("[0-9]{1,4}")).map(Integer::valueOf));
+    String cursor = visitor.query("cursor").orElse(null);
+    Slice<TipRow> slice = pool.after(filter, TimeCursor.of(cursor), PAGE, viewer);
+    return new TipsPage(
+        slice.rows(),
+        slice.next(),
+        cursor != null,
+        topics.all().stream().filter(t -> t.level() <= 2).toList(),
+        List.of(TipReason.values()),
+        reason,
+        topic,
+        place,
+        days,
+        !filter.equals(TipFilter.ALL),
+        viewer.has(Role.REPORTER),
+        viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR),
+        flag);
+  }
+}
