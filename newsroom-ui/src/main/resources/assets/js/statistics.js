@@ -4,7 +4,13 @@ const table = document.querySelector('[data-table="month"]');
 
 if (figure && table && globalThis.Chart) {
   const rows = [...table.tBodies[0].rows].sort((a, b) => (a.dataset.key < b.dataset.key ? -1 : 1));
-  const labels = rows.map((row) => row.cells[0].textContent.trim());
+  const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
+  // The year stands below its first month alone, so that the months keep their room.
+  const labels = rows.map((row, i) => {
+    const [year, of] = row.dataset.key.split("-");
+    const name = month.format(new Date(Date.UTC(Number(year), Number(of) - 1, 1)));
+    return i === 0 || of === "01" ? [name, year] : name;
+  });
   const heads = [...table.tHead.rows[0].cells].map((cell) => {
     const copy = cell.cloneNode(true);
     copy.querySelector(".sort")?.remove();
@@ -46,12 +52,12 @@ if (figure && table && globalThis.Chart) {
         maxBarThickness: 56,
         interaction: { mode: "index", intersect: false },
         scales: {
-          x: { stacked: false, grid: { display: false }, border: { color: token("--rule-strong") } },
+          x: { ticks: { maxRotation: 0 }, grid: { display: false }, border: { color: token("--rule-strong") } },
           y: { beginAtZero: true, ticks: { precision: 0, callback: (v) => number.format(v) }, grid: { color: token("--rule") }, border: { display: false } },
         },
         plugins: {
           legend: { align: "start", reverse: true, labels: { boxWidth: 12, boxHeight: 12 } },
-          tooltip: { callbacks: { label: (item) => ` ${item.dataset.label}  ${number.format(item.parsed.y)}` } },
+          tooltip: { callbacks: { title: ([item]) => rows[item.dataIndex].cells[0].textContent.trim(), label: (item) => ` ${item.dataset.label}  ${number.format(item.parsed.y)}` } },
         },
       },
     });

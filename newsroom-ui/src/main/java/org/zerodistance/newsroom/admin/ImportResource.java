@@ -15,6 +15,7 @@ import org.zerodistance.archive.ImportRuns;
 import org.zerodistance.archive.Importing;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.SmallFile;
 import org.zerodistance.newsroom.web.Upload;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;

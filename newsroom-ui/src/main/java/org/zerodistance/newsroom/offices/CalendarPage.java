@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.admin;
+package org.zerodistance.newsroom.offices;
 
 import java.time.LocalDate;
 import java.util.List;

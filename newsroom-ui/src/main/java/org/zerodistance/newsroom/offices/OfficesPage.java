@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.admin;
+package org.zerodistance.newsroom.offices;
 
 import java.util.List;
 import java.util.Map;

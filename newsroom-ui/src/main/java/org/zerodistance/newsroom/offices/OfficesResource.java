@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.admin;
+package org.zerodistance.newsroom.offices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.admin;
+package org.zerodistance.newsroom.offices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.SmallFile;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.TopicId;
 import org.zerodistance.offices.TopicImport;

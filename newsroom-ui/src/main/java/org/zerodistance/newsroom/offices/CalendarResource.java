@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.admin;
+package org.zerodistance.newsroom.offices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +25,7 @@ import org.zerodistance.deadlines.HouseCalendar;
 import org.zerodistance.house.Houses;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.SmallFile;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations;

@@ -1,15 +1,13 @@
-package org.zerodistance.newsroom.admin;
+package org.zerodistance.newsroom.web;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Upload;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations;
 
 /** A small table that came with a form, as bytes. */
-final class SmallFile {
+public final class SmallFile {
   private SmallFile() {}
 
   /**
@@ -17,7 +15,7 @@ final class SmallFile {
    * @param missing the message when no file was chosen
    * @throws InvalidFormProblem when there is no file or it is too large
    */
-  static byte[] of(Form form, String field, int most, String missing) throws IOException {
+  public static byte[] of(Form form, String field, int most, String missing) throws IOException {
     Optional<Upload> upload = form.file(field);
     if (upload.isEmpty()) {
       throw new InvalidFormProblem(new Violations().add(field, missing).list());
