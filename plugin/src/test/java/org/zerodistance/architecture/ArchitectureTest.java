@@ -1,0 +1,208 @@
+package org.zerodistance.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.platform.Feature;
+
+class ArchitectureTest {
+  private static final String ROOT = "org.zerodistance.";
+  private static final int MOST_TYPES = 25;
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void read() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(
+                location ->
+                    location.contains("/plugin/") || location.contains("zerodistance-plugin"))
+            .importPackages("org.zerodistance");
+  }
+
+  @Test
+  void everyPackageIsAFeatureAndTouchesOnlyWhatItNames() {
+    Map<String, Feature> features = features();
+    List<String> wrong = new ArrayList<>();
+    for (JavaClass type : classes) {
+      Feature feature = features.get(type.getPackageName());
+      if (feature == null) {
+        wrong.add(type.getPackageName() + " declares no @Feature");
+        continue;
+      }
+      for (var dependency : type.getDirectDependenciesFromSelf()) {
+        String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+        if (target.startsWith(ROOT) && !target.equals(type.getPackageName())) {
+          String other = target.substring(ROOT.length());
+          if (!Set.of(feature.uses()).contains(other)) {
+            wrong.add(
+                feature.name()
+                    + " uses "
+                    + other
+                    + " without naming it: "
+                    + dependency.getDescription());
+          }
+        }
+      }
+    }
+    assertThat(new HashSet<>(wrong)).isEmpty();
+  }
+
+  @Test
+  void everyNamedFeatureExistsAndIsUsed() {
+    Map<String, Feature> features = features();
+    Map<String, Set<String>> used = used();
+    List<String> wrong = new ArrayList<>();
+    features.forEach(
+        (name, feature) -> {
+          if (!name.equals(ROOT + feature.name())) {
+            wrong.add(name + " calls itself " + feature.name());
+          }
+          for (String other : feature.uses()) {
+            if (!features.containsKey(ROOT + other)) {
+              wrong.add(feature.name() + " names " + other + ", which does not exist");
+            } else if (!used.getOrDefault(feature.name(), Set.of()).contains(other)) {
+              wrong.add(feature.name() + " names " + other + " and does not use it");
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void featuresFormNoCircle() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    features().values().forEach(feature -> uses.put(feature.name(), Set.of(feature.uses())));
+    Set<String> done = new HashSet<>();
+    boolean moved = true;
+    while (moved) {
+      moved = uses.entrySet().removeIf(e -> done.containsAll(e.getValue()) && done.add(e.getKey()));
+    }
+    assertThat(uses).as("features in or above a circle").isEmpty();
+  }
+
+  @Test
+  void noPackageIsTwoFeatures() {
+    Map<String, Integer> sizes = new TreeMap<>();
+    for (JavaClass type : classes) {
+      if (type.getEnclosingClass().isEmpty() && !type.getSimpleName().equals("package-info")) {
+        sizes.merge(type.getPackageName(), 1, Integer::sum);
+      }
+    }
+    sizes.values().removeIf(size -> size <= MOST_TYPES);
+    assertThat(sizes).as("packages of more than %s types", MOST_TYPES).isEmpty();
+  }
+
+  @Test
+  void onlyTheHouseClockKnowsTheTime() {
+    DescribedPredicate<JavaMember> now =
+        DescribedPredicate.describe(
+            "a clock of one's own",
+            member ->
+                (member.getOwner().getPackageName().equals("java.time")
+                        && member.getName().equals("now"))
+                    || (member.getOwner().getName().equals("java.lang.System")
+                        && member.getName().equals("currentTimeMillis"))
+                    || (member.getOwner().getName().equals("java.time.Clock")
+                        && member.getName().startsWith("system")));
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("HouseClock")
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe(
+                "now()", access -> access.getTarget().resolveMember().filter(now).isPresent()))
+        .check(classes);
+  }
+
+  @Test
+  void transactionsBeginOnPublicMethods() {
+    methods()
+        .that()
+        .areAnnotatedWith(Transactional.class)
+        .should(
+            new ArchCondition<>("be public methods of public classes") {
+              @Override
+              public void check(
+                  com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+                if (!method.getModifiers().contains(JavaModifier.PUBLIC)
+                    || !method.getOwner().getModifiers().contains(JavaModifier.PUBLIC)) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          method, method.getFullName() + " is not public"));
+                }
+              }
+            })
+        .check(classes);
+  }
+
+  @Test
+  void eachLibraryStaysInItsModule() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "co.elastic..", "freemarker..", "org.flywaydb..", "org.zerodistance.newsroom..")
+        .check(classes);
+  }
+
+  @Test
+  void namesSayWhatThingsAre() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Service|Facade|Assembler|DTO|VO)$")
+        .check(classes);
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(classes);
+    GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(classes);
+  }
+
+  private static Map<String, Feature> features() {
+    Map<String, Feature> features = new HashMap<>();
+    for (JavaClass type : classes) {
+      features.computeIfAbsent(
+          type.getPackageName(),
+          name -> type.getPackage().tryGetAnnotationOfType(Feature.class).orElse(null));
+    }
+    return features;
+  }
+
+  private static Map<String, Set<String>> used() {
+    Map<String, Set<String>> used = new HashMap<>();
+    for (JavaClass type : classes) {
+      for (var dependency : type.getDirectDependenciesFromSelf()) {
+        String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+        if (target.startsWith(ROOT)) {
+          used.computeIfAbsent(
+                  type.getPackageName().substring(ROOT.length()), name -> new HashSet<>())
+              .add(target.substring(ROOT.length()));
+        }
+      }
+    }
+    return used;
+  }
+}
