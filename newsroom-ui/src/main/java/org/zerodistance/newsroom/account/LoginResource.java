@@ -21,6 +21,7 @@ public class LoginResource {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
+  @Inject DemoAccounts demo;
   @Inject Visitor visitor;
 
   @GET
@@ -29,7 +30,8 @@ public class LoginResource {
       return Response.seeOther(Landing.of(visitor.query("next"), visitor.viewer())).build();
     }
     return Refused.page(
-        200, new LoginPage(Form.filled(Map.of("next", visitor.query("next").orElse("")))));
+        200,
+        new LoginPage(Form.filled(Map.of("next", visitor.query("next").orElse(""))), demo.list()));
   }
 
   @POST
@@ -48,7 +50,8 @@ public class LoginResource {
           .cookie(cookie.carrying(token))
           .build();
     } catch (AccountProblem refused) {
-      return Refused.page(refused, new LoginPage(Refused.form(form, refused, "email")));
+      return Refused.page(
+          refused, new LoginPage(Refused.form(form, refused, "email"), demo.list()));
     }
   }
 }
