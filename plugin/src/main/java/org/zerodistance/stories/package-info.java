@@ -8,16 +8,7 @@
  */
 @Feature(
     name = "stories",
-    uses = {
-      "platform",
-      "viewers",
-      "caselog",
-      "outbox",
-      "attachments",
-      "inquiries",
-      "assignments",
-      "columns"
-    })
+    uses = {"platform", "viewers", "caselog", "outbox", "inquiries", "assignments", "columns"})
 package org.zerodistance.stories;
 
 import org.zerodistance.platform.Feature;
