@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "deadlines",
-    uses = {"platform", "viewers", "caselog", "accounts", "offices", "inquiries"})
+    uses = {"platform", "viewers", "caselog", "inquiries"})
 package org.zerodistance.deadlines;
 
 import org.zerodistance.platform.Feature;

@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "statistics",
-    uses = {"platform", "inquiries", "offices", "viewers"})
+    uses = {"platform", "offices"})
 package org.zerodistance.statistics;
 
 import org.zerodistance.platform.Feature;
