@@ -1,28 +1,40 @@
 package org.zerodistance.attachments;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.zerodistance.platform.Background;
+import org.zerodistance.platform.HouseOpened;
 
 /** Throws away what was uploaded with forms that were never sent. */
 @Dependent
 public class PhotoSweeping {
   private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(1);
   private static final Duration KEPT_FOR_ACCOUNTS = Duration.ofDays(30);
+  private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final int AT_ONCE = 200;
 
   private final PhotoTable table;
   private final PhotoFiles files;
   private final Clock clock;
+  private final Background background;
 
   @Inject
-  PhotoSweeping(PhotoTable table, PhotoFiles files, Clock clock) {
+  PhotoSweeping(PhotoTable table, PhotoFiles files, Clock clock, Background background) {
     this.table = table;
     this.files = files;
     this.clock = clock;
+    this.background = background;
+  }
+
+  // It runs as long as the application; failures are logged by whoever runs it.
+  @SuppressWarnings("FutureReturnValueIgnored")
+  void begin(@Observes HouseOpened opened) {
+    background.every(PAUSE, "sweeping photos", this::sweep);
   }
 
   /**

@@ -27,8 +27,8 @@ public class Background {
   }
 
   /** Runs the work once, soon. */
-  public Future<?> once(String name, Runnable work) {
-    return executor().submit(() -> run(name, work));
+  public void once(String name, Runnable work) {
+    executor().execute(() -> run(name, work));
   }
 
   private static void run(String name, Runnable work) {
