@@ -53,11 +53,17 @@ public class PhotoArranging {
     }
   }
 
-  /** Takes the photo away for good; does nothing when it is not this owner's. */
-  public void remove(OwnerKind kind, LongId owner, PhotoKey key) {
-    if (table.remove(kind, owner, key)) {
+  /**
+   * Takes the photo away for good.
+   *
+   * @return false when it was not this owner's
+   */
+  public boolean remove(OwnerKind kind, LongId owner, PhotoKey key) {
+    boolean removed = table.remove(kind, owner, key);
+    if (removed) {
       files.remove(key);
     }
+    return removed;
   }
 
   private static void check(String caption) {

@@ -262,6 +262,13 @@ public class CaseMoves {
     outbox.put(Outbox.INDEX, "inquiry", id);
   }
 
+  /** A moderator took one of the photos away. */
+  @Transactional
+  public void photoRemoved(InquiryId id) {
+    inquiries.countPhotoLess(id);
+    outbox.put(Outbox.INDEX, "inquiry", id);
+  }
+
   private Inquiry redacted(Inquiry inquiry, List<Span> spans, Viewer by) {
     originals.replace(inquiry, spans, by, clock.instant());
     return spans.isEmpty()

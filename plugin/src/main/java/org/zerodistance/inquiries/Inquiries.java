@@ -141,6 +141,15 @@ class Inquiries {
                 .execute());
   }
 
+  void countPhotoLess(InquiryId id) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "UPDATE inquiry SET photo_count = photo_count - 1, version = version + 1 WHERE id = :id AND photo_count > 0")
+                .bind("id", id)
+                .execute());
+  }
+
   void countMeToos(InquiryId id, int more) {
     jdbi.useHandle(
         h ->

@@ -25,7 +25,7 @@ public record Span(Field field, int from, int to, String reason) {
   /**
    * The text with a █ for each character of the spans of that field; spans past the end are cut.
    */
-  static String blacken(String text, Field field, List<Span> spans) {
+  public static String blacken(String text, Field field, List<Span> spans) {
     if (text == null) {
       return null;
     }

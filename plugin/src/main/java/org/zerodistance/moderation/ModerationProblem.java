@@ -13,6 +13,8 @@ public final class ModerationProblem extends Problem {
     TASK_CLAIMED(Kind.CONFLICT),
     /** Somebody was faster; the detail is the decision. */
     TASK_DONE(Kind.CONFLICT),
+    /** It has no board yet, and somebody has to choose one. */
+    BOARD_MISSING(Kind.INVALID),
     /** The decision does not go with why it waits. */
     DECISION_NOT_FITTING(Kind.CONFLICT);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zerodistance.inquiries.CaseView;
 import org.zerodistance.inquiries.Span;
 
 /**
@@ -67,6 +68,14 @@ public final class PersonalData {
               t -> true));
 
   private PersonalData() {}
+
+  /** What is found in all fields of a case. */
+  public static List<Span> in(CaseView seen) {
+    List<Span> found = new ArrayList<>(in(Span.Field.TITLE, seen.title()));
+    found.addAll(in(Span.Field.BODY, seen.body()));
+    found.addAll(in(Span.Field.PLACE, seen.place().orElse("")));
+    return found;
+  }
 
   /** What is found in one field, in order, without overlaps. */
   public static List<Span> in(Span.Field field, String text) {

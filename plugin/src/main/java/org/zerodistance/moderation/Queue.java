@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.inquiries.AskerMoved;
 import org.zerodistance.inquiries.InquiryId;
@@ -75,6 +77,21 @@ public class Queue {
         rows, limit, row -> new TimeCursor(row.createdAt(), row.id().value()).toString());
   }
 
+  private record Waiting(Cause cause, int cases) {}
+
+  /** How many wait for each cause; causes for which nothing waits are absent. */
+  public Map<Cause, Integer> sizes() {
+    return jdbi
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT cause, COUNT(*) AS cases FROM moderation_task WHERE done_at IS NULL GROUP BY cause")
+                    .mapTo(Waiting.class)
+                    .list())
+        .stream()
+        .collect(Collectors.toMap(Waiting::cause, Waiting::cases));
+  }
+
   /** How many wait. */
   public int size() {
     return jdbi.withHandle(
@@ -128,6 +145,26 @@ public class Queue {
                     ORDER BY created_at, id LIMIT 1
                     """)
                 .bind("inquiry", inquiry)
+                .mapTo(TaskId.class)
+                .findOne());
+  }
+
+  /** The one behind this in the queue that nobody else has open; what “skip” leads to. */
+  public Optional<TaskId> after(QueueRow task, Viewer by) {
+    by.require(Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id FROM moderation_task
+                    WHERE done_at IS NULL AND (claimed_by IS NULL OR claimed_by = :me OR claimed_at <= :stale)
+                      AND created_at >= :at AND (created_at > :at OR id > :id)
+                    ORDER BY created_at, id LIMIT 1
+                    """)
+                .bind("me", by.id())
+                .bind("stale", clock.instant().minus(CLAIM_HOLDS))
+                .bind("at", task.createdAt())
+                .bind("id", task.id())
                 .mapTo(TaskId.class)
                 .findOne());
   }

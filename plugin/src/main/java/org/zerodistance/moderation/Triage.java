@@ -4,10 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoArranging;
+import org.zerodistance.attachments.PhotoKey;
 import org.zerodistance.deadlines.Deadlines;
 import org.zerodistance.inquiries.Admission;
 import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.offices.TopicId;
 import org.zerodistance.platform.Violations;
@@ -26,13 +30,15 @@ public class Triage {
   private final CaseMoves moves;
   private final Deadlines deadlines;
   private final Asking asking;
+  private final PhotoArranging photos;
 
   @Inject
-  Triage(Queue queue, CaseMoves moves, Deadlines deadlines, Asking asking) {
+  Triage(Queue queue, CaseMoves moves, Deadlines deadlines, Asking asking, PhotoArranging photos) {
     this.queue = queue;
     this.moves = moves;
     this.deadlines = deadlines;
     this.asking = asking;
+    this.photos = photos;
   }
 
   /**
@@ -57,12 +63,33 @@ public class Triage {
     queue.release(id, by.id());
   }
 
-  /** Lets an inquiry in; the office's clock begins. */
+  /**
+   * Lets an inquiry in; the office's clock begins, unless the office is not to see it. Nobody makes
+   * a case more public than its asker wanted.
+   */
   @Transactional
   public void admit(TaskId id, Admission admission, Viewer by) {
     QueueRow task = take(id, Decision.ADMITTED, by, Cause.NEW, Cause.RESUBMITTED);
+    new Violations()
+        .require(
+            admission.visibility().compareTo(task.visibility()) >= 0,
+            "visibility",
+            "moderation.more-public-than-asked")
+        .throwIfAny();
     OfficeId office = moves.admit(task.inquiryId(), admission, by);
-    deadlines.start(task.inquiryId(), office, admission.kind());
+    if (admission.visibility().compareTo(Visibility.ASKER_AND_OFFICE) <= 0) {
+      deadlines.start(task.inquiryId(), office, admission.kind());
+    }
+  }
+
+  /** Takes a photo of an inquiry away for good before the inquiry is let in. */
+  @Transactional
+  public void removePhoto(TaskId id, PhotoKey photo, Viewer by) {
+    QueueRow task = open(id, by);
+    if ((task.cause() == Cause.NEW || task.cause() == Cause.RESUBMITTED)
+        && photos.remove(OwnerKind.INQUIRY, task.inquiryId(), photo)) {
+      moves.photoRemoved(task.inquiryId());
+    }
   }
 
   /**

@@ -5,7 +5,16 @@
  */
 @Feature(
     name = "moderation",
-    uses = {"platform", "viewers", "caselog", "offices", "inquiries", "deadlines", "remarks"})
+    uses = {
+      "platform",
+      "viewers",
+      "caselog",
+      "offices",
+      "attachments",
+      "inquiries",
+      "deadlines",
+      "remarks"
+    })
 package org.zerodistance.moderation;
 
 import org.zerodistance.platform.Feature;

@@ -16,6 +16,7 @@ import org.zerodistance.inquiries.Handling;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.moderation.Cause;
 import org.zerodistance.moderation.Queue;
+import org.zerodistance.platform.SubmissionKeys;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.remarks.Asking;
 import org.zerodistance.remarks.QuestionId;
@@ -25,6 +26,8 @@ import org.zerodistance.viewers.Viewer;
 /** What a spokesperson does with a case: take it up, answer, ask back, refuse. */
 @Dependent
 public class Answering {
+  private static final String SCOPE = "reply";
+
   private final Replies replies;
   private final Drafts drafts;
   private final CasePages cases;
@@ -33,6 +36,7 @@ public class Answering {
   private final Asking asking;
   private final Queue queue;
   private final PhotoIntake photos;
+  private final SubmissionKeys keys;
   private final Clock clock;
 
   @Inject
@@ -45,6 +49,7 @@ public class Answering {
       Asking asking,
       Queue queue,
       PhotoIntake photos,
+      SubmissionKeys keys,
       Clock clock) {
     this.replies = replies;
     this.drafts = drafts;
@@ -54,6 +59,7 @@ public class Answering {
     this.asking = asking;
     this.queue = queue;
     this.photos = photos;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -65,9 +71,20 @@ public class Answering {
     }
   }
 
-  /** Publishes an answer; the first one meets the deadline, and the draft is done with. */
+  /**
+   * Publishes an answer; the first one meets the deadline, and the draft is done with. The same
+   * form sent again gives the answer that it made.
+   *
+   * @throws org.zerodistance.platform.DuplicateKeyProblem when the form made another answer before
+   */
   @Transactional
   public ReplyId reply(GiveReply command, Viewer by) {
+    by.requireOffice(command.office());
+    // The key before any read: a snapshot would hide what a faster twin has just committed.
+    if (!keys.take(SCOPE, command.formKey(), command.fingerprint(), "")) {
+      keys.find(SCOPE, command.formKey(), command.fingerprint());
+      return replies.newest(command.inquiry(), command.office());
+    }
     with(command.office(), command.inquiry(), by);
     ReplyId id =
         replies.insert(

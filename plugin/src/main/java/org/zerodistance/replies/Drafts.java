@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.inquiries.HouseSecret;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.Outcome;
+import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.Viewer;
 
@@ -24,12 +26,24 @@ public class Drafts {
       String bodyHtml, Outcome outcome, String savedByName, Instant savedAt, int version) {}
 
   private final Jdbi jdbi;
+  private final HouseSecret secret;
   private final Clock clock;
 
   @Inject
-  Drafts(Jdbi jdbi, Clock clock) {
+  Drafts(Jdbi jdbi, HouseSecret secret, Clock clock) {
     this.jdbi = jdbi;
+    this.secret = secret;
     this.clock = clock;
+  }
+
+  /**
+   * The key of the form in which the office's next answer is written. It stays the same until that
+   * answer is given, so that photos are found again with the draft and no answer is given twice.
+   *
+   * @param before how many answers the case has
+   */
+  public String formKey(InquiryId inquiry, OfficeId office, int before) {
+    return Tokens.base32(secret.derive("answer", inquiry + "/" + office + "/" + before), 26);
   }
 
   public Optional<Draft> find(InquiryId inquiry, OfficeId office, Viewer by) {

@@ -36,4 +36,15 @@ public record GiveReply(
         photos.size() <= MOST_PHOTOS, "photos", "submit.too-many-photos", MOST_PHOTOS);
     violations.throwIfAny();
   }
+
+  /** What makes two sendings of the form the same. */
+  String fingerprint() {
+    return String.join(
+        "\n",
+        inquiry.toString(),
+        office.toString(),
+        outcome.name(),
+        body.html(),
+        photos.toString());
+  }
 }

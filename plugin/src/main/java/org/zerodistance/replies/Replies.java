@@ -81,6 +81,18 @@ public class Replies {
     return insert(inquiry, office, Optional.empty(), ReplyHtml.of(typed), Outcome.ANSWERED, at);
   }
 
+  /** The office's latest answer to a case that it has answered. */
+  ReplyId newest(InquiryId inquiry, OfficeId office) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT id FROM reply WHERE inquiry_id = :inquiry AND office_id = :office ORDER BY id DESC LIMIT 1")
+                .bind("inquiry", inquiry)
+                .bind("office", office)
+                .mapTo(ReplyId.class)
+                .one());
+  }
+
   ReplyId insert(
       InquiryId inquiry,
       OfficeId office,
