@@ -20,6 +20,7 @@ import org.zerodistance.replies.Templates.Template;
 /**
  * A case as the office in charge sees it, with everything that the office can do.
  *
+ * @param formKey under which the next answer is written
  * @param answer the answer in the making
  * @param ask a question to the reader
  * @param refuse “not ours”
@@ -38,6 +39,7 @@ public record OfficeCasePage(
     List<TimelineRow> timeline,
     List<Template> templates,
     List<Outcome> outcomes,
+    String formKey,
     Form answer,
     Form ask,
     Form refuse,

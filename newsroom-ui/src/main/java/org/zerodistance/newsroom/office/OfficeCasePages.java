@@ -123,6 +123,7 @@ public class OfficeCasePages {
         timelines.of(Subject.INQUIRY, seen.id(), seen.audiences()),
         templates.of(office, visitor.viewer()),
         outcomes(),
+        formKey(seen),
         typed.answer().orElseGet(() -> filled(draft)),
         typed.ask(),
         typed.refuse(),
