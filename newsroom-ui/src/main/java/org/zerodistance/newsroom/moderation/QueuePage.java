@@ -16,7 +16,7 @@ import org.zerodistance.newsroom.web.Page;
  * @param form what was chosen for all and what is wrong with it
  */
 public record QueuePage(
-    List<Line> lines,
+    List<Line> tasks,
     int total,
     List<CauseCount> causes,
     Optional<String> cause,
@@ -25,7 +25,7 @@ public record QueuePage(
     Form form)
     implements Page {
   public QueuePage {
-    lines = List.copyOf(lines);
+    tasks = List.copyOf(tasks);
     causes = List.copyOf(causes);
   }
 

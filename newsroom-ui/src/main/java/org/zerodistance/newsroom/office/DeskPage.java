@@ -20,14 +20,14 @@ public record DeskPage(
     Optional<OfficeRow> office,
     DeskTab tab,
     List<Tab> tabs,
-    List<Line> lines,
+    List<Line> cases,
     boolean later,
     Optional<String> next)
     implements Page {
   public DeskPage {
     own = List.copyOf(own);
     tabs = List.copyOf(tabs);
-    lines = List.copyOf(lines);
+    cases = List.copyOf(cases);
   }
 
   /** A part of the desk with its number of cases. */
