@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** One person after the other takes an inquiry from a reader's phone to the column page and back, in a real browser. */
+/**
+ * One person after the other takes an inquiry from a reader's phone to the column page and back, in
+ * a real browser.
+ */
 class MainJobIT {
   private static final String TITLE = "凤凰西路鹩哥巷口窨井盖破损";
   private static final String BODY = "鹩哥巷口的窨井盖裂成两半，车一压就翘起来，昨晚有老人绊倒。我的手机是13800001234，请尽快处理。";
@@ -107,7 +110,8 @@ class MainJobIT {
     try (BrowserContext reporter = signedIn("qin.shaofeng@demo.example")) {
       Page page = reporter.newPage();
       page.navigate("/desk/assignments/" + assignment);
-      page.locator("form[action$='/story'] select").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+      page.locator("form[action$='/story'] select")
+          .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
       page.locator("form[action$='/story'] button").click();
       page.waitForURL(Pattern.compile(".*/desk/stories/\\d+.*"));
       page.locator("#f-headline").fill("一条留言，当晚窨井盖修好了");
@@ -128,7 +132,8 @@ class MainJobIT {
       page.waitForURL(Pattern.compile(".*done=.*"));
       long published = System.nanoTime();
       foundWithin(published, "窨井盖");
-      String address = page.locator("a[href*='/stories/']:not([href*='/desk/'])").first().getAttribute("href");
+      String address =
+          page.locator("a[href*='/stories/']:not([href*='/desk/'])").first().getAttribute("href");
       assertThat(house.get("/columns").body()).contains("/columns/");
       return address.replaceAll("^https?://[^/]+", "");
     }
