@@ -43,7 +43,7 @@ public enum Rhythm {
       case WEEKLY -> date.getDayOfWeek() == day;
       case BIWEEKLY ->
           date.getDayOfWeek() == day
-              && Math.floorDiv(date.toEpochDay() - A_MONDAY.toEpochDay(), 7) % 2 == 0;
+              && Math.floorDiv(date.toEpochDay() - A_MONDAY.toEpochDay(), 7) % 2 == 1;
       case MONTHLY -> date.equals(date.with(TemporalAdjusters.firstInMonth(day)));
       case IRREGULAR -> false;
     };
