@@ -1,0 +1,117 @@
+package org.zerodistance.outbox;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.zerodistance.platform.Background;
+import org.zerodistance.platform.HouseOpened;
+
+/**
+ * Carries the outbox to its takers. Runs on every node from the opening of the house on; nodes
+ * share the work by borrowing rows. Several words about one subject are delivered once. Delivery is
+ * at least once.
+ */
+@ApplicationScoped
+public class Relay {
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+  private static final Duration POLL = Duration.ofMillis(300);
+  private static final int BATCH = 200;
+
+  private final Leases leases;
+  private final Instance<OutboxTaker> takers;
+  private final Background background;
+  private Future<?> running;
+
+  /** For the container's proxy alone. */
+  Relay() {
+    this(null, null, null);
+  }
+
+  @Inject
+  Relay(Leases leases, Instance<OutboxTaker> takers, Background background) {
+    this.leases = leases;
+    this.takers = takers;
+    this.background = background;
+  }
+
+  void start(@Observes HouseOpened opened) {
+    running = background.every(POLL, "carrying the outbox", this::drain);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (running != null) {
+      running.cancel(false);
+    }
+  }
+
+  /**
+   * Delivers all that is due, as far as the takers are ready.
+   *
+   * @return how many rows are done with
+   */
+  public int drain() {
+    int done = 0;
+    for (OutboxTaker taker : takers) {
+      boolean more = true;
+      while (more && taker.ready()) {
+        List<OutboxRow> rows = leases.borrow(taker.topic(), BATCH);
+        int delivered = deliver(taker, rows);
+        done += delivered;
+        // A failing batch must not be asked again in the same breath.
+        more = rows.size() == BATCH && delivered > 0;
+      }
+    }
+    return done;
+  }
+
+  private int deliver(OutboxTaker taker, List<OutboxRow> rows) {
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    Map<OutboxSubject, List<OutboxRow>> bySubject =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    OutboxRow::asSubject, LinkedHashMap::new, Collectors.toList()));
+    Map<OutboxSubject, String> failed;
+    try {
+      failed = taker.take(bySubject.keySet());
+    } catch (OutboxTaker.TakerUnavailable e) {
+      leases.giveBack(rows);
+      return 0;
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "a batch of the outbox failed", e);
+      failed = bySubject.keySet().stream().collect(Collectors.toMap(s -> s, s -> e.toString()));
+    }
+    return settle(bySubject, failed);
+  }
+
+  private int settle(
+      Map<OutboxSubject, List<OutboxRow>> bySubject, Map<OutboxSubject, String> failed) {
+    List<OutboxRow> done = new ArrayList<>();
+    Map<OutboxRow, String> reasons = new LinkedHashMap<>();
+    bySubject.forEach(
+        (subject, rows) -> {
+          String reason = failed.get(subject);
+          if (reason == null) {
+            done.addAll(rows);
+          } else {
+            rows.forEach(row -> reasons.put(row, reason));
+            LOG.log(System.Logger.Level.WARNING, "outbox: {0} failed: {1}", subject, reason);
+          }
+        });
+    leases.delete(done);
+    leases.fail(reasons);
+    return done.size();
+  }
+}

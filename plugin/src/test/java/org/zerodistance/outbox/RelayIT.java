@@ -1,0 +1,150 @@
+package org.zerodistance.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.platform.LongId;
+import org.zerodistance.testing.TestHouse;
+
+class RelayIT {
+  private record Id(long value) implements LongId {}
+
+  private record Left(int attempts, String lastError, Instant availableAt, Instant setAsideAt) {}
+
+  private static TestHouse house;
+  private static TestHouse secondNode;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+    secondNode = TestHouse.on(house.database());
+  }
+
+  @AfterAll
+  static void close() {
+    secondNode.close();
+    house.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+  }
+
+  @Test
+  void twoNodesTakeEverySubjectOnce() {
+    List<Id> ids = LongStream.range(0, 700).mapToObj(Id::new).toList();
+    put("shared", ids);
+
+    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> drainAll(secondNode));
+    drainAll(house);
+    other.join();
+
+    assertThat(RecordingTaker.taken("shared")).hasSize(700).doesNotHaveDuplicates();
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void manyWordsAboutOneSubjectAreDeliveredOnce() {
+    put("folded", List.of(new Id(7), new Id(7), new Id(7), new Id(8)));
+
+    assertThat(house.get(Relay.class).drain()).isEqualTo(4);
+
+    assertThat(RecordingTaker.taken("folded"))
+        .containsExactlyInAnyOrder(new OutboxSubject("folded", 7), new OutboxSubject("folded", 8));
+  }
+
+  @Test
+  void whatFailsComesAgainLaterAndIsSetAsideAtLast() {
+    put(RecordingTaker.FAILING, List.of(new Id(1)));
+    put("beside", List.of(new Id(2)));
+
+    house.get(Relay.class).drain();
+
+    assertThat(RecordingTaker.taken("beside")).hasSize(1);
+    Left first = left().get(0);
+    assertThat(first.attempts()).isEqualTo(1);
+    assertThat(first.lastError()).isEqualTo("cannot take 1");
+    assertThat(first.availableAt()).isAfter(now());
+
+    Instant later = now();
+    for (int i = 0; i < Leases.MOST_ATTEMPTS; i++) {
+      later = later.plus(Duration.ofHours(1));
+      HouseClock.at(later, () -> house.get(Relay.class).drain());
+    }
+
+    assertThat(left().get(0).attempts()).isEqualTo(Leases.MOST_ATTEMPTS);
+    assertThat(left().get(0).setAsideAt()).isNotNull();
+    assertThat(RecordingTaker.taken(RecordingTaker.FAILING)).hasSize(Leases.MOST_ATTEMPTS);
+  }
+
+  @Test
+  void nobodyIsBlamedWhileTheOtherSideIsAway() {
+    RecordingTaker.away("absent", true);
+    put("absent", List.of(new Id(1)));
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(house.get(Relay.class).drain()).isZero();
+    }
+    assertThat(left().get(0).attempts()).isZero();
+
+    RecordingTaker.away("absent", false);
+    assertThat(house.get(Relay.class).drain()).isEqualTo(1);
+    assertThat(RecordingTaker.taken("absent")).hasSize(1);
+  }
+
+  @Test
+  void whatADeadNodeBorrowedIsTakenByAnother() {
+    put("orphaned", List.of(new Id(1)));
+    assertThat(secondNode.get(Leases.class).borrow(RecordingTaker.TOPIC, 10)).hasSize(1);
+
+    assertThat(house.get(Relay.class).drain()).isZero();
+    HouseClock.at(now().plus(Leases.LEASE).plusSeconds(1), () -> house.get(Relay.class).drain());
+
+    assertThat(RecordingTaker.taken("orphaned")).hasSize(1);
+  }
+
+  @Test
+  void waitsDoubleUpToFiveMinutes() {
+    assertThat(Leases.waitAfter(1)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(Leases.waitAfter(3)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(Leases.waitAfter(40)).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  private static void drainAll(TestHouse node) {
+    // A node may find all due rows in the other's hands for a moment.
+    while (!left().isEmpty()) {
+      node.get(Relay.class).drain();
+    }
+  }
+
+  private static void put(String kind, List<Id> ids) {
+    house.get(Outbox.class).putAll(RecordingTaker.TOPIC, kind, new ArrayList<>(ids));
+  }
+
+  private static List<Left> left() {
+    return house
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT attempts, last_error, available_at, set_aside_at FROM outbox ORDER BY id")
+                    .mapTo(Left.class)
+                    .list());
+  }
+
+  private static Instant now() {
+    return house.get(Clock.class).instant();
+  }
+}
