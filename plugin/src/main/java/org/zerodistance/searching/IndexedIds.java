@@ -1,0 +1,78 @@
+package org.zerodistance.searching;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.inquiries.VisibilityPolicy;
+
+/** Lists, in pages by id, what belongs into the index. */
+@Dependent
+class IndexedIds {
+  /** Something whose name stands in the documents of many inquiries. */
+  enum Naming {
+    BOARD("board_id"),
+    OFFICE("office_id"),
+    TOPIC("topic_id");
+
+    private final String column;
+
+    Naming(String column) {
+      this.column = column;
+    }
+  }
+
+  private final Jdbi jdbi;
+
+  @Inject
+  IndexedIds(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** How the outbox names things of this type. */
+  static String subject(SearchType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  Optional<Naming> naming(String subject) {
+    for (Naming naming : Naming.values()) {
+      if (naming.name().equalsIgnoreCase(subject)) {
+        return Optional.of(naming);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Listed inquiries of that board, office or topic behind {@code after}, by id. */
+  List<Long> listed(Naming naming, long of, long after, int most) {
+    return page(
+        "SELECT i.id FROM inquiry i WHERE %s AND i.%s = %d AND i.id > :after ORDER BY i.id LIMIT :most"
+            .formatted(VisibilityPolicy.LISTED, naming.column, of),
+        after,
+        most);
+  }
+
+  /** What may be found at all, behind {@code after}, by id. */
+  List<Long> all(SearchType type, long after, int most) {
+    return page(
+        switch (type) {
+          case INQUIRY ->
+              "SELECT i.id FROM inquiry i WHERE %s AND i.id > :after ORDER BY i.id LIMIT :most"
+                  .formatted(VisibilityPolicy.LISTED);
+          case STORY ->
+              """
+              SELECT s.id FROM story s
+              WHERE s.live = 1 AND s.id > :after ORDER BY s.id LIMIT :most
+              """;
+        },
+        after,
+        most);
+  }
+
+  private List<Long> page(String sql, long after, int most) {
+    return jdbi.withHandle(
+        h -> h.createQuery(sql).bind("after", after).bind("most", most).mapTo(Long.class).list());
+  }
+}

@@ -1,0 +1,62 @@
+package org.zerodistance.searching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zerodistance.inquiries.Kind;
+
+/**
+ * One entry of the search index. What everybody may see, or an entry without any words: a hidden
+ * one is kept so that a late write of an older version cannot bring the words back.
+ *
+ * @param version of the row; a lower one never overwrites a higher one
+ * @param content empty when nobody may find it
+ */
+public record SearchDocument(SearchType type, long id, long version, Optional<Content> content) {
+
+  /**
+   * What is found and shown.
+   *
+   * @param about names of board, office or column, found but not shown in the snippet
+   * @param boards slugs; a story has those of its cases
+   * @param column slug, of a story
+   * @param topics paths of the topic and of everything above it
+   * @param submittedAt when it was submitted, or published in case of a story
+   * @param shownUntil from then on nobody may find it any more
+   * @param path the page's address without the host
+   */
+  public record Content(
+      long number,
+      String title,
+      String body,
+      List<String> answers,
+      List<String> remarks,
+      String about,
+      List<String> boards,
+      Optional<String> office,
+      Optional<String> column,
+      Optional<Kind> kind,
+      List<String> topics,
+      Optional<SearchState> state,
+      Instant submittedAt,
+      Optional<Instant> answeredAt,
+      Optional<Instant> shownUntil,
+      String path) {
+    public Content {
+      answers = List.copyOf(answers);
+      remarks = List.copyOf(remarks);
+      boards = List.copyOf(boards);
+      topics = List.copyOf(topics);
+    }
+  }
+
+  public static SearchDocument hidden(SearchType type, long id, long version) {
+    return new SearchDocument(type, id, version, Optional.empty());
+  }
+
+  /** The entry's name in the index, the same for every version. */
+  public String key() {
+    return type.name().toLowerCase(Locale.ROOT) + "-" + id;
+  }
+}

@@ -1,0 +1,26 @@
+package org.zerodistance.searching;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The search index. It holds copies alone and can be thrown away: {@link Rebuild} fills it again.
+ * Implementations are thread-safe and answer within seconds or throw.
+ */
+public interface SearchIndex {
+  /**
+   * @throws IndexUnavailable when it cannot be asked now
+   */
+  SearchAnswer search(SearchQuery query);
+
+  /**
+   * Writes documents; of each only when no higher version of it is there. Found after a second.
+   *
+   * @return what was refused, by {@link SearchDocument#key()}, with the reason
+   * @throws IndexUnavailable when it cannot be asked now; some may be written
+   */
+  Map<String, String> write(List<SearchDocument> documents);
+
+  /** Whether it is worth asking now; answers at once. */
+  boolean available();
+}

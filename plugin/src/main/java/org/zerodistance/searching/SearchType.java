@@ -1,0 +1,7 @@
+package org.zerodistance.searching;
+
+/** What can be found. */
+public enum SearchType {
+  INQUIRY,
+  STORY
+}

@@ -1,0 +1,182 @@
+package org.zerodistance.searching;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.zerodistance.searching.SearchDocument.Content;
+
+/** A search index in memory, for tests that need no words cut: a query is found as it stands. */
+public final class MemoryIndex implements SearchIndex {
+  private static final int SNIPPET = 90;
+
+  private final Map<String, SearchDocument> documents = new ConcurrentHashMap<>();
+  private final Clock clock;
+  private volatile boolean away;
+
+  public MemoryIndex(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** As if its server were gone, or back. */
+  public void away(boolean now) {
+    away = now;
+  }
+
+  @Override
+  public boolean available() {
+    return !away;
+  }
+
+  @Override
+  public Map<String, String> write(List<SearchDocument> written) {
+    if (away) {
+      throw new IndexUnavailable("away");
+    }
+    for (SearchDocument document : written) {
+      documents.merge(
+          document.key(), document, (old, now) -> now.version() >= old.version() ? now : old);
+    }
+    return Map.of();
+  }
+
+  @Override
+  public SearchAnswer search(SearchQuery query) {
+    if (away) {
+      throw new IndexUnavailable("away");
+    }
+    String text = folded(query.text());
+    List<SearchDocument> matching =
+        documents.values().stream()
+            .filter(
+                document -> document.content().filter(c -> shown(c) && has(c, text)).isPresent())
+            .sorted(
+                Comparator.comparing((SearchDocument d) -> d.content().orElseThrow().submittedAt())
+                    .thenComparing(SearchDocument::key)
+                    .reversed())
+            .toList();
+    EnumMap<Facet, Function<SearchDocument, List<String>>> values = values(query.zone());
+    EnumMap<Facet, List<Facet.Count>> facets = new EnumMap<>(Facet.class);
+    values.forEach(
+        (facet, of) -> {
+          Map<String, Long> counts = new LinkedHashMap<>();
+          matching.stream()
+              .filter(d -> passes(d, query.filter(), facet))
+              .flatMap(d -> of.apply(d).stream())
+              .forEach(value -> counts.merge(value, 1L, Long::sum));
+          facets.put(
+              facet,
+              counts.entrySet().stream()
+                  .map(e -> new Facet.Count(e.getKey(), e.getValue()))
+                  .sorted(Comparator.comparing(Facet.Count::count).reversed())
+                  .toList());
+        });
+    List<SearchDocument> hits =
+        matching.stream().filter(d -> passes(d, query.filter(), null)).toList();
+    int from = query.cursor().filter(c -> c.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(0);
+    int to = Math.min(hits.size(), from + query.limit());
+    return new SearchAnswer(
+        hits.size(),
+        hits.subList(Math.min(from, to), to).stream().map(d -> hit(d, query.text())).toList(),
+        facets,
+        to < hits.size() ? Optional.of(Integer.toString(to)) : Optional.empty(),
+        false);
+  }
+
+  private boolean shown(Content content) {
+    return content.shownUntil().filter(until -> !until.isAfter(clock.instant())).isEmpty();
+  }
+
+  private static boolean has(Content content, String text) {
+    return Stream.of(
+            Stream.of(content.title(), content.body(), content.about()),
+            content.answers().stream(),
+            content.remarks().stream())
+        .flatMap(s -> s)
+        .anyMatch(s -> folded(s).contains(text));
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  private static EnumMap<Facet, Function<SearchDocument, List<String>>> values(ZoneId zone) {
+    EnumMap<Facet, Function<SearchDocument, List<String>>> values = new EnumMap<>(Facet.class);
+    values.put(Facet.TYPE, d -> List.of(d.type().name().toLowerCase(Locale.ROOT)));
+    values.put(Facet.BOARD, d -> d.content().orElseThrow().boards());
+    values.put(Facet.KIND, d -> name(d.content().orElseThrow().kind()));
+    values.put(Facet.TOPIC, d -> d.content().orElseThrow().topics());
+    values.put(Facet.STATE, d -> name(d.content().orElseThrow().state()));
+    values.put(
+        Facet.YEAR,
+        d ->
+            List.of(
+                Integer.toString(d.content().orElseThrow().submittedAt().atZone(zone).getYear())));
+    return values;
+  }
+
+  private static List<String> name(Optional<? extends Enum<?>> constant) {
+    return constant.map(c -> c.name().toLowerCase(Locale.ROOT)).stream().toList();
+  }
+
+  private static boolean passes(SearchDocument document, SearchFilter filter, Facet but) {
+    Content c = document.content().orElseThrow();
+    Map<Facet, Boolean> passed = new HashMap<>();
+    passed.put(Facet.TYPE, filter.type().map(document.type()::equals).orElse(true));
+    passed.put(Facet.BOARD, filter.board().map(c.boards()::contains).orElse(true));
+    passed.put(Facet.KIND, filter.kind().map(k -> c.kind().equals(Optional.of(k))).orElse(true));
+    passed.put(Facet.TOPIC, filter.topic().map(c.topics()::contains).orElse(true));
+    passed.put(Facet.STATE, filter.state().map(s -> c.state().equals(Optional.of(s))).orElse(true));
+    passed.put(
+        Facet.YEAR,
+        filter.from().map(from -> !c.submittedAt().isBefore(from)).orElse(true)
+            && filter.to().map(to -> c.submittedAt().isBefore(to)).orElse(true));
+    return passed.entrySet().stream().allMatch(e -> e.getKey() == but || e.getValue());
+  }
+
+  private static SearchHit hit(SearchDocument document, String text) {
+    Content c = document.content().orElseThrow();
+    String opening = c.body().substring(0, Math.min(SNIPPET, c.body().length()));
+    return new SearchHit(
+        document.type(),
+        c.number(),
+        marked(c.title(), text),
+        marked(opening, text),
+        c.path(),
+        c.boards(),
+        c.column(),
+        c.kind(),
+        c.state(),
+        c.submittedAt(),
+        c.answeredAt());
+  }
+
+  private static List<Piece> marked(String text, String sought) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    for (int found = sought.isEmpty() ? -1 : text.indexOf(sought);
+        found >= 0;
+        found = text.indexOf(sought, at)) {
+      if (found > at) {
+        pieces.add(new Piece(text.substring(at, found), false));
+      }
+      pieces.add(new Piece(sought, true));
+      at = found + sought.length();
+    }
+    if (at < text.length()) {
+      pieces.add(new Piece(text.substring(at), false));
+    }
+    return pieces;
+  }
+}

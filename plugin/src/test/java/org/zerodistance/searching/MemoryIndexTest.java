@@ -1,0 +1,17 @@
+package org.zerodistance.searching;
+
+import org.zerodistance.platform.HouseClock;
+
+class MemoryIndexTest extends SearchIndexContract {
+  private final MemoryIndex index = new MemoryIndex(HouseClock.system());
+
+  @Override
+  protected SearchIndex index() {
+    return index;
+  }
+
+  @Override
+  protected void settle() {
+    // What is written is there.
+  }
+}

@@ -1,0 +1,37 @@
+package org.zerodistance.search;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.quickstart.EmbeddedSearch;
+
+class UnfitSearchServerIT {
+  @Test
+  void aServerWithoutTheAnalysisPluginIsRefusedWithOneClearLine() throws IOException {
+    // Not the system's folder for temporary files: the server may run as another user.
+    Path folder = Path.of("target", "test-servers", "bare-" + ProcessHandle.current().pid());
+    try (EmbeddedSearch bare = EmbeddedSearch.start(folder, 0, List.of())) {
+      SearchServer server =
+          new SearchServer(
+              new SearchConfig(Optional.of(URI.create(bare.url())), Optional.empty(), "zd-test"),
+              HouseClock.system());
+      try {
+        IndexHome home = new IndexHome(server);
+        IndexOpening opening = new IndexOpening(server, home, null, null, null);
+
+        assertThatThrownBy(opening::check)
+            .isInstanceOf(IndexOpening.UnfitSearchServer.class)
+            .hasMessageContaining(bare.url())
+            .hasMessageContaining("lacks the analysis plugin zerodistance-analysis");
+      } finally {
+        server.close();
+      }
+    }
+  }
+}
