@@ -1,0 +1,73 @@
+package org.zerodistance.newsroom.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.searching.Facet;
+import org.zerodistance.searching.SearchFilter;
+import org.zerodistance.searching.SearchState;
+import org.zerodistance.searching.SearchType;
+
+/** The filters that stand in an address. Days and years are the house's. */
+final class Asked {
+  private final Function<String, Optional<String>> parameters;
+  private final ZoneId zone;
+
+  Asked(Function<String, Optional<String>> parameters, ZoneId zone) {
+    this.parameters = name -> parameters.apply(name).filter(value -> !value.isBlank());
+    this.zone = zone;
+  }
+
+  /** What is chosen for a facet, as it stands in the address. */
+  Optional<String> chosen(Facet facet) {
+    return parameters.apply(facet.name().toLowerCase(Locale.ROOT));
+  }
+
+  SearchFilter filter() {
+    return new SearchFilter(
+        chosen(Facet.TYPE).flatMap(v -> constant(SearchType.class, v)),
+        chosen(Facet.BOARD),
+        chosen(Facet.KIND).flatMap(v -> constant(Kind.class, v)),
+        chosen(Facet.TOPIC),
+        chosen(Facet.STATE).flatMap(v -> constant(SearchState.class, v)),
+        year(0).or(() -> day("from", 0)),
+        year(1).or(() -> day("to", 1)));
+  }
+
+  boolean narrowed() {
+    return !filter().equals(SearchFilter.NONE);
+  }
+
+  private Optional<Instant> year(int later) {
+    return chosen(Facet.YEAR)
+        .filter(year -> year.matches("[12][0-9]{3}"))
+        .map(year -> LocalDate.of(Integer.parseInt(year) + later, 1, 1))
+        .map(this::begin);
+  }
+
+  private Optional<Instant> day(String name, int later) {
+    try {
+      return parameters.apply(name).map(LocalDate::parse).map(d -> begin(d.plusDays(later)));
+    } catch (DateTimeException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String value) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(value)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+}

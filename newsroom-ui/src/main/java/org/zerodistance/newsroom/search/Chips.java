@@ -1,0 +1,70 @@
+package org.zerodistance.newsroom.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.newsroom.search.SearchPage.Choice;
+import org.zerodistance.newsroom.search.SearchPage.Group;
+import org.zerodistance.offices.BoardRow;
+import org.zerodistance.searching.Facet;
+import org.zerodistance.searching.SearchAnswer;
+
+/** Makes the filters of the page from the counts of the answer. */
+final class Chips {
+  /** More boards or topics than this would be a wall. */
+  private static final int MOST = 14;
+
+  private final Asked asked;
+  private final Map<String, BoardRow> boards;
+  private final String lang;
+
+  Chips(Asked asked, Map<String, BoardRow> boards, String lang) {
+    this.asked = asked;
+    this.boards = boards;
+    this.lang = lang;
+  }
+
+  /** In the order of the page; filters with nothing to choose are left out. */
+  List<Group> groups(SearchAnswer answer) {
+    List<Group> groups = new ArrayList<>();
+    for (Facet facet :
+        List.of(Facet.TYPE, Facet.STATE, Facet.KIND, Facet.BOARD, Facet.TOPIC, Facet.YEAR)) {
+      Optional<String> chosen = asked.chosen(facet);
+      List<Choice> choices = new ArrayList<>();
+      for (Facet.Count count : answer.facet(facet)) {
+        boolean on = chosen.filter(count.value()::equals).isPresent();
+        if (on || (choices.size() < MOST && fits(facet, count.value(), chosen))) {
+          choices.add(new Choice(count.value(), label(facet, count.value()), count.count(), on));
+        }
+      }
+      if (chosen.isPresent() && choices.stream().noneMatch(Choice::chosen)) {
+        choices.add(0, new Choice(chosen.get(), label(facet, chosen.get()), 0, true));
+      }
+      if (choices.size() > 1 || chosen.isPresent()) {
+        groups.add(new Group(facet.name().toLowerCase(Locale.ROOT), List.copyOf(choices)));
+      }
+    }
+    return groups;
+  }
+
+  /** Of the topics only the next level below what is chosen. */
+  private static boolean fits(Facet facet, String value, Optional<String> chosen) {
+    if (facet != Facet.TOPIC) {
+      return true;
+    }
+    String above = chosen.map(path -> path + "/").orElse("");
+    return value.startsWith(above) && value.indexOf('/', above.length()) < 0;
+  }
+
+  /** Empty where the page knows the word itself. */
+  private String label(Facet facet, String value) {
+    return switch (facet) {
+      case BOARD -> Optional.ofNullable(boards.get(value)).map(b -> b.nameIn(lang)).orElse(value);
+      case TOPIC -> value.substring(value.lastIndexOf('/') + 1);
+      case YEAR -> value;
+      case TYPE, KIND, STATE -> "";
+    };
+  }
+}
