@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +53,7 @@ public class StoriesResource {
         in(open, Publication.DRAFT),
         in(open, Publication.IN_REVIEW),
         in(open, Publication.APPROVED),
-        in(open, Publication.SCHEDULED).stream()
-            .sorted(Comparator.comparing(DeskRow::publishAt))
-            .toList(),
+        in(open, Publication.SCHEDULED),
         published.rows(),
         published.next(),
         cursor != null);

@@ -5,8 +5,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 /** How long a page may be kept: staff pages never, others only to be asked about again. */
 final class Caching {
-  static final String VARY = "Accept-Language, Cookie, Accept-Encoding";
-
   private Caching() {}
 
   static void page(MultivaluedMap<String, Object> headers, Visitor visitor) {
@@ -14,7 +12,7 @@ final class Caching {
       return;
     }
     headers.putSingle(HttpHeaders.CACHE_CONTROL, of(visitor));
-    headers.putSingle(HttpHeaders.VARY, VARY);
+    headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
   }
 
   private static String of(Visitor visitor) {

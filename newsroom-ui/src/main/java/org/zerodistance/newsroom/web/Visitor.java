@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.zerodistance.intake.Caller;
 import org.zerodistance.viewers.Viewer;
 
 /** Whoever sent the request at hand: account, language, address and browser. */
 @RequestScoped
-public class Visitor {
+public class Visitor implements Caller {
   /** Keeps the language of a reader without an account. */
   public static final String LANGUAGE_COOKIE = "zd_lang";
 
@@ -84,6 +85,7 @@ public class Visitor {
    * The reader's network address. Behind proxies that the house trusts, the last address that none
    * of them has.
    */
+  @Override
   public String address() {
     String address = request.getRemoteAddr();
     if (!config.trustedProxies().contains(address)) {
