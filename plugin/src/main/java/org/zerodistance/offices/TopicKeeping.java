@@ -3,6 +3,7 @@ package org.zerodistance.offices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
@@ -71,7 +72,12 @@ public class TopicKeeping {
     log.append(event(id, path, "changed", by));
     if (renamed) {
       topics.movePaths(before.path(), path);
-      outbox.put(Outbox.INDEX, "topic", id);
+      List<TopicId> moved =
+          tree.all().stream()
+              .filter(t -> t.path().equals(path) || t.path().startsWith(path + "/"))
+              .map(TopicRow::id)
+              .toList();
+      outbox.putAll(Outbox.INDEX, "topic", moved);
     }
   }
 
