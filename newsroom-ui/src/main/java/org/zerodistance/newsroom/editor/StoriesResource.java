@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,9 @@ public class StoriesResource {
         in(open, Publication.DRAFT),
         in(open, Publication.IN_REVIEW),
         in(open, Publication.APPROVED),
-        in(open, Publication.SCHEDULED),
+        in(open, Publication.SCHEDULED).stream()
+            .sorted(Comparator.comparing(DeskRow::publishAt))
+            .toList(),
         published.rows(),
         published.next(),
         cursor != null);

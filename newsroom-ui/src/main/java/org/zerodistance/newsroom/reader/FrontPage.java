@@ -1,6 +1,25 @@
 package org.zerodistance.newsroom.reader;
 
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.inquiries.InquiryRow;
 import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.statistics.Figure;
+import org.zerodistance.storypages.StoryCard;
 
-/** The first page. */
-public record FrontPage() implements Page {}
+/**
+ * The first page: what the paper made of the cases, what offices answered, where to ask.
+ *
+ * @param lead the newest story, when there is one
+ * @param stories the stories after it
+ * @param answers the newest answered inquiries
+ * @param asked the newest inquiries that wait for an answer
+ */
+public record FrontPage(
+    Optional<StoryCard> lead,
+    List<StoryCard> stories,
+    List<InquiryRow> answers,
+    List<InquiryRow> asked,
+    List<BoardGroup> groups,
+    Figure figures)
+    implements Page {}

@@ -1,15 +1,58 @@
 package org.zerodistance.newsroom.reader;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.inquiries.BoardFilter;
+import org.zerodistance.inquiries.BoardPages;
+import org.zerodistance.newsroom.web.Freshness;
+import org.zerodistance.offices.BoardDirectory;
+import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.statistics.HouseFigures;
+import org.zerodistance.storypages.ColumnPages;
+import org.zerodistance.storypages.StoryCard;
 
 /** The front page. */
 @Path("/")
 @RequestScoped
 public class FrontResource {
+  private static final int STORIES = 5;
+  private static final int ANSWERS = 8;
+  private static final int ASKED = 6;
+
+  @Inject ColumnPages columns;
+  @Inject BoardPages inquiries;
+  @Inject BoardDirectory boards;
+  @Inject HouseFigures figures;
+  @Inject Freshness freshness;
+
   @GET
-  public FrontPage front() {
-    return new FrontPage();
+  public Response front(@Context Request request) {
+    List<StoryCard> stories = columns.newest(STORIES);
+    return freshness.answer(
+        request,
+        new FrontPage(
+            stories.stream().findFirst(),
+            stories.stream().skip(1).toList(),
+            inquiries.newestAnswered(TimeCursor.NEWEST, ANSWERS).rows(),
+            inquiries.newest(open(), TimeCursor.NEWEST, ASKED).rows(),
+            BoardGroup.of(boards.open()),
+            figures.house()));
+  }
+
+  private static BoardFilter open() {
+    return new BoardFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(false),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

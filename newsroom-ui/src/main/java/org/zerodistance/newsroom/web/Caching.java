@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 /** How long a page may be kept: staff pages never, others only to be asked about again. */
 final class Caching {
+  static final String VARY = "Accept-Language, Cookie, Accept-Encoding";
+
   private Caching() {}
 
   static void page(MultivaluedMap<String, Object> headers, Visitor visitor) {
@@ -12,7 +14,7 @@ final class Caching {
       return;
     }
     headers.putSingle(HttpHeaders.CACHE_CONTROL, of(visitor));
-    headers.putSingle(HttpHeaders.VARY, "Accept-Language, Cookie, Accept-Encoding");
+    headers.putSingle(HttpHeaders.VARY, VARY);
   }
 
   private static String of(Visitor visitor) {

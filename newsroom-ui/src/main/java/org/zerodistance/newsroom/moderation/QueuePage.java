@@ -1,0 +1,43 @@
+package org.zerodistance.newsroom.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.moderation.QueueRow;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+
+/**
+ * What waits, oldest first.
+ *
+ * @param total how many wait in all
+ * @param causes why things wait, with how many of each
+ * @param cause the one that is shown alone, if any
+ * @param next cursor behind the last line
+ * @param form what was chosen for all and what is wrong with it
+ */
+public record QueuePage(
+    List<Line> tasks,
+    int total,
+    List<CauseCount> causes,
+    Optional<String> cause,
+    boolean later,
+    Optional<String> next,
+    Form form)
+    implements Page {
+  public QueuePage {
+    tasks = List.copyOf(tasks);
+    causes = List.copyOf(causes);
+  }
+
+  /**
+   * @param taken whether somebody else has it open now
+   */
+  public record Line(QueueRow row, boolean taken, boolean mine) {}
+
+  /** A filter with its number. */
+  public record CauseCount(org.zerodistance.moderation.Cause cause, int count) {
+    public String value() {
+      return cause.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.zerodistance.newsroom.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.caselog.TimelineRow;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.moderation.QueueRow;
+import org.zerodistance.moderation.TaskId;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.BoardRow;
+import org.zerodistance.offices.TopicRow;
+import org.zerodistance.remarks.QuestionRow;
+
+/**
+ * One task, with everything that its decision needs.
+ *
+ * @param visibilities what may be chosen: never more public than the asker wanted
+ * @param question what the office had asked, when an answer to it waits
+ * @param preview whether the words are shown as everybody will read them
+ * @param next what comes after it
+ */
+public record TaskPage(
+    QueueRow task,
+    CaseView seen,
+    Marking marking,
+    List<PhotoRow> photos,
+    List<BoardRow> boards,
+    List<TopicRow> topics,
+    List<Kind> kinds,
+    List<Visibility> visibilities,
+    List<TimelineRow> history,
+    Optional<QuestionRow> question,
+    Form form,
+    boolean preview,
+    int total,
+    Optional<TaskId> next)
+    implements Page {
+  public TaskPage {
+    photos = List.copyOf(photos);
+    boards = List.copyOf(boards);
+    topics = List.copyOf(topics);
+    kinds = List.copyOf(kinds);
+    visibilities = List.copyOf(visibilities);
+    history = List.copyOf(history);
+  }
+}

@@ -1,0 +1,101 @@
+package org.zerodistance.newsroom.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.Photos;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.caselog.Timelines;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.moderation.Cause;
+import org.zerodistance.moderation.Queue;
+import org.zerodistance.moderation.QueueRow;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.offices.BoardDirectory;
+import org.zerodistance.offices.BoardRow;
+import org.zerodistance.offices.TopicTree;
+import org.zerodistance.remarks.Asking;
+import org.zerodistance.remarks.QuestionId;
+import org.zerodistance.remarks.QuestionRow;
+
+/** Gathers what stands on the page of a task, by the same few statements for each. */
+@Dependent
+public class TaskPages {
+  private final CasePages cases;
+  private final Photos photos;
+  private final BoardDirectory boards;
+  private final TopicTree topics;
+  private final Timelines timelines;
+  private final Asking asking;
+  private final Queue queue;
+  private final Visitor visitor;
+
+  @Inject
+  TaskPages(
+      CasePages cases,
+      Photos photos,
+      BoardDirectory boards,
+      TopicTree topics,
+      Timelines timelines,
+      Asking asking,
+      Queue queue,
+      Visitor visitor) {
+    this.cases = cases;
+    this.photos = photos;
+    this.boards = boards;
+    this.topics = topics;
+    this.timelines = timelines;
+    this.asking = asking;
+    this.queue = queue;
+    this.visitor = visitor;
+  }
+
+  TaskPage of(QueueRow task, Form form, boolean preview) {
+    CaseView seen = cases.get(task.inquiryId(), visitor.viewer());
+    boolean chooses = task.remarkId().isEmpty();
+    return new TaskPage(
+        task,
+        seen,
+        Marking.of(seen, form),
+        photos.list(OwnerKind.INQUIRY, task.inquiryId()),
+        chooses ? grouped(boards.open()) : List.of(),
+        chooses ? topics.all() : List.of(),
+        List.of(Kind.values()),
+        Arrays.stream(Visibility.values())
+            .filter(v -> v != Visibility.SEALED && v.compareTo(task.visibility()) >= 0)
+            .toList(),
+        timelines.of(Subject.INQUIRY, task.inquiryId(), seen.audiences()),
+        task.cause() == Cause.ANSWER ? question(task) : Optional.empty(),
+        form,
+        preview,
+        queue.size(),
+        queue.after(task, visitor.viewer()));
+  }
+
+  private Optional<QuestionRow> question(QueueRow task) {
+    Optional<QuestionId> asked =
+        asking.remarks(task.inquiryId(), true).stream()
+            .filter(r -> r.id().equals(task.remarkId().orElse(null)))
+            .flatMap(r -> r.questionId().stream())
+            .findFirst();
+    return asked.flatMap(
+        q -> asking.questions(task.inquiryId()).stream().filter(r -> r.id().equals(q)).findFirst());
+  }
+
+  /** Boards of a group stand together, groups in the order of their first board. */
+  private static List<BoardRow> grouped(List<BoardRow> rows) {
+    Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
+    rows.forEach(row -> groups.computeIfAbsent(row.groupName(), g -> new ArrayList<>()).add(row));
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+}

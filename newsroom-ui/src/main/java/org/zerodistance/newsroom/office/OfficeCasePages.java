@@ -1,0 +1,152 @@
+package org.zerodistance.newsroom.office;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoGallery;
+import org.zerodistance.attachments.Photos;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.caselog.Timelines;
+import org.zerodistance.deadlines.Clocks;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.Outcome;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.remarks.Asking;
+import org.zerodistance.replies.Drafts;
+import org.zerodistance.replies.Drafts.Draft;
+import org.zerodistance.replies.Replies;
+import org.zerodistance.replies.ReplyProblem;
+import org.zerodistance.replies.Templates;
+import org.zerodistance.viewers.OfficeId;
+import org.zerodistance.viewers.Role;
+
+/** Gathers what stands on an office's page of a case. */
+@Dependent
+public class OfficeCasePages {
+  private final CasePages cases;
+  private final Clocks clocks;
+  private final Photos photos;
+  private final Replies replies;
+  private final Asking asking;
+  private final Timelines timelines;
+  private final Templates templates;
+  private final Drafts drafts;
+  private final Visitor visitor;
+
+  @Inject
+  OfficeCasePages(
+      CasePages cases,
+      Clocks clocks,
+      Photos photos,
+      Replies replies,
+      Asking asking,
+      Timelines timelines,
+      Templates templates,
+      Drafts drafts,
+      Visitor visitor) {
+    this.cases = cases;
+    this.clocks = clocks;
+    this.photos = photos;
+    this.replies = replies;
+    this.asking = asking;
+    this.timelines = timelines;
+    this.templates = templates;
+    this.drafts = drafts;
+    this.visitor = visitor;
+  }
+
+  /** What differs from one showing of the page to the next. */
+  record Typed(
+      Optional<Form> answer, Form ask, Form refuse, Optional<Draft> theirs, boolean overtaken) {
+    static final Typed NOTHING =
+        new Typed(Optional.empty(), Form.empty(), Form.empty(), Optional.empty(), false);
+
+    static Typed answer(Form form) {
+      return new Typed(Optional.of(form), Form.empty(), Form.empty(), Optional.empty(), false);
+    }
+
+    static Typed ask(Form form) {
+      return new Typed(Optional.empty(), form, Form.empty(), Optional.empty(), false);
+    }
+
+    static Typed refuse(Form form) {
+      return new Typed(Optional.empty(), Form.empty(), form, Optional.empty(), false);
+    }
+
+    /** What was typed here beside what a colleague saved, or answered, meanwhile. */
+    static Typed late(Form form, Optional<Draft> theirs) {
+      return new Typed(Optional.of(form), Form.empty(), Form.empty(), theirs, theirs.isEmpty());
+    }
+  }
+
+  /**
+   * The case when one of the visitor's offices is in charge of it.
+   *
+   * @throws ReplyProblem {@code CASE_NOT_WITH_OFFICE} when it is with another by now
+   */
+  CaseView seen(InquiryNumber number) {
+    visitor.viewer().require(Role.SPOKESPERSON);
+    CaseView seen = cases.get(number, visitor.viewer());
+    OfficeId office = seen.row().officeId();
+    if (office == null || !visitor.viewer().speaksFor(office)) {
+      throw new ReplyProblem(ReplyProblem.Code.CASE_NOT_WITH_OFFICE);
+    }
+    return seen;
+  }
+
+  /** The key under which the next answer of the office is written. */
+  String formKey(CaseView seen) {
+    return drafts.formKey(seen.id(), seen.row().officeId(), seen.row().replyCount());
+  }
+
+  OfficeCasePage of(CaseView seen, Typed typed) {
+    OfficeId office = seen.row().officeId();
+    Optional<Draft> draft = drafts.find(seen.id(), office, visitor.viewer());
+    return new OfficeCasePage(
+        seen,
+        clocks.find(seen.id()),
+        PhotoGallery.of(photos.list(OwnerKind.INQUIRY, seen.id())),
+        replies.of(seen.id()).stream()
+            .map(r -> new OfficeCasePage.Answer(r, PhotoGallery.of(r.photos())))
+            .toList(),
+        asking.questions(seen.id()),
+        asking.remarks(seen.id(), true),
+        timelines.of(Subject.INQUIRY, seen.id(), seen.audiences()),
+        templates.of(office, visitor.viewer()),
+        outcomes(),
+        formKey(seen),
+        typed.answer().orElseGet(() -> filled(draft)),
+        typed.ask(),
+        typed.refuse(),
+        photos.staged(formKey(seen)),
+        draft,
+        typed.theirs(),
+        typed.overtaken());
+  }
+
+  private static Form filled(Optional<Draft> draft) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("version", draft.map(Draft::version).orElse(0));
+    draft.ifPresent(
+        d -> {
+          values.put("body", d.bodyHtml());
+          if (d.outcome() != Outcome.NONE) {
+            values.put("outcome", d.outcome().name().toLowerCase(Locale.ROOT));
+          }
+        });
+    return Form.filled(values);
+  }
+
+  static List<Outcome> outcomes() {
+    return Arrays.stream(Outcome.values()).filter(o -> o != Outcome.NONE).toList();
+  }
+}

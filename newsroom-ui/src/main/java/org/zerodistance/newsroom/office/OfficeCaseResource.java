@@ -1,0 +1,76 @@
+package org.zerodistance.newsroom.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.newsroom.office.OfficeCasePages.Typed;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.replies.Answering;
+
+/** One case on an office's desk, and what the office does with it besides answering. */
+@Path("/office/cases/{number: [0-9]{1,18}}")
+@RequestScoped
+public class OfficeCaseResource {
+  private static final int UNPROCESSABLE = 422;
+
+  @Inject OfficeCasePages pages;
+  @Inject Answering answering;
+  @Inject Visitor visitor;
+
+  @PathParam("number")
+  long number;
+
+  @GET
+  public OfficeCasePage show() {
+    return pages.of(seen(), Typed.NOTHING);
+  }
+
+  @POST
+  @Path("accept")
+  public Response accept() {
+    CaseView seen = seen();
+    answering.accept(seen.id(), seen.row().officeId(), visitor.viewer());
+    return Redirects.done("/office/cases/" + number, "office-accepted");
+  }
+
+  @POST
+  @Path("ask")
+  public Response ask(Form form) {
+    CaseView seen = seen();
+    try {
+      answering.ask(seen.id(), seen.row().officeId(), form.text("question"), visitor.viewer());
+    } catch (InvalidFormProblem invalid) {
+      return wrong(seen, Typed.ask(form.with(invalid.violations())));
+    }
+    return Redirects.done("/office/cases/" + number, "office-asked");
+  }
+
+  @POST
+  @Path("refuse")
+  public Response refuse(Form form) {
+    CaseView seen = seen();
+    try {
+      answering.refuse(seen.id(), seen.row().officeId(), form.text("reason"), visitor.viewer());
+    } catch (InvalidFormProblem invalid) {
+      return wrong(seen, Typed.refuse(form.with(invalid.violations())));
+    }
+    return Redirects.done("/office?office=" + seen.row().officeSlug(), "office-refused");
+  }
+
+  private Response wrong(CaseView seen, Typed typed) {
+    return Response.status(UNPROCESSABLE).entity(pages.of(seen, typed)).build();
+  }
+
+  private CaseView seen() {
+    return pages.seen(new InquiryNumber(number));
+  }
+}

@@ -1,0 +1,15 @@
+package org.zerodistance.newsroom.office;
+
+import java.util.List;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.OfficeRow;
+import org.zerodistance.replies.Templates.Template;
+
+/** The texts that an office uses again and again. */
+public record TemplateListPage(List<OfficeRow> own, OfficeRow office, List<Template> templates)
+    implements Page {
+  public TemplateListPage {
+    own = List.copyOf(own);
+    templates = List.copyOf(templates);
+  }
+}

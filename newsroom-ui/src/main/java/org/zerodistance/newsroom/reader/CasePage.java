@@ -1,0 +1,38 @@
+package org.zerodistance.newsroom.reader;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.assignments.AssignmentRow;
+import org.zerodistance.attachments.PhotoGallery;
+import org.zerodistance.caselog.TimelineRow;
+import org.zerodistance.deadlines.CaseClock;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.storypages.StoryCard;
+
+/**
+ * One case with everything that its viewer may see.
+ *
+ * @param jsonLd the case for search engines; empty unless everybody may see it
+ * @param assignment the open assignment, for reporters and editors
+ */
+public record CasePage(
+    CaseView view,
+    PhotoGallery photos,
+    List<Talk> talks,
+    Optional<CaseClock> clock,
+    List<TimelineRow> timeline,
+    List<StoryCard> stories,
+    Optional<MapView> map,
+    Optional<AssignmentRow> assignment,
+    String jsonLd,
+    String picture)
+    implements Page {
+  public CaseView.Row row() {
+    return view.row();
+  }
+
+  public boolean listed() {
+    return view.row().listed();
+  }
+}

@@ -1,0 +1,112 @@
+package org.zerodistance.newsroom.reader;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.assignments.AssignmentPages;
+import org.zerodistance.assignments.AssignmentRow;
+import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoGallery;
+import org.zerodistance.attachments.PhotoRow;
+import org.zerodistance.attachments.Photos;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.caselog.Timelines;
+import org.zerodistance.deadlines.Clocks;
+import org.zerodistance.house.Houses;
+import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.MeToos;
+import org.zerodistance.inquiries.VisibilityPolicy;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Freshness;
+import org.zerodistance.newsroom.web.Json;
+import org.zerodistance.newsroom.web.MessageBook;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Site;
+import org.zerodistance.remarks.Asking;
+import org.zerodistance.replies.Replies;
+import org.zerodistance.replies.ReplyRow;
+import org.zerodistance.storypages.ColumnPages;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** One case, and “me too”. */
+@Path("/inquiries/{number: [0-9]{1,18}}")
+@RequestScoped
+public class CaseResource {
+  @Inject CasePages cases;
+  @Inject Replies replies;
+  @Inject Asking asking;
+  @Inject Photos photos;
+  @Inject Clocks clocks;
+  @Inject Timelines timelines;
+  @Inject ColumnPages columns;
+  @Inject AssignmentPages assignments;
+  @Inject MeToos meToos;
+  @Inject Houses houses;
+  @Inject Site site;
+  @Inject MessageBook book;
+  @Inject Visitor visitor;
+  @Inject Freshness freshness;
+
+  @GET
+  public Response show(@PathParam("number") long number, @Context Request request) {
+    Viewer viewer = visitor.viewer();
+    CaseView view = cases.get(new InquiryNumber(number), viewer);
+    List<ReplyRow> answers = replies.of(view.id());
+    List<PhotoRow> pictures = photos.list(OwnerKind.INQUIRY, view.id());
+    boolean everything =
+        VisibilityPolicy.sight(viewer, view.sight(), VisibilityPolicy.Part.WAITING_REMARKS)
+            == VisibilityPolicy.Sight.SHOWN;
+    return freshness.answer(
+        request,
+        new CasePage(
+            view,
+            PhotoGallery.of(pictures),
+            Talk.of(answers, asking.questions(view.id()), asking.remarks(view.id(), everything)),
+            clocks.find(view.id()),
+            timelines.of(Subject.INQUIRY, view.id(), view.audiences()),
+            columns.storiesOf(List.of(view.id())),
+            MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
+            assignment(view, viewer),
+            jsonLd(view, answers),
+            pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium()));
+  }
+
+  private Optional<AssignmentRow> assignment(CaseView view, Viewer viewer) {
+    return viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR)
+        ? assignments.find(view.id(), viewer)
+        : Optional.empty();
+  }
+
+  private String jsonLd(CaseView view, List<ReplyRow> answers) {
+    if (!view.row().listed()) {
+      return "";
+    }
+    String address = site.baseUrl() + "/inquiries/" + view.number();
+    String anonymous = book.messages().say(visitor.lang(), "case.anonymous");
+    return Json.block(CaseJsonLd.of(view.row(), answers, address, visitor.lang(), anonymous));
+  }
+
+  /** One voice for each reader; a second one changes nothing. */
+  @POST
+  @Path("me-too")
+  public Response meToo(@PathParam("number") long number, Form form) {
+    boolean counted =
+        meToos.add(
+            new InquiryNumber(number),
+            visitor.viewer(),
+            visitor.address() + '\n' + visitor.agent());
+    return Redirects.done("/inquiries/" + number, counted ? "me-too" : "me-too-again");
+  }
+}
