@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.distribution.Distribution;
@@ -78,10 +79,12 @@ public final class EmbeddedPayara implements AutoCloseable {
 
   /** Fetched into the default cache. */
   public static EmbeddedPayara start(Order order) {
-    return start(new Cache(Cache.defaultFolder(), Progress.silent()), order);
+    Progress silent = Progress.silent();
+    return start(new Cache(Cache.defaultFolder(), silent), order, silent);
   }
 
-  public static EmbeddedPayara start(Cache cache, Order order) {
+  /** Passes on what the application says of itself while it starts. */
+  public static EmbeddedPayara start(Cache cache, Order order, Progress progress) {
     PayaraHome home = new PayaraHome(cache, order.folder().toAbsolutePath());
     reap(order.folder());
     int port = order.port() == 0 ? Port.free() : order.port();
@@ -104,7 +107,7 @@ public final class EmbeddedPayara implements AutoCloseable {
                 STOP));
     EmbeddedPayara payara = new EmbeddedPayara(process, port);
     try {
-      payara.awaitReadiness(order.patience());
+      payara.awaitReadiness(order.patience(), progress);
     } catch (LaunchProblem e) {
       payara.close();
       throw e;
@@ -112,7 +115,7 @@ public final class EmbeddedPayara implements AutoCloseable {
     return payara;
   }
 
-  private void awaitReadiness(Duration patience) {
+  private void awaitReadiness(Duration patience, Progress progress) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(GLANCE).build();
     HttpRequest ready =
         HttpRequest.newBuilder(URI.create(url() + "/health/ready")).timeout(GLANCE).build();
@@ -144,12 +147,22 @@ public final class EmbeddedPayara implements AutoCloseable {
         throw new LaunchProblem(
             LaunchProblem.Code.SERVER_SILENT, "Interrupted while Payara Micro was starting.", e);
       }
-      Pause.brief();
+      saysItself().ifPresent(progress::note);
+      // Each question costs the starting application a little.
+      Pause.longer();
     }
     throw new LaunchProblem(
         LaunchProblem.Code.SERVER_SILENT,
         "The application is not ready after %d s (%s at %s/health/ready); the reason stands in %s:%n%s"
             .formatted(patience.toSeconds(), last, url(), process.log(), complaints()));
+  }
+
+  /** The newest line that the application, not the server, has put into the log. */
+  private Optional<String> saysItself() {
+    return process.written().stream()
+        .filter(line -> line.contains(" INFO org.zerodistance."))
+        .reduce((earlier, later) -> later)
+        .map(line -> line.substring(line.indexOf(": ") + 2));
   }
 
   /** Payara says so when all deployments were tried, whether or not they succeeded. */

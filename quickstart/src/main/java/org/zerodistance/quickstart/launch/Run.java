@@ -62,17 +62,19 @@ public final class Run {
   private void announce() {
     terminal.line("");
     terminal.line("Zero Distance is ready: " + settings.baseUrl() + "/");
-    show(data.firstAdministrator());
-    show(data.demoAccounts());
+    show("There is no administrator yet. This link works once:", data.firstAdministrator());
+    show("Demo accounts:", data.demoAccounts());
     terminal.line("");
     terminal.line("Data and logs: " + data.folder() + "   Ctrl-C stops everything.");
   }
 
-  private void show(Path file) {
+  /** What the application has written for whoever starts it. */
+  private void show(String title, Path file) {
     if (Files.isReadable(file)) {
       try {
         terminal.line("");
-        Files.readString(file).stripTrailing().lines().forEach(terminal::line);
+        terminal.line(title);
+        Files.readString(file).stripTrailing().lines().forEach(line -> terminal.line("  " + line));
       } catch (IOException e) {
         throw LaunchProblem.files("Cannot read " + file, e);
       }

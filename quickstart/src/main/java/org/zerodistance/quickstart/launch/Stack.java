@@ -27,8 +27,8 @@ public final class Stack {
   private static final Path ANALYSIS =
       Path.of("search", "analysis", "target", "zerodistance-analysis.zip");
 
-  /** The first start creates all tables and may draw a whole demo city. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  /** The first start creates all tables and a whole demo city, on a slow machine too. */
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Settings settings;
   private final DataFolder data;
@@ -138,7 +138,8 @@ public final class Stack {
                 settings.heap(),
                 environment(),
                 Map.of(),
-                PATIENCE))
+                PATIENCE),
+            terminal)
         .process();
   }
 
