@@ -1,9 +1,13 @@
 package org.zerodistance.inquiries;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.accounts.PersonDeleted;
+import org.zerodistance.outbox.Outbox;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.PersonId;
 
@@ -11,10 +15,25 @@ import org.zerodistance.viewers.PersonId;
 @Dependent
 class Askers {
   private final Jdbi jdbi;
+  private final Outbox outbox;
 
   @Inject
-  Askers(Jdbi jdbi) {
+  Askers(Jdbi jdbi, Outbox outbox) {
     this.jdbi = jdbi;
+    this.outbox = outbox;
+  }
+
+  /** In the transaction in which the account is deleted; search forgets the name, too. */
+  void left(@Observes PersonDeleted gone) {
+    List<InquiryId> asked =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT inquiry_id FROM asker WHERE person_id = :person")
+                    .bind("person", gone.person())
+                    .mapTo(InquiryId.class)
+                    .list());
+    forget(gone.person());
+    outbox.putAll(Outbox.INDEX, "inquiry", asked);
   }
 
   void insert(

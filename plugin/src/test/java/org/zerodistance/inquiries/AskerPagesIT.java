@@ -3,9 +3,15 @@ package org.zerodistance.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.accounts.CreatePerson;
+import org.zerodistance.accounts.OwnAccount;
+import org.zerodistance.accounts.PeopleDirectory;
+import org.zerodistance.accounts.PeopleKeeping;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.SqlCount;
 import org.zerodistance.platform.TimeCursor;
@@ -81,6 +87,41 @@ class AskerPagesIT {
     assertThat(pages.joined(reader, TimeCursor.NEWEST, 10).rows())
         .extracting(AskerPages.JoinedRow::number)
         .containsExactly(stays.number());
+  }
+
+  @Test
+  void whenThePersonGoesTheTextStaysWithoutThem() {
+    TestCity city = house.city();
+    String email = city.slug() + "@leaving.example";
+    house
+        .get(PeopleKeeping.class)
+        .create(
+            new CreatePerson(
+                "要走的人", email, Optional.empty(), Set.of(), Optional.of("lantern under bridge")),
+            Viewer.SYSTEM);
+    Viewer reader = house.get(PeopleDirectory.class).viewer(email).orElseThrow();
+    Receipt receipt = ask(city, reader, "公园长椅坏了");
+
+    house.get(OwnAccount.class).delete("lantern under bridge", "host", reader);
+
+    assertThat(pages.asked(reader, TimeCursor.NEWEST, 3).rows()).isEmpty();
+    int named =
+        house
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery(
+                            """
+                            SELECT COUNT(*) FROM asker WHERE inquiry_id = :id
+                              AND (person_id IS NOT NULL OR name IS NOT NULL OR phone IS NOT NULL OR email IS NOT NULL)
+                            """)
+                        .bind("id", receipt.id())
+                        .mapTo(Integer.class)
+                        .one());
+    assertThat(named).isZero();
+    assertThat(house.get(CasePages.class).findByCode(receipt.number(), receipt.trackingCode()))
+        .as("the tracking code goes on working")
+        .isPresent();
   }
 
   @Test
