@@ -1,0 +1,10 @@
+/**
+ * Atom feeds of boards and columns, for readers' programs and for other sites. Shows what everybody
+ * may see. Owns no table.
+ */
+@Feature(
+    name = "feeds",
+    uses = {"columns", "house", "inquiries", "offices", "platform", "storypages"})
+package org.zerodistance.feeds;
+
+import org.zerodistance.platform.Feature;
