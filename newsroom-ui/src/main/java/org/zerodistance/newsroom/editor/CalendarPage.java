@@ -9,7 +9,7 @@ import org.zerodistance.storydesk.DeskRow;
 /**
  * A month or a week of stories.
  *
- * @param view {@code month} or {@code week}
+ * @param view whether a whole month or seven days are shown, as the address says it
  * @param title a day within the month or the first of the week
  * @param gaps how many slots of columns stand empty from today on
  */
