@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.zerodistance.inquiries.CaseView;
 import org.zerodistance.inquiries.Span;
@@ -97,7 +98,7 @@ public record Marking(CaseView seen, List<Mark> marks) {
     List<Run> runs = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= text.length(); i++) {
-      if (i == text.length() || owner[i] != owner[i - 1]) {
+      if (i == text.length() || !Objects.equals(owner[i], owner[i - 1])) {
         runs.add(new Run(text.substring(from, i), owner[from]));
         from = i;
       }
