@@ -2,8 +2,8 @@ package org.zerodistance.api;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.zerodistance.inquiries.CaseView;
-import org.zerodistance.inquiries.InquiryRow;
+import org.zerodistance.casepages.CaseView;
+import org.zerodistance.casepages.InquiryRow;
 import org.zerodistance.replies.ReplyRow;
 
 /** Writes inquiries as everybody may see them. */

@@ -15,7 +15,8 @@
       "searching",
       "stories",
       "storypages",
-      "viewers"
+      "viewers",
+      "casepages"
     })
 package org.zerodistance.api;
 

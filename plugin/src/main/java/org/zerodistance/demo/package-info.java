@@ -8,7 +8,6 @@
     uses = {
       "platform",
       "viewers",
-      "caselog",
       "house",
       "accounts",
       "offices",
@@ -22,7 +21,8 @@
       "fieldwork",
       "columns",
       "stories",
-      "storydesk"
+      "storydesk",
+      "casepages"
     })
 package org.zerodistance.demo;
 

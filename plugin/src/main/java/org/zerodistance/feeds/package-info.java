@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "feeds",
-    uses = {"columns", "house", "inquiries", "offices", "platform", "storypages"})
+    uses = {"columns", "house", "offices", "platform", "storypages", "casepages"})
 package org.zerodistance.feeds;
 
 import org.zerodistance.platform.Feature;

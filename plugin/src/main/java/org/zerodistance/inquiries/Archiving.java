@@ -11,8 +11,11 @@ import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.offices.TopicId;
 import org.zerodistance.outbox.Outbox;
 import org.zerodistance.platform.HouseClock;
+import org.zerodistance.viewers.OfficeId;
 
 /**
  * Takes inquiries in that happened elsewhere: admitted, public, answered or not, at their own
@@ -20,6 +23,26 @@ import org.zerodistance.platform.HouseClock;
  */
 @Dependent
 public class Archiving {
+  /**
+   * An inquiry that was dealt with elsewhere, long ago, and keeps its number and times.
+   *
+   * @param number the original one; empty takes a new one
+   * @param askerLabel how the asker was shown
+   * @param repliedAt empty when it was never answered
+   */
+  public record ArchivedInquiry(
+      Optional<InquiryNumber> number,
+      BoardId board,
+      OfficeId office,
+      Optional<TopicId> topic,
+      Kind kind,
+      String title,
+      String body,
+      Optional<String> askerLabel,
+      Instant submittedAt,
+      Optional<Instant> repliedAt,
+      int meToos) {}
+
   private final Inquiries inquiries;
   private final Askers askers;
   private final CaseLog log;

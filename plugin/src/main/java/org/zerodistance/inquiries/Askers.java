@@ -59,21 +59,6 @@ class Askers {
                 .execute());
   }
 
-  /** The inquiry with that number, if the code opens it. */
-  Optional<InquiryId> find(InquiryNumber number, String trackingCode) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    SELECT i.id FROM asker a JOIN inquiry i ON i.id = a.inquiry_id
-                    WHERE a.tracking_hash = :hash AND i.number = :number
-                    """)
-                .bind("hash", Tokens.sha256(Tokens.tidy(trackingCode)))
-                .bind("number", number)
-                .mapTo(InquiryId.class)
-                .findOne());
-  }
-
   boolean asked(PersonId person, InquiryId inquiry) {
     return jdbi.withHandle(
         h ->

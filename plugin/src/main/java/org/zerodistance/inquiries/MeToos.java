@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.outbox.Outbox;
+import org.zerodistance.platform.HouseSecret;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Viewer;
 

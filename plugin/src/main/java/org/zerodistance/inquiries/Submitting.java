@@ -14,6 +14,7 @@ import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
+import org.zerodistance.platform.HouseSecret;
 import org.zerodistance.platform.SubmissionKeys;
 import org.zerodistance.platform.Tokens;
 

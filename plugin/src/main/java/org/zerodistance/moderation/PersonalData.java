@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.Span;
 
 /**

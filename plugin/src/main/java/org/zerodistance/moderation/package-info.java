@@ -8,12 +8,12 @@
     uses = {
       "platform",
       "viewers",
-      "caselog",
       "offices",
       "attachments",
       "inquiries",
       "deadlines",
-      "remarks"
+      "remarks",
+      "casepages"
     })
 package org.zerodistance.moderation;
 

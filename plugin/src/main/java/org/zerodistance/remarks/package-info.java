@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "remarks",
-    uses = {"platform", "viewers", "caselog", "inquiries", "deadlines"})
+    uses = {"platform", "viewers", "caselog", "inquiries", "deadlines", "casepages"})
 package org.zerodistance.remarks;
 
 import org.zerodistance.platform.Feature;

@@ -8,13 +8,12 @@
     uses = {
       "platform",
       "viewers",
-      "caselog",
-      "offices",
       "attachments",
       "inquiries",
       "deadlines",
       "remarks",
-      "moderation"
+      "moderation",
+      "casepages"
     })
 package org.zerodistance.replies;
 

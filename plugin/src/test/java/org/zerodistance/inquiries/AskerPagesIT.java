@@ -12,6 +12,8 @@ import org.zerodistance.accounts.CreatePerson;
 import org.zerodistance.accounts.OwnAccount;
 import org.zerodistance.accounts.PeopleDirectory;
 import org.zerodistance.accounts.PeopleKeeping;
+import org.zerodistance.casepages.AskerPages;
+import org.zerodistance.casepages.CasePages;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.SqlCount;
 import org.zerodistance.platform.TimeCursor;

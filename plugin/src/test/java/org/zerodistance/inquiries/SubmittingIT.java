@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.casepages.CasePages;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.platform.DuplicateKeyProblem;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;

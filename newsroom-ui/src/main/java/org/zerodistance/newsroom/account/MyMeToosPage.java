@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.account;
 
-import org.zerodistance.inquiries.AskerPages;
+import org.zerodistance.casepages.AskerPages;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.platform.Slice;
 

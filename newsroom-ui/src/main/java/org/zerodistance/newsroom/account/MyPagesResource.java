@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.zerodistance.inquiries.AskerPages;
+import org.zerodistance.casepages.AskerPages;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.TimeCursor;
 

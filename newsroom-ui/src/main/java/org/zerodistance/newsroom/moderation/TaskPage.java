@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.caselog.TimelineRow;
-import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.moderation.QueueRow;

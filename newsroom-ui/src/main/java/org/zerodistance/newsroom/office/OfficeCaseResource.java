@@ -7,7 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.newsroom.office.OfficeCasePages.Typed;
 import org.zerodistance.newsroom.web.Form;

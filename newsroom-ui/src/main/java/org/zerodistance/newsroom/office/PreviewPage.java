@@ -2,8 +2,8 @@ package org.zerodistance.newsroom.office;
 
 import java.util.Optional;
 import org.zerodistance.attachments.PhotoGallery;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.CaseClock;
-import org.zerodistance.inquiries.CaseView;
 import org.zerodistance.inquiries.Outcome;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Page;

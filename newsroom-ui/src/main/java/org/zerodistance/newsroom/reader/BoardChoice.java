@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.zerodistance.inquiries.BoardFilter;
+import org.zerodistance.casepages.BoardFilter;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.offices.BoardId;
 

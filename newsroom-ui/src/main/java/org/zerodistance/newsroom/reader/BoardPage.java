@@ -1,7 +1,7 @@
 package org.zerodistance.newsroom.reader;
 
 import java.util.List;
-import org.zerodistance.inquiries.InquiryRow;
+import org.zerodistance.casepages.InquiryRow;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.offices.BoardRow;

@@ -5,7 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.newsroom.web.Lang;
 import org.zerodistance.replies.ReplyRow;
 

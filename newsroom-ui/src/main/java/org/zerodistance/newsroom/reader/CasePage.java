@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.zerodistance.assignments.AssignmentRow;
 import org.zerodistance.attachments.PhotoGallery;
 import org.zerodistance.caselog.TimelineRow;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.CaseClock;
-import org.zerodistance.inquiries.CaseView;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.storypages.StoryCard;
 

@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.reader;
 
 import java.util.List;
 import java.util.Optional;
-import org.zerodistance.inquiries.InquiryRow;
+import org.zerodistance.casepages.InquiryRow;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.statistics.Figure;
 import org.zerodistance.storypages.StoryCard;

@@ -17,7 +17,7 @@ import org.zerodistance.assignments.TipPool;
 import org.zerodistance.assignments.TipReason;
 import org.zerodistance.assignments.TipRow;
 import org.zerodistance.assignments.Tips;
-import org.zerodistance.inquiries.CasePages;
+import org.zerodistance.casepages.CasePages;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.InquiryProblem;

@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.submit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.newsroom.web.Page;
 
 /**

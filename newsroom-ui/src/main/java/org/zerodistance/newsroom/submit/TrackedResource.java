@@ -16,7 +16,7 @@ import org.zerodistance.attachments.OwnerKind;
 import org.zerodistance.attachments.PhotoDoor;
 import org.zerodistance.attachments.PhotoKey;
 import org.zerodistance.attachments.PhotoSize;
-import org.zerodistance.inquiries.CaseView;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;

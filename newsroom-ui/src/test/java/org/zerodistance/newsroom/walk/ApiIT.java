@@ -32,12 +32,18 @@ class ApiIT {
     JsonObject document = json(house.get("/openapi"));
     Map<String, String> samples =
         Map.of(
-            "/api/v1/inquiries", "/api/v1/inquiries?limit=100",
-            "/api/v1/inquiries/{number}", "/api/v1/inquiries/" + first("/api/v1/inquiries?answered=true"),
-            "/api/v1/boards", "/api/v1/boards",
-            "/api/v1/stories", "/api/v1/stories",
-            "/api/v1/stories/{number}", "/api/v1/stories/" + first("/api/v1/stories"),
-            "/api/v1/search", "/api/v1/search?q=" + encoded("路灯"));
+            "/api/v1/inquiries",
+            "/api/v1/inquiries?limit=100",
+            "/api/v1/inquiries/{number}",
+            "/api/v1/inquiries/" + first("/api/v1/inquiries?answered=true"),
+            "/api/v1/boards",
+            "/api/v1/boards",
+            "/api/v1/stories",
+            "/api/v1/stories",
+            "/api/v1/stories/{number}",
+            "/api/v1/stories/" + first("/api/v1/stories"),
+            "/api/v1/search",
+            "/api/v1/search?q=" + encoded("路灯"));
 
     assertThat(document.getJsonObject("paths").keySet()).isEqualTo(samples.keySet());
     samples.forEach(
@@ -45,7 +51,11 @@ class ApiIT {
           HttpResponse<String> answer = house.get(sample);
           assertThat(answer.statusCode()).as(sample).isEqualTo(200);
           JsonObject schema =
-              document.getValue("/paths/" + path.replace("/", "~1") + "/get/responses/200/content/application~1json/schema")
+              document
+                  .getValue(
+                      "/paths/"
+                          + path.replace("/", "~1")
+                          + "/get/responses/200/content/application~1json/schema")
                   .asJsonObject();
           assertThat(new Shape(document).mistakes(schema, json(answer), sample)).isEmpty();
         });
@@ -143,7 +153,8 @@ class ApiIT {
 
   @Test
   void whatIsWrongWithASubmissionIsSaidAtOnce() {
-    HttpResponse<String> answer = submit("", "{\"title\": \"a\", \"kind\": 3, \"board\": \"nowhere\"}");
+    HttpResponse<String> answer =
+        submit("", "{\"title\": \"a\", \"kind\": 3, \"board\": \"nowhere\"}");
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(

@@ -37,8 +37,18 @@ class SearchPageIT {
   @Test
   void nothingThatIsTypedBreaksIt() {
     for (String text :
-        new String[] {"\"", "'\"><script>alert(1)</script>", "AND OR", "((", "%", "\\", "\uD867x", "路".repeat(900)}) {
-      var answer = house.get("/search?q=" + encoded(text) + "&board=%27&from=never&cursor=x&year=9");
+        new String[] {
+          "\"",
+          "'\"><script>alert(1)</script>",
+          "AND OR",
+          "((",
+          "%",
+          "\\",
+          "\uD867x",
+          "路".repeat(900)
+        }) {
+      var answer =
+          house.get("/search?q=" + encoded(text) + "&board=%27&from=never&cursor=x&year=9");
       assertThat(answer.statusCode()).as(text).isEqualTo(200);
       assertThat(answer.body()).doesNotContain("<script>alert");
     }

@@ -1,11 +1,8 @@
-package org.zerodistance.inquiries;
+package org.zerodistance.platform;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.zerodistance.platform.SettingStore;
-import org.zerodistance.platform.Site;
-import org.zerodistance.platform.Tokens;
 
 /**
  * The secret from which tracking codes and voters' marks are derived: given by {@code ZD_SECRET},

@@ -1,10 +1,17 @@
-package org.zerodistance.inquiries;
+package org.zerodistance.casepages;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.inquiries.Handling;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Moderation;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.inquiries.VisibilityPolicy;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.Viewer;

@@ -1,4 +1,4 @@
-package org.zerodistance.inquiries;
+package org.zerodistance.casepages;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zerodistance.caselog.Audience;
+import org.zerodistance.inquiries.Handling;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Moderation;
+import org.zerodistance.inquiries.Outcome;
+import org.zerodistance.inquiries.Source;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.inquiries.VisibilityPolicy;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.offices.TopicId;
 import org.zerodistance.viewers.OfficeId;

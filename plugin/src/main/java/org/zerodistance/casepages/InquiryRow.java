@@ -1,6 +1,11 @@
-package org.zerodistance.inquiries;
+package org.zerodistance.casepages;
 
 import java.time.Instant;
+import org.zerodistance.inquiries.Handling;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Outcome;
 
 /**
  * One inquiry in a public list.

@@ -1,4 +1,4 @@
-package org.zerodistance.inquiries;
+package org.zerodistance.casepages;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.inquiries.VisibilityPolicy;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.TimeCursor;
 

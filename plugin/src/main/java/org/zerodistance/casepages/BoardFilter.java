@@ -1,7 +1,8 @@
-package org.zerodistance.inquiries;
+package org.zerodistance.casepages;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.zerodistance.inquiries.Kind;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.offices.TopicId;
 

@@ -1,4 +1,4 @@
-package org.zerodistance.inquiries;
+package org.zerodistance.casepages;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.InquiryProblem;
 import org.zerodistance.platform.LongId;
+import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.Viewer;
 
 /** Reads one case for its page, in one statement, as far as the viewer may see it. */
@@ -31,12 +35,10 @@ public class CasePages {
       """;
 
   private final Jdbi jdbi;
-  private final Askers askers;
 
   @Inject
-  CasePages(Jdbi jdbi, Askers askers) {
+  CasePages(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.askers = askers;
   }
 
   /** The case, unless it does not exist or is not for this viewer; the two are not told apart. */
@@ -68,9 +70,12 @@ public class CasePages {
 
   /** The case as its asker sees it, when the tracking code is right. */
   public Optional<CaseView> findByCode(InquiryNumber number, String trackingCode) {
-    return askers
-        .find(number, trackingCode)
-        .flatMap(id -> row("WHERE i.id = :id", id, Viewer.NOBODY))
+    return jdbi.withHandle(
+            h ->
+                query(h, "WHERE i.number = :id AND a.tracking_hash = :hash", number, Viewer.NOBODY)
+                    .bind("hash", Tokens.sha256(Tokens.tidy(trackingCode)))
+                    .mapTo(CaseView.Row.class)
+                    .findOne())
         .flatMap(row -> CaseView.of(row, Viewer.NOBODY, true));
   }
 
