@@ -1,15 +1,11 @@
 package org.zerodistance.quickstart;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.distribution.Distribution;
@@ -116,9 +112,7 @@ public final class EmbeddedPayara implements AutoCloseable {
   }
 
   private void awaitReadiness(Duration patience, Progress progress) {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(GLANCE).build();
-    HttpRequest ready =
-        HttpRequest.newBuilder(URI.create(url() + "/health/ready")).timeout(GLANCE).build();
+    Probe probe = new Probe(url() + "/health/ready", GLANCE);
     String last = "no answer";
     long end = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < end) {
@@ -128,25 +122,19 @@ public final class EmbeddedPayara implements AutoCloseable {
             "Payara Micro ended while starting; the reason stands in %s:%n%s"
                 .formatted(process.log(), complaints()));
       }
-      try {
-        int status = client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode();
-        if (status == 200) {
+      OptionalInt status = probe.status();
+      if (status.isPresent()) {
+        if (status.getAsInt() == 200) {
           return;
         }
-        if (status != UNREADY && saysReady()) {
+        if (status.getAsInt() != UNREADY && saysReady()) {
           throw new LaunchProblem(
               LaunchProblem.Code.SERVER_DIED,
               "The application did not start; the reason stands in %s:%n%s"
                   .formatted(process.log(), complaints()));
         }
-        last = "status " + status;
-      } catch (IOException e) {
-        last = "no answer";
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new LaunchProblem(
-            LaunchProblem.Code.SERVER_SILENT, "Interrupted while Payara Micro was starting.", e);
       }
+      last = status.isPresent() ? "status " + status.getAsInt() : "no answer";
       saysItself().ifPresent(progress::note);
       // Each question costs the starting application a little.
       Pause.longer();

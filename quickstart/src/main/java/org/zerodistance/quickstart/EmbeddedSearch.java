@@ -1,10 +1,5 @@
 package org.zerodistance.quickstart;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,10 +81,8 @@ public final class EmbeddedSearch implements AutoCloseable {
   }
 
   private void awaitHealth() {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(GLANCE).build();
     // There is no GET / in this distribution; the health of the cluster says as much.
-    HttpRequest health =
-        HttpRequest.newBuilder(URI.create(url() + "/_cluster/health")).timeout(GLANCE).build();
+    Probe probe = new Probe(url() + "/_cluster/health", GLANCE);
     long end = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
@@ -98,16 +91,8 @@ public final class EmbeddedSearch implements AutoCloseable {
             "Elasticsearch ended while starting; its last words are in %s:%n%s"
                 .formatted(process.log(), process.lastWords()));
       }
-      try {
-        if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        // Not listening yet; asked again below.
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new LaunchProblem(
-            LaunchProblem.Code.SERVER_SILENT, "Interrupted while Elasticsearch was starting.", e);
+      if (probe.status().orElse(0) == 200) {
+        return;
       }
       Pause.brief();
     }

@@ -88,6 +88,8 @@ final class PayaraHome {
         HTTP + "server-header=false",
         HTTP + "xpowered-by=false",
         HTTP + "trace-enabled=false",
+        // Without TLS it is only reached by an upgrade, which proxies let through unseen.
+        HTTP + "http2-enabled=false",
         // The application sends its own, stricter header.
         HTTP + "xframe-options=false",
         METRICS + "enabled=false",

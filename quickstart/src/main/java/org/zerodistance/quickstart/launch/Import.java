@@ -55,7 +55,11 @@ public final class Import {
   }
 
   private void send(ImportFile wanted, int port) {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     try {
       HttpRequest request =
           HttpRequest.newBuilder(address(wanted, port))

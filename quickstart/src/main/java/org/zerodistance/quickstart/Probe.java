@@ -1,0 +1,39 @@
+package org.zerodistance.quickstart;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * Asks a server that is just starting for a status. Plain HTTP/1.1 with limits on every wait: the
+ * JDK's newer client offers an upgrade to HTTP/2, and a server half way up may accept it and then
+ * never answer, which that client's own limit does not end.
+ */
+final class Probe {
+  private final URI address;
+  private final int patience;
+
+  Probe(String address, Duration patience) {
+    this.address = URI.create(address);
+    this.patience = Math.toIntExact(patience.toMillis());
+  }
+
+  /** Empty while nothing answers. */
+  OptionalInt status() {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setConnectTimeout(patience);
+      connection.setReadTimeout(patience);
+      connection.setInstanceFollowRedirects(false);
+      try {
+        return OptionalInt.of(connection.getResponseCode());
+      } finally {
+        connection.disconnect();
+      }
+    } catch (IOException e) {
+      return OptionalInt.empty();
+    }
+  }
+}
