@@ -15,6 +15,9 @@ import org.zerodistance.storypages.StoryCard;
  *
  * @param jsonLd the case for search engines; empty unless everybody may see it
  * @param assignment the open assignment, for reporters and editors
+ * @param forOffice whether the viewer may answer it
+ * @param forDesk whether the viewer may flag it as a tip
+ * @param forReporter whether the viewer may take it up
  */
 public record CasePage(
     CaseView view,
@@ -25,6 +28,9 @@ public record CasePage(
     List<StoryCard> stories,
     Optional<MapView> map,
     Optional<AssignmentRow> assignment,
+    boolean forOffice,
+    boolean forDesk,
+    boolean forReporter,
     String jsonLd,
     String picture)
     implements Page {

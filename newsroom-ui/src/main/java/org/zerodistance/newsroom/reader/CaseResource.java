@@ -25,6 +25,7 @@ import org.zerodistance.deadlines.Clocks;
 import org.zerodistance.house.Houses;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.MeToos;
+import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.VisibilityPolicy;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Freshness;
@@ -79,14 +80,23 @@ public class CaseResource {
             columns.storiesOf(List.of(view.id())),
             MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
             assignment(view, viewer),
+            view.sight().office().filter(viewer::speaksFor).isPresent(),
+            isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
+            viewer.has(Role.REPORTER),
             jsonLd(view, answers),
             pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium()));
   }
 
   private Optional<AssignmentRow> assignment(CaseView view, Viewer viewer) {
-    return viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR)
-        ? assignments.find(view.id(), viewer)
-        : Optional.empty();
+    return isReporting(viewer) ? assignments.find(view.id(), viewer) : Optional.empty();
+  }
+
+  private static boolean isReporting(Viewer viewer) {
+    return viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR);
+  }
+
+  private static boolean isAdmitted(CaseView view) {
+    return view.row().moderation() == Moderation.ADMITTED;
   }
 
   private String jsonLd(CaseView view, List<ReplyRow> answers) {
