@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "casephotos",
-    uses = {"viewers", "attachments", "inquiries", "casepages"})
+    uses = {"platform", "viewers", "attachments", "inquiries", "casepages"})
 package org.zerodistance.casephotos;
 
 import org.zerodistance.platform.Feature;
