@@ -1,0 +1,13 @@
+package org.zerodistance.testing;
+
+import jakarta.enterprise.context.Dependent;
+import org.zerodistance.intake.Caller;
+
+/** Whoever calls where no request comes in: an address of RFC 5737. */
+@Dependent
+class TestCaller implements Caller {
+  @Override
+  public String address() {
+    return "192.0.2.7";
+  }
+}
