@@ -3,6 +3,7 @@ package org.zerodistance.outbox;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Lends rows of the outbox to one node at a time. A row that is lent is due again when its lease
@@ -27,6 +29,7 @@ public class Leases {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final int LONGEST_REASON = 500;
+  private static final int MOST_DEADLOCKS = 5;
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -37,9 +40,25 @@ public class Leases {
     this.clock = clock;
   }
 
-  /** Borrows up to {@code most} due rows that no other node is borrowing. */
+  /**
+   * Borrows up to {@code most} due rows that no other node is borrowing. A deadlock with another
+   * node took back only this transaction's own work, so it is tried again.
+   */
   @Transactional
   public List<OutboxRow> borrow(String topic, int most) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return borrowOnce(topic, most);
+      } catch (UnableToExecuteStatementException e) {
+        if (!(e.getCause() instanceof SQLTransactionRollbackException)
+            || attempt == MOST_DEADLOCKS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private List<OutboxRow> borrowOnce(String topic, int most) {
     Instant now = clock.instant();
     return jdbi.withHandle(
         h -> {
