@@ -32,7 +32,10 @@ final class WholeHouse {
   private final EmbeddedPayara payara;
   private final TestDatabase database;
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
   private final Browser browser;
 
   private WholeHouse() throws IOException {
