@@ -13,6 +13,13 @@ for (const menu of document.querySelectorAll("details.usermenu")) {
   });
 }
 
+// On a phone the current entry of a long menu may stand beyond the edge.
+for (const current of document.querySelectorAll(".mainnav [aria-current], .tabs [aria-current]")) {
+  const bar = current.closest("ul, .tabs");
+  const beyond = current.getBoundingClientRect().right - bar.getBoundingClientRect().right;
+  if (beyond > 0) bar.scrollLeft += beyond + bar.clientWidth / 3;
+}
+
 // The list of errors is read out first.
 document.querySelector("[data-focus]")?.focus();
 

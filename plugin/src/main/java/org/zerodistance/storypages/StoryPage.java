@@ -75,4 +75,23 @@ public record StoryPage(
   public PhotoRow lead() {
     return story.leadPhoto() == null ? null : photos.get(story.leadPhoto());
   }
+
+  /** What stands under the photo on top: the words it has in the body, else its own. */
+  public String leadCaption() {
+    return blocks.stream()
+        .filter(this::isLead)
+        .map(StoryBlock::caption)
+        .filter(caption -> !caption.isBlank())
+        .findFirst()
+        .orElseGet(() -> lead() == null ? null : lead().caption());
+  }
+
+  /** The body without the photo on top, so that no page shows a picture twice. */
+  public List<StoryBlock> body() {
+    return blocks.stream().filter(block -> !isLead(block)).toList();
+  }
+
+  private boolean isLead(StoryBlock block) {
+    return lead() != null && story.leadPhoto().equals(block.photoKey());
+  }
 }

@@ -1,7 +1,6 @@
 package org.zerodistance.newsroom.admin;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.accounts.PeopleList;
 import org.zerodistance.caselog.AuditTrail;
@@ -32,7 +31,8 @@ public record AuditPage(
   /**
    * One event.
    *
+   * @param details what its data say
    * @param href the page of what it is about; empty when there is none
    */
-  public record Line(AuditTrail.Row row, Map<String, String> data, String href) {}
+  public record Line(AuditTrail.Row row, List<AuditDetails.Detail> details, String href) {}
 }

@@ -2,13 +2,8 @@ package org.zerodistance.newsroom.admin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +35,7 @@ public class AuditResource {
   @Inject PeopleList people;
   @Inject Houses houses;
   @Inject Visitor visitor;
+  @Inject AuditDetails details;
 
   @GET
   public AuditPage list() {
@@ -82,32 +78,13 @@ public class AuditResource {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  private static List<AuditPage.Day> days(List<AuditTrail.Row> rows, ZoneId zone) {
+  private List<AuditPage.Day> days(List<AuditTrail.Row> rows, ZoneId zone) {
     Map<LocalDate, List<AuditPage.Line>> days = new LinkedHashMap<>();
     for (AuditTrail.Row row : rows) {
       days.computeIfAbsent(row.at().atZone(zone).toLocalDate(), d -> new ArrayList<>())
-          .add(new AuditPage.Line(row, data(row), href(row)));
+          .add(new AuditPage.Line(row, details.of(row), href(row)));
     }
     return days.entrySet().stream().map(d -> new AuditPage.Day(d.getKey(), d.getValue())).toList();
-  }
-
-  private static Map<String, String> data(AuditTrail.Row row) {
-    Map<String, String> data = new LinkedHashMap<>();
-    row.data()
-        .ifPresent(
-            text -> {
-              try (JsonReader reader = Json.createReader(new StringReader(text))) {
-                JsonObject object = reader.readObject();
-                object.forEach(
-                    (name, value) ->
-                        data.put(
-                            name,
-                            value instanceof JsonString string
-                                ? string.getString()
-                                : value.toString()));
-              }
-            });
-    return data;
   }
 
   private static String href(AuditTrail.Row row) {
