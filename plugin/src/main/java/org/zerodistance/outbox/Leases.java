@@ -62,6 +62,7 @@ public class Leases {
     Instant now = clock.instant();
     return jdbi.withHandle(
         h -> {
+          lockRowsOnly(h);
           // Looked for without locks first: a locking range read would also lock the gap that new
           // rows are written to.
           List<Long> due =
@@ -82,7 +83,7 @@ public class Leases {
           List<OutboxRow> rows =
               h.createQuery(
                       """
-                      SELECT id, subject, subject_id, attempts FROM outbox
+                      SELECT id, subject, subject_id, attempts FROM outbox FORCE INDEX (PRIMARY)
                       WHERE id IN (<ids>) AND available_at <= :now
                       FOR UPDATE SKIP LOCKED
                       """)
@@ -100,17 +101,23 @@ public class Leases {
   public void delete(Collection<OutboxRow> rows) {
     if (!rows.isEmpty()) {
       jdbi.useHandle(
-          h ->
-              h.createUpdate("DELETE FROM outbox WHERE id IN (<ids>)")
-                  .bindList("ids", rows.stream().map(OutboxRow::id).toList())
-                  .execute());
+          h -> {
+            lockRowsOnly(h);
+            PreparedBatch batch = h.prepareBatch("DELETE FROM outbox WHERE id = :id");
+            rows.forEach(row -> batch.bind("id", row.id()).add());
+            batch.execute();
+          });
     }
   }
 
   /** Given back untouched: due again at once, and nobody is blamed. */
   @Transactional
   public void giveBack(List<OutboxRow> rows) {
-    jdbi.useHandle(h -> makeAvailable(h, rows, clock.instant()));
+    jdbi.useHandle(
+        h -> {
+          lockRowsOnly(h);
+          makeAvailable(h, rows, clock.instant());
+        });
   }
 
   /** Failed for a reason: due again later each time, and set aside after the last. */
@@ -119,6 +126,7 @@ public class Leases {
     Instant now = clock.instant();
     jdbi.useHandle(
         h -> {
+          lockRowsOnly(h);
           PreparedBatch batch =
               h.prepareBatch(
                   """
@@ -146,12 +154,20 @@ public class Leases {
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
+  /** Row by row: given a list, the database may rather read, and lock, the whole table. */
   private static void makeAvailable(Handle h, List<OutboxRow> rows, Instant at) {
     if (!rows.isEmpty()) {
-      h.createUpdate("UPDATE outbox SET available_at = :at WHERE id IN (<ids>)")
-          .bind("at", at)
-          .bindList("ids", rows.stream().map(OutboxRow::id).toList())
-          .execute();
+      PreparedBatch batch = h.prepareBatch("UPDATE outbox SET available_at = :at WHERE id = :id");
+      rows.forEach(row -> batch.bind("at", at).bind("id", row.id()).add());
+      batch.execute();
     }
+  }
+
+  /**
+   * For the transaction that begins: no gap between rows is locked, so that whoever writes to the
+   * outbox in a long transaction and whoever carries it never wait for each other in a circle.
+   */
+  private static void lockRowsOnly(Handle h) {
+    h.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
   }
 }

@@ -56,6 +56,29 @@ class RelayIT {
   }
 
   @Test
+  void longTransactionsMayWriteWhileItCarries() {
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int transaction = 0; transaction < 20; transaction++) {
+                LongStream ids = LongStream.range(transaction * 25L, (transaction + 1) * 25L);
+                house.inTransaction(
+                    () -> {
+                      ids.forEach(id -> put("written", List.of(new Id(id))));
+                      return null;
+                    });
+              }
+            });
+    while (!writer.isDone()) {
+      secondNode.get(Relay.class).drain();
+    }
+    drainAll(secondNode);
+
+    assertThat(writer).succeedsWithin(Duration.ZERO);
+    assertThat(RecordingTaker.taken("written")).hasSize(500).doesNotHaveDuplicates();
+  }
+
+  @Test
   void manyWordsAboutOneSubjectAreDeliveredOnce() {
     put("folded", List.of(new Id(7), new Id(7), new Id(7), new Id(8)));
 
