@@ -90,6 +90,9 @@ final class PayaraHome {
         HTTP + "trace-enabled=false",
         // Without TLS it is only reached by an upgrade, which proxies let through unseen.
         HTTP + "http2-enabled=false",
+        // A Chinese character takes nine in an address: a paragraph that is pasted into the search
+        // passes the usual 8 KB.
+        HTTP + "header-buffer-length-bytes=16384",
         // The application sends its own, stricter header.
         HTTP + "xframe-options=false",
         METRICS + "enabled=false",
