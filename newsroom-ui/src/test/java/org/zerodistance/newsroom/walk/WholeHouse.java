@@ -3,9 +3,11 @@ package org.zerodistance.newsroom.walk;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,15 +24,19 @@ import org.zerodistance.quickstart.TestServers;
 
 /**
  * The whole product as it is shipped: the WAR on Payara Micro with a fresh database, Elasticsearch
- * and the demo city, and a real browser before it. Started once for all tests of the module.
+ * and the demo city, and a real browser before it. Started once for all tests of the module. While
+ * tests are written, {@code ZD_TEST_HOUSE} may name a house that runs already; it must show its
+ * count of SQL statements, have the operator's token {@code walk} and trust 127.0.0.1 as a proxy.
  */
 final class WholeHouse {
   static final String PASSWORD = "rongpu-demo-2026";
+  static final String OPERATOR = "walk";
+
+  private static final System.Logger LOG = System.getLogger(WholeHouse.class.getName());
 
   private static WholeHouse house;
 
-  private final EmbeddedPayara payara;
-  private final TestDatabase database;
+  private final String address;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -39,32 +45,8 @@ final class WholeHouse {
   private final Browser browser;
 
   private WholeHouse() throws IOException {
-    Path folder = Files.createTempDirectory("zero-distance-walk");
-    database = TestServers.freshDatabase();
-    Map<String, String> environment = new HashMap<>();
-    environment.put("ZD_DB_URL", database.url());
-    environment.put("ZD_DB_USER", database.user());
-    environment.put("ZD_DB_PASSWORD", database.password());
-    environment.put("ZD_SEARCH_URL", TestServers.search());
-    environment.put("ZD_SEARCH_INDEX", "walk-" + database.name());
-    environment.put("ZD_DATA", folder.resolve("data").toString());
-    environment.put("ZD_DEMO", "true");
-    environment.put("ZD_SHOW_SQL_COUNT", "true");
-    environment.put("ZD_OPERATOR_TOKEN", "walk");
-    EmbeddedPayara.Order order =
-        EmbeddedPayara.Order.of(
-            folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);
-    payara =
-        EmbeddedPayara.start(
-            new EmbeddedPayara.Order(
-                order.folder(),
-                order.war(),
-                order.bind(),
-                0,
-                order.heap(),
-                environment,
-                Map.of(),
-                Duration.ofMinutes(8)));
+    String running = System.getenv("ZD_TEST_HOUSE");
+    address = running == null || running.isBlank() ? start() : running;
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -82,14 +64,58 @@ final class WholeHouse {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  browser.close();
-                  playwright.close();
-                  payara.close();
-                }));
+    atExit(
+        () -> {
+          browser.close();
+          playwright.close();
+        });
+  }
+
+  private static String start() throws IOException {
+    long started = System.nanoTime();
+    Path folder = Files.createTempDirectory("zero-distance-walk");
+    TestDatabase database = TestServers.freshDatabase();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("ZD_DB_URL", database.url());
+    environment.put("ZD_DB_USER", database.user());
+    environment.put("ZD_DB_PASSWORD", database.password());
+    environment.put("ZD_SEARCH_URL", TestServers.search());
+    environment.put("ZD_SEARCH_INDEX", "walk-" + database.name());
+    environment.put("ZD_DATA", folder.resolve("data").toString());
+    environment.put("ZD_DEMO", "true");
+    environment.put("ZD_SHOW_SQL_COUNT", "true");
+    environment.put("ZD_OPERATOR_TOKEN", OPERATOR);
+    environment.put("ZD_TRUSTED_PROXIES", "127.0.0.1");
+    EmbeddedPayara.Order order =
+        EmbeddedPayara.Order.of(
+            folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);
+    EmbeddedPayara payara =
+        EmbeddedPayara.start(
+            new EmbeddedPayara.Order(
+                order.folder(),
+                order.war(),
+                order.bind(),
+                0,
+                order.heap(),
+                environment,
+                Map.of(),
+                Duration.ofMinutes(8)));
+    long open = System.nanoTime();
+    LOG.log(Level.INFO, "The house opened with its demo city in {0} s.", seconds(open - started));
+    atExit(
+        () -> {
+          LOG.log(Level.INFO, "The walk took {0} s.", seconds(System.nanoTime() - open));
+          payara.close();
+        });
+    return payara.url();
+  }
+
+  private static long seconds(long nanos) {
+    return Duration.ofNanos(nanos).toSeconds();
+  }
+
+  private static void atExit(Runnable what) {
+    Runtime.getRuntime().addShutdownHook(new Thread(what));
   }
 
   static synchronized WholeHouse get() {
@@ -104,11 +130,7 @@ final class WholeHouse {
   }
 
   String url(String path) {
-    return payara.url() + path;
-  }
-
-  TestDatabase database() {
-    return database;
+    return address + path;
   }
 
   /** A browser of its own, so that nobody is signed in. */
@@ -116,7 +138,7 @@ final class WholeHouse {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setBaseURL(payara.url())
+                .setBaseURL(address)
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, width < 600 ? 780 : 900)
@@ -126,6 +148,24 @@ final class WholeHouse {
                         : com.microsoft.playwright.options.ColorScheme.LIGHT));
     context.setDefaultTimeout(20_000);
     return context;
+  }
+
+  /** A browser in which somebody of the demo city has signed in; they work in Chinese. */
+  BrowserContext signedIn(String email) {
+    BrowserContext context = visitor("zh-CN", 1440, false);
+    signIn(context, email);
+    return context;
+  }
+
+  /** Signs somebody of the demo city in, as people do. */
+  void signIn(BrowserContext context, String email) {
+    try (Page page = context.newPage()) {
+      page.navigate("/login");
+      page.locator("#f-email").fill(email);
+      page.locator("#f-password").fill(PASSWORD);
+      page.locator("form:has(#f-email) button").click();
+      page.waitForURL(url -> !url.contains("/login"));
+    }
   }
 
   HttpResponse<String> get(String path, String... headers) {
