@@ -30,11 +30,11 @@ public class Publishing {
         .takeDue()
         .map(
             due -> {
-              Story read = stories.get(due.id());
+              Story read = due.story();
               Story published = read.moved(Publication.PUBLISHED).published(due.now());
               stories.write(read, published);
               log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.SYSTEM, Viewer.SYSTEM);
-              return due.id();
+              return read.id();
             });
   }
 }

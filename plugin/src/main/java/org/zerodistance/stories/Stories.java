@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.columns.ColumnId;
@@ -13,7 +14,19 @@ import org.zerodistance.viewers.PersonId;
 @Dependent
 class Stories {
   /** A story whose time has come, and the database's time. */
-  record Due(StoryId id, Instant now) {}
+  record Due(Story story, Instant now) {}
+
+  /** One that looked due when nobody held it. */
+  private record Candidate(StoryId id, Instant now) {}
+
+  /** More than there are nodes, so that one is left when each holds another. */
+  private static final int CANDIDATES = 20;
+
+  private static final String IS_DUE =
+      """
+      state = 'scheduled' AND publish_at <= UTC_TIMESTAMP(6)
+        AND (embargo_until IS NULL OR embargo_until <= UTC_TIMESTAMP(6))
+      """;
 
   private static final String SELECT =
       """
@@ -127,20 +140,33 @@ class Stories {
   /**
    * Takes hold of the story that has been due longest, leaving those that another node holds. The
    * database's time decides, so that nodes whose clocks differ agree.
+   *
+   * <p>Looked for without locks and then taken by id: a locking read of the range would also lock
+   * its gaps, into which the other node's story moves when it is published, and the two would wait
+   * for each other.
    */
   Optional<Due> takeDue() {
     return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    SELECT id, UTC_TIMESTAMP(6) AS now FROM story
-                    WHERE state = 'scheduled' AND publish_at <= UTC_TIMESTAMP(6)
-                      AND (embargo_until IS NULL OR embargo_until <= UTC_TIMESTAMP(6))
-                    ORDER BY publish_at, id
-                    LIMIT 1
-                    FOR UPDATE SKIP LOCKED
-                    """)
-                .mapTo(Due.class)
-                .findOne());
+        h -> {
+          List<Candidate> candidates =
+              h.createQuery(
+                      "SELECT id, UTC_TIMESTAMP(6) AS now FROM story WHERE "
+                          + IS_DUE
+                          + "ORDER BY publish_at, id LIMIT :most")
+                  .bind("most", CANDIDATES)
+                  .mapTo(Candidate.class)
+                  .list();
+          for (Candidate candidate : candidates) {
+            Optional<Story> held =
+                h.createQuery(SELECT + "WHERE id = :id AND " + IS_DUE + "FOR UPDATE SKIP LOCKED")
+                    .bind("id", candidate.id())
+                    .mapTo(Story.class)
+                    .findOne();
+            if (held.isPresent()) {
+              return held.map(story -> new Due(story, candidate.now()));
+            }
+          }
+          return Optional.empty();
+        });
   }
 }
