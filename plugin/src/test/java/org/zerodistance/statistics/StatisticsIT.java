@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -222,7 +223,11 @@ class StatisticsIT {
     assertThat(Explain.of(house.jdbi(), Statistics.HOUSE, Map.of()))
         .filteredOn(step -> step.table().equals("inquiry") || step.table().equals("i"))
         .isNotEmpty()
-        .allMatch(step -> step.index().equals("inquiry_delay") && step.covering());
+        .allMatch(
+            // MariaDB takes the one, MySQL the other; neither needs the rows.
+            step ->
+                Set.of("inquiry_delay", "inquiry_statistics").contains(step.index())
+                    && step.covering());
   }
 
   @Test
