@@ -32,6 +32,9 @@ public class HouseDataSource extends MysqlDataSource {
     option(full, "prepStmtCacheSize", "250");
     option(full, "prepStmtCacheSqlLimit", "8192");
     option(full, "rewriteBatchedStatements", "true");
+    // Payara names its own key store to the whole process. Sent as a client's certificate, which a
+    // server that verifies clients does not know, it ends the connection with a broken pipe.
+    option(full, "fallbackToSystemKeyStore", "false");
     option(full, "connectTimeout", "5000");
     option(full, "socketTimeout", Integer.toString(answerWithinMillis));
     option(full, "tcpKeepAlive", "true");
