@@ -55,7 +55,8 @@ final class ArchiveFile {
             .setSkipHeaderRecord(true)
             .setIgnoreHeaderCase(true)
             .setIgnoreEmptyLines(true)
-            .setTrim(false)
+            // Also lets a quotation mark follow a blank, and names of columns stand between blanks.
+            .setIgnoreSurroundingSpaces(true)
             .get();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       requireColumns(parser.getHeaderMap());
@@ -118,7 +119,8 @@ final class ArchiveFile {
             Optional.of(reply).filter(r -> !r.isEmpty()),
             reply.isEmpty() ? Optional.empty() : replied,
             Optional.of(oneLine(csv, "topic")).filter(t -> !t.isEmpty()),
-            likes));
+            likes,
+            csv.toList()));
   }
 
   private static Optional<InquiryNumber> number(CSVRecord csv, List<String> reasons) {

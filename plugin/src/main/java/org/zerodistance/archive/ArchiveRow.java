@@ -1,10 +1,15 @@
 package org.zerodistance.archive;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.zerodistance.inquiries.InquiryNumber;
 
-/** One row of the file, read and within bounds. */
+/**
+ * One row of the file, read and within bounds.
+ *
+ * @param values as they stand in the file
+ */
 record ArchiveRow(
     long line,
     Optional<InquiryNumber> number,
@@ -15,4 +20,5 @@ record ArchiveRow(
     Optional<String> reply,
     Optional<Instant> repliedAt,
     Optional<String> topic,
-    int likes) {}
+    int likes,
+    List<String> values) {}

@@ -55,6 +55,13 @@ public class ImportRuns {
     }
   }
 
+  private static final String SELECT =
+      """
+      SELECT r.id, r.file_name, b.name AS board_name, r.dry_run, r.state, r.started_at, r.ended_at, r.total, r.taken,
+        r.skipped, r.refused
+      FROM import_run r LEFT JOIN board b ON b.id = r.board_id
+      """;
+
   private final Jdbi jdbi;
   private final CaseLog log;
   private final Clock clock;
@@ -71,13 +78,7 @@ public class ImportRuns {
     by.require(Role.ADMINISTRATOR);
     return jdbi.withHandle(
         h ->
-            h.createQuery(
-                    """
-                    SELECT r.id, r.file_name, b.name AS board_name, r.dry_run, r.state, r.started_at, r.ended_at, r.total,
-                      r.taken, r.skipped, r.refused
-                    FROM import_run r LEFT JOIN board b ON b.id = r.board_id
-                    ORDER BY r.started_at DESC, r.id DESC LIMIT 20
-                    """)
+            h.createQuery(SELECT + "ORDER BY r.started_at DESC, r.id DESC LIMIT 20")
                 .mapTo(Run.class)
                 .list());
   }
@@ -95,7 +96,9 @@ public class ImportRuns {
 
   /** One run, for the page that follows it. */
   public Optional<Run> find(RunId id, Viewer by) {
-    return latest(by).stream().filter(run -> run.id().equals(id)).findFirst();
+    by.require(Role.ADMINISTRATOR);
+    return jdbi.withHandle(
+        h -> h.createQuery(SELECT + "WHERE r.id = :id").bind("id", id).mapTo(Run.class).findOne());
   }
 
   /** Tells how far a run is. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.offices.TopicId;
@@ -111,10 +112,10 @@ public class Importing {
     try {
       for (int from = 0; from < rows.size(); from += BATCH) {
         List<ArchiveRow> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-        RowTaking.Taken some =
-            taking.take(batch, prepared.board, topicsByName, prepared.dryRun, refused);
+        RowTaking.Taken some = take(batch, prepared, topicsByName);
         taken += some.taken();
         skipped += some.skipped();
+        refused.addAll(some.refused());
         ImportProgress now =
             new ImportProgress(
                 taken + skipped + refused.size(), total, taken, skipped, refused.size());
@@ -127,6 +128,16 @@ public class Importing {
       runs.end(prepared.run, new ImportReport(total, taken, skipped, refused), whole, by);
     }
     return new ImportReport(total, taken, skipped, refused);
+  }
+
+  /** Once more when another import was faster with the same rows: then they are found there. */
+  private RowTaking.Taken take(
+      List<ArchiveRow> batch, Prepared prepared, Map<String, TopicId> topicsByName) {
+    try {
+      return taking.take(batch, prepared.board, topicsByName, prepared.dryRun);
+    } catch (UnableToExecuteStatementException faster) {
+      return taking.take(batch, prepared.board, topicsByName, prepared.dryRun);
+    }
   }
 
   /** By full path and, where it is the only one, by name. */

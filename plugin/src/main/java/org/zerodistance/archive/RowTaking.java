@@ -3,19 +3,24 @@ package org.zerodistance.archive;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zerodistance.inquiries.Archiving;
 import org.zerodistance.inquiries.Archiving.ArchivedInquiry;
 import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.offices.TopicId;
 import org.zerodistance.platform.SubmissionKeys;
 import org.zerodistance.replies.Replies;
 
-/** Stores rows, many in one transaction; each either wholly or not. */
+/** Stores rows, many in one transaction. */
 @Dependent
 public class RowTaking {
   private static final String SCOPE = "archive";
@@ -31,71 +36,117 @@ public class RowTaking {
     this.keys = keys;
   }
 
-  /** Takes some rows; what was refused is added to the list. */
+  /**
+   * Takes some rows, all or none. Makes about a dozen statements, however many rows there are.
+   *
+   * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException when another import takes
+   *     the same rows at the same time; then try again and find them there
+   */
   @Transactional
   public Taken take(
       List<ArchiveRow> rows,
       Optional<BoardRow> board,
       Map<String, TopicId> topics,
-      boolean dryRun,
-      List<RefusedRow> refused) {
-    int taken = 0;
+      boolean dryRun) {
+    List<ArchiveRow> fresh = new ArrayList<>();
+    List<RefusedRow> refused = new ArrayList<>();
+    Map<String, String> said = new LinkedHashMap<>();
+    Map<InquiryNumber, Archiving.Mark> seen = new HashMap<>();
+    Map<Archiving.Mark, Archiving.Found> there =
+        archiving.find(rows.stream().flatMap(row -> mark(row).stream()).toList());
+    Set<String> saidBefore =
+        keys.taken(
+            SCOPE, rows.stream().filter(r -> r.number().isEmpty()).map(RowTaking::said).toList());
     int skipped = 0;
     for (ArchiveRow row : rows) {
-      switch (found(row, dryRun)) {
-        case NOTHING -> {
-          if (!dryRun) {
-            store(row, board.orElseThrow(), topics);
-          }
-          taken++;
-        }
+      Archiving.Found found =
+          mark(row)
+              .map(mark -> found(mark, seen, there.get(mark)))
+              .orElseGet(() -> found(row, said, saidBefore));
+      switch (found) {
+        case NOTHING -> fresh.add(row);
         case THE_SAME -> skipped++;
         case ANOTHER ->
             refused.add(
-                new RefusedRow(
-                    row.line(),
-                    "the number is taken by another inquiry",
-                    List.of(row.number().map(Object::toString).orElse(""), row.title())));
+                new RefusedRow(row.line(), "the number is taken by another inquiry", row.values()));
       }
     }
-    return new Taken(taken, skipped);
+    if (!dryRun) {
+      keys.takeAll(SCOPE, said);
+      store(fresh, board.orElseThrow(), topics);
+    }
+    return new Taken(fresh.size(), skipped, refused);
   }
 
-  /** How many of some rows were taken, and how many were there before. */
-  public record Taken(int taken, int skipped) {}
+  /**
+   * What came of some rows.
+   *
+   * @param skipped how many were there before
+   */
+  public record Taken(int taken, int skipped, List<RefusedRow> refused) {}
+
+  private static Optional<Archiving.Mark> mark(ArchiveRow row) {
+    return row.number().map(n -> new Archiving.Mark(n, row.title(), row.submittedAt()));
+  }
+
+  /** The same number may stand twice in one file; the first one counts. */
+  private static Archiving.Found found(
+      Archiving.Mark mark, Map<InquiryNumber, Archiving.Mark> seen, Archiving.Found stored) {
+    Archiving.Mark earlier = seen.putIfAbsent(mark.number(), mark);
+    if (stored != Archiving.Found.NOTHING || earlier == null) {
+      return stored;
+    }
+    return earlier.equals(mark) ? Archiving.Found.THE_SAME : Archiving.Found.ANOTHER;
+  }
 
   /** Rows without a number are known again by what they say. */
-  private Archiving.Found found(ArchiveRow row, boolean dryRun) {
-    if (row.number().isPresent()) {
-      return archiving.find(row.number().get(), row.title(), row.submittedAt());
-    }
-    String said =
-        row.title() + '\n' + row.submittedAt() + '\n' + row.author().orElse("") + '\n' + row.body();
-    boolean fresh =
-        dryRun
-            ? keys.result(SCOPE, said).isEmpty()
-            : keys.take(SCOPE, said, said, String.valueOf(row.line()));
-    return fresh ? Archiving.Found.NOTHING : Archiving.Found.THE_SAME;
+  private static Archiving.Found found(
+      ArchiveRow row, Map<String, String> said, Set<String> saidBefore) {
+    String words = said(row);
+    return saidBefore.contains(words) || said.putIfAbsent(words, String.valueOf(row.line())) != null
+        ? Archiving.Found.THE_SAME
+        : Archiving.Found.NOTHING;
   }
 
-  private void store(ArchiveRow row, BoardRow board, Map<String, TopicId> topics) {
-    InquiryId id =
+  private static String said(ArchiveRow row) {
+    return row.title()
+        + '\n'
+        + row.submittedAt()
+        + '\n'
+        + row.author().orElse("")
+        + '\n'
+        + row.body();
+  }
+
+  private void store(List<ArchiveRow> rows, BoardRow board, Map<String, TopicId> topics) {
+    List<InquiryId> ids =
         archiving.archive(
-            new ArchivedInquiry(
-                row.number(),
-                board.id(),
-                board.officeId(),
-                row.topic().flatMap(t -> Optional.ofNullable(topics.get(t))),
-                kind(row.title()),
-                row.title(),
-                row.body(),
-                row.author(),
-                row.submittedAt(),
-                row.repliedAt(),
-                row.likes()));
-    row.reply()
-        .ifPresent(
-            reply -> replies.archive(id, board.officeId(), reply, row.repliedAt().orElseThrow()));
+            rows.stream()
+                .map(
+                    row ->
+                        new ArchivedInquiry(
+                            row.number(),
+                            board.id(),
+                            board.officeId(),
+                            row.topic().flatMap(t -> Optional.ofNullable(topics.get(t))),
+                            kind(row.title()),
+                            row.title(),
+                            row.body(),
+                            row.author(),
+                            row.submittedAt(),
+                            row.repliedAt(),
+                            row.likes()))
+                .toList());
+    List<Replies.Archived> answers = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      ArchiveRow row = rows.get(i);
+      if (row.reply().isPresent()) {
+        answers.add(
+            new Replies.Archived(
+                ids.get(i), board.officeId(), row.reply().get(), row.repliedAt().orElseThrow()));
+      }
+    }
+    replies.archive(answers);
   }
 
   /** The kind that the title itself names; files of old boards rarely have a column for it. */

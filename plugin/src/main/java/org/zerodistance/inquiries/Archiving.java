@@ -4,7 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
 import org.zerodistance.caselog.CaseLog;
@@ -14,7 +22,6 @@ import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.offices.TopicId;
 import org.zerodistance.outbox.Outbox;
-import org.zerodistance.platform.HouseClock;
 import org.zerodistance.viewers.OfficeId;
 
 /**
@@ -63,101 +70,122 @@ public class Archiving {
     ANOTHER
   }
 
+  /** By what an inquiry with a number of its own is known again. */
+  public record Mark(InquiryNumber number, String title, Instant submittedAt) {}
+
   /**
-   * Whether the number is free, or taken by the same inquiry from an earlier run, or by another.
+   * Whether each number is free, or taken by the same inquiry from an earlier run, or by another;
+   * with one statement.
    */
-  public Found find(InquiryNumber number, String title, Instant submittedAt) {
-    return inquiries
-        .find(number)
-        .map(
-            i ->
-                i.source() == Source.IMPORTED
-                        && i.title().equals(title)
-                        && i.submittedAt().equals(submittedAt)
-                    ? Found.THE_SAME
-                    : Found.ANOTHER)
-        .orElse(Found.NOTHING);
+  public Map<Mark, Found> find(Collection<Mark> marks) {
+    Map<InquiryNumber, Inquiries.Standing> standing =
+        inquiries.standing(marks.stream().map(Mark::number).distinct().toList());
+    return marks.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), mark -> found(mark, standing.get(mark.number()))));
+  }
+
+  private static Found found(Mark mark, Inquiries.Standing there) {
+    if (there == null) {
+      return Found.NOTHING;
+    }
+    return there.source() == Source.IMPORTED
+            && there.title().equals(mark.title())
+            && there.submittedAt().equals(mark.submittedAt())
+        ? Found.THE_SAME
+        : Found.ANOTHER;
   }
 
   /**
-   * Stores the inquiry with the events that are known of it. Its answer is stored by the caller, in
-   * the same transaction.
+   * Stores inquiries with the events that are known of them, with about ten statements whatever
+   * their number. Their answers are stored by the caller, in the same transaction. Fails as a whole
+   * when somebody else takes one of the numbers at the same time.
    *
-   * @throws InquiryProblem {@code NUMBER_TAKEN}
+   * @return their ids in the same order
    */
   @Transactional
-  public InquiryId archive(ArchivedInquiry archived) {
-    InquiryNumber number =
-        archived
-            .number()
-            .map(
-                n -> {
-                  if (!inquiries.takeNumber(n)) {
-                    throw new InquiryProblem(InquiryProblem.Code.NUMBER_TAKEN, n);
-                  }
-                  return n;
-                })
-            .orElseGet(inquiries::takeNumber);
-    Instant submitted = archived.submittedAt();
-    Instant replied = archived.repliedAt().orElse(null);
-    InquiryId id =
-        inquiries.insert(
-            new Inquiry(
-                null,
-                number,
-                archived.board(),
-                archived.office(),
-                archived.topic().orElse(null),
-                archived.kind(),
-                archived.title(),
-                archived.body(),
-                null,
-                null,
-                null,
-                archived.askerLabel().orElse(null),
-                Visibility.PUBLIC,
-                Moderation.ADMITTED,
-                replied == null ? Handling.ROUTED : Handling.REPLIED,
-                replied == null ? Outcome.NONE : Outcome.ANSWERED,
-                Outcome.NONE,
-                Outcome.NONE,
-                Source.IMPORTED,
-                submitted,
-                submitted,
-                replied,
-                replied,
-                replied == null ? 0 : 1,
-                0,
-                archived.meToos(),
-                0));
-    askers.insert(
-        id,
-        Optional.empty(),
-        archived.askerLabel(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-    at(
-        submitted,
-        Entry.of(
-            EventType.INQUIRY_IMPORTED, Subject.INQUIRY, id, Audience.PUBLIC, ActorKind.ASKER));
-    if (replied != null) {
-      at(
-          replied,
-          Entry.of(EventType.OFFICE_REPLIED, Subject.INQUIRY, id, Audience.PUBLIC, ActorKind.OFFICE)
-              .forOffice(archived.office())
-              .with("outcome", Outcome.ANSWERED));
+  public List<InquiryId> archive(List<ArchivedInquiry> archived) {
+    if (archived.isEmpty()) {
+      return List.of();
     }
-    outbox.put(Outbox.INDEX, "inquiry", id);
-    return id;
+    inquiries.takeNumbers(archived.stream().flatMap(a -> a.number().stream()).toList());
+    Iterator<InquiryNumber> fresh =
+        inquiries
+            .takeNumbers((int) archived.stream().filter(a -> a.number().isEmpty()).count())
+            .iterator();
+    List<Inquiry> all =
+        archived.stream().map(a -> inquiry(a, a.number().orElseGet(fresh::next))).toList();
+    Map<InquiryNumber, InquiryId> byNumber = inquiries.insertAll(all);
+    List<InquiryId> ids = all.stream().map(i -> byNumber.get(i.number())).toList();
+    Map<InquiryId, Optional<String>> names = new LinkedHashMap<>();
+    List<CaseLog.Past> events = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      names.put(ids.get(i), archived.get(i).askerLabel());
+      events.addAll(events(ids.get(i), archived.get(i)));
+    }
+    askers.archive(names);
+    log.appendAll(events);
+    outbox.putAll(Outbox.INDEX, "inquiry", ids);
+    return ids;
   }
 
-  private void at(Instant instant, Entry entry) {
-    HouseClock.at(
-        instant,
-        () -> {
-          log.append(entry);
-          return entry;
-        });
+  private static Inquiry inquiry(ArchivedInquiry archived, InquiryNumber number) {
+    Instant submitted = archived.submittedAt();
+    Instant replied = archived.repliedAt().orElse(null);
+    return new Inquiry(
+        null,
+        number,
+        archived.board(),
+        archived.office(),
+        archived.topic().orElse(null),
+        archived.kind(),
+        archived.title(),
+        archived.body(),
+        null,
+        null,
+        null,
+        archived.askerLabel().orElse(null),
+        Visibility.PUBLIC,
+        Moderation.ADMITTED,
+        replied == null ? Handling.ROUTED : Handling.REPLIED,
+        replied == null ? Outcome.NONE : Outcome.ANSWERED,
+        Outcome.NONE,
+        Outcome.NONE,
+        Source.IMPORTED,
+        submitted,
+        submitted,
+        replied,
+        replied,
+        replied == null ? 0 : 1,
+        0,
+        archived.meToos(),
+        0);
+  }
+
+  private static List<CaseLog.Past> events(InquiryId id, ArchivedInquiry archived) {
+    CaseLog.Past asked =
+        new CaseLog.Past(
+            archived.submittedAt(),
+            Entry.of(
+                EventType.INQUIRY_IMPORTED, Subject.INQUIRY, id, Audience.PUBLIC, ActorKind.ASKER));
+    return archived
+        .repliedAt()
+        .map(
+            replied ->
+                List.of(
+                    asked,
+                    new CaseLog.Past(
+                        replied,
+                        Entry.of(
+                                EventType.OFFICE_REPLIED,
+                                Subject.INQUIRY,
+                                id,
+                                Audience.PUBLIC,
+                                ActorKind.OFFICE)
+                            .forOffice(archived.office())
+                            .with("outcome", Outcome.ANSWERED))))
+        .orElse(List.of(asked));
   }
 }

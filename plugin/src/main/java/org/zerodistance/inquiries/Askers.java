@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.accounts.PersonDeleted;
 import org.zerodistance.outbox.Outbox;
 import org.zerodistance.platform.Tokens;
@@ -57,6 +59,19 @@ class Askers {
                 .bind("email", email.orElse(null))
                 .bind("hash", trackingCode.map(Tokens::sha256).orElse(null))
                 .execute());
+  }
+
+  /** Who asked what came from elsewhere: a name at most. With one statement. */
+  void archive(Map<InquiryId, Optional<String>> names) {
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch("INSERT INTO asker (inquiry_id, name) VALUES (:inquiry, :name)");
+          names.forEach(
+              (inquiry, name) ->
+                  batch.bind("inquiry", inquiry).bind("name", name.orElse(null)).add());
+          batch.execute();
+        });
   }
 
   boolean asked(PersonId person, InquiryId inquiry) {

@@ -2,10 +2,17 @@ package org.zerodistance.inquiries;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.platform.RecordValues;
 
@@ -20,6 +27,21 @@ class Inquiries {
       handling, office_outcome, reader_outcome, newsroom_outcome, source, submitted_at, admitted_at, first_replied_at,
       last_replied_at, reply_count, photo_count, me_too_count, version
       """;
+
+  private static final String INSERT =
+      "INSERT INTO inquiry ("
+          + COLUMNS.replaceFirst("id, ", "").replaceFirst("version", "version)")
+          + """
+          VALUES (:number, :boardId, :officeId, :topicId, :kind, :title, :body, :place, :lat, :lng,
+          :askerLabel, :visibility, :moderation, :handling, :officeOutcome, :readerOutcome,
+          :newsroomOutcome, :source, :submittedAt, :admittedAt, :firstRepliedAt, :lastRepliedAt,
+          :replyCount, :photoCount, :meTooCount, 0)
+          """;
+
+  /** What a number stands for; all but the number is null when nothing was made of it. */
+  record Standing(InquiryNumber number, Source source, String title, Instant submittedAt) {}
+
+  private record Stored(InquiryNumber number, InquiryId id) {}
 
   private final Jdbi jdbi;
 
@@ -37,33 +59,80 @@ class Inquiries {
                 .one());
   }
 
-  /**
-   * Takes a number that came from elsewhere.
-   *
-   * @return false when it is taken
-   */
-  boolean takeNumber(InquiryNumber number) {
+  /** Takes as many new numbers, with one statement. */
+  List<InquiryNumber> takeNumbers(int many) {
+    if (many == 0) {
+      return List.of();
+    }
     return jdbi.withHandle(
         h ->
-            h.createUpdate("INSERT IGNORE INTO inquiry_number (number) VALUES (:number)")
-                    .bind("number", number)
-                    .execute()
-                == 1);
+            h.createUpdate("INSERT INTO inquiry_number () VALUES ()" + ", ()".repeat(many - 1))
+                .executeAndReturnGeneratedKeys("number")
+                .mapTo(InquiryNumber.class)
+                .list());
+  }
+
+  /** Takes numbers that came from elsewhere; fails as a whole when one is taken. */
+  void takeNumbers(Collection<InquiryNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch("INSERT INTO inquiry_number (number) VALUES (:number)");
+          numbers.forEach(number -> batch.bind("number", number).add());
+          batch.execute();
+        });
+  }
+
+  /** What stands under numbers; those that are free are missing. */
+  Map<InquiryNumber, Standing> standing(Collection<InquiryNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT n.number, i.source, i.title, i.submitted_at
+                    FROM inquiry_number n LEFT JOIN inquiry i ON i.number = n.number
+                    WHERE n.number IN (<numbers>)
+                    """)
+                .bindList("numbers", List.copyOf(numbers))
+                .mapTo(Standing.class)
+                .collect(Collectors.toMap(Standing::number, Function.identity())));
+  }
+
+  /** Stores many inquiries with three statements and returns their ids by number. */
+  Map<InquiryNumber, InquiryId> insertAll(List<Inquiry> many) {
+    return jdbi.withHandle(
+        h -> {
+          PreparedBatch batch = h.prepareBatch(INSERT);
+          many.forEach(inquiry -> batch.bindMap(RecordValues.of(inquiry)).add());
+          batch.execute();
+          many.stream()
+              .filter(inquiry -> inquiry.listed() && inquiry.boardId() != null)
+              .collect(Collectors.groupingBy(Inquiry::boardId))
+              .forEach(
+                  (board, listed) ->
+                      count(
+                          h,
+                          board,
+                          listed.size(),
+                          (int) listed.stream().filter(Inquiry::answered).count()));
+          return h.createQuery("SELECT number, id FROM inquiry WHERE number IN (<numbers>)")
+              .bindList("numbers", many.stream().map(Inquiry::number).toList())
+              .mapTo(Stored.class)
+              .collect(Collectors.toMap(Stored::number, Stored::id));
+        });
   }
 
   InquiryId insert(Inquiry inquiry) {
     return jdbi.withHandle(
         h -> {
           InquiryId id =
-              h.createUpdate(
-                      "INSERT INTO inquiry ("
-                          + COLUMNS.replaceFirst("id, ", "")
-                          + """
-                          ) VALUES (:number, :boardId, :officeId, :topicId, :kind, :title, :body, :place, :lat, :lng,
-                          :askerLabel, :visibility, :moderation, :handling, :officeOutcome, :readerOutcome,
-                          :newsroomOutcome, :source, :submittedAt, :admittedAt, :firstRepliedAt, :lastRepliedAt,
-                          :replyCount, :photoCount, :meTooCount, 0)
-                          """)
+              h.createUpdate(INSERT)
                   .bindMap(RecordValues.of(inquiry))
                   .executeAndReturnGeneratedKeys("id")
                   .mapTo(InquiryId.class)

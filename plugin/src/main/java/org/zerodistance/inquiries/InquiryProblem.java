@@ -17,8 +17,7 @@ public final class InquiryProblem extends Problem {
     BOARD_CLOSED(Kind.INVALID),
     TRACKING_CODE_WRONG(Kind.NOT_FOUND),
     REMARK_NOT_POSSIBLE(Kind.CONFLICT),
-    QUESTION_ANSWERED_ALREADY(Kind.CONFLICT),
-    NUMBER_TAKEN(Kind.CONFLICT);
+    QUESTION_ANSWERED_ALREADY(Kind.CONFLICT);
 
     private final Kind kind;
 

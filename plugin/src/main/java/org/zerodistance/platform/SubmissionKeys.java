@@ -3,9 +3,15 @@ package org.zerodistance.platform;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Makes a form or an API call that arrives twice count once. The key is minted with the form (or
@@ -80,6 +86,55 @@ public class SubmissionKeys {
                     .bind("now", clock.instant())
                     .execute())
         == 1;
+  }
+
+  /** Which of the keys were taken before, whatever for; with one statement. */
+  public Set<String> taken(String scope, Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, String> byHash = new HashMap<>();
+    keys.forEach(key -> byHash.put(HEX.formatHex(hash(scope, key)), key));
+    return jdbi.withHandle(
+        h ->
+            h
+                .createQuery("SELECT HEX(key_hash) FROM submission_key WHERE key_hash IN (<keys>)")
+                .bindList("keys", keys.stream().map(key -> hash(scope, key)).toList())
+                .mapTo(String.class)
+                .stream()
+                .map(byHash::get)
+                .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Takes many keys, each for the request of the same words, with one statement in the caller's
+   * transaction. Fails as a whole when one is taken.
+   *
+   * @param results by key
+   */
+  public void takeAll(String scope, Map<String, String> results) {
+    if (results.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch(
+                  """
+                  INSERT INTO submission_key (key_hash, scope, request_hash, result, created_at)
+                  VALUES (:key, :scope, :request, :result, :now)
+                  """);
+          results.forEach(
+              (key, result) ->
+                  batch
+                      .bind("key", hash(scope, key))
+                      .bind("scope", scope)
+                      .bind("request", Tokens.sha256(key))
+                      .bind("result", result)
+                      .bind("now", clock.instant())
+                      .add());
+          batch.execute();
+        });
   }
 
   private static byte[] hash(String scope, String key) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.zerodistance.attachments.OwnerKind;
 import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.attachments.Photos;
@@ -27,6 +29,12 @@ public class Replies {
       String bodyText,
       Outcome outcome,
       Instant repliedAt) {}
+
+  private static final String INSERT =
+      """
+      INSERT INTO reply (inquiry_id, office_id, author_id, body_html, body_text, outcome, replied_at)
+      VALUES (:inquiry, :office, :author, :html, :text, :outcome, :at)
+      """;
 
   private final Jdbi jdbi;
   private final Photos photos;
@@ -73,12 +81,33 @@ public class Replies {
         .toList();
   }
 
+  /** An answer that an office gave elsewhere, as it was typed. */
+  public record Archived(InquiryId inquiry, OfficeId office, String typed, Instant at) {}
+
   /**
-   * Stores an answer that was given elsewhere, in the caller's transaction; its event is the
-   * archive's.
+   * Stores answers that were given elsewhere, with one statement in the caller's transaction; their
+   * events are the archive's.
    */
-  public ReplyId archive(InquiryId inquiry, OfficeId office, String typed, Instant at) {
-    return insert(inquiry, office, Optional.empty(), ReplyHtml.of(typed), Outcome.ANSWERED, at);
+  public void archive(List<Archived> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch = h.prepareBatch(INSERT);
+          for (Archived answer : answers) {
+            bind(
+                    batch,
+                    answer.inquiry(),
+                    answer.office(),
+                    Optional.empty(),
+                    ReplyHtml.of(answer.typed()),
+                    Outcome.ANSWERED,
+                    answer.at())
+                .add();
+          }
+          batch.execute();
+        });
   }
 
   /** The office's latest answer to a case that it has answered. */
@@ -102,20 +131,27 @@ public class Replies {
       Instant at) {
     return jdbi.withHandle(
         h ->
-            h.createUpdate(
-                    """
-                    INSERT INTO reply (inquiry_id, office_id, author_id, body_html, body_text, outcome, replied_at)
-                    VALUES (:inquiry, :office, :author, :html, :text, :outcome, :at)
-                    """)
-                .bind("inquiry", inquiry)
-                .bind("office", office)
-                .bind("author", author.orElse(null))
-                .bind("html", body.html())
-                .bind("text", body.text())
-                .bind("outcome", outcome)
-                .bind("at", at)
+            bind(h.createUpdate(INSERT), inquiry, office, author, body, outcome, at)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(ReplyId.class)
                 .one());
+  }
+
+  private static <S extends SqlStatement<S>> S bind(
+      S statement,
+      InquiryId inquiry,
+      OfficeId office,
+      Optional<PersonId> author,
+      ReplyHtml body,
+      Outcome outcome,
+      Instant at) {
+    return statement
+        .bind("inquiry", inquiry)
+        .bind("office", office)
+        .bind("author", author.orElse(null))
+        .bind("html", body.html())
+        .bind("text", body.text())
+        .bind("outcome", outcome)
+        .bind("at", at);
   }
 }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.zerodistance.casepages.InquiryRow;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.BoardRow;
+import org.zerodistance.platform.SqlCount;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.replies.Replies;
 import org.zerodistance.testing.TestCity;
@@ -145,6 +149,191 @@ class ImportingIT {
         .isInstanceOf(ArchiveProblem.class)
         .extracting(e -> ((ArchiveProblem) e).code())
         .isEqualTo(ArchiveProblem.Code.FILE_COLUMNS_MISSING);
+  }
+
+  @Test
+  void columnsAreKnownByNameInAnyOrderAndCase() {
+    TestCity city = house.city();
+    ImportReport report =
+        run(
+            city,
+            """
+            Body,remark,LIKES, Title ,submitted_at
+            "正文在前，
+            有两行", 不认识的列 ,3, "标题, 在后" ,2021.3.4 05:06
+            """,
+            false);
+
+    assertThat(report.refused()).isEmpty();
+    assertThat(rows(city))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.title()).isEqualTo("标题, 在后");
+              assertThat(row.meTooCount()).isEqualTo(3);
+              assertThat(row.submittedAt()).isEqualTo(Instant.parse("2021-03-03T21:06:00Z"));
+            });
+  }
+
+  @Test
+  void aDryRunReportsWhatTheRealOneThenDoes() {
+    TestCity city = house.city();
+    String file =
+        """
+        number,title,submitted_at,body
+        8101,第一次出现,2020-01-02,正文内容
+        8101,第一次出现,2020-01-02,正文内容
+        8101,同号不同文,2020-01-02,正文内容
+        ,没有编号,2020-01-02,正文内容
+        ,没有编号,2020-01-02,正文内容
+        8102,日期不对,前天,正文内容
+        """;
+
+    ImportReport dry = run(city, file, true);
+    ImportReport real = run(city, file, false);
+
+    assertThat(dry).isEqualTo(real);
+    assertThat(real.taken()).isEqualTo(2);
+    assertThat(real.skipped()).isEqualTo(2);
+    assertThat(real.rejects().lines())
+        .containsExactly(
+            "line,reason,row",
+            "4,\"the number is taken by another inquiry\",\"8101\",\"同号不同文\",\"2020-01-02\",\"正文内容\"",
+            "7,\"submitted_at “前天” is no date that we know\",\"8102\",\"日期不对\",\"前天\",\"正文内容\"");
+    assertThat(rows(city)).hasSize(2);
+  }
+
+  @Test
+  void aNumberThatWasTakenWithoutAnInquiryIsRefusedAloneAndTheRestTaken() {
+    TestCity city = house.city();
+    house.jdbi().useHandle(h -> h.execute("INSERT INTO inquiry_number (number) VALUES (8201)"));
+
+    ImportReport report =
+        run(
+            city,
+            "number,title,submitted_at,body\n8201,号已用掉,2020-01-02,正文\n8202,号还空着,2020-01-02,正文\n",
+            false);
+
+    assertThat(report.taken()).isEqualTo(1);
+    assertThat(report.refused()).extracting(RefusedRow::line).containsExactly(2L);
+  }
+
+  @Test
+  void manyRowsCostFewStatementsAndEveryFigureEqualsARecount() {
+    TestCity city = house.city();
+    StringBuilder file =
+        new StringBuilder("number,author,title,submitted_at,body,reply,replied_at\n");
+    for (int i = 0; i < 250; i++) {
+      file.append(90_000 + i)
+          .append(",网友")
+          .append(i)
+          .append(",第")
+          .append(i)
+          .append("条诉求,2022/1/2 3:04,正文第")
+          .append(i)
+          .append(i % 5 == 0 ? "条,,\n" : "条,已经办理。,2022/1/9 10:00\n");
+    }
+
+    SqlCount.reset();
+    ImportReport report = run(city, file.toString(), false);
+    int statements = SqlCount.get();
+
+    assertThat(report.taken()).isEqualTo(250);
+    // Three batches; row by row there would be nine for each.
+    assertThat(statements).isLessThan(100);
+    BoardRow board = house.get(BoardDirectory.class).get(city.board());
+    assertThat(board.received()).isEqualTo(250).isEqualTo(count(city, "COUNT(*)"));
+    assertThat(board.answered()).isEqualTo(200).isEqualTo(count(city, "COUNT(first_replied_at)"));
+    assertThat(counted(city, "reply", "inquiry_id")).isEqualTo(200);
+    assertThat(counted(city, "asker", "inquiry_id")).isEqualTo(250);
+    assertThat(counted(city, "event", "subject = 'inquiry' AND subject_id")).isEqualTo(450);
+    assertThat(counted(city, "outbox", "topic = 'index' AND subject = 'inquiry' AND subject_id"))
+        .isEqualTo(250);
+  }
+
+  @Test
+  void twoImportsOfTheSameFileAtOnceTakeEachRowOnce() throws Exception {
+    TestCity city = house.city();
+    Viewer by = city.person(Role.ADMINISTRATOR);
+    StringBuilder file = new StringBuilder("number,title,submitted_at,body\n");
+    for (int i = 0; i < 300; i++) {
+      file.append(i % 3 == 0 ? "" : 95_000 + i)
+          .append(",同时导入")
+          .append(i)
+          .append(",2022-01-02,正文\n");
+    }
+    byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    List<Future<ImportReport>> reports = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Importing importing = house.get(Importing.class);
+      Importing.Prepared prepared =
+          importing.prepare("same.csv", bytes, Optional.of(city.slug()), false, by);
+      reports.add(two.submit(() -> importing.take(prepared, by, progress -> {})));
+    }
+    ImportReport one = reports.get(0).get();
+    ImportReport other = reports.get(1).get();
+    two.shutdown();
+
+    assertThat(one.taken() + other.taken()).isEqualTo(300);
+    assertThat(one.skipped() + other.skipped()).isEqualTo(300);
+    assertThat(count(city, "COUNT(*)")).isEqualTo(300);
+    assertThat(house.get(BoardDirectory.class).get(city.board()).received()).isEqualTo(300);
+  }
+
+  @Test
+  void anOldRunIsFoundBehindTwentyNewerOnes() {
+    TestCity city = house.city();
+    Viewer by = city.person(Role.ADMINISTRATOR);
+    Importing importing = house.get(Importing.class);
+    byte[] bytes = "title,submitted_at,body\n".getBytes(StandardCharsets.UTF_8);
+    ImportRuns.RunId first =
+        importing.prepare("first.csv", bytes, Optional.of(city.slug()), false, by).run();
+    for (int i = 0; i < 20; i++) {
+      importing.prepare("later.csv", bytes, Optional.of(city.slug()), false, by);
+    }
+
+    ImportRuns runs = house.get(ImportRuns.class);
+    assertThat(runs.latest(by)).hasSize(20).extracting(ImportRuns.Run::id).doesNotContain(first);
+    assertThat(runs.find(first, by))
+        .get()
+        .extracting(ImportRuns.Run::fileName)
+        .isEqualTo("first.csv");
+  }
+
+  private static List<InquiryRow> rows(TestCity city) {
+    return house
+        .get(BoardPages.class)
+        .newest(BoardFilter.of(city.board()), TimeCursor.NEWEST, 10)
+        .rows();
+  }
+
+  private static int count(TestCity city, String what) {
+    return house
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT " + what + " FROM inquiry WHERE listed = 1 AND board_id = :board")
+                    .bind("board", city.board())
+                    .mapTo(int.class)
+                    .one());
+  }
+
+  private static int counted(TestCity city, String table, String column) {
+    return house
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT COUNT(*) FROM "
+                            + table
+                            + " WHERE "
+                            + column
+                            + " IN (SELECT id FROM inquiry WHERE board_id = :board)")
+                    .bind("board", city.board())
+                    .mapTo(int.class)
+                    .one());
   }
 
   private static ImportReport run(TestCity city, String file, boolean dryRun) {

@@ -197,11 +197,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * UTC everywhere, rows matched rather than rows changed, and no TLS on the loopback interface.
+   * UTC everywhere, rows matched rather than rows changed, batches in one round trip, and no TLS on
+   * the loopback interface.
    */
   static final String JDBC_OPTIONS =
       "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useAffectedRows=false"
-          + "&characterEncoding=UTF-8&connectionCollation="
+          + "&rewriteBatchedStatements=true&characterEncoding=UTF-8&connectionCollation="
           + COLLATION
           + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
