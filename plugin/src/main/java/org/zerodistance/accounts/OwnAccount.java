@@ -57,6 +57,15 @@ public class OwnAccount {
   }
 
   /**
+   * The language of the pages, as the switch on every page sets it. A language that the house does
+   * not speak changes nothing. Not worth a line in the log.
+   */
+  @Transactional
+  public void speak(String language, Viewer by) {
+    people.speak(by.id(), language);
+  }
+
+  /**
    * Changes the password and ends every session but the one that asks.
    *
    * @param token of the session that asks

@@ -150,6 +150,21 @@ class People {
                 .execute());
   }
 
+  void speak(PersonId id, String language) {
+    if (LANGUAGES.contains(language)) {
+      jdbi.useHandle(
+          h ->
+              h.createUpdate(
+                      """
+                      UPDATE person SET language = :language, version = version + 1
+                      WHERE id = :id AND state <> 'deleted'
+                      """)
+                  .bind("id", id)
+                  .bind("language", language)
+                  .execute());
+    }
+  }
+
   void move(PersonId id, int version, PersonState from, PersonState to) {
     fresh(
         jdbi.withHandle(

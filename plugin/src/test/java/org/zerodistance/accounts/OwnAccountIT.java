@@ -47,6 +47,19 @@ class OwnAccountIT {
   }
 
   @Test
+  void theSwitchOnThePagesChangesTheAccountsLanguageAlone() {
+    Colleague colleague = Colleagues.with(house);
+    String token = Colleagues.signIn(house, colleague);
+    String name = sessions.viewer(token).orElseThrow().name();
+
+    own.speak("en", sessions.viewer(token).orElseThrow());
+    own.speak("klingon", sessions.viewer(token).orElseThrow());
+
+    assertThat(sessions.viewer(token).orElseThrow().language()).contains("en");
+    assertThat(sessions.viewer(token).orElseThrow().name()).isEqualTo(name);
+  }
+
+  @Test
   void aNewPasswordEndsTheOtherSessions() {
     Colleague colleague = Colleagues.with(house);
     String here = Colleagues.signIn(house, colleague);

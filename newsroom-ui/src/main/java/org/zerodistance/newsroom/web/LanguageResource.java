@@ -6,19 +6,28 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import org.zerodistance.accounts.OwnAccount;
 import org.zerodistance.platform.Site;
 
-/** Switches the language of a browser and goes back to where it was. */
+/**
+ * Switches the language of a browser, and of the account that is signed in with it, and goes back
+ * to where it was.
+ */
 @Path("/language")
 @RequestScoped
 public class LanguageResource {
   private static final int A_YEAR = 365 * 24 * 60 * 60;
 
   @Inject Site site;
+  @Inject Visitor visitor;
+  @Inject OwnAccount own;
 
   @POST
   public Response choose(Form form) {
     Lang lang = Lang.of(form.text("lang")).orElse(Lang.ZH);
+    if (visitor.viewer().person().isPresent()) {
+      own.speak(lang.tag(), visitor.viewer());
+    }
     NewCookie cookie =
         new NewCookie.Builder(Visitor.LANGUAGE_COOKIE)
             .value(lang.tag())
