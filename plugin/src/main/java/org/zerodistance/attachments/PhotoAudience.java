@@ -3,7 +3,7 @@ package org.zerodistance.attachments;
 import org.zerodistance.viewers.Viewer;
 
 /**
- * Says who may see the photos of one kind of owner. The feature that owns the owners has an
+ * Says who may see the photos of one kind of owner. The feature that owns the owners has the one
  * implementation; photos of a kind without one are seen by nobody.
  */
 public interface PhotoAudience {

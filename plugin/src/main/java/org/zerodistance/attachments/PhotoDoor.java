@@ -63,7 +63,10 @@ public class PhotoDoor {
     }
     return audiences.stream()
         .filter(audience -> audience.ownerKind() == photo.ownerKind())
-        .findFirst()
+        .reduce(
+            (one, other) -> {
+              throw new IllegalStateException(one + " and " + other + " both answer for a photo");
+            })
         .map(audience -> audience.sight(photo.ownerId(), viewer))
         .orElse(Sight.HIDDEN);
   }

@@ -1,7 +1,7 @@
 /**
  * Whose photos are whose, and who may see them: photos come with an inquiry and become its own in
- * the transaction that takes it in; afterwards they follow what they belong to — a case, an answer,
- * a visit, a story. Owns no table.
+ * the transaction that takes it in; afterwards they follow what they belong to — a case or an
+ * answer. Owns no table.
  */
 @Feature(
     name = "casephotos",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.attachments.OwnerKind;
 import org.zerodistance.attachments.PhotoArranging;
+import org.zerodistance.attachments.PhotoAudience;
 import org.zerodistance.attachments.PhotoDoor;
 import org.zerodistance.attachments.PhotoIntake;
 import org.zerodistance.attachments.PhotoKey;
@@ -62,6 +63,14 @@ class CasePhotosIT {
   @AfterAll
   static void close() {
     house.close();
+  }
+
+  @Test
+  void oneFeatureAloneSaysWhoMaySeeThePhotosOfAKindOfOwner() {
+    assertThat(house.all(PhotoAudience.class))
+        .extracting(PhotoAudience::ownerKind)
+        .containsExactlyInAnyOrder(
+            OwnerKind.INQUIRY, OwnerKind.REPLY, OwnerKind.VISIT, OwnerKind.STORY);
   }
 
   @Test

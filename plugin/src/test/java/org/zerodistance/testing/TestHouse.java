@@ -1,10 +1,12 @@
 package org.zerodistance.testing;
 
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -65,6 +67,11 @@ public final class TestHouse implements AutoCloseable {
   /** A bean of the plugin. */
   public <T> T get(Class<T> type) {
     return container.select(type).get();
+  }
+
+  /** All beans of the plugin that are of this type. */
+  public <T> List<T> all(Class<T> type) {
+    return container.select(type, Any.Literal.INSTANCE).stream().toList();
   }
 
   public Jdbi jdbi() {
