@@ -13,6 +13,7 @@ import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.HouseOpened;
 import org.zerodistance.platform.Site;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;

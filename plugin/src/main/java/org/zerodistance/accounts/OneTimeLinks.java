@@ -16,12 +16,29 @@ class OneTimeLinks {
   enum Purpose {
     FIRST_ADMINISTRATOR(Duration.ofDays(7)),
     INVITATION(Duration.ofDays(7)),
-    PASSWORD_RESET(Duration.ofHours(24));
+    PASSWORD_RESET(Duration.ofHours(24)),
+    /** The same two, sent to the account's address: whoever uses them has proved it. */
+    MAILED_INVITATION(Duration.ofDays(7)),
+    MAILED_RESET(Duration.ofHours(24)),
+    ADDRESS_CONFIRMATION(Duration.ofDays(7));
 
     private final Duration life;
 
     Purpose(Duration life) {
       this.life = life;
+    }
+
+    /** Whether a password may be set by it. */
+    boolean setsPassword() {
+      return invites() || this == PASSWORD_RESET || this == MAILED_RESET;
+    }
+
+    boolean invites() {
+      return this == INVITATION || this == MAILED_INVITATION;
+    }
+
+    boolean mailed() {
+      return this == MAILED_INVITATION || this == MAILED_RESET;
     }
   }
 
@@ -101,6 +118,21 @@ class OneTimeLinks {
                     """)
                 .bind("now", clock.instant())
                 .bind("person", person)
+                .execute());
+  }
+
+  /** Makes the person's open links of one purpose worthless. */
+  void spendAll(PersonId person, Purpose purpose) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE one_time_link SET used_at = :now
+                    WHERE person_id = :person AND purpose = :purpose AND used_at IS NULL
+                    """)
+                .bind("now", clock.instant())
+                .bind("person", person)
+                .bind("purpose", purpose)
                 .execute());
   }
 

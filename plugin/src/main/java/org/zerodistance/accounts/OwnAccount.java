@@ -12,6 +12,7 @@ import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Viewer;
 
@@ -45,6 +46,11 @@ public class OwnAccount {
     this.throttle = throttle;
     this.deleted = deleted;
     this.log = log;
+  }
+
+  /** Whether the person has read a mail at the account's address. */
+  public boolean confirmed(Viewer by) {
+    return people.get(by.id()).emailConfirmedAt().isPresent();
   }
 
   /** The name under which the person is greeted and the language of the pages. */

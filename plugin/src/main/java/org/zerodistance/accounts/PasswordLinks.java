@@ -1,24 +1,28 @@
 package org.zerodistance.accounts;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
+import org.zerodistance.accounts.MailedLinks.Errand;
+import org.zerodistance.accounts.MailedLinks.Wanted;
 import org.zerodistance.accounts.OneTimeLinks.Link;
 import org.zerodistance.accounts.OneTimeLinks.Purpose;
 import org.zerodistance.accounts.People.Person;
 import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
 /**
  * One-time links by which people set their password: the invitation of a new colleague and the
- * reset of a forgotten password. An administrator makes them and hands them over; the newest one
- * alone works.
+ * reset of a forgotten password. An administrator makes them and hands them over, or {@link
+ * MailedLinks} sends them; the newest one alone works.
  */
 @Dependent
 public class PasswordLinks {
@@ -35,6 +39,8 @@ public class PasswordLinks {
   private final LoginSessions loginSessions;
   private final Sessions sessions;
   private final Passwords passwords;
+  private final SignInThrottle throttle;
+  private final Event<Wanted> wanted;
   private final CaseLog log;
 
   @Inject
@@ -45,6 +51,8 @@ public class PasswordLinks {
       LoginSessions loginSessions,
       Sessions sessions,
       Passwords passwords,
+      SignInThrottle throttle,
+      Event<Wanted> wanted,
       CaseLog log) {
     this.links = links;
     this.people = people;
@@ -52,6 +60,8 @@ public class PasswordLinks {
     this.loginSessions = loginSessions;
     this.sessions = sessions;
     this.passwords = passwords;
+    this.throttle = throttle;
+    this.wanted = wanted;
     this.log = log;
   }
 
@@ -76,26 +86,50 @@ public class PasswordLinks {
   }
 
   /**
+   * Somebody forgot the password and wants a link by mail. The answer and what it costs are the
+   * same whether the address has an account or not.
+   *
+   * @param address where the request comes from
+   * @throws org.zerodistance.platform.InvalidFormProblem when it is no address
+   */
+  @Transactional
+  public void askByMail(String email, Optional<String> language, String address) {
+    Violations violations = new Violations();
+    Optional<Email> parsed = Email.parse(email, violations);
+    violations.throwIfAny();
+    throttle.mail(address, parsed.orElseThrow().value());
+    Optional<Person> person = parsed.flatMap(people::findByEmail);
+    wanted.fire(
+        new Wanted(
+            person.filter(p -> p.state() == PersonState.INVITED).isPresent()
+                ? Errand.INVITATION
+                : Errand.RESET_PASSWORD,
+            person.map(Person::id),
+            language));
+  }
+
+  /**
    * Whose link it is, as long as it works.
    *
    * @throws AccountProblem when it does not
    */
   public Holder get(String token) {
-    Link link = links.find(token).orElseThrow(PasswordLinks::spent);
+    Link link = find(token);
     Person person = people.get(link.personId().orElseThrow(PasswordLinks::spent));
-    return new Holder(
-        link.purpose() == Purpose.INVITATION, person.name(), person.email().orElse(""));
+    return new Holder(link.purpose().invites(), person.name(), person.email().orElse(""));
   }
 
   /**
-   * Sets the password, ends all sessions of the person and begins one.
+   * Sets the password, ends all sessions of the person and begins one. Who came by a mailed link
+   * has proved the address, too.
    *
    * @return the token of the new session
    */
   @Transactional
   public String setPassword(
       String token, String password, String agent, Optional<String> replaced) {
-    PersonId id = links.find(token).flatMap(Link::personId).orElseThrow(PasswordLinks::spent);
+    Link link = find(token);
+    PersonId id = link.personId().orElseThrow(PasswordLinks::spent);
     Person person = people.get(id);
     Violations violations = new Violations();
     passwords.check(
@@ -105,10 +139,20 @@ public class PasswordLinks {
     if (!links.use(token) || !people.setPassword(id, hash)) {
       throw spent();
     }
+    if (link.purpose().mailed()) {
+      person.email().ifPresent(email -> people.confirm(id, email));
+    }
     links.spendAll(id);
     loginSessions.deleteAll(id);
     log.append(AccountEvents.of(EventType.PASSWORD_CHANGED, id, roles.viewer(person)));
     return sessions.begin(id, agent, replaced);
+  }
+
+  private Link find(String token) {
+    return links
+        .find(token)
+        .filter(l -> l.purpose().setsPassword())
+        .orElseThrow(PasswordLinks::spent);
   }
 
   private static AccountProblem spent() {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 
 /**
  * Argon2id with the parameters that OWASP's Password Storage Cheat Sheet names first: 19 MiB, two

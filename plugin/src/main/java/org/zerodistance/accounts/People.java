@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 import org.zerodistance.viewers.PersonId;
 
 /** The table {@code person}. */
@@ -24,6 +26,7 @@ class People {
       Optional<String> passwordHash,
       Optional<String> language,
       PersonState state,
+      Optional<Instant> emailConfirmedAt,
       int version) {
 
     /** The hash by which the person may sign in now. */
@@ -41,7 +44,7 @@ class People {
   static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
   private static final String COLUMNS =
-      "SELECT id, email, name, password_hash, language, state, version FROM person ";
+      "SELECT id, email, name, password_hash, language, state, email_confirmed_at, version FROM person ";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -118,7 +121,9 @@ class People {
               h ->
                   h.createUpdate(
                           """
-                          UPDATE person SET name = :name, email = :email, language = :language, version = version + 1
+                          UPDATE person SET
+                            email_confirmed_at = CASE WHEN email = :email THEN email_confirmed_at END,
+                            name = :name, email = :email, language = :language, version = version + 1
                           WHERE id = :id AND version = :version AND state <> 'deleted'
                           """)
                       .bind("id", id)
@@ -208,6 +213,22 @@ class People {
                         """)
                     .bind("id", id)
                     .bind("hash", hash)
+                    .execute())
+        == 1;
+  }
+
+  /** The person has read a mail at this address; one that was changed meanwhile is not it. */
+  boolean confirm(PersonId id, String email) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE person SET email_confirmed_at = COALESCE(email_confirmed_at, :now)
+                        WHERE id = :id AND email = :email AND state = 'active'
+                        """)
+                    .bind("id", id)
+                    .bind("email", email)
+                    .bind("now", clock.instant())
                     .execute())
         == 1;
   }

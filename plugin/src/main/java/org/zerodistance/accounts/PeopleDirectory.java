@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 import org.zerodistance.viewers.Viewer;
 
 /** Finds people by what they sign in with, for work that acts in their name without a session. */

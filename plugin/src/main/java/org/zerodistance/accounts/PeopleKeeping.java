@@ -1,15 +1,19 @@
 package org.zerodistance.accounts;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zerodistance.accounts.MailedLinks.Errand;
+import org.zerodistance.accounts.MailedLinks.Wanted;
 import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
@@ -23,6 +27,7 @@ public class PeopleKeeping {
   private final LoginSessions sessions;
   private final OneTimeLinks links;
   private final Passwords passwords;
+  private final Event<Wanted> wanted;
   private final CaseLog log;
 
   @Inject
@@ -32,15 +37,18 @@ public class PeopleKeeping {
       LoginSessions sessions,
       OneTimeLinks links,
       Passwords passwords,
+      Event<Wanted> wanted,
       CaseLog log) {
     this.people = people;
     this.roles = roles;
     this.sessions = sessions;
     this.links = links;
     this.passwords = passwords;
+    this.wanted = wanted;
     this.log = log;
   }
 
+  /** Adds a person. Without a password they are invited by mail, if mail is sent here. */
   @Transactional
   public PersonId create(CreatePerson command, Viewer by) {
     by.require(Role.ADMINISTRATOR);
@@ -63,6 +71,9 @@ public class PeopleKeeping {
     log.append(
         AccountEvents.of(EventType.PERSON_CREATED, id, by)
             .with("roles", inWords(command.grants())));
+    if (command.password().isEmpty()) {
+      wanted.fire(new Wanted(Errand.INVITATION, Optional.of(id), by.language()));
+    }
     return id;
   }
 

@@ -1,17 +1,21 @@
 package org.zerodistance.accounts;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.zerodistance.accounts.MailedLinks.Errand;
+import org.zerodistance.accounts.MailedLinks.Wanted;
 import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.Violations;
+import org.zerodistance.viewers.Email;
 import org.zerodistance.viewers.PersonId;
 
 /**
- * Readers make themselves an account. Without a mail server it works at once, its address
- * unconfirmed.
+ * Readers make themselves an account. It works at once, its address unconfirmed until the mail that
+ * goes there was read.
  */
 @Dependent
 public class Registering {
@@ -28,21 +32,28 @@ public class Registering {
   private final People people;
   private final PersonRoles roles;
   private final Passwords passwords;
+  private final Event<Wanted> wanted;
   private final CaseLog log;
 
   @Inject
   Registering(
-      SignInThrottle throttle, People people, PersonRoles roles, Passwords passwords, CaseLog log) {
+      SignInThrottle throttle,
+      People people,
+      PersonRoles roles,
+      Passwords passwords,
+      Event<Wanted> wanted,
+      CaseLog log) {
     this.throttle = throttle;
     this.people = people;
     this.roles = roles;
     this.passwords = passwords;
+    this.wanted = wanted;
     this.log = log;
   }
 
   /**
-   * Makes the account. When the address has one already, nothing happens, and the caller is told
-   * the same after the same time: whoever owns it signs in with the old password.
+   * Makes the account. When the address has one already, its owner is told by mail, and the caller
+   * is told the same after the same time: whoever owns it signs in with the old password.
    *
    * @throws org.zerodistance.platform.InvalidFormProblem when something is wrong with the fields
    */
@@ -61,5 +72,12 @@ public class Registering {
         id ->
             log.append(
                 AccountEvents.of(EventType.PERSON_CREATED, id, roles.viewer(people.get(id)))));
+    wanted.fire(
+        person.isPresent()
+            ? new Wanted(Errand.CONFIRM_ADDRESS, person, command.language())
+            : new Wanted(
+                Errand.ADDRESS_TAKEN,
+                email.flatMap(people::findByEmail).map(People.Person::id),
+                command.language()));
   }
 }

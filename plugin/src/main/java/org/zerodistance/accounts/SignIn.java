@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.accounts.People.Person;
+import org.zerodistance.viewers.Email;
 
 /**
  * Signing in with e-mail and password. Whether an account exists shows neither in the answer nor in

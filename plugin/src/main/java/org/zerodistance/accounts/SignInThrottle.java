@@ -28,6 +28,9 @@ class SignInThrottle {
   private static final Duration ACCOUNT_REFILL = Duration.ofMinutes(15);
   private static final int REGISTRATIONS = 10;
   private static final Duration REGISTRATION_REFILL = Duration.ofHours(1);
+  private static final int MAILS_PER_ADDRESS = 10;
+  private static final int MAILS_PER_ACCOUNT = 3;
+  private static final Duration MAIL_REFILL = Duration.ofHours(1);
 
   /** So many keys at most; an attacker with more addresses than this must not fill the memory. */
   private static final int KEYS = 100_000;
@@ -36,12 +39,14 @@ class SignInThrottle {
   private final Cache<String, Bucket> addresses;
   private final Cache<String, Bucket> accounts;
   private final Cache<String, Bucket> registrations;
+  private final Cache<String, Bucket> mails;
 
   SignInThrottle(Clock clock) {
     time = new ClockMeter(clock);
     addresses = cache(ADDRESS_REFILL);
     accounts = cache(ACCOUNT_REFILL);
     registrations = cache(REGISTRATION_REFILL);
+    mails = cache(MAIL_REFILL);
   }
 
   /**
@@ -67,6 +72,20 @@ class SignInThrottle {
    */
   void registration(String address) {
     take(registrations.get(network(address), k -> bucket(REGISTRATIONS, REGISTRATION_REFILL)));
+  }
+
+  /**
+   * Counts a mail that somebody asks for without being signed in, so that nobody's mailbox is
+   * filled from here.
+   *
+   * @throws AccountProblem with the minutes to wait when there were too many
+   */
+  void mail(String address, String account) {
+    take(mails.get(network(address), k -> bucket(MAILS_PER_ADDRESS, MAIL_REFILL)));
+    take(
+        mails.get(
+            HexFormat.of().formatHex(Tokens.sha256(account)),
+            k -> bucket(MAILS_PER_ACCOUNT, MAIL_REFILL)));
   }
 
   private Bucket address(String address) {

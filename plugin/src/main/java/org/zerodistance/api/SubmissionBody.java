@@ -24,6 +24,8 @@ import org.zerodistance.platform.Violations;
 
 /** The JSON with which an inquiry is sent in. Names that it does not know are let be. */
 final class SubmissionBody {
+  private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+
   private final JsonObject body;
   private final BoardDirectory boards;
   private final Violations violations = new Violations();
@@ -56,6 +58,14 @@ final class SubmissionBody {
     Optional<String> phone = text("phone");
     Optional<String> email = text("email");
     boolean showName = body.get("showName") == JsonValue.TRUE;
+    Optional<String> mailLanguage = text("mailLanguage");
+    mailLanguage.ifPresent(
+        tag ->
+            violations.require(
+                LANGUAGES.contains(tag),
+                "mailLanguage",
+                "api.not-one-of",
+                String.join(", ", LANGUAGES)));
     SubmitInquiry command = null;
     try {
       command =
@@ -72,6 +82,7 @@ final class SubmissionBody {
               phone,
               email,
               Optional.empty(),
+              mailLanguage,
               List.of(),
               Source.API);
     } catch (InvalidFormProblem more) {

@@ -164,6 +164,7 @@ public class InquiryScene {
         asker.find("phone"),
         asker.find("email"),
         asker.find("account").map(email -> cast.get(email).id()),
+        asker.find("email").map(email -> "zh-CN"),
         photos.stream().map(PhotoKey::toString).toList(),
         Source.WEB);
   }

@@ -44,19 +44,21 @@ class Askers {
       Optional<String> name,
       Optional<String> phone,
       Optional<String> email,
+      Optional<String> mailLanguage,
       Optional<String> trackingCode) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
                     """
-                    INSERT INTO asker (inquiry_id, person_id, name, phone, email, tracking_hash)
-                    VALUES (:inquiry, :person, :name, :phone, :email, :hash)
+                    INSERT INTO asker (inquiry_id, person_id, name, phone, email, mail_language, tracking_hash)
+                    VALUES (:inquiry, :person, :name, :phone, :email, :mailLanguage, :hash)
                     """)
                 .bind("inquiry", inquiry)
                 .bind("person", account.orElse(null))
                 .bind("name", name.orElse(null))
                 .bind("phone", phone.orElse(null))
                 .bind("email", email.orElse(null))
+                .bind("mailLanguage", mailLanguage.orElse(null))
                 .bind("hash", trackingCode.map(Tokens::sha256).orElse(null))
                 .execute());
   }
@@ -101,7 +103,10 @@ class Askers {
               .bind("person", person)
               .execute();
           h.createUpdate(
-                  "UPDATE asker SET name = NULL, phone = NULL, email = NULL, person_id = NULL WHERE person_id = :person")
+                  """
+                  UPDATE asker SET name = NULL, phone = NULL, email = NULL, mail_language = NULL, person_id = NULL
+                  WHERE person_id = :person
+                  """)
               .bind("person", person)
               .execute();
           h.createUpdate("UPDATE me_too SET person_id = NULL WHERE person_id = :person")

@@ -15,6 +15,8 @@ import org.zerodistance.viewers.PersonId;
  * @param title 4 to 60 characters
  * @param body 10 to 5,000 characters
  * @param name shown when {@code showName}; otherwise only the newsroom and the office know it
+ * @param mailLanguage given when the asker agreed to be told by e-mail, at the address given here
+ *     or the account's: the language to write in
  * @param photos keys of photos staged under the form key, at most six
  */
 public record SubmitInquiry(
@@ -30,6 +32,7 @@ public record SubmitInquiry(
     Optional<String> phone,
     Optional<String> email,
     Optional<PersonId> account,
+    Optional<String> mailLanguage,
     List<String> photos,
     Source source) {
 
@@ -62,6 +65,7 @@ public record SubmitInquiry(
             phone,
             email,
             account,
+            mailLanguage,
             photos)
         .throwIfAny();
   }
@@ -82,6 +86,7 @@ public record SubmitInquiry(
       Optional<String> phone,
       Optional<String> email,
       Optional<PersonId> account,
+      Optional<String> mailLanguage,
       List<String> photos) {
     Violations violations = new Violations();
     violations.require(
@@ -111,6 +116,10 @@ public record SubmitInquiry(
                 "email",
                 "submit.email-wrong"));
     violations.require(
+        mailLanguage.isEmpty() || email.isPresent() || account.isPresent(),
+        "email",
+        "submit.mail-where");
+    violations.require(
         photos.size() <= MOST_PHOTOS, "photos", "submit.too-many-photos", MOST_PHOTOS);
     return violations;
   }
@@ -128,6 +137,7 @@ public record SubmitInquiry(
         name.orElse(""),
         String.valueOf(showName),
         phone.orElse(""),
-        email.orElse(""));
+        email.orElse(""),
+        mailLanguage.orElse(""));
   }
 }

@@ -75,7 +75,13 @@ public class Submitting {
     }
     InquiryId id = inquiries.insert(waiting(command, number, now));
     askers.insert(
-        id, command.account(), command.name(), command.phone(), command.email(), Optional.of(code));
+        id,
+        command.account(),
+        command.name(),
+        command.phone(),
+        command.email(),
+        command.mailLanguage(),
+        Optional.of(code));
     log.append(
         Entry.of(
             EventType.INQUIRY_SUBMITTED, Subject.INQUIRY, id, Audience.PUBLIC, ActorKind.ASKER));

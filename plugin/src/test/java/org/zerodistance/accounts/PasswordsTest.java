@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.platform.Violations.Violation;
+import org.zerodistance.viewers.Email;
 
 class PasswordsTest {
   private final Passwords passwords = new Passwords();

@@ -275,6 +275,7 @@ class CasePhotosIT {
         plain.phone(),
         plain.email(),
         plain.account(),
+        plain.mailLanguage(),
         List.of(first.value(), second.value()),
         plain.source());
   }

@@ -152,6 +152,7 @@ class AskerPagesIT {
                 s.phone(),
                 s.email(),
                 by.person(),
+                s.mailLanguage(),
                 s.photos(),
                 s.source()));
   }

@@ -75,6 +75,7 @@ class SubmittingIT {
             other.phone(),
             other.email(),
             other.account(),
+            other.mailLanguage(),
             List.of(),
             other.source());
     house.get(Submitting.class).submit(first);

@@ -74,6 +74,7 @@ class TrackingIT {
                     plain.phone(),
                     plain.email(),
                     asker.person(),
+                    Optional.empty(),
                     List.of(),
                     plain.source()));
 

@@ -98,6 +98,7 @@ public final class TestCity {
         Optional.of("555-0100"),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         java.util.List.of(),
         Source.WEB);
   }

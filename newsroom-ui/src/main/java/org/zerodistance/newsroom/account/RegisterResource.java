@@ -11,6 +11,7 @@ import org.zerodistance.accounts.Registering;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.notifications.MailConfig;
 import org.zerodistance.platform.Problem;
 
 /** Readers make themselves an account; the answer is the same when the address has one already. */
@@ -18,6 +19,7 @@ import org.zerodistance.platform.Problem;
 @RequestScoped
 public class RegisterResource {
   @Inject Registering registering;
+  @Inject MailConfig mail;
   @Inject Visitor visitor;
 
   @GET
@@ -35,7 +37,7 @@ public class RegisterResource {
               form.text("password"),
               Optional.of(visitor.lang().tag()),
               visitor.address()));
-      return Redirects.done("/login", "registered");
+      return Redirects.done("/login", mail.on() ? "registered-mail" : "registered");
     } catch (Problem refused) {
       return Refused.page(refused, new RegisterPage(Refused.form(form, refused, "email")));
     }

@@ -13,9 +13,10 @@ import org.zerodistance.accounts.Sessions;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
+import org.zerodistance.platform.Problem;
 import org.zerodistance.viewers.Viewer;
 
-/** Setting a password by the link that an administrator handed over. */
+/** Setting a password by a link, which comes by mail or from an administrator. */
 @Path("/reset")
 @RequestScoped
 public class ResetResource {
@@ -26,7 +27,18 @@ public class ResetResource {
 
   @GET
   public ForgottenPage forgotten() {
-    return new ForgottenPage();
+    return new ForgottenPage(Form.empty(), false);
+  }
+
+  /** Asks for the link by mail. The answer is the same for every address. */
+  @POST
+  public Response ask(Form form) {
+    try {
+      links.askByMail(form.text("email"), Optional.of(visitor.lang().tag()), visitor.address());
+      return Refused.page(200, new ForgottenPage(Form.empty(), true));
+    } catch (Problem refused) {
+      return Refused.page(refused, new ForgottenPage(Refused.form(form, refused, "email"), false));
+    }
   }
 
   @GET

@@ -6,8 +6,11 @@ import org.zerodistance.newsroom.web.Page;
 /**
  * One's own account.
  *
+ * @param confirmed whether the address is
+ * @param mailWanted whether notices may go there
  * @param profile name and language
  * @param secret the change of the password
  */
-public record SettingsPage(String email, boolean staff, Form profile, Form secret)
+public record SettingsPage(
+    String email, boolean confirmed, boolean mailWanted, boolean staff, Form profile, Form secret)
     implements Page {}

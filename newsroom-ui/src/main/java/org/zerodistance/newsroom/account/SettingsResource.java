@@ -14,6 +14,7 @@ import org.zerodistance.accounts.Sessions;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.notifications.StopLinks;
 import org.zerodistance.platform.Problem;
 import org.zerodistance.viewers.Viewer;
 
@@ -25,6 +26,7 @@ public class SettingsResource {
 
   @Inject OwnAccount own;
   @Inject PeopleList people;
+  @Inject StopLinks stops;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
   @Inject Visitor visitor;
@@ -96,7 +98,14 @@ public class SettingsResource {
     Viewer viewer = visitor.viewer();
     PeopleList.Row person = people.get(viewer.id(), viewer);
     return Refused.page(
-        status, new SettingsPage(person.email(), !person.roles().isEmpty(), profile, secret));
+        status,
+        new SettingsPage(
+            person.email(),
+            own.confirmed(viewer),
+            stops.wanted(viewer),
+            !person.roles().isEmpty(),
+            profile,
+            secret));
   }
 
   private Form profile() {

@@ -15,7 +15,7 @@ import org.zerodistance.platform.Site;
 /**
  * Lets requests that change something pass only when they come from a page of this site: by {@code
  * Sec-Fetch-Site}, else by {@code Origin}. Programs send neither; they may use the addresses made
- * for them.
+ * for them, mail programs that which stops a notice (RFC 8058).
  */
 public class UnsafeRequests extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -57,6 +57,8 @@ public class UnsafeRequests extends HttpFilter {
           || origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
     }
     String path = request.getRequestURI();
-    return path.startsWith("/api/") || path.startsWith("/internal/");
+    return path.startsWith("/api/")
+        || path.startsWith("/internal/")
+        || path.startsWith("/mail/stop/");
   }
 }

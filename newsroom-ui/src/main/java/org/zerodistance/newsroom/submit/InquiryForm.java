@@ -12,6 +12,7 @@ import org.zerodistance.inquiries.Source;
 import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Lang;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.Viewer;
@@ -31,7 +32,8 @@ final class InquiryForm {
           "name",
           "showName",
           "phone",
-          "email");
+          "email",
+          "mail");
 
   /** As {@link Tokens#random} makes them: a key that a person made up could be guessed. */
   private static final String KEY = "[0-9A-HJKMNP-TV-Z]{26}";
@@ -67,7 +69,7 @@ final class InquiryForm {
    * @throws org.zerodistance.platform.InvalidFormProblem naming everything that is wrong
    */
   static SubmitInquiry command(
-      Form form, Optional<BoardId> board, List<PhotoRow> photos, Viewer viewer) {
+      Form form, Optional<BoardId> board, List<PhotoRow> photos, Viewer viewer, Lang lang) {
     return new SubmitInquiry(
         form.key(),
         board,
@@ -81,6 +83,7 @@ final class InquiryForm {
         form.find("phone"),
         form.find("email"),
         viewer.person(),
+        form.flag("mail") ? Optional.of(lang.tag()) : Optional.empty(),
         photos.stream().map(photo -> photo.fileKey().value()).toList(),
         Source.WEB);
   }

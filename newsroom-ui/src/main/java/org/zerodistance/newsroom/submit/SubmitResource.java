@@ -125,7 +125,8 @@ public class SubmitResource {
       Form form, Optional<BoardId> board, List<Violation> wrong) {
     List<PhotoRow> photos = staged.of(form);
     try {
-      return Optional.of(InquiryForm.command(form, board, photos, visitor.viewer()));
+      return Optional.of(
+          InquiryForm.command(form, board, photos, visitor.viewer(), visitor.lang()));
     } catch (InvalidFormProblem invalid) {
       wrong.addAll(invalid.violations());
       return Optional.empty();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.zerodistance.house.House;
 import org.zerodistance.house.Houses;
 import org.zerodistance.newsroom.assets.Assets;
+import org.zerodistance.notifications.MailConfig;
 import org.zerodistance.platform.Site;
 
 /** Renders pages for the visitor at hand. */
@@ -22,6 +23,7 @@ public class Pages {
   private final Visitor visitor;
   private final Clock clock;
   private final Site site;
+  private final MailConfig mail;
 
   @Inject
   Pages(
@@ -31,7 +33,8 @@ public class Pages {
       Houses houses,
       Visitor visitor,
       Clock clock,
-      Site site) {
+      Site site,
+      MailConfig mail) {
     this.templates = templates;
     this.book = book;
     this.assets = assets;
@@ -39,6 +42,7 @@ public class Pages {
     this.visitor = visitor;
     this.clock = clock;
     this.site = site;
+    this.mail = mail;
   }
 
   /** The whole page in UTF-8. */
@@ -62,7 +66,8 @@ public class Pages {
             messages,
             assets,
             new HouseTime(lang, house.zone(), clock, messages),
-            site.baseUrl());
+            site.baseUrl(),
+            mail.on());
     try {
       return templates.render(page, words).getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {

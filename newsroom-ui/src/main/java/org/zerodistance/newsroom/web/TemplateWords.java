@@ -21,7 +21,7 @@ import org.zerodistance.platform.Tokens;
  * word(constant)}, {@code date day time dateTime clock iso ago(instant)}, {@code span(minutes)},
  * {@code num percent(number)}, {@code asset(path)}, {@code pick(zh, en)}, {@code encode(text)},
  * {@code with(path, name, value)}, {@code withCursor(path, cursor)}, {@code key()}, {@code
- * json(text)}, {@code lines(text)}; and .
+ * json(text)}, {@code lines(text)}; and {@code mailOn}, whether mail is sent here.
  */
 final class TemplateWords {
   private final Map<String, Object> words = new HashMap<>();
@@ -33,11 +33,13 @@ final class TemplateWords {
       Messages messages,
       Assets assets,
       HouseTime time,
-      String base) {
+      String base,
+      boolean mailOn) {
     words.put("lang", lang);
     words.put("viewer", visitor.viewer());
     words.put("house", house);
     words.put("base", base);
+    words.put("mailOn", mailOn);
     words.put("today", time.today());
     words.put("here", visitor.path());
     words.put("hereAndQuery", visitor.pathAndQuery());

@@ -12,6 +12,7 @@ import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Lang;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.platform.Violations;
@@ -26,6 +27,15 @@ class InquiryFormTest {
     assertThat(command.showName()).isFalse();
     assertThat(command.place().text()).contains("河滨路");
     assertThat(command.place().point().orElseThrow().lat()).isEqualByComparingTo("23.480001");
+  }
+
+  @Test
+  void onlyATickMeansThatTheAskerAgreesToMail() {
+    assertThat(command(Map.of()).mailLanguage()).isEmpty();
+    assertThat(command(Map.of("mail", "true", "email", "li@example.org")).mailLanguage())
+        .contains("en");
+    assertThatExceptionOfType(InvalidFormProblem.class)
+        .isThrownBy(() -> command(Map.of("mail", "true", "email", "")));
   }
 
   @Test
@@ -84,7 +94,7 @@ class InquiryFormTest {
   }
 
   private static SubmitInquiry command(Map<String, String> changes) {
-    return InquiryForm.command(form(changes), Optional.empty(), List.of(), Viewer.NOBODY);
+    return InquiryForm.command(form(changes), Optional.empty(), List.of(), Viewer.NOBODY, Lang.EN);
   }
 
   private static Form form(Map<String, String> changes) {

@@ -1,4 +1,4 @@
-package org.zerodistance.accounts;
+package org.zerodistance.viewers;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,11 +9,11 @@ import org.zerodistance.platform.Violations;
  * An e-mail address as accounts are told apart by it: without blanks around it and in lower case,
  * because no mail house tells {@code Li@} from {@code li@}.
  */
-record Email(String value) {
+public record Email(String value) {
   private static final int MOST = 254;
 
   /** Empty when the text is no address that mail could be sent to. */
-  static Optional<Email> parse(String text) {
+  public static Optional<Email> parse(String text) {
     if (text == null) {
       return Optional.empty();
     }
@@ -25,7 +25,7 @@ record Email(String value) {
   }
 
   /** The address, or a violation of the field {@code email}. */
-  static Optional<Email> parse(String text, Violations violations) {
+  public static Optional<Email> parse(String text, Violations violations) {
     if (text == null || text.isBlank()) {
       violations.add("email", "form.required");
       return Optional.empty();
@@ -36,7 +36,7 @@ record Email(String value) {
   }
 
   /** What stands before the {@code @}. */
-  String localPart() {
+  public String localPart() {
     return value.substring(0, value.indexOf('@'));
   }
 }

@@ -1,4 +1,4 @@
-package org.zerodistance.accounts;
+package org.zerodistance.viewers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

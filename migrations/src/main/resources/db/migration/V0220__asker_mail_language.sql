@@ -1,0 +1,1 @@
+ALTER TABLE asker ADD COLUMN mail_language VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NULL;

@@ -1,0 +1,6 @@
+package org.zerodistance.newsroom.mail;
+
+import org.zerodistance.newsroom.web.Page;
+
+/** Stopping notices by the link in a mail, and having them again. */
+public record StopPage(String token, boolean stopped) implements Page {}

@@ -1,0 +1,84 @@
+package org.zerodistance.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLTransactionRollbackException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.zerodistance.notifications.OutgoingMails.Due;
+
+/**
+ * The short transactions around sending: borrowing mails before it and noting its outcome after it.
+ * While the mail server is spoken to none is open.
+ */
+@Dependent
+public class Dispatch {
+  private static final Optional<String> TOO_LATE = Optional.of("too-late");
+  private static final int MOST_DEADLOCKS = 5;
+
+  private final OutgoingMails mails;
+  private final Clock clock;
+
+  @Inject
+  Dispatch(OutgoingMails mails, Clock clock) {
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /** Borrows mails whose turn has come; those whose time is over are given up here. */
+  @Transactional
+  public List<Due> borrow(int most) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return borrowOnce(most);
+      } catch (UnableToExecuteStatementException e) {
+        // A deadlock with another node took back only this transaction's own work.
+        if (!(e.getCause() instanceof SQLTransactionRollbackException)
+            || attempt == MOST_DEADLOCKS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private List<Due> borrowOnce(int most) {
+    Map<Boolean, List<Due>> inTime =
+        mails.borrow(most).stream()
+            .collect(Collectors.partitioningBy(m -> m.expiresAt().isAfter(clock.instant())));
+    inTime
+        .get(false)
+        .forEach(
+            late -> mails.finish(late.id(), MailState.SET_ASIDE, late.reason().or(() -> TOO_LATE)));
+    return inTime.get(true);
+  }
+
+  @Transactional
+  public void finish(Due mail, MailState state, Optional<String> reason) {
+    mails.finish(mail.id(), state, reason);
+  }
+
+  /** It failed; again later, each time after a longer while. */
+  @Transactional
+  public void failed(Due mail, String reason) {
+    mails.failed(mail, reason);
+  }
+
+  /** The server is away; all again at that time. */
+  @Transactional
+  public void giveBack(Collection<Due> rest, String reason, Instant at) {
+    mails.giveBack(rest, reason, at);
+  }
+
+  /** Deletes what has been done with for a month. */
+  @Transactional
+  public void sweep() {
+    mails.sweep();
+  }
+}

@@ -1,0 +1,36 @@
+package org.zerodistance.notifications;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail in words. Lives while it is sent and is stored nowhere.
+ *
+ * @param paragraphs what is said, one after the other
+ * @param quote somebody else's words
+ * @param action what the link is called
+ * @param link where to go on
+ * @param why the reason for which this person is written to, and who writes
+ * @param stop the address that stops such mails, when they are notices
+ */
+record Letter(
+    String to,
+    MailWords words,
+    String house,
+    String subject,
+    List<String> paragraphs,
+    Optional<String> quote,
+    String action,
+    String link,
+    String why,
+    Optional<String> stop) {
+  Letter {
+    subject = subject.replaceAll("\\s+", " ").strip();
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  @Override
+  public String toString() {
+    return "Letter";
+  }
+}

@@ -1,0 +1,137 @@
+package org.zerodistance.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.accounts.MailedLinks;
+import org.zerodistance.accounts.MailedLinks.Errand;
+import org.zerodistance.house.House;
+import org.zerodistance.house.Houses;
+import org.zerodistance.notifications.Matters.CaseMatter;
+import org.zerodistance.notifications.Matters.StaffMatter;
+import org.zerodistance.platform.Site;
+
+/**
+ * Puts a mail into words when its turn has come, from what is true then. Asks the visibility policy
+ * as everybody: what a stranger may not read on the site stands in no mail.
+ */
+@Dependent
+class Letters {
+  /** Of an answer or a question so many characters are quoted; the rest stands on the site. */
+  private static final int LONGEST_QUOTE = 300;
+
+  private final Matters matters;
+  private final MailedLinks links;
+  private final StopLinks stops;
+  private final Houses houses;
+  private final Site site;
+
+  @Inject
+  Letters(Matters matters, MailedLinks links, StopLinks stops, Houses houses, Site site) {
+    this.matters = matters;
+    this.links = links;
+    this.stops = stops;
+    this.houses = houses;
+    this.site = site;
+  }
+
+  /** The mail; nothing when it has no point any more, or nobody wants it. */
+  Optional<Letter> write(OutgoingMails.Due mail) {
+    Optional<Errand> errand = mail.kind().errand();
+    if (errand.isPresent()) {
+      return mail.personId()
+          .flatMap(person -> links.envelope(person, errand.get()))
+          .map(envelope -> aboutAccount(mail, envelope));
+    }
+    if (mail.inquiryId().isPresent()) {
+      return matters.ofCase(mail).map(matter -> aboutCase(mail.kind(), matter));
+    }
+    return matters.ofStaff(mail).map(matter -> toStaff(mail.kind(), matter));
+  }
+
+  private Letter aboutAccount(OutgoingMails.Due mail, MailedLinks.Envelope envelope) {
+    MailWords words = MailWords.of(envelope.language().or(mail::language));
+    String house = house(words);
+    String key = mail.kind().key();
+    String page =
+        switch (mail.kind()) {
+          case CONFIRM_ADDRESS -> "/confirm/" + envelope.token().orElseThrow();
+          case RESET_PASSWORD, INVITATION -> "/reset/" + envelope.token().orElseThrow();
+          default -> "/reset";
+        };
+    return new Letter(
+        envelope.address(),
+        words,
+        house,
+        words.say(key + ".subject", house),
+        List.of(words.say("hello", envelope.name()), words.say(key + ".text", house)),
+        Optional.empty(),
+        words.say(key + ".action"),
+        site.baseUrl() + page,
+        words.say("why.account", house),
+        Optional.empty());
+  }
+
+  private Letter aboutCase(MailKind kind, CaseMatter matter) {
+    MailWords words = MailWords.of(Optional.of(matter.language()));
+    String house = house(words);
+    String number = matter.number().toString();
+    String about =
+        matter.title().isPresent()
+            ? words.say("case.titled", number, matter.title().get())
+            : words.say("case.plain", number);
+    String who = words.pick(matter.who().orElse(""), matter.whoEn().orElse(""));
+    String text =
+        kind.key()
+            + (kind == MailKind.INQUIRY_ADMITTED && matter.title().isEmpty() ? ".hidden" : "");
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(words.say("hello.nobody"));
+    paragraphs.add(words.say(text + ".text", about, who));
+    return new Letter(
+        matter.address(),
+        words,
+        house,
+        words.say(kind.key() + ".subject", about, who),
+        paragraphs,
+        matter.quote().map(Letters::cut),
+        words.say(kind.key() + ".action"),
+        site.baseUrl() + matter.page(),
+        words.say("why.asker", number, house),
+        Optional.of(stops.address(matter.stop())));
+  }
+
+  private Letter toStaff(MailKind kind, StaffMatter matter) {
+    MailWords words = MailWords.of(matter.language());
+    String house = house(words);
+    String about = matter.title().orElseGet(() -> words.say("untitled"));
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(words.say("hello", matter.name()));
+    paragraphs.add(words.say(kind.key() + ".text", about, matter.by()));
+    matter.due().ifPresent(day -> paragraphs.add(words.say("due", words.day(day))));
+    return new Letter(
+        matter.address(),
+        words,
+        house,
+        words.say(kind.key() + ".subject", about),
+        paragraphs,
+        matter.note().map(Letters::cut),
+        words.say(kind.key() + ".action"),
+        site.baseUrl() + matter.page(),
+        words.say("why.staff", house),
+        Optional.of(stops.address(matter.stop())));
+  }
+
+  private String house(MailWords words) {
+    House house = houses.current();
+    return words.pick(house.name(), house.nameEn());
+  }
+
+  private static String cut(String text) {
+    String tidy = text.strip();
+    return tidy.codePointCount(0, tidy.length()) <= LONGEST_QUOTE
+        ? tidy
+        : tidy.substring(0, tidy.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
+  }
+}

@@ -1,0 +1,92 @@
+package org.zerodistance.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zerodistance.platform.HouseSecret;
+import org.zerodistance.platform.Site;
+import org.zerodistance.platform.Tokens;
+import org.zerodistance.viewers.Viewer;
+
+/**
+ * Stopping notices and having them again. The link in a mail (RFC 8058) needs no account and never
+ * grows old; it can do nothing else.
+ */
+@Dependent
+public class StopLinks {
+  private static final String PURPOSE = "mail-stop";
+  private static final int CHARACTERS = 26;
+  private static final Pattern TOKEN = Pattern.compile("([ip])([0-9]{1,18})-([0-9A-Z]{26})");
+
+  private final HouseSecret secret;
+  private final MailStops stops;
+  private final Site site;
+
+  @Inject
+  StopLinks(HouseSecret secret, MailStops stops, Site site) {
+    this.secret = secret;
+    this.stops = stops;
+    this.site = site;
+  }
+
+  /** The address of the page that stops; mail programs send it a POST by themselves. */
+  String address(StopScope scope) {
+    return site.baseUrl() + "/mail/stop/" + token(scope);
+  }
+
+  /** Whether notices are stopped under this link; nothing for a link that we never made. */
+  public Optional<Boolean> stopped(String token) {
+    return scope(token).map(stops::stopped);
+  }
+
+  /**
+   * Stops notices, or has them again; either may be asked for again and again.
+   *
+   * @return false for a link that we never made
+   */
+  @Transactional
+  public boolean set(String token, boolean stopped) {
+    Optional<StopScope> scope = scope(token);
+    scope.ifPresent(known -> stops.set(known, stopped));
+    return scope.isPresent();
+  }
+
+  /** Whether the person gets notices at all. */
+  public boolean wanted(Viewer by) {
+    return !stops.stopped(own(by));
+  }
+
+  @Transactional
+  public void setWanted(boolean wanted, Viewer by) {
+    stops.set(own(by), !wanted);
+  }
+
+  private static StopScope own(Viewer by) {
+    return new StopScope(StopScope.Kind.PERSON, by.id().value());
+  }
+
+  private String token(StopScope scope) {
+    String what = (scope.kind() == StopScope.Kind.INQUIRY ? "i" : "p") + scope.id();
+    return what + "-" + Tokens.base32(secret.derive(PURPOSE, what), CHARACTERS);
+  }
+
+  private Optional<StopScope> scope(String token) {
+    Matcher parts = TOKEN.matcher(token);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    StopScope scope =
+        new StopScope(
+            parts.group(1).equals("i") ? StopScope.Kind.INQUIRY : StopScope.Kind.PERSON,
+            Long.parseLong(parts.group(2)));
+    byte[] ours = token(scope).getBytes(StandardCharsets.US_ASCII);
+    return MessageDigest.isEqual(ours, token.getBytes(StandardCharsets.US_ASCII))
+        ? Optional.of(scope)
+        : Optional.empty();
+  }
+}

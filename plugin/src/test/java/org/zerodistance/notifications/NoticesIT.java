@@ -1,0 +1,349 @@
+package org.zerodistance.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.accounts.OwnAccount;
+import org.zerodistance.accounts.Registering;
+import org.zerodistance.accounts.Sessions;
+import org.zerodistance.accounts.SignIn;
+import org.zerodistance.assignments.AssignmentId;
+import org.zerodistance.assignments.Claiming;
+import org.zerodistance.columns.ColumnId;
+import org.zerodistance.columns.ColumnKeeping;
+import org.zerodistance.columns.ColumnState;
+import org.zerodistance.columns.Rhythm;
+import org.zerodistance.columns.SaveColumn;
+import org.zerodistance.inquiries.CaseMoves;
+import org.zerodistance.inquiries.Outcome;
+import org.zerodistance.inquiries.Receipt;
+import org.zerodistance.inquiries.Visibility;
+import org.zerodistance.notifications.MailHouse.Arrived;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.replies.Answering;
+import org.zerodistance.replies.GiveReply;
+import org.zerodistance.replies.ReplyHtml;
+import org.zerodistance.stories.PublishingClock;
+import org.zerodistance.stories.Review;
+import org.zerodistance.stories.Scheduling;
+import org.zerodistance.stories.StoryId;
+import org.zerodistance.storydesk.StartStory;
+import org.zerodistance.storydesk.Starting;
+import org.zerodistance.storydesk.Workshop;
+import org.zerodistance.storydesk.WorkshopPage;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+class NoticesIT {
+  private static final String ASKER = "chen.asks@mail.example";
+  private static final String PASSWORD = "quiet river stone";
+
+  private static MailHouse mail;
+
+  private TestCity city;
+
+  @BeforeAll
+  static void open() {
+    mail = MailHouse.open();
+  }
+
+  @AfterAll
+  static void close() {
+    mail.closeAll();
+  }
+
+  @BeforeEach
+  void empty() {
+    mail.empty();
+    city = mail.house().city();
+  }
+
+  @Test
+  void anAskerWhoAgreedIsToldOfEveryStepInTheirLanguage() {
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = asked("en", Visibility.PUBLIC);
+
+    mail.admit(city, receipt, Visibility.PUBLIC);
+    assertThat(mail.deliver()).isEqualTo(1);
+    Arrived admitted = mail.only(ASKER);
+    assertThat(admitted.subject())
+        .isEqualTo("Admitted: “桥头路灯不亮” (inquiry " + receipt.number() + ")");
+    assertThat(admitted.text())
+        .contains("/inquiries/" + receipt.number())
+        .contains("Stop these mails");
+    assertThat(admitted.html()).contains("lang=\"en\"").contains("/inquiries/" + receipt.number());
+    assertThat(admitted.header("List-Unsubscribe-Post")).contains("List-Unsubscribe=One-Click");
+    assertThat(admitted.header("Auto-Submitted")).contains("auto-generated");
+    assertThat(admitted.header("From").orElseThrow()).contains("post@paper.example");
+
+    mail.empty();
+    mail.get(Answering.class).ask(receipt.id(), city.office(), "请问是桥的哪一头？", spokesperson);
+    mail.deliver();
+    assertThat(mail.only(ASKER).text())
+        .contains("请问是桥的哪一头？")
+        .contains("/track/" + receipt.number());
+
+    mail.empty();
+    reply(receipt, spokesperson);
+    mail.deliver();
+    assertThat(mail.only(ASKER).subject()).contains("has answered").contains("桥头路灯不亮");
+    assertThat(mail.only(ASKER).text()).contains("> 您好，桥头的路灯昨晚已修好。");
+  }
+
+  @Test
+  void aReturnedInquiryComesBackWithItsReasonAndWithoutTheWordsNobodyHasRead() {
+    Receipt receipt = asked("zh-CN", Visibility.PUBLIC);
+    mail.get(CaseMoves.class).giveBack(receipt.id(), "请写明具体路段。", Viewer.SYSTEM);
+
+    mail.deliver();
+
+    Arrived returned = mail.only(ASKER);
+    assertThat(returned.subject()).isEqualTo("已退回并说明原因：问政帖 " + receipt.number());
+    assertThat(returned.text())
+        .contains("> 请写明具体路段。")
+        .contains("/track/" + receipt.number())
+        .doesNotContain("桥头路灯");
+    assertThat(returned.html()).doesNotContain("桥头路灯");
+  }
+
+  @Test
+  void aCaseThatIsNotPublicIsNamedByItsNumberAlone() {
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = asked("zh-CN", Visibility.ASKER_AND_OFFICE);
+    mail.admit(city, receipt, Visibility.ASKER_AND_OFFICE);
+    reply(receipt, spokesperson);
+
+    assertThat(mail.deliver()).isEqualTo(2);
+
+    assertThat(mail.mails(ASKER))
+        .allSatisfy(
+            m ->
+                assertThat(m.subject() + m.text() + m.html())
+                    .contains(receipt.number().toString())
+                    .contains("/track/" + receipt.number())
+                    .doesNotContain("桥头路灯")
+                    .doesNotContain("昨晚"));
+  }
+
+  @Test
+  void whoDidNotAgreeIsNotWrittenTo() {
+    Receipt silent =
+        mail.submitted(
+            city,
+            "桥头路灯不亮",
+            Optional.of(ASKER),
+            Optional.empty(),
+            Optional.empty(),
+            Visibility.PUBLIC);
+    mail.admit(city, silent, Visibility.PUBLIC);
+
+    assertThat(mail.deliver()).isZero();
+    assertThat(mail.all()).isEmpty();
+    assertThat(mail.rows()).isEmpty();
+  }
+
+  @Test
+  void oneClickStopsNoticesAndAnotherBringsThemBack() {
+    Receipt receipt = asked("zh-CN", Visibility.PUBLIC);
+    mail.admit(city, receipt, Visibility.PUBLIC);
+    mail.deliver();
+    Arrived first = mail.only(ASKER);
+    String token = first.token("/mail/stop/");
+    assertThat(first.header("List-Unsubscribe").orElseThrow())
+        .endsWith("/mail/stop/" + token + ">");
+
+    assertThat(mail.get(StopLinks.class).set(token, true)).isTrue();
+    assertThat(mail.get(StopLinks.class).stopped(token)).contains(true);
+    reply(receipt, city.person(Role.SPOKESPERSON));
+    assertThat(mail.deliver()).isZero();
+
+    mail.get(StopLinks.class).set(token, false);
+    reply(receipt, city.person(Role.SPOKESPERSON));
+    assertThat(mail.deliver()).isEqualTo(1);
+
+    String forged = token.substring(0, token.length() - 1) + (token.endsWith("0") ? "1" : "0");
+    assertThat(mail.get(StopLinks.class).set(forged, true)).isFalse();
+    assertThat(mail.get(StopLinks.class).stopped("i1-GUESSED")).isEmpty();
+  }
+
+  @Test
+  void anAccountIsWrittenToOnceItsAddressIsConfirmedAndNoMoreOnceItIsGone() {
+    String address = "reader-" + city.slug() + "@mail.example";
+    Viewer reader = registered(address, "en");
+    Receipt receipt =
+        mail.submitted(
+            city,
+            "桥头路灯不亮",
+            Optional.empty(),
+            reader.person(),
+            Optional.of("zh-CN"),
+            Visibility.PUBLIC);
+    mail.admit(city, receipt, Visibility.PUBLIC);
+    mail.deliver();
+    // The confirmation alone; the notice had no confirmed address to go to.
+    String token = mail.only(address).token("/confirm/");
+    assertThat(mail.rows())
+        .filteredOn(r -> r.kind() == MailKind.INQUIRY_ADMITTED)
+        .extracting(MailHouse.Row::state)
+        .containsExactly(MailState.DROPPED);
+
+    mail.get(org.zerodistance.accounts.MailedLinks.class).confirm(token);
+    mail.empty();
+    reply(receipt, city.person(Role.SPOKESPERSON));
+    mail.deliver();
+    assertThat(mail.only(address).subject()).contains("has answered");
+
+    mail.empty();
+    reply(receipt, city.person(Role.SPOKESPERSON));
+    mail.get(OwnAccount.class).delete(PASSWORD, "192.0.2.9", reader);
+    assertThat(mail.deliver()).isZero();
+    reply(receipt, city.person(Role.SPOKESPERSON));
+    assertThat(mail.deliver()).isZero();
+    assertThat(mail.rows()).extracting(MailHouse.Row::state).containsOnly(MailState.DROPPED);
+  }
+
+  @Test
+  void aPublishedStoryIsToldToItsAskersAndASentBackOneToItsAuthor() {
+    Viewer reporter = city.person(Role.REPORTER);
+    Viewer editor = city.person(Role.EDITOR);
+    Receipt receipt = asked("zh-CN", Visibility.PUBLIC);
+    mail.admit(city, receipt, Visibility.PUBLIC);
+    mail.deliver();
+    mail.empty();
+    StoryId story =
+        mail.get(Starting.class)
+            .start(
+                new StartStory(
+                    List.of(receipt.id()), Optional.empty(), Optional.of(column(editor))),
+                reporter);
+
+    Review review = mail.get(Review.class);
+    review.sendIn(story, version(story, editor), reporter);
+    review.sendBack(story, "请补充现场照片。", version(story, editor), editor);
+    mail.deliver();
+    Arrived back = mail.only(address(reporter));
+    assertThat(back.subject()).startsWith("稿件退回：").contains("桥头路灯不亮");
+    assertThat(back.text()).contains("> 请补充现场照片。").contains("/desk/stories/" + story.value());
+
+    mail.empty();
+    review.sendIn(story, version(story, editor), reporter);
+    WorkshopPage read = mail.get(Workshop.class).get(story, editor);
+    review.approve(story, read.story().revision(), read.story().version(), editor);
+    Instant due = HouseClock.system().instant().plus(1, ChronoUnit.HOURS);
+    mail.get(Scheduling.class).schedule(story, due, version(story, editor), editor);
+    mail.house()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
+                    story.value()));
+    mail.get(PublishingClock.class).tick();
+    mail.deliver();
+    assertThat(mail.only(ASKER).subject()).startsWith("报道刊发：").contains("桥头路灯不亮");
+    assertThat(mail.only(ASKER).text()).contains("/stories/" + read.story().number());
+  }
+
+  @Test
+  void whoIsHandedAnAssignmentIsTold() {
+    Viewer first = city.person(Role.REPORTER);
+    Viewer second = city.person(Role.REPORTER);
+    AssignmentId id = mail.get(Claiming.class).claim(city.admitted("菜市场污水外溢").id(), first);
+    mail.get(Claiming.class).handOver(id, second.id(), "你离得近", first);
+
+    assertThat(mail.deliver()).isEqualTo(1);
+
+    Arrived handed = mail.only(address(second));
+    assertThat(handed.subject()).isEqualTo("转交给您：菜市场污水外溢");
+    assertThat(handed.text()).contains("> 你离得近").contains("/desk/assignments/" + id.value());
+
+    mail.get(StopLinks.class).setWanted(false, second);
+    mail.get(Claiming.class).handOver(id, first.id(), "", second);
+    mail.get(Claiming.class).handOver(id, second.id(), "", first);
+    mail.deliver();
+    assertThat(mail.mails(address(second))).hasSize(1);
+  }
+
+  @Test
+  void nothingButIdsIsStored() {
+    Receipt receipt = asked("zh-CN", Visibility.PUBLIC);
+    mail.get(CaseMoves.class).giveBack(receipt.id(), "请写明具体路段。", Viewer.SYSTEM);
+    registered("stored-" + city.slug() + "@mail.example", "zh-CN");
+    mail.deliver();
+
+    assertThat(mail.all()).hasSize(2);
+    assertThat(mail.stored())
+        .contains("inquiry_returned", "confirm_address", "sent")
+        .doesNotContain("@", "路段", "桥头");
+  }
+
+  private Receipt asked(String language, Visibility visibility) {
+    return mail.submitted(
+        city, "桥头路灯不亮", Optional.of(ASKER), Optional.empty(), Optional.of(language), visibility);
+  }
+
+  private Viewer registered(String address, String language) {
+    mail.get(Registering.class)
+        .register(
+            new Registering.Application(
+                "读者", address, PASSWORD, Optional.of(language), "host-" + address));
+    String session =
+        mail.get(SignIn.class)
+            .signIn(
+                new SignIn.Attempt(
+                    address, PASSWORD, "host-" + address, "a browser", Optional.empty()));
+    return mail.get(Sessions.class).viewer(session).orElseThrow();
+  }
+
+  private void reply(Receipt receipt, Viewer spokesperson) {
+    mail.get(Answering.class)
+        .reply(
+            new GiveReply(
+                receipt.id(),
+                city.office(),
+                ReplyHtml.of("<p>您好，桥头的路灯昨晚已修好。</p>"),
+                Outcome.SOLVED,
+                "reply-" + spokesperson.id() + "-" + receipt.number(),
+                List.of()),
+            spokesperson);
+  }
+
+  private ColumnId column(Viewer editor) {
+    return mail.get(ColumnKeeping.class)
+        .create(
+            new SaveColumn(
+                "column-" + city.slug(),
+                "零距离追问",
+                "",
+                "日报",
+                "",
+                Rhythm.WEEKLY,
+                Optional.of(4),
+                0,
+                ColumnState.OPEN),
+            editor);
+  }
+
+  private static int version(StoryId story, Viewer by) {
+    return mail.get(Workshop.class).get(story, by).story().version();
+  }
+
+  private static String address(Viewer person) {
+    return mail.house()
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery("SELECT email FROM person WHERE id = :id")
+                    .bind("id", person.id())
+                    .mapTo(String.class)
+                    .one());
+  }
+}
