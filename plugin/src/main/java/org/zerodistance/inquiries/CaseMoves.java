@@ -28,6 +28,29 @@ import org.zerodistance.viewers.Viewer;
  */
 @Dependent
 public class CaseMoves {
+  /**
+   * A returned inquiry in new words, with other photos.
+   *
+   * @param formKey under which the new photos are staged
+   * @param added keys of staged photos, to be adopted
+   * @param dropped keys of the inquiry's photos that go for good
+   */
+  public record Resubmission(
+      String title,
+      String body,
+      Optional<String> place,
+      String formKey,
+      List<String> added,
+      List<String> dropped) {
+    public Resubmission {
+      added = List.copyOf(added);
+      dropped = List.copyOf(dropped);
+    }
+  }
+
+  /** An inquiry came in again; fired inside the transaction. */
+  public record Resubmitted(InquiryId inquiry, Resubmission what) {}
+
   private final Inquiries inquiries;
   private final Originals originals;
   private final BoardDirectory boards;
@@ -35,6 +58,7 @@ public class CaseMoves {
   private final Outbox outbox;
   private final Clock clock;
   private final Event<AskerMoved> askerMoved;
+  private final Event<Resubmitted> resubmitted;
 
   @Inject
   CaseMoves(
@@ -44,7 +68,8 @@ public class CaseMoves {
       CaseLog log,
       Outbox outbox,
       Clock clock,
-      Event<AskerMoved> askerMoved) {
+      Event<AskerMoved> askerMoved,
+      Event<Resubmitted> resubmitted) {
     this.inquiries = inquiries;
     this.originals = originals;
     this.boards = boards;
@@ -52,6 +77,7 @@ public class CaseMoves {
     this.outbox = outbox;
     this.clock = clock;
     this.askerMoved = askerMoved;
+    this.resubmitted = resubmitted;
   }
 
   /**
@@ -114,15 +140,16 @@ public class CaseMoves {
         e -> e.saying(reason));
   }
 
-  /** The asker sends a returned inquiry in again, in new words. */
+  /** The asker sends a returned inquiry in again, in new words and with other photos. */
   @Transactional
-  public void resubmit(InquiryId id, String title, String body, Optional<String> place) {
+  public void resubmit(InquiryId id, Resubmission what) {
     Inquiry before = inquiries.get(id);
     write(
         before,
         before
             .moderated(Moderation.WAITING, clock.instant())
-            .worded(title, body, place.orElse(null)));
+            .worded(what.title(), what.body(), what.place().orElse(null)));
+    resubmitted.fire(new Resubmitted(id, what));
     append(
         EventType.INQUIRY_RESUBMITTED, id, Audience.ASKER, ActorKind.ASKER, Viewer.NOBODY, e -> e);
     askerMoved.fire(new AskerMoved(id, Moderation.WAITING));
@@ -260,6 +287,12 @@ public class CaseMoves {
   public void touched(InquiryId id) {
     inquiries.touch(id);
     outbox.put(Outbox.INDEX, "inquiry", id);
+  }
+
+  /** The asker changed the photos: so many it has now. */
+  @Transactional
+  public void photosCounted(InquiryId id, int photos) {
+    inquiries.countPhotos(id, photos);
   }
 
   /** A moderator took one of the photos away. */

@@ -219,6 +219,16 @@ class Inquiries {
                 .execute());
   }
 
+  void countPhotos(InquiryId id, int photos) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "UPDATE inquiry SET photo_count = :photos, version = version + 1 WHERE id = :id")
+                .bind("photos", photos)
+                .bind("id", id)
+                .execute());
+  }
+
   void countMeToos(InquiryId id, int more) {
     jdbi.useHandle(
         h ->

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zerodistance.casepages.CasePages;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.CaseMoves;
+import org.zerodistance.inquiries.CaseMoves.Resubmission;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.InquiryProblem;
 import org.zerodistance.inquiries.SubmitInquiry;
@@ -46,16 +47,29 @@ public class Tracking {
    * @throws org.zerodistance.platform.InvalidFormProblem naming everything that is out of bounds
    */
   @Transactional
-  public void resubmit(CaseView seen, String title, String body, Optional<String> place) {
+  public void resubmit(CaseView seen, Resubmission what) {
     requireAsker(seen);
-    String tidyTitle = title.strip().replaceAll("\\s+", " ");
+    String tidyTitle = what.title().strip().replaceAll("\\s+", " ");
     Violations violations = new Violations();
     violations.length("title", tidyTitle, SubmitInquiry.TITLE_LEAST, SubmitInquiry.TITLE_MOST);
-    violations.length("body", body, SubmitInquiry.BODY_LEAST, SubmitInquiry.BODY_MOST);
-    violations.length("place", place.orElse(""), 0, SubmitInquiry.PLACE_MOST);
+    violations.length("body", what.body(), SubmitInquiry.BODY_LEAST, SubmitInquiry.BODY_MOST);
+    violations.length("place", what.place().orElse(""), 0, SubmitInquiry.PLACE_MOST);
+    violations.require(
+        seen.row().photoCount() - what.dropped().size() + what.added().size()
+            <= SubmitInquiry.MOST_PHOTOS,
+        "photos",
+        "submit.too-many-photos",
+        SubmitInquiry.MOST_PHOTOS);
     violations.throwIfAny();
     moves.resubmit(
-        seen.id(), tidyTitle, body.strip(), place.map(String::strip).filter(p -> !p.isEmpty()));
+        seen.id(),
+        new Resubmission(
+            tidyTitle,
+            what.body().strip(),
+            what.place().map(String::strip).filter(p -> !p.isEmpty()),
+            what.formKey(),
+            what.added(),
+            what.dropped()));
   }
 
   /** Takes an inquiry back that was not admitted yet. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,16 +32,20 @@ import org.zerodistance.attachments.PhotoSize;
 import org.zerodistance.attachments.PhotoSweeping;
 import org.zerodistance.attachments.PhotoUpload;
 import org.zerodistance.attachments.Photos;
+import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.Admission;
 import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Submitting;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.platform.HouseClock;
+import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.SqlCount;
+import org.zerodistance.remarks.Tracking;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 import org.zerodistance.viewers.Role;
@@ -111,6 +116,63 @@ class CasePhotosIT {
         .containsExactlyElementsOf(command.photos());
     assertThat(photos.staged(command.formKey())).isEmpty();
     assertThat(house.get(Submitting.class).submit(command)).isEqualTo(receipt);
+  }
+
+  @Test
+  void aReturnedInquiryComesInAgainWithOtherPhotos() {
+    TestCity city = house.city();
+    SubmitInquiry command = withPhotos(city, Visibility.PUBLIC);
+    Receipt receipt = house.get(Submitting.class).submit(command);
+    house.get(CaseMoves.class).giveBack(receipt.id(), "照片里有别人的车牌。", Viewer.SYSTEM);
+    String again = command.formKey() + "-again";
+    PhotoKey better = intake.stage(again, picture("better.png"), 4, Viewer.NOBODY);
+    PhotoKey stays = new PhotoKey(command.photos().get(0));
+    PhotoKey goes = new PhotoKey(command.photos().get(1));
+    Path file = open(goes, city.person(Role.MODERATOR)).orElseThrow().file();
+
+    resubmit(receipt, again, List.of(better), List.of(goes));
+
+    assertThat(photos.list(OwnerKind.INQUIRY, receipt.id()))
+        .extracting(PhotoRow::fileKey)
+        .containsExactly(stays, better);
+    assertThat(photos.staged(again)).isEmpty();
+    assertThat(file).doesNotExist();
+    assertThat(seen(receipt).row().photoCount()).isEqualTo(2);
+    assertThat(seen(receipt).row().moderation()).isEqualTo(Moderation.WAITING);
+  }
+
+  @Test
+  void anInquiryThatComesInAgainHasNoMorePhotosThanOthers() {
+    TestCity city = house.city();
+    Receipt receipt = house.get(Submitting.class).submit(withPhotos(city, Visibility.PUBLIC));
+    house.get(CaseMoves.class).giveBack(receipt.id(), "请换一张清楚的照片。", Viewer.SYSTEM);
+    String again = city.slug() + "-again";
+    List<PhotoKey> five =
+        IntStream.range(0, 5)
+            .mapToObj(i -> intake.stage(again, picture(i + ".png"), 6, Viewer.NOBODY))
+            .toList();
+
+    assertThatExceptionOfType(InvalidFormProblem.class)
+        .isThrownBy(() -> resubmit(receipt, again, five, List.of()))
+        .satisfies(p -> assertThat(p.violations().get(0).field()).isEqualTo("photos"));
+
+    assertThat(photos.list(OwnerKind.INQUIRY, receipt.id())).hasSize(2);
+    assertThat(photos.staged(again)).hasSize(5);
+  }
+
+  @Test
+  void nobodyDropsThePhotosOfAnotherInquiry() {
+    TestCity city = house.city();
+    SubmitInquiry other = withPhotos(city, Visibility.PUBLIC);
+    house.get(Submitting.class).submit(other);
+    Receipt own = house.get(Submitting.class).submit(withPhotos(city, Visibility.PUBLIC));
+    house.get(CaseMoves.class).giveBack(own.id(), "请换一张清楚的照片。", Viewer.SYSTEM);
+    PhotoKey foreign = new PhotoKey(other.photos().get(0));
+
+    resubmit(own, city.slug() + "-again", List.of(), List.of(foreign));
+
+    assertThat(open(foreign, city.person(Role.MODERATOR))).isPresent();
+    assertThat(seen(own).row().photoCount()).isEqualTo(2);
   }
 
   @Test
@@ -278,6 +340,28 @@ class CasePhotosIT {
         plain.mailLanguage(),
         List.of(first.value(), second.value()),
         plain.source());
+  }
+
+  private static void resubmit(
+      Receipt receipt, String formKey, List<PhotoKey> added, List<PhotoKey> dropped) {
+    house
+        .get(Tracking.class)
+        .resubmit(
+            seen(receipt),
+            new CaseMoves.Resubmission(
+                "井盖丢失",
+                "人民路与解放路口的井盖丢失，很危险。",
+                Optional.empty(),
+                formKey,
+                added.stream().map(PhotoKey::value).toList(),
+                dropped.stream().map(PhotoKey::value).toList()));
+  }
+
+  private static CaseView seen(Receipt receipt) {
+    return house
+        .get(Tracking.class)
+        .find(receipt.number(), Viewer.NOBODY, Optional.of(receipt.trackingCode()))
+        .orElseThrow();
   }
 
   private static void admit(Receipt receipt, TestCity city, Visibility visibility) {

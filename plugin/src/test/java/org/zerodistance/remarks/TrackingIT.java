@@ -94,13 +94,13 @@ class TrackingIT {
     CaseView returned = seen(receipt);
 
     assertThatExceptionOfType(InvalidFormProblem.class)
-        .isThrownBy(() -> tracking.resubmit(returned, "短", "也短", Optional.of("路".repeat(121))))
+        .isThrownBy(() -> tracking.resubmit(returned, words("短", "也短", "路".repeat(121))))
         .satisfies(
             p ->
                 assertThat(p.violations())
                     .extracting(Violations.Violation::field)
                     .containsExactly("title", "body", "place"));
-    tracking.resubmit(returned, "人民路  乱停车", "人民路小学门口每天早上有人乱停车。", Optional.of(" 人民路小学 "));
+    tracking.resubmit(returned, words("人民路  乱停车", "人民路小学门口每天早上有人乱停车。", " 人民路小学 "));
 
     CaseView again = seen(receipt);
     assertThat(again.row().moderation()).isEqualTo(Moderation.WAITING);
@@ -134,5 +134,10 @@ class TrackingIT {
     return tracking
         .find(receipt.number(), Viewer.NOBODY, Optional.of(receipt.trackingCode()))
         .orElseThrow();
+  }
+
+  private static CaseMoves.Resubmission words(String title, String body, String place) {
+    return new CaseMoves.Resubmission(
+        title, body, Optional.of(place), "form-key-again", List.of(), List.of());
   }
 }

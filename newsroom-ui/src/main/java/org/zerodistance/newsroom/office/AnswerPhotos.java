@@ -2,47 +2,35 @@ package org.zerodistance.newsroom.office;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.zerodistance.attachments.PhotoArranging;
-import org.zerodistance.attachments.PhotoIntake;
-import org.zerodistance.attachments.PhotoKey;
 import org.zerodistance.attachments.PhotoProblem;
 import org.zerodistance.attachments.PhotoRole;
 import org.zerodistance.attachments.PhotoRow;
-import org.zerodistance.attachments.PhotoUpload;
-import org.zerodistance.attachments.Photos;
+import org.zerodistance.newsroom.photos.StagedPhotos;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Upload;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations.Violation;
 import org.zerodistance.replies.GiveReply;
 
-/** The photos of an answer in the making: kept at once, whatever else is wrong with the form. */
+/** The photos of an answer in the making, with their captions and places in a pair. */
 @Dependent
 public class AnswerPhotos {
-  static final String FIELD = "photos";
-  static final String REMOVE = "remove:";
-
-  private final PhotoIntake intake;
+  private final StagedPhotos staged;
   private final PhotoArranging arranging;
-  private final Photos photos;
   private final Visitor visitor;
 
   @Inject
-  AnswerPhotos(PhotoIntake intake, PhotoArranging arranging, Photos photos, Visitor visitor) {
-    this.intake = intake;
+  AnswerPhotos(StagedPhotos staged, PhotoArranging arranging, Visitor visitor) {
+    this.staged = staged;
     this.arranging = arranging;
-    this.photos = photos;
     this.visitor = visitor;
   }
 
   List<PhotoRow> staged(String formKey) {
-    return photos.staged(formKey);
+    return staged.of(formKey);
   }
 
   /**
@@ -52,27 +40,10 @@ public class AnswerPhotos {
    */
   List<Violation> accept(String formKey, Form form) {
     List<Violation> wrong = new ArrayList<>();
-    for (PhotoRow photo : photos.staged(formKey)) {
+    for (PhotoRow photo : staged.of(formKey)) {
       describe(formKey, photo, form, wrong);
     }
-    String action = form.text("action");
-    if (action.startsWith(REMOVE)) {
-      PhotoKey.find(action.substring(REMOVE.length()))
-          .ifPresent(key -> intake.removeStaged(formKey, key));
-    }
-    for (Upload upload : form.files(FIELD)) {
-      try (InputStream content = upload.open()) {
-        intake.stage(
-            formKey,
-            new PhotoUpload(upload.fileName(), content),
-            GiveReply.MOST_PHOTOS,
-            visitor.viewer());
-      } catch (PhotoProblem refused) {
-        wrong.add(violation(refused));
-      } catch (IOException e) {
-        throw new UncheckedIOException("An upload cannot be read", e);
-      }
-    }
+    wrong.addAll(staged.accept(formKey, form, GiveReply.MOST_PHOTOS, visitor.viewer()));
     return wrong;
   }
 
@@ -89,13 +60,9 @@ public class AnswerPhotos {
     } catch (InvalidFormProblem tooLong) {
       tooLong
           .violations()
-          .forEach(v -> wrong.add(new Violation(FIELD, v.messageKey(), v.details())));
+          .forEach(v -> wrong.add(new Violation(StagedPhotos.FIELD, v.messageKey(), v.details())));
     } catch (PhotoProblem gone) {
-      wrong.add(violation(gone));
+      wrong.add(StagedPhotos.violation(gone));
     }
-  }
-
-  static Violation violation(PhotoProblem problem) {
-    return new Violation(FIELD, problem.messageKey(), problem.details());
   }
 }

@@ -7,12 +7,14 @@ import org.zerodistance.attachments.PhotoGallery;
 import org.zerodistance.caselog.TimelineRow;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.CaseClock;
+import org.zerodistance.newsroom.submit.QrCode;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.storypages.StoryCard;
 
 /**
  * One case with everything that its viewer may see.
  *
+ * @param qr leads from paper back to this page; absent unless everybody may see it
  * @param jsonLd the case for search engines; empty unless everybody may see it
  * @param assignment the open assignment, for reporters and editors
  * @param forOffice whether the viewer may answer it
@@ -31,6 +33,7 @@ public record CasePage(
     boolean forOffice,
     boolean forDesk,
     boolean forReporter,
+    Optional<QrCode> qr,
     String jsonLd,
     String picture)
     implements Page {

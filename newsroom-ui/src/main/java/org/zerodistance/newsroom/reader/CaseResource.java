@@ -27,6 +27,7 @@ import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.MeToos;
 import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.VisibilityPolicy;
+import org.zerodistance.newsroom.submit.QrCode;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Freshness;
 import org.zerodistance.newsroom.web.Json;
@@ -83,6 +84,7 @@ public class CaseResource {
             view.sight().office().filter(viewer::speaksFor).isPresent(),
             isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
             viewer.has(Role.REPORTER),
+            view.row().listed() ? Optional.of(QrCode.of(address(view))) : Optional.empty(),
             jsonLd(view, answers),
             pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium()));
   }
@@ -103,9 +105,12 @@ public class CaseResource {
     if (!view.row().listed()) {
       return "";
     }
-    String address = site.baseUrl() + "/inquiries/" + view.number();
     String anonymous = book.messages().say(visitor.lang(), "case.anonymous");
-    return Json.block(CaseJsonLd.of(view.row(), answers, address, visitor.lang(), anonymous));
+    return Json.block(CaseJsonLd.of(view.row(), answers, address(view), visitor.lang(), anonymous));
+  }
+
+  private String address(CaseView view) {
+    return site.baseUrl() + "/inquiries/" + view.number();
   }
 
   /** One voice for each reader; a second one changes nothing. */

@@ -13,4 +13,9 @@ public record Limits(
           SubmitInquiry.BODY_MOST,
           SubmitInquiry.PLACE_MOST,
           SubmitInquiry.MOST_PHOTOS);
+
+  /** The same with room for so many photos. */
+  Limits withPhotos(int most) {
+    return new Limits(titleLeast, titleMost, bodyLeast, bodyMost, placeMost, most);
+  }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param path what is dark, one unit a module
  */
 public record QrCode(int size, String path) {
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     BitMatrix matrix;
     try {
       matrix =

@@ -23,6 +23,7 @@ import org.zerodistance.inquiries.Submitting;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
 import org.zerodistance.intake.IntakeThrottle;
+import org.zerodistance.newsroom.photos.StagedPhotos;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.newsroom.web.Redirects;
@@ -33,6 +34,7 @@ import org.zerodistance.offices.BoardRow;
 import org.zerodistance.platform.DuplicateKeyProblem;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations.Violation;
+import org.zerodistance.viewers.Viewer;
 
 /**
  * The form for a new inquiry. Whatever is wrong, the page comes back with everything that was typed
@@ -65,7 +67,7 @@ public class SubmitResource {
     if (!InquiryForm.keyed(form)) {
       return Redirects.to("/inquiries/new");
     }
-    List<Violation> wrong = new ArrayList<>(staged.accept(form));
+    List<Violation> wrong = new ArrayList<>(accept(form));
     if (StagedPhotos.meant(form)) {
       return page(wrong.isEmpty() ? 200 : UNPROCESSABLE, form.with(wrong), false, Optional.empty());
     }
@@ -86,8 +88,15 @@ public class SubmitResource {
     if (!InquiryForm.keyed(form)) {
       return Response.status(Response.Status.BAD_REQUEST).build();
     }
-    List<Violation> wrong = staged.accept(form);
-    return answer(200, new PhotoListPage(form.with(wrong), staged.of(form), Limits.OF_AN_INQUIRY));
+    List<Violation> wrong = accept(form);
+    return answer(
+        200,
+        new PhotoListPage(form.with(wrong), staged.of(form.text(Form.KEY)), Limits.OF_AN_INQUIRY));
+  }
+
+  /** Nobody's, even when somebody is signed in: an abandoned form is swept after a day. */
+  private List<Violation> accept(Form form) {
+    return staged.accept(form.key(), form, SubmitInquiry.MOST_PHOTOS, Viewer.NOBODY);
   }
 
   private Response submit(Form form, SubmitInquiry command) {
@@ -123,7 +132,7 @@ public class SubmitResource {
 
   private Optional<SubmitInquiry> command(
       Form form, Optional<BoardId> board, List<Violation> wrong) {
-    List<PhotoRow> photos = staged.of(form);
+    List<PhotoRow> photos = staged.of(form.text(Form.KEY));
     try {
       return Optional.of(
           InquiryForm.command(form, board, photos, visitor.viewer(), visitor.lang()));
@@ -140,7 +149,7 @@ public class SubmitResource {
             form,
             grouped(boards.open()),
             List.of(Kind.values()),
-            staged.of(form),
+            staged.of(form.text(Form.KEY)),
             Limits.OF_AN_INQUIRY,
             fresh,
             sentBefore));

@@ -17,6 +17,7 @@ import org.zerodistance.replies.ReplyRow;
  * A case as its asker follows it.
  *
  * @param form what was typed into one of the page's forms and is wrong
+ * @param staged new photos on their way into an inquiry that was returned
  * @param reason why a moderator gave the inquiry back
  * @param byAccount whether the asker is signed in and needs no code
  */
@@ -24,6 +25,7 @@ public record TrackedPage(
     CaseView seen,
     Form form,
     List<PhotoRow> photos,
+    List<PhotoRow> staged,
     List<ReplyRow> replies,
     List<QuestionRow> questions,
     List<RemarkRow> remarks,
@@ -35,6 +37,7 @@ public record TrackedPage(
     implements Page {
   public TrackedPage {
     photos = List.copyOf(photos);
+    staged = List.copyOf(staged);
     replies = List.copyOf(replies);
     questions = List.copyOf(questions);
     remarks = List.copyOf(remarks);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.attachments.Photos;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
@@ -13,6 +14,8 @@ import org.zerodistance.caselog.Timelines;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.Clocks;
 import org.zerodistance.inquiries.Moderation;
+import org.zerodistance.inquiries.SubmitInquiry;
+import org.zerodistance.newsroom.photos.StagedPhotos;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.remarks.Asking;
@@ -22,6 +25,7 @@ import org.zerodistance.replies.Replies;
 @Dependent
 class TrackedPages {
   private final Photos photos;
+  private final StagedPhotos staged;
   private final Replies replies;
   private final Asking asking;
   private final Timelines timelines;
@@ -31,12 +35,14 @@ class TrackedPages {
   @Inject
   TrackedPages(
       Photos photos,
+      StagedPhotos staged,
       Replies replies,
       Asking asking,
       Timelines timelines,
       Clocks clocks,
       Visitor visitor) {
     this.photos = photos;
+    this.staged = staged;
     this.replies = replies;
     this.asking = asking;
     this.timelines = timelines;
@@ -47,18 +53,33 @@ class TrackedPages {
   TrackedPage of(CaseView seen, Form form) {
     List<TimelineRow> timeline = timelines.of(Subject.INQUIRY, seen.id(), seen.audiences());
     boolean admitted = seen.row().moderation() == Moderation.ADMITTED;
+    List<PhotoRow> own = photos.list(OwnerKind.INQUIRY, seen.id());
     return new TrackedPage(
         seen,
         form,
-        photos.list(OwnerKind.INQUIRY, seen.id()),
+        own,
+        staged.of(form.text(Form.KEY)),
         admitted ? replies.of(seen.id()) : List.of(),
         admitted ? asking.questions(seen.id()) : List.of(),
         admitted ? asking.remarks(seen.id(), true) : List.of(),
         timeline,
         admitted ? clocks.find(seen.id()) : Optional.empty(),
         seen.row().moderation() == Moderation.RETURNED ? reason(timeline) : Optional.empty(),
-        Limits.OF_AN_INQUIRY,
+        Limits.OF_AN_INQUIRY.withPhotos(room(own, form)),
         seen.row().byAsker() && visitor.viewer().signedIn());
+  }
+
+  /** How many new photos a returned inquiry has room for, beside those that are to stay. */
+  static int room(List<PhotoRow> own, Form form) {
+    return SubmitInquiry.MOST_PHOTOS - own.size() + dropped(own, form).size();
+  }
+
+  /** Which of the inquiry's photos are to go. */
+  static List<String> dropped(List<PhotoRow> own, Form form) {
+    return own.stream()
+        .map(photo -> photo.fileKey().value())
+        .filter(key -> form.holds("drop", key))
+        .toList();
   }
 
   /** What the moderator wrote last. */

@@ -2,12 +2,14 @@ package org.zerodistance.newsroom.submit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +17,19 @@ import java.util.function.Consumer;
 import org.zerodistance.attachments.OwnerKind;
 import org.zerodistance.attachments.PhotoDoor;
 import org.zerodistance.attachments.PhotoKey;
+import org.zerodistance.attachments.PhotoProblem;
+import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.attachments.PhotoSize;
+import org.zerodistance.attachments.Photos;
 import org.zerodistance.casepages.CaseView;
+import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
 import org.zerodistance.intake.IntakeThrottle;
 import org.zerodistance.newsroom.photos.PhotoAnswers;
+import org.zerodistance.newsroom.photos.StagedPhotos;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -30,6 +38,7 @@ import org.zerodistance.platform.Violations.Violation;
 import org.zerodistance.remarks.Asking;
 import org.zerodistance.remarks.QuestionId;
 import org.zerodistance.remarks.Tracking;
+import org.zerodistance.viewers.Viewer;
 
 /**
  * One's own inquiry and all that its asker may do with it. Whoever proves nothing is led to the
@@ -44,6 +53,8 @@ public class TrackedResource {
   @Inject private Tracking tracking;
   @Inject private TrackedPages pages;
   @Inject private Asking asking;
+  @Inject private Photos photos;
+  @Inject private StagedPhotos staged;
   @Inject private PhotoDoor photoDoor;
   @Inject private TrackCookie cookie;
   @Inject private IntakeThrottle throttle;
@@ -69,11 +80,57 @@ public class TrackedResource {
 
   @POST
   @Path("resubmit")
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Response resubmit(Form form) {
+    Optional<CaseView> returned = returned(form);
+    if (returned.isEmpty()) {
+      return Redirects.to("/track/" + number);
+    }
+    List<PhotoRow> own = photos.list(OwnerKind.INQUIRY, returned.get().id());
+    List<Violation> wrong = accept(own, form);
+    if (!wrong.isEmpty() || StagedPhotos.meant(form)) {
+      return page(wrong.isEmpty() ? 200 : 422, returned.get(), form.with(wrong));
+    }
     return change(
         form,
         "title",
-        seen -> tracking.resubmit(seen, form.text("title"), form.text("body"), form.find("place")));
+        seen ->
+            tracking.resubmit(
+                seen,
+                new CaseMoves.Resubmission(
+                    form.text("title"),
+                    form.text("body"),
+                    form.find("place"),
+                    form.key(),
+                    staged.of(form.key()).stream().map(p -> p.fileKey().value()).toList(),
+                    TrackedPages.dropped(own, form))));
+  }
+
+  /** Takes or removes photos for the script that shows them at once. */
+  @POST
+  @Path("photos")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response photos(Form form) {
+    CaseView seen = returned(form).orElseThrow(NotFoundException::new);
+    List<PhotoRow> own = photos.list(OwnerKind.INQUIRY, seen.id());
+    List<Violation> wrong = accept(own, form);
+    return Response.ok(
+            new PhotoListPage(
+                form.with(wrong),
+                staged.of(form.key()),
+                Limits.OF_AN_INQUIRY.withPhotos(TrackedPages.room(own, form))))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  private Optional<CaseView> returned(Form form) {
+    return InquiryForm.keyed(form)
+        ? seen().filter(seen -> seen.row().moderation() == Moderation.RETURNED)
+        : Optional.empty();
+  }
+
+  private List<Violation> accept(List<PhotoRow> own, Form form) {
+    return staged.accept(form.key(), form, TrackedPages.room(own, form), Viewer.NOBODY);
   }
 
   @POST
@@ -121,6 +178,8 @@ public class TrackedResource {
       return Redirects.done("/track/" + seen.number(), "track-" + actionOf(field));
     } catch (InvalidFormProblem invalid) {
       return page(422, seen, form.with(moved(invalid.violations(), field)));
+    } catch (PhotoProblem gone) {
+      return page(422, seen, form.with(List.of(StagedPhotos.violation(gone))));
     } catch (IntakeProblem tooMany) {
       return page(
           429,

@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.submit;
+package org.zerodistance.newsroom.photos;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,7 +13,6 @@ import org.zerodistance.attachments.PhotoProblem;
 import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.attachments.PhotoUpload;
 import org.zerodistance.attachments.Photos;
-import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
 import org.zerodistance.intake.IntakeThrottle;
@@ -27,8 +26,8 @@ import org.zerodistance.viewers.Viewer;
 /** The photos of a form on their way: what came is kept at once, whatever else is wrong. */
 @Dependent
 public class StagedPhotos {
-  static final String FIELD = "photos";
-  private static final String REMOVE = "remove:";
+  public static final String FIELD = "photos";
+  public static final String REMOVE = "remove:";
 
   private final PhotoIntake intake;
   private final Photos photos;
@@ -43,37 +42,36 @@ public class StagedPhotos {
     this.visitor = visitor;
   }
 
-  List<PhotoRow> of(Form form) {
-    return form.find(Form.KEY).map(photos::staged).orElse(List.of());
+  public List<PhotoRow> of(String formKey) {
+    return formKey.isBlank() ? List.of() : photos.staged(formKey);
   }
 
   /** Whether one of the buttons beside the photos was pressed, not the one that sends. */
-  static boolean meant(Form form) {
+  public static boolean meant(Form form) {
     String action = form.text("action");
     return action.equals("upload") || action.startsWith(REMOVE);
   }
 
   /**
-   * Does what the form asks for with its photos.
+   * Takes the form's new photos in and removes the one that is not wanted.
    *
+   * @param most how many the form may have
+   * @param by whose they are; those of nobody are fewer an hour and are swept after a day
    * @return what is wrong with those that were not taken
    */
-  List<Violation> accept(Form form) {
+  public List<Violation> accept(String formKey, Form form, int most, Viewer by) {
     String action = form.text("action");
     if (action.startsWith(REMOVE)) {
       PhotoKey.find(action.substring(REMOVE.length()))
-          .ifPresent(key -> intake.removeStaged(form.key(), key));
+          .ifPresent(key -> intake.removeStaged(formKey, key));
     }
     List<Violation> wrong = new ArrayList<>();
     for (Upload upload : form.files(FIELD)) {
       try (InputStream content = upload.open()) {
-        throttle.take(IntakeLimit.UPLOAD, visitor.address());
-        // Nobody's, even when somebody is signed in: an abandoned form is swept after a day.
-        intake.stage(
-            form.key(),
-            new PhotoUpload(upload.fileName(), content),
-            SubmitInquiry.MOST_PHOTOS,
-            Viewer.NOBODY);
+        if (!by.signedIn()) {
+          throttle.take(IntakeLimit.UPLOAD, visitor.address());
+        }
+        intake.stage(formKey, new PhotoUpload(upload.fileName(), content), most, by);
       } catch (PhotoProblem | IntakeProblem refused) {
         wrong.add(violation(refused));
       } catch (IOException e) {
@@ -83,7 +81,7 @@ public class StagedPhotos {
     return wrong;
   }
 
-  static Violation violation(Problem problem) {
+  public static Violation violation(Problem problem) {
     return new Violation(FIELD, problem.messageKey(), problem.details());
   }
 }
