@@ -2,7 +2,10 @@ package org.zerodistance.offices;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.offices.OfficesProblem.OfficesCode;
@@ -34,6 +37,13 @@ public class BoardDirectory {
             h.createQuery(SELECT + "WHERE b.state = 'open' ORDER BY b.position, b.id")
                 .mapTo(BoardRow.class)
                 .list());
+  }
+
+  /** The same with the boards of a group together, groups in the order of their first board. */
+  public List<BoardRow> openByGroup() {
+    Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
+    open().forEach(row -> groups.computeIfAbsent(row.groupName(), g -> new ArrayList<>()).add(row));
+    return groups.values().stream().flatMap(List::stream).toList();
   }
 
   /** All boards, closed ones too. */

@@ -1,7 +1,7 @@
 package org.zerodistance.newsroom.account;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.platform.InvalidFormProblem;
@@ -26,9 +26,6 @@ final class Refused {
   }
 
   static Response page(int status, Page page) {
-    return Response.status(status)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(page)
-        .build();
+    return Again.page(status, page);
   }
 }

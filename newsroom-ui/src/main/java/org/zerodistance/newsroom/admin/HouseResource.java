@@ -13,6 +13,7 @@ import org.zerodistance.house.ChangeHouse;
 import org.zerodistance.house.House;
 import org.zerodistance.house.Housekeeping;
 import org.zerodistance.house.Houses;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -56,9 +57,7 @@ public class HouseResource {
           visitor.viewer());
       return Redirects.done("/admin/house", "house-changed");
     } catch (InvalidFormProblem refused) {
-      return Response.status(422)
-          .entity(new HousePage(form.with(refused.violations()), zones()))
-          .build();
+      return Again.with(refused, form, f -> new HousePage(f, zones()));
     }
   }
 

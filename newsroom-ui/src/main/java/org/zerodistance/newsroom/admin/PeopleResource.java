@@ -21,6 +21,7 @@ import org.zerodistance.accounts.PasswordLinks;
 import org.zerodistance.accounts.PeopleKeeping;
 import org.zerodistance.accounts.PeopleList;
 import org.zerodistance.accounts.PersonState;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -99,7 +100,7 @@ public class PeopleResource {
               visitor.viewer());
       return Redirects.done("/admin/people/" + id, "person-created");
     } catch (InvalidFormProblem refused) {
-      return refused(page(Optional.empty(), form.with(refused.violations()), Optional.empty()));
+      return Again.with(refused, form, f -> page(Optional.empty(), f, Optional.empty()));
     }
   }
 
@@ -125,7 +126,7 @@ public class PeopleResource {
           visitor.viewer());
       return Redirects.done("/admin/people/" + id, "person-changed");
     } catch (InvalidFormProblem refused) {
-      return refused(page(Optional.of(get(id)), form.with(refused.violations()), Optional.empty()));
+      return Again.with(refused, form, f -> page(Optional.of(get(id)), f, Optional.empty()));
     }
   }
 
@@ -165,10 +166,6 @@ public class PeopleResource {
         STAFF.subList(0, STAFF.size() - 1),
         OfficeChoice.all(offices, visitor.lang().tag()),
         link);
-  }
-
-  private static Response refused(PersonPage page) {
-    return Response.status(422).entity(page).build();
   }
 
   private static int version(Form form) {

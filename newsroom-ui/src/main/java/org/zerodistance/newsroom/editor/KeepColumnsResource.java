@@ -19,6 +19,7 @@ import org.zerodistance.columns.ColumnRow;
 import org.zerodistance.columns.ColumnState;
 import org.zerodistance.columns.Rhythm;
 import org.zerodistance.columns.SaveColumn;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -106,7 +107,7 @@ public class KeepColumnsResource {
 
   private Response again(
       Optional<ColumnRow> column, Form form, List<Violations.Violation> wrong, int status) {
-    return Response.status(status).entity(page(column, true, form.with(wrong))).build();
+    return Again.page(status, page(column, true, form.with(wrong)));
   }
 
   private static SaveColumn command(Form form) {

@@ -13,6 +13,7 @@ import org.zerodistance.caselog.Subject;
 import org.zerodistance.caselog.Timelines;
 import org.zerodistance.columns.ColumnDirectory;
 import org.zerodistance.columns.ColumnId;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.LocalMoments;
 import org.zerodistance.newsroom.web.Redirects;
@@ -67,15 +68,8 @@ class StoryEditors {
     WorkshopPage page = workshop.get(id, visitor.viewer());
     boolean words = section.equals("story") || section.equals("correct");
     Form shown = words ? form : filled(page);
-    return Response.status(problem.code().kind().status())
-        .entity(
-            page(
-                page,
-                shown.with(problem.violations()),
-                section,
-                Optional.empty(),
-                section.equals("correct")))
-        .build();
+    return Again.with(
+        problem, shown, f -> page(page, f, section, Optional.empty(), section.equals("correct")));
   }
 
   /** The page with what was typed and what somebody else saved meanwhile, side by side. */
@@ -88,9 +82,9 @@ class StoryEditors {
             now.deck(),
             now.byline(),
             TextDiff.of(StoryHtml.text(now.bodyHtml()), StoryHtml.text(form.text("bodyHtml"))));
-    return Response.status(Response.Status.CONFLICT)
-        .entity(page(page, form, "story", Optional.of(clash), correcting))
-        .build();
+    return Again.page(
+        Response.Status.CONFLICT.getStatusCode(),
+        page(page, form, "story", Optional.of(clash), correcting));
   }
 
   /** Runs what a button asks for and comes back to the page. */

@@ -18,6 +18,7 @@ import org.zerodistance.moderation.Cause;
 import org.zerodistance.moderation.Queue;
 import org.zerodistance.moderation.QueueRow;
 import org.zerodistance.moderation.TaskId;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
@@ -30,7 +31,6 @@ import org.zerodistance.viewers.PersonId;
 @Path("/desk/moderation")
 @RequestScoped
 public class QueueResource {
-  private static final int UNPROCESSABLE = 422;
   private static final int LINES = 50;
 
   @Inject Queue queue;
@@ -67,7 +67,7 @@ public class QueueResource {
   }
 
   private Response wrong(Form form, List<Violation> violations) {
-    return Response.status(UNPROCESSABLE).entity(page(form.with(violations))).build();
+    return Again.wrong(page(form.with(violations)));
   }
 
   private QueuePage page(Form form) {

@@ -2,11 +2,8 @@ package org.zerodistance.newsroom.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.attachments.OwnerKind;
 import org.zerodistance.attachments.Photos;
@@ -22,7 +19,6 @@ import org.zerodistance.moderation.QueueRow;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
-import org.zerodistance.offices.BoardRow;
 import org.zerodistance.offices.TopicTree;
 import org.zerodistance.remarks.Asking;
 import org.zerodistance.remarks.QuestionId;
@@ -68,7 +64,7 @@ public class TaskPages {
         seen,
         Marking.of(seen, form),
         photos.list(OwnerKind.INQUIRY, task.inquiryId()),
-        chooses ? grouped(boards.open()) : List.of(),
+        chooses ? boards.openByGroup() : List.of(),
         chooses ? topics.all() : List.of(),
         List.of(Kind.values()),
         Arrays.stream(Visibility.values())
@@ -90,12 +86,5 @@ public class TaskPages {
             .findFirst();
     return asked.flatMap(
         q -> asking.questions(task.inquiryId()).stream().filter(r -> r.id().equals(q)).findFirst());
-  }
-
-  /** Boards of a group stand together, groups in the order of their first board. */
-  private static List<BoardRow> grouped(List<BoardRow> rows) {
-    Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
-    rows.forEach(row -> groups.computeIfAbsent(row.groupName(), g -> new ArrayList<>()).add(row));
-    return groups.values().stream().flatMap(List::stream).toList();
   }
 }

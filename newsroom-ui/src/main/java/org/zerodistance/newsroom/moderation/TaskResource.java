@@ -21,6 +21,7 @@ import org.zerodistance.moderation.Queue;
 import org.zerodistance.moderation.QueueRow;
 import org.zerodistance.moderation.TaskId;
 import org.zerodistance.moderation.Triage;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -37,7 +38,6 @@ import org.zerodistance.platform.Violations;
 @RequestScoped
 public class TaskResource {
   private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
   private static final String QUEUE = "/desk/moderation";
   private static final String REMOVE_PHOTO = "remove-photo:";
 
@@ -70,9 +70,7 @@ public class TaskResource {
       return collision(refused, form);
     } catch (InvalidFormProblem invalid) {
       QueueRow task = queue.get(task(), visitor.viewer());
-      return Response.status(UNPROCESSABLE)
-          .entity(pages.of(task, form.with(invalid.violations()), false))
-          .build();
+      return Again.with(invalid, form, f -> pages.of(task, f, false));
     }
   }
 

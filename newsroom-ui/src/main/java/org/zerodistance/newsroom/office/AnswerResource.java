@@ -25,6 +25,8 @@ import org.zerodistance.deadlines.Clocks;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.Outcome;
 import org.zerodistance.newsroom.office.OfficeCasePages.Typed;
+import org.zerodistance.newsroom.photos.StagedPhotos;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -47,7 +49,6 @@ import org.zerodistance.replies.Templates;
 @RequestScoped
 public class AnswerResource {
   private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
 
   @Inject OfficeCasePages pages;
   @Inject AnswerPhotos photos;
@@ -197,22 +198,20 @@ public class AnswerResource {
     } catch (InvalidFormProblem invalid) {
       return wrong(seen, form, invalid.violations());
     } catch (PhotoProblem gone) {
-      return wrong(seen, form, List.of(AnswerPhotos.violation(gone)));
+      return wrong(seen, form, List.of(StagedPhotos.violation(gone)));
     }
     return Redirects.done("/office/cases/" + number, "office-answered");
   }
 
   private Response wrong(CaseView seen, Form form, List<Violation> wrong) {
-    return Response.status(UNPROCESSABLE)
-        .entity(pages.of(seen, Typed.answer(form.with(wrong))))
-        .build();
+    return Again.wrong(pages.of(seen, Typed.answer(form.with(wrong))));
   }
 
   /** What was typed stays in the editor, and goes over theirs when it is sent again. */
   private Response late(CaseView seen, Form form) {
     Optional<Draft> theirs = drafts.find(seen.id(), seen.row().officeId(), visitor.viewer());
     Form mine = changed(form, "version", theirs.map(Draft::version).orElse(0));
-    return Response.status(CONFLICT).entity(pages.of(seen, Typed.late(mine, theirs))).build();
+    return Again.page(CONFLICT, pages.of(seen, Typed.late(mine, theirs)));
   }
 
   /** An answer was given since the form was opened: by a colleague, or by this form itself. */
@@ -223,10 +222,9 @@ public class AnswerResource {
             changed(form, "version", theirs.map(Draft::version).orElse(0)),
             Form.KEY,
             pages.formKey(seen));
-    return Response.status(CONFLICT)
-        .entity(
-            pages.of(seen, new Typed(Optional.of(mine), Form.empty(), Form.empty(), theirs, true)))
-        .build();
+    return Again.page(
+        CONFLICT,
+        pages.of(seen, new Typed(Optional.of(mine), Form.empty(), Form.empty(), theirs, true)));
   }
 
   private String time(Instant at) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.newsroom.office.OfficeCasePages.Typed;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -20,8 +21,6 @@ import org.zerodistance.replies.Answering;
 @Path("/office/cases/{number: [0-9]{1,18}}")
 @RequestScoped
 public class OfficeCaseResource {
-  private static final int UNPROCESSABLE = 422;
-
   @Inject OfficeCasePages pages;
   @Inject Answering answering;
   @Inject Visitor visitor;
@@ -67,7 +66,7 @@ public class OfficeCaseResource {
   }
 
   private Response wrong(CaseView seen, Typed typed) {
-    return Response.status(UNPROCESSABLE).entity(pages.of(seen, typed)).build();
+    return Again.wrong(pages.of(seen, typed));
   }
 
   private CaseView seen() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -26,7 +27,6 @@ import org.zerodistance.viewers.AccessProblem;
 @RequestScoped
 public class TemplateResource {
   private static final int CONFLICT = 409;
-  private static final int UNPROCESSABLE = 422;
 
   @Inject OwnOffices offices;
   @Inject Templates templates;
@@ -52,11 +52,8 @@ public class TemplateResource {
     try {
       templates.add(office.id(), form.text("title"), form.text("body"), visitor.viewer());
     } catch (InvalidFormProblem invalid) {
-      return Response.status(UNPROCESSABLE)
-          .entity(
-              new TemplatePage(
-                  office, Optional.empty(), form.with(invalid.violations()), Optional.empty()))
-          .build();
+      return Again.with(
+          invalid, form, f -> new TemplatePage(office, Optional.empty(), f, Optional.empty()));
     }
     return Redirects.done(list(office), "template-added");
   }
@@ -91,14 +88,10 @@ public class TemplateResource {
           form.number("version").map(Math::toIntExact).orElse(0),
           visitor.viewer());
     } catch (InvalidFormProblem invalid) {
-      return Response.status(UNPROCESSABLE)
-          .entity(
-              new TemplatePage(
-                  office,
-                  Optional.of(Long.toString(id)),
-                  form.with(invalid.violations()),
-                  Optional.empty()))
-          .build();
+      return Again.with(
+          invalid,
+          form,
+          f -> new TemplatePage(office, Optional.of(Long.toString(id)), f, Optional.empty()));
     } catch (ReplyProblem changed) {
       Template theirs = get(office, template);
       return Response.status(CONFLICT)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -109,9 +110,7 @@ public class BoardsResource {
   }
 
   private Response again(Form form, InvalidFormProblem problem, Optional<BoardRow> board) {
-    return Response.status(problem.code().kind().status())
-        .entity(page(form.with(problem.violations()), board))
-        .build();
+    return Again.with(problem, form, f -> page(f, board));
   }
 
   private BoardPage page(Form form, Optional<BoardRow> board) {

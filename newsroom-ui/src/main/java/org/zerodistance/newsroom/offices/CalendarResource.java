@@ -23,6 +23,7 @@ import org.zerodistance.deadlines.CalendarDay;
 import org.zerodistance.deadlines.CalendarKeeping;
 import org.zerodistance.deadlines.HouseCalendar;
 import org.zerodistance.house.Houses;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.SmallFile;
@@ -94,9 +95,7 @@ public class CalendarResource {
 
   private Response again(Form form, Optional<LocalDate> chosen, InvalidFormProblem problem) {
     int year = chosen.map(LocalDate::getYear).orElseGet(() -> year(form));
-    return Response.status(problem.code().kind().status())
-        .entity(page(form.with(problem.violations()), year, chosen, Optional.empty()))
-        .build();
+    return Again.with(problem, form, f -> page(f, year, chosen, Optional.empty()));
   }
 
   private int year(Form form) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -140,9 +141,7 @@ public class OfficesResource {
   }
 
   private Response again(Form form, InvalidFormProblem problem, Optional<OfficeRow> office) {
-    return Response.status(problem.code().kind().status())
-        .entity(page(form.with(problem.violations()), office))
-        .build();
+    return Again.with(problem, form, f -> page(f, office));
   }
 
   private OfficePage page(Form form, Optional<OfficeRow> office) {

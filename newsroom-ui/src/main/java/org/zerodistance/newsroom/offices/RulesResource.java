@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.deadlines.DeadlineRules;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -47,9 +48,7 @@ public class RulesResource {
           visitor.viewer());
       return Redirects.done(HOME, "rule-saved");
     } catch (InvalidFormProblem problem) {
-      return Response.status(problem.code().kind().status())
-          .entity(page(form.with(problem.violations())))
-          .build();
+      return Again.with(problem, form, f -> page(f));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.SmallFile;
@@ -52,9 +53,7 @@ public class TopicsResource {
       return Response.ok(page(Form.empty(), Optional.of(topicImport.read(file, visitor.viewer()))))
           .build();
     } catch (InvalidFormProblem problem) {
-      return Response.status(problem.code().kind().status())
-          .entity(page(form.with(problem.violations()), Optional.empty()))
-          .build();
+      return Again.with(problem, form, f -> page(f, Optional.empty()));
     }
   }
 
@@ -112,9 +111,7 @@ public class TopicsResource {
   }
 
   private Response again(Form form, InvalidFormProblem problem, TopicRow topic) {
-    return Response.status(problem.code().kind().status())
-        .entity(form(form.with(problem.violations()), topic))
-        .build();
+    return Again.with(problem, form, f -> form(f, topic));
   }
 
   private TopicPage form(Form form, TopicRow topic) {

@@ -16,6 +16,7 @@ import org.zerodistance.assignments.Claiming;
 import org.zerodistance.casepages.CasePages;
 import org.zerodistance.columns.ColumnId;
 import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.LocalMoments;
 import org.zerodistance.newsroom.web.Redirects;
@@ -149,9 +150,7 @@ public class AssignmentResource {
       work.run();
       return Redirects.done(address(), done);
     } catch (InvalidFormProblem problem) {
-      return Response.status(problem.code().kind().status())
-          .entity(sheets.of(assignment(), section, form.with(problem.violations())))
-          .build();
+      return Again.with(problem, form, f -> sheets.of(assignment(), section, f));
     }
   }
 

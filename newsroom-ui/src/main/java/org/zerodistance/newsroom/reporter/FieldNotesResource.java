@@ -26,6 +26,7 @@ import org.zerodistance.fieldwork.AddVisit;
 import org.zerodistance.fieldwork.ContactWay;
 import org.zerodistance.fieldwork.FieldNotes;
 import org.zerodistance.fieldwork.VisitId;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.LocalMoments;
 import org.zerodistance.newsroom.web.Redirects;
@@ -107,9 +108,7 @@ public class FieldNotesResource {
     List<Violations.Violation> wrong = photos(form, visit);
     return wrong.isEmpty()
         ? Redirects.done(address(), "visit-added")
-        : Response.status(422)
-            .entity(sheets.of(assignment(), "visit-photos", Form.empty().with(wrong)))
-            .build();
+        : Again.wrong(sheets.of(assignment(), "visit-photos", Form.empty().with(wrong)));
   }
 
   private List<Violations.Violation> photos(Form form, VisitId visit) {
@@ -133,9 +132,7 @@ public class FieldNotesResource {
   }
 
   private Response again(String section, Form form, InvalidFormProblem problem) {
-    return Response.status(problem.code().kind().status())
-        .entity(sheets.of(assignment(), section, form.with(problem.violations())))
-        .build();
+    return Again.with(problem, form, f -> sheets.of(assignment(), section, f));
   }
 
   private AssignmentId assignment() {

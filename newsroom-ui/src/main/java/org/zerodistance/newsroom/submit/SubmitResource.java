@@ -7,13 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.attachments.PhotoProblem;
 import org.zerodistance.attachments.PhotoRow;
@@ -24,8 +21,8 @@ import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
 import org.zerodistance.intake.IntakeThrottle;
 import org.zerodistance.newsroom.photos.StagedPhotos;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
@@ -89,7 +86,7 @@ public class SubmitResource {
       return Response.status(Response.Status.BAD_REQUEST).build();
     }
     List<Violation> wrong = accept(form);
-    return answer(
+    return Again.page(
         200,
         new PhotoListPage(form.with(wrong), staged.of(form.text(Form.KEY)), Limits.OF_AN_INQUIRY));
   }
@@ -143,29 +140,15 @@ public class SubmitResource {
   }
 
   private Response page(int status, Form form, boolean fresh, Optional<String> sentBefore) {
-    return answer(
+    return Again.page(
         status,
         new SubmitPage(
             form,
-            grouped(boards.open()),
+            boards.openByGroup(),
             List.of(Kind.values()),
             staged.of(form.text(Form.KEY)),
             Limits.OF_AN_INQUIRY,
             fresh,
             sentBefore));
-  }
-
-  /** Boards of a group stand together, groups in the order of their first board. */
-  private static List<BoardRow> grouped(List<BoardRow> rows) {
-    Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
-    rows.forEach(row -> groups.computeIfAbsent(row.groupName(), g -> new ArrayList<>()).add(row));
-    return groups.values().stream().flatMap(List::stream).toList();
-  }
-
-  private static Response answer(int status, Page page) {
-    return Response.status(status)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(page)
-        .build();
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
 import org.zerodistance.intake.IntakeThrottle;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -78,9 +78,6 @@ public class TrackResource {
   }
 
   private static Response page(int status, Form form) {
-    return Response.status(status)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(new TrackPage(form))
-        .build();
+    return Again.page(status, new TrackPage(form));
   }
 }

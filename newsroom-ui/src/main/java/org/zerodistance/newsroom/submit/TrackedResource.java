@@ -8,7 +8,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.zerodistance.intake.IntakeProblem;
 import org.zerodistance.intake.IntakeThrottle;
 import org.zerodistance.newsroom.photos.PhotoAnswers;
 import org.zerodistance.newsroom.photos.StagedPhotos;
+import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -114,13 +114,12 @@ public class TrackedResource {
     CaseView seen = returned(form).orElseThrow(NotFoundException::new);
     List<PhotoRow> own = photos.list(OwnerKind.INQUIRY, seen.id());
     List<Violation> wrong = accept(own, form);
-    return Response.ok(
-            new PhotoListPage(
-                form.with(wrong),
-                staged.of(form.key()),
-                Limits.OF_AN_INQUIRY.withPhotos(TrackedPages.room(own, form))))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return Again.page(
+        200,
+        new PhotoListPage(
+            form.with(wrong),
+            staged.of(form.key()),
+            Limits.OF_AN_INQUIRY.withPhotos(TrackedPages.room(own, form))));
   }
 
   private Optional<CaseView> returned(Form form) {
@@ -210,9 +209,6 @@ public class TrackedResource {
   }
 
   private Response page(int status, CaseView seen, Form form) {
-    return Response.status(status)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(pages.of(seen, form))
-        .build();
+    return Again.page(status, pages.of(seen, form));
   }
 }
