@@ -52,11 +52,17 @@ public class Dispatch {
     Map<Boolean, List<Due>> inTime =
         mails.borrow(most).stream()
             .collect(Collectors.partitioningBy(m -> m.expiresAt().isAfter(clock.instant())));
-    inTime
-        .get(false)
-        .forEach(
-            late -> mails.finish(late.id(), MailState.SET_ASIDE, late.reason().or(() -> TOO_LATE)));
+    inTime.get(false).forEach(this::giveUp);
     return inTime.get(true);
+  }
+
+  /** What never failed had its time before anybody could send it, as in a demo's past. */
+  private void giveUp(Due late) {
+    if (late.reason().isPresent()) {
+      mails.finish(late.id(), MailState.SET_ASIDE, late.reason());
+    } else {
+      mails.finish(late.id(), MailState.DROPPED, TOO_LATE);
+    }
   }
 
   @Transactional

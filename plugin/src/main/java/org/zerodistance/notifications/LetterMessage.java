@@ -64,12 +64,21 @@ final class LetterMessage extends MimeMessage {
         .ifPresent(
             quote -> quote.lines().forEach(line -> text.append("> ").append(line).append('\n')));
     letter.quote().ifPresent(quote -> text.append('\n'));
-    text.append(letter.action()).append(":\n").append(letter.link()).append("\n\n");
+    text.append(letter.action())
+        .append(letter.words().say("colon"))
+        .append('\n')
+        .append(letter.link())
+        .append("\n\n");
     text.append("-- \n").append(letter.why()).append('\n');
     letter
         .stop()
         .ifPresent(
-            stop -> text.append(letter.words().say("stop")).append(": ").append(stop).append('\n'));
+            stop ->
+                text.append(letter.words().say("stop"))
+                    .append(letter.words().say("colon"))
+                    .append(' ')
+                    .append(stop)
+                    .append('\n'));
     return text.toString();
   }
 
