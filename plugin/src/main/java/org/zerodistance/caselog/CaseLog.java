@@ -51,8 +51,8 @@ public class CaseLog {
   public record Past(Instant at, Entry entry) {}
 
   /**
-   * Writes many events with one statement, in the order given. They are the past, say of an archive:
-   * nobody is told.
+   * Writes many events with one statement, in the order given. They are the past, say of an
+   * archive: nobody is told.
    */
   public void appendAll(List<Past> events) {
     if (events.isEmpty()) {
