@@ -22,7 +22,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 @Dependent
 public class Leases {
-  static final Duration LEASE = Duration.ofSeconds(60);
+  /** Longer than a taker needs for a batch, short enough that a dead node's rows come soon. */
+  static final Duration LEASE = Duration.ofSeconds(20);
 
   /** So often a subject may fail before it is set aside. */
   static final int MOST_ATTEMPTS = 8;

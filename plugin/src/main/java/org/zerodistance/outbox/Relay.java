@@ -107,11 +107,23 @@ public class Relay {
             done.addAll(rows);
           } else {
             rows.forEach(row -> reasons.put(row, reason));
-            LOG.log(System.Logger.Level.WARNING, "outbox: {0} failed: {1}", subject, reason);
+            tell(subject, rows, reason);
           }
         });
     leases.delete(done);
     leases.fail(reasons);
     return done.size();
+  }
+
+  private static void tell(OutboxSubject subject, List<OutboxRow> rows, String reason) {
+    boolean hopeless = rows.stream().anyMatch(row -> row.attempts() + 1 >= Leases.MOST_ATTEMPTS);
+    LOG.log(
+        hopeless ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
+        hopeless
+            ? "outbox: {0} is set aside, it failed {2} times: {1}"
+            : "outbox: {0} failed and comes again: {1}",
+        subject,
+        reason,
+        Leases.MOST_ATTEMPTS);
   }
 }

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "outbox",
-    uses = {"platform"})
+    uses = {"monitoring", "platform"})
 package org.zerodistance.outbox;
 
 import org.zerodistance.platform.Feature;

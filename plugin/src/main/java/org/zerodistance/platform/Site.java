@@ -3,7 +3,9 @@ package org.zerodistance.platform;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,18 @@ public record Site(
    */
   public boolean secure() {
     return baseUrl.startsWith("https://");
+  }
+
+  /** Whether the value of an {@code Authorization} header is the operator's token. */
+  public boolean provesOperator(String authorization) {
+    return authorization != null
+        && operatorToken
+            .filter(
+                token ->
+                    MessageDigest.isEqual(
+                        authorization.getBytes(StandardCharsets.UTF_8),
+                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8)))
+            .isPresent();
   }
 
   static Site of(Settings settings) {

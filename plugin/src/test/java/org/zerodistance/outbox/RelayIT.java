@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +111,23 @@ class RelayIT {
     assertThat(left().get(0).attempts()).isEqualTo(Leases.MOST_ATTEMPTS);
     assertThat(left().get(0).setAsideAt()).isNotNull();
     assertThat(RecordingTaker.taken(RecordingTaker.FAILING)).hasSize(Leases.MOST_ATTEMPTS);
+
+    Backlog backlog = house.get(Backlog.class);
+    assertThat(backlog.state(RecordingTaker.TOPIC))
+        .isEqualTo(new Backlog.State(0, Optional.empty(), 1));
+    Backlog.Failed failed = backlog.setAside(RecordingTaker.TOPIC, 10).get(0);
+    assertThat(failed.lastError()).isEqualTo("cannot take 1");
+    assertThat(backlog.about(RecordingTaker.TOPIC, RecordingTaker.FAILING, List.of(1L, 2L)))
+        .containsExactly(1L);
+
+    house.get(Retrying.class).one(failed.id());
+
+    assertThat(backlog.state(RecordingTaker.TOPIC).waiting()).isEqualTo(1);
+    assertThat(backlog.state(RecordingTaker.TOPIC).oldest()).contains(failed.createdAt());
+    assertThat(left().get(0).attempts()).isZero();
+    house.get(Relay.class).drain();
+    assertThat(RecordingTaker.taken(RecordingTaker.FAILING)).hasSize(Leases.MOST_ATTEMPTS + 1);
+    assertThat(house.get(Retrying.class).all(RecordingTaker.TOPIC)).isZero();
   }
 
   @Test
@@ -162,7 +180,8 @@ class RelayIT {
         .withHandle(
             h ->
                 h.createQuery(
-                        "SELECT attempts, last_error, available_at, set_aside_at FROM outbox ORDER BY id")
+                        "SELECT attempts, last_error, available_at, set_aside_at FROM outbox ORDER"
+                            + " BY id")
                     .mapTo(Left.class)
                     .list());
   }
