@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.inquiries.VisibilityPolicy;
 
-/** Lists, in pages by id, what belongs into the index. */
+/** Lists, in pages by id, the inquiries whose documents hold a name. */
 @Dependent
 class IndexedIds {
   /** Something whose name stands in the documents of many inquiries. */
@@ -50,23 +50,6 @@ class IndexedIds {
     return page(
         "SELECT i.id FROM inquiry i WHERE %s AND i.%s = %d AND i.id > :after ORDER BY i.id LIMIT :most"
             .formatted(VisibilityPolicy.LISTED, naming.column, of),
-        after,
-        most);
-  }
-
-  /** What may be found at all, behind {@code after}, by id. */
-  List<Long> all(SearchType type, long after, int most) {
-    return page(
-        switch (type) {
-          case INQUIRY ->
-              "SELECT i.id FROM inquiry i WHERE %s AND i.id > :after ORDER BY i.id LIMIT :most"
-                  .formatted(VisibilityPolicy.LISTED);
-          case STORY ->
-              """
-              SELECT s.id FROM story s
-              WHERE s.live = 1 AND s.id > :after ORDER BY s.id LIMIT :most
-              """;
-        },
         after,
         most);
   }

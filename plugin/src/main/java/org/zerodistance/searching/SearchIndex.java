@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The search index. It holds copies alone and can be thrown away: {@link Rebuild} fills it again.
- * Implementations are thread-safe and answer within seconds or throw.
+ * The search index. It holds copies alone and can be thrown away: it is filled again from {@link
+ * DocumentPages}. Implementations are thread-safe and answer within seconds or throw.
  */
 public interface SearchIndex {
   /**

@@ -6,12 +6,13 @@ import java.time.Instant;
 
 /**
  * Keeps callers from waiting for a server that does not answer: opens when the server refuses or
- * lets wait twice in a row, then lets one caller a second try whether it is back. Thread-safe.
+ * lets wait twice in a row. While it is open one try a second finds out whether the server is back;
+ * nothing else closes it. Thread-safe.
  */
 final class Breaker {
   /** How bad a failure is. */
   enum Failure {
-    /** Nobody listens there: no use to try again at once. */
+    /** Nobody listens there, or it says itself that it cannot: no use to try again at once. */
     REFUSED,
     /** An answer came late or not: may be chance once. */
     SLOW
@@ -47,9 +48,17 @@ final class Breaker {
     return true;
   }
 
+  /** A call was answered; one that began before it opened tells nothing about now. */
   synchronized void succeeded() {
+    slow = 0;
+  }
+
+  /** A try was answered. Returns true when this closed it. */
+  synchronized boolean close() {
+    boolean was = open;
     open = false;
     slow = 0;
+    return was;
   }
 
   /** Returns true when this failure opened it. */

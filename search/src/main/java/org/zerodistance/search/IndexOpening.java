@@ -8,48 +8,41 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.zerodistance.monitoring.Metered;
+import org.zerodistance.monitoring.Metrics;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
 import org.zerodistance.searching.IndexUnavailable;
-import org.zerodistance.searching.Rebuild;
 
 /**
- * Gets the index ready when the house opens: checks the server, makes the index, fills a new one
- * behind the house's back. A server that is away does not keep the house closed; one that answers
- * and lacks the analysis plugin does, because it would seem to work and find nothing.
+ * Checks the search server when the house opens and watches it from then on, so that no reader has
+ * to wait to find out that it is away. A server that is away does not keep the house closed; one
+ * that answers and lacks the analysis plugin does, because it would seem to work and find nothing.
  */
 @ApplicationScoped
-public class IndexOpening {
+public class IndexOpening implements Metered {
   private static final System.Logger LOG = System.getLogger(IndexOpening.class.getName());
 
-  private static final Duration GLANCE = Duration.ofSeconds(10);
+  /** With two looks of at most 0.8 s the breaker opens within two seconds of any fault. */
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   /** Before everything that works in the background. */
   private static final int FIRST = 100;
 
   private final SearchServer server;
   private final IndexHome home;
-  private final PublicIndex index;
-  private final Rebuild rebuild;
   private final Background background;
-  private Future<?> glancing;
+  private Future<?> watching;
 
   /** For the container's proxy alone. */
   IndexOpening() {
-    this(null, null, null, null, null);
+    this(null, null, null);
   }
 
   @Inject
-  IndexOpening(
-      SearchServer server,
-      IndexHome home,
-      PublicIndex index,
-      Rebuild rebuild,
-      Background background) {
+  IndexOpening(SearchServer server, IndexHome home, Background background) {
     this.server = server;
     this.home = home;
-    this.index = index;
-    this.rebuild = rebuild;
     this.background = background;
   }
 
@@ -62,18 +55,17 @@ public class IndexOpening {
       return;
     }
     check();
-    // Again and again: an index that somebody deleted is made and filled anew as well.
-    glancing = background.every(GLANCE, "filling the search index", this::fillIfNew);
+    watching = background.every(LOOK, "watching the search server", this::look);
   }
 
   @PreDestroy
   void stop() {
-    if (glancing != null) {
-      glancing.cancel(false);
+    if (watching != null) {
+      watching.cancel(false);
     }
   }
 
-  /** Checks the server and makes the index, as far as the server is there. */
+  /** Checks the server and readies an older index, as far as the server is there. */
   void check() {
     try {
       Set<String> without = home.nodesWithoutPlugin();
@@ -85,30 +77,31 @@ public class IndexOpening {
                     IndexHome.PLUGIN,
                     String.join(", ", without)));
       }
-      home.prepare();
+      home.relax();
     } catch (IndexUnavailable e) {
       LOG.log(
           System.Logger.Level.WARNING,
           "The search server does not answer yet; search is limited until it does: {0}",
           e.toString());
     }
+    look();
   }
 
-  /** Writes all of the database to an index that has never been filled. */
-  void fillIfNew() {
-    if (!index.available()) {
-      return;
-    }
-    try {
-      if (home.mark().filled()) {
-        return;
-      }
-      long count = rebuild.run(index::write, so -> {});
-      home.markFilled();
-      LOG.log(System.Logger.Level.INFO, "The search index was filled with {0} documents.", count);
-    } catch (IndexUnavailable e) {
-      LOG.log(System.Logger.Level.DEBUG, "the search index cannot be looked at now", e);
-    }
+  /** Looks whether readers would be answered now. */
+  void look() {
+    server.watch(
+        client -> {
+          home.lookAsReader(client);
+          return null;
+        });
+  }
+
+  @Override
+  public void measure(Metrics metrics) {
+    metrics.gauge(
+        "search_available",
+        "Whether searches are answered from the index on this node.",
+        server.exists() && !server.isClosedToCalls() ? 1 : 0);
   }
 
   /** The server answers, and is not what the house needs. */

@@ -15,6 +15,7 @@ import org.zerodistance.searching.SearchType;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record IndexedWords(
     String key,
+    long id,
     String type,
     boolean shown,
     Long number,
@@ -42,6 +43,7 @@ record IndexedWords(
             () ->
                 new IndexedWords(
                     document.key(),
+                    document.id(),
                     name(document.type()),
                     false,
                     null,
@@ -65,6 +67,7 @@ record IndexedWords(
   private static IndexedWords of(SearchDocument document, SearchDocument.Content content) {
     return new IndexedWords(
         document.key(),
+        document.id(),
         name(document.type()),
         true,
         content.number(),

@@ -1,39 +1,38 @@
 package org.zerodistance.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.zerodistance.indexkeeping.Generations.Beside;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchIndex;
 import org.zerodistance.searching.SearchQuery;
 
-/** The index of what everybody may find, on Elasticsearch. */
+/**
+ * The index of what everybody may find, on Elasticsearch. Writes go to the index behind the alias
+ * and to those that are being built or kept beside it.
+ */
 final class PublicIndex implements SearchIndex {
   private static final System.Logger LOG = System.getLogger(PublicIndex.class.getName());
 
   /** Documents of one request: a megabyte or two. */
   private static final int BATCH = 200;
 
-  private static final int CONFLICT = 409;
-  private static final int TOO_MANY = 429;
   private static final int NOT_FOUND = 404;
 
   private final SearchServer server;
-  private final IndexHome home;
+  private final Supplier<List<Beside>> beside;
   private final Clock clock;
 
-  PublicIndex(SearchServer server, IndexHome home, Clock clock) {
+  PublicIndex(SearchServer server, Supplier<List<Beside>> beside, Clock clock) {
     this.server = server;
-    this.home = home;
+    this.beside = beside;
     this.clock = clock;
   }
 
@@ -52,60 +51,52 @@ final class PublicIndex implements SearchIndex {
 
   @Override
   public Map<String, String> write(List<SearchDocument> documents) {
-    return writeTo(server.config().alias(), documents);
-  }
-
-  /** Writes to one index by name, for filling a new one. */
-  Map<String, String> writeTo(String index, List<SearchDocument> documents) {
     Map<String, String> refused = new HashMap<>();
+    List<Beside> others = beside.get();
     for (int from = 0; from < documents.size(); from += BATCH) {
-      write(index, documents.subList(from, Math.min(from + BATCH, documents.size())), refused);
+      List<SearchDocument> batch =
+          documents.subList(from, Math.min(from + BATCH, documents.size()));
+      try {
+        refused.putAll(write(server.config().alias(), batch));
+      } catch (Bulk.GoneException e) {
+        server.distrust();
+        throw new IndexUnavailable("there is no index", e);
+      }
+      others.forEach(other -> writeBeside(other, batch, refused));
     }
     return refused;
   }
 
-  private void write(String index, List<SearchDocument> documents, Map<String, String> refused) {
-    List<BulkOperation> operations =
-        documents.stream().map(document -> operation(index, document)).toList();
+  private void writeBeside(Beside other, List<SearchDocument> batch, Map<String, String> refused) {
     try {
-      BulkResponse response =
+      Map<String, String> there = write(IndexHome.door(other.name()), batch);
+      if (other.needed()) {
+        refused.putAll(there);
+      }
+    } catch (Bulk.GoneException e) {
+      // Whoever builds or keeps it finds out himself.
+      LOG.log(System.Logger.Level.DEBUG, "there is no index {0} to write to", other.name());
+    }
+  }
+
+  private Map<String, String> write(String alias, List<SearchDocument> documents) {
+    try {
+      return Bulk.refused(
           server.ask(
-              SearchServer.Patience.WRITER,
-              client ->
-                  client.bulk(
-                      b ->
-                          b.operations(operations)
-                              .requireAlias(index.equals(server.config().alias()))));
-      response.items().forEach(item -> read(item, refused));
+              SearchServer.Patience.WRITER, client -> client.bulk(Bulk.request(alias, documents))));
     } catch (ElasticsearchException e) {
-      throw refused(e);
+      if (!Bulk.isForItsContent(e)) {
+        throw refused(e);
+      }
+      if (documents.size() == 1) {
+        return Map.of(documents.get(0).key(), e.getMessage());
+      }
+      // One of them is to blame; the others must not wait for it.
+      int middle = documents.size() / 2;
+      Map<String, String> both = new HashMap<>(write(alias, documents.subList(0, middle)));
+      both.putAll(write(alias, documents.subList(middle, documents.size())));
+      return both;
     }
-  }
-
-  private static BulkOperation operation(String index, SearchDocument document) {
-    return BulkOperation.of(
-        o ->
-            o.index(
-                i ->
-                    i.index(index)
-                        .id(document.key())
-                        .version(document.version())
-                        .versionType(VersionType.ExternalGte)
-                        .document(IndexedWords.of(document))));
-  }
-
-  private void read(BulkResponseItem item, Map<String, String> refused) {
-    if (item.error() == null || item.status() == CONFLICT) {
-      // A conflict means that a newer version is there already, which is as good.
-      return;
-    }
-    if (item.status() == NOT_FOUND) {
-      server.distrust();
-    }
-    if (item.status() == NOT_FOUND || item.status() == TOO_MANY || item.status() >= 500) {
-      throw new IndexUnavailable("the index does not take documents: " + item.error().reason());
-    }
-    refused.put(item.id(), item.error().type() + ": " + item.error().reason());
   }
 
   private IndexUnavailable refused(ElasticsearchException e) {
@@ -122,6 +113,6 @@ final class PublicIndex implements SearchIndex {
 
   @Override
   public boolean available() {
-    return server.exists() && (!server.isClosedToCalls() || server.tryAgain(home::prepare));
+    return server.exists() && !server.isClosedToCalls();
   }
 }

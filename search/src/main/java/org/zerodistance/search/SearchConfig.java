@@ -31,9 +31,4 @@ record SearchConfig(Optional<URI> url, Optional<String> apiKey, String alias) {
     }
     return URI.create(text.replaceAll("/$", ""));
   }
-
-  /** The first index behind the alias. */
-  String firstIndex() {
-    return alias + "-000001";
-  }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import org.zerodistance.indexkeeping.Generations;
 import org.zerodistance.platform.Settings;
 
 /** Makes the one connection of a node and what stands on it. */
@@ -29,7 +30,13 @@ class SearchProducers {
 
   @Produces
   @Singleton
-  PublicIndex index(SearchServer server, IndexHome home, Clock clock) {
-    return new PublicIndex(server, home, clock);
+  PublicIndex index(SearchServer server, Generations generations, Clock clock) {
+    return new PublicIndex(server, () -> generations.beside(server.config().alias()), clock);
+  }
+
+  @Produces
+  @Singleton
+  ElasticShelf shelf(SearchServer server, IndexHome home) {
+    return new ElasticShelf(server, home);
   }
 }

@@ -1,26 +1,27 @@
 package org.zerodistance.search;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
-import org.apache.http.client.config.RequestConfig;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.message.BasicHeader;
-import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.RestClient;
 import org.zerodistance.searching.IndexUnavailable;
 
 /**
- * The connection to Elasticsearch. Every call goes through {@link #ask}, which knows how long to
- * wait and stops asking while the server is away.
+ * The connection to Elasticsearch. Readers and the outbox go through {@link #ask}, which knows how
+ * long to wait and asks nothing while the server is away; whoever keeps the index goes through
+ * {@link #work}, which asks anyway and changes nothing about what readers are told.
  */
 final class SearchServer {
   /** One call. */
@@ -29,12 +30,18 @@ final class SearchServer {
     T on(ElasticsearchClient client) throws IOException;
   }
 
-  /** How long a call may take. */
+  /** How long a call may take from its first byte to its last. */
   enum Patience {
+    /** Looking whether it is there, several times a second; twice that is still within two. */
+    WATCH(Duration.ofMillis(800)),
     /** Somebody waits for it. */
-    READER(Duration.ofSeconds(2)),
-    /** Nobody waits: a batch of documents, or making an index. */
-    WRITER(Duration.ofSeconds(20));
+    READER(Duration.ofMillis(1_500)),
+    /** The house waits for it to open. */
+    OPENING(Duration.ofSeconds(5)),
+    /** Nobody waits: a batch of documents. */
+    WRITER(Duration.ofSeconds(8)),
+    /** Building and comparing indexes. */
+    KEEPER(Duration.ofSeconds(30));
 
     private final Duration wait;
 
@@ -44,22 +51,30 @@ final class SearchServer {
   }
 
   private static final System.Logger LOG = System.getLogger(SearchServer.class.getName());
-  private static final Duration CONNECT = Duration.ofMillis(300);
+  private static final int CONNECT_MILLIS = 300;
+  private static final int CONNECTIONS = 32;
+  private static final int TOO_MANY = 429;
 
   private final SearchConfig config;
   private final Breaker breaker;
   private final RestClient connection;
-  private final ElasticsearchClient client;
+  private final Map<Patience, ElasticsearchClient> clients = new EnumMap<>(Patience.class);
+  private final ElasticsearchAsyncClient keeper;
 
   SearchServer(SearchConfig config, Clock clock) {
     this.config = config;
     this.breaker = new Breaker(clock);
-    this.connection = config.url().map(url -> connect(config)).orElse(null);
-    this.client =
-        connection == null
-            ? null
-            : new ElasticsearchClient(
-                new RestClientTransport(connection, new JacksonJsonpMapper()));
+    if (config.url().isEmpty()) {
+      this.connection = null;
+      this.keeper = null;
+      return;
+    }
+    this.connection = connect(config);
+    RestClientTransport transport = new RestClientTransport(connection, new JacksonJsonpMapper());
+    for (Patience patience : Patience.values()) {
+      clients.put(patience, new ElasticsearchClient(new TimedTransport(transport, patience.wait)));
+    }
+    this.keeper = new ElasticsearchAsyncClient(new TimedTransport(transport, Patience.KEEPER.wait));
   }
 
   private static RestClient connect(SearchConfig config) {
@@ -70,7 +85,14 @@ final class SearchServer {
             .orElse(new Header[0]);
     return RestClient.builder(HttpHost.create(config.url().orElseThrow().toString()))
         .setDefaultHeaders(headers)
-        .setHttpClientConfigCallback(http -> http.setMaxConnTotal(32).setMaxConnPerRoute(32))
+        .setRequestConfigCallback(
+            waits ->
+                waits
+                    .setConnectTimeout(CONNECT_MILLIS)
+                    .setConnectionRequestTimeout(CONNECT_MILLIS)
+                    .setSocketTimeout(Math.toIntExact(Patience.KEEPER.wait.toMillis())))
+        .setHttpClientConfigCallback(
+            http -> http.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS))
         .build();
   }
 
@@ -80,7 +102,7 @@ final class SearchServer {
 
   /** Whether there is a server at all. */
   boolean exists() {
-    return client != null;
+    return connection != null;
   }
 
   boolean isClosedToCalls() {
@@ -94,73 +116,117 @@ final class SearchServer {
    * @throws ElasticsearchException when it refuses this very call
    */
   <T> T ask(Patience patience, Call<T> call) {
-    if (client == null) {
+    if (!exists()) {
       throw new IndexUnavailable("no search server is set");
     }
     if (isClosedToCalls()) {
       throw new IndexUnavailable("the search server is away");
     }
-    return dare(patience, call);
-  }
-
-  /** Tries whether a server that was away is back, when it is time to. */
-  boolean tryAgain(Call<?> call) {
-    if (client == null || !breaker.mayTry()) {
-      return false;
-    }
     try {
-      dare(Patience.READER, call);
-      LOG.log(System.Logger.Level.INFO, "The search server is back.");
-      return true;
-    } catch (IndexUnavailable | ElasticsearchException stillAway) {
-      return false;
-    }
-  }
-
-  private <T> T dare(Patience patience, Call<T> call) {
-    try {
-      T answer = call.on(client.withTransportOptions(options(patience)));
+      T answer = call.on(clients.get(patience));
       breaker.succeeded();
       return answer;
-    } catch (ElasticsearchException e) {
-      if (e.status() == 429 || e.status() >= 500) {
-        throw away(Breaker.Failure.SLOW, e);
-      }
-      breaker.succeeded();
-      throw e;
-    } catch (ConnectTimeoutException e) {
-      throw away(Breaker.Failure.SLOW, e);
-    } catch (ConnectException e) {
-      throw away(Breaker.Failure.REFUSED, e);
-    } catch (IOException e) {
-      throw away(Breaker.Failure.SLOW, e);
+    } catch (ElasticsearchException | IOException e) {
+      throw away(patience, e);
     }
   }
 
-  private IndexUnavailable away(Breaker.Failure failure, Exception cause) {
+  /**
+   * Asks the server although readers may have been told that it is away.
+   *
+   * @throws IndexUnavailable when it does not answer
+   * @throws ElasticsearchException when it refuses this very call
+   */
+  <T> T work(Patience patience, Call<T> call) {
+    if (!exists()) {
+      throw new IndexUnavailable("no search server is set");
+    }
+    try {
+      return call.on(clients.get(patience));
+    } catch (ElasticsearchException e) {
+      if (failure(e) == null) {
+        throw e;
+      }
+      throw new IndexUnavailable("the search server cannot answer", e);
+    } catch (IOException e) {
+      throw new IndexUnavailable("the search server does not answer", e);
+    }
+  }
+
+  /** The same without waiting; the answer's stage may end with any exception of the client. */
+  ElasticsearchAsyncClient working() {
+    if (!exists()) {
+      throw new IndexUnavailable("no search server is set");
+    }
+    return keeper;
+  }
+
+  /** The connection itself, for what the client has no words for. */
+  RestClient connection() {
+    return connection;
+  }
+
+  /**
+   * Looks how the server is: opens the breaker when it does not answer in time, closes it when it
+   * answers again. To be called several times a second by somebody who can wait.
+   *
+   * @param call what a reader needs to be answered
+   */
+  void watch(Call<?> call) {
+    if (!exists() || (isClosedToCalls() && !breaker.mayTry())) {
+      return;
+    }
+    try {
+      call.on(clients.get(Patience.WATCH));
+      if (breaker.close()) {
+        LOG.log(System.Logger.Level.INFO, "The search server is back.");
+      }
+    } catch (ElasticsearchException e) {
+      // Whatever the reason, readers would be refused as well.
+      open(failure(e) == Breaker.Failure.SLOW ? Breaker.Failure.SLOW : Breaker.Failure.REFUSED, e);
+    } catch (IOException | IndexUnavailable e) {
+      open(failure(e), e);
+    }
+  }
+
+  private RuntimeException away(Patience patience, Exception cause) {
+    Breaker.Failure failure = failure(cause);
+    if (failure == null) {
+      breaker.succeeded();
+      return (ElasticsearchException) cause;
+    }
+    // A batch that takes long says nothing about how soon a reader is answered.
+    if (patience == Patience.READER || failure == Breaker.Failure.REFUSED) {
+      open(failure, cause);
+    }
+    return new IndexUnavailable("the search server does not answer", cause);
+  }
+
+  /** What a failure means; null when the server is well and refuses this very call. */
+  private static Breaker.Failure failure(Exception e) {
+    if (e instanceof ElasticsearchException refusal) {
+      if (refusal.status() == TOO_MANY) {
+        return Breaker.Failure.SLOW;
+      }
+      return refusal.status() >= 500 ? Breaker.Failure.REFUSED : null;
+    }
+    return e instanceof ConnectException && !(e instanceof ConnectTimeoutException)
+        ? Breaker.Failure.REFUSED
+        : Breaker.Failure.SLOW;
+  }
+
+  private void open(Breaker.Failure failure, Exception cause) {
     if (breaker.failed(failure)) {
       LOG.log(
           System.Logger.Level.WARNING,
           "The search server is away, search is limited until it is back: {0}",
           cause.toString());
     }
-    return new IndexUnavailable("the search server does not answer", cause);
   }
 
-  /** The server's index is not as it must be: nothing is asked until it was prepared again. */
+  /** The server's index is not as it must be: readers ask nothing until {@link #watch} is well. */
   void distrust() {
     breaker.failed(Breaker.Failure.REFUSED);
-  }
-
-  private static RestClientOptions options(Patience patience) {
-    RequestConfig waits =
-        RequestConfig.custom()
-            .setConnectTimeout(Math.toIntExact(CONNECT.toMillis()))
-            .setConnectionRequestTimeout(Math.toIntExact(CONNECT.toMillis()))
-            .setSocketTimeout(Math.toIntExact(patience.wait.toMillis()))
-            .build();
-    return new RestClientOptions(
-        RequestOptions.DEFAULT.toBuilder().setRequestConfig(waits).build(), false);
   }
 
   void close() throws IOException {

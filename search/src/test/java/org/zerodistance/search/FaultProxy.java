@@ -12,15 +12,37 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stands between the house and a server, and lets the connection fail when asked to. */
 final class FaultProxy implements AutoCloseable {
+  /** What can be wrong. */
+  enum Fault {
+    NONE,
+    /** As if the server had been stopped: nobody listens, what was open is cut. */
+    DOWN,
+    /**
+     * As if its process stood still: calls are taken and never answered, also on open connections.
+     */
+    HANG,
+    /** Whatever is sent is answered by a reset. */
+    RESET,
+    /** Every answer begins late. */
+    LATENCY,
+    /** Answers trickle in, a byte at a time. */
+    SLOW
+  }
+
+  private static final long LATE_NANOS = 3_000_000_000L;
+  private static final long DRIP_NANOS = 100_000_000L;
+
   private final URI target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private volatile ServerSocket listener;
   private final AtomicInteger calls = new AtomicInteger();
-  private volatile boolean hanging;
   private final int port;
+  private volatile ServerSocket listener;
+  private volatile Fault fault = Fault.NONE;
+  private volatile long lateNanos = LATE_NANOS;
 
   FaultProxy(URI target) throws IOException {
     this.target = target;
@@ -37,21 +59,24 @@ final class FaultProxy implements AutoCloseable {
     return calls.get();
   }
 
-  /** As if the server had been stopped. */
-  void refuse() throws IOException {
-    listener.close();
-    cut();
+  void suffer(Fault now) throws IOException {
+    fault = now;
+    if (now == Fault.DOWN) {
+      listener.close();
+      cut();
+    }
   }
 
-  /** Takes calls and never answers. */
-  void hang() {
-    hanging = true;
-    cut();
+  /** Every answer begins that much later, and arrives. */
+  void delay(long millis) {
+    lateNanos = millis * 1_000_000;
+    fault = Fault.LATENCY;
   }
 
   /** All is well again. */
   void heal() throws IOException {
-    hanging = false;
+    fault = Fault.NONE;
+    lateNanos = LATE_NANOS;
     cut();
     if (listener.isClosed()) {
       listener = listen(port);
@@ -72,26 +97,48 @@ final class FaultProxy implements AutoCloseable {
         Socket caller = socket.accept();
         open.add(caller);
         calls.incrementAndGet();
-        if (!hanging) {
-          Socket server = new Socket(target.getHost(), target.getPort());
-          open.add(server);
-          start("to server", () -> pump(caller, server));
-          start("to caller", () -> pump(server, caller));
-        }
+        Socket server = new Socket(target.getHost(), target.getPort());
+        open.add(server);
+        start("to server", () -> pump(caller, server, false));
+        start("to caller", () -> pump(server, caller, true));
       } catch (IOException closed) {
         // Seen at the head of the loop.
       }
     }
   }
 
-  private static void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, boolean answers) {
+    byte[] some = new byte[16_384];
     try (from;
         to;
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
-      in.transferTo(out);
+      for (int length = in.read(some); length >= 0; length = in.read(some)) {
+        if (fault == Fault.RESET) {
+          from.setSoLinger(true, 0);
+          to.setSoLinger(true, 0);
+          return;
+        }
+        if (fault != Fault.HANG) {
+          forward(some, length, out, answers ? fault : Fault.NONE);
+        }
+      }
     } catch (IOException cut) {
       // One of the two hung up, or it was cut.
+    }
+  }
+
+  private void forward(byte[] some, int length, OutputStream out, Fault now) throws IOException {
+    if (now == Fault.LATENCY) {
+      LockSupport.parkNanos(lateNanos);
+    }
+    if (now != Fault.SLOW) {
+      out.write(some, 0, length);
+      return;
+    }
+    for (int at = 0; at < length; at++) {
+      out.write(some[at]);
+      LockSupport.parkNanos(DRIP_NANOS);
     }
   }
 
@@ -114,6 +161,6 @@ final class FaultProxy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    refuse();
+    suffer(Fault.DOWN);
   }
 }

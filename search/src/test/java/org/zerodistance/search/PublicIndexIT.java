@@ -2,6 +2,7 @@ package org.zerodistance.search;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ class PublicIndexIT extends SearchIndexContract {
             clock);
     IndexHome home = new IndexHome(server);
     home.prepare();
-    index = new PublicIndex(server, home, clock);
+    index = new PublicIndex(server, List::of, clock);
   }
 
   @AfterAll

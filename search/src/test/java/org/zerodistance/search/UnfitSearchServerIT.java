@@ -23,7 +23,7 @@ class UnfitSearchServerIT {
               HouseClock.system());
       try {
         IndexHome home = new IndexHome(server);
-        IndexOpening opening = new IndexOpening(server, home, null, null, null);
+        IndexOpening opening = new IndexOpening(server, home, null);
 
         assertThatThrownBy(opening::check)
             .isInstanceOf(IndexOpening.UnfitSearchServer.class)

@@ -1,0 +1,208 @@
+package org.zerodistance.indexkeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.zerodistance.indexkeeping.Drift.Difference;
+import org.zerodistance.indexkeeping.Drift.Fault;
+import org.zerodistance.outbox.Backlog;
+import org.zerodistance.outbox.Outbox;
+import org.zerodistance.searching.DocumentPages;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchType;
+import org.zerodistance.searching.Standing;
+
+/**
+ * Walks through database and index side by side, both sorted by id. The house goes on meanwhile, so
+ * whatever seems to differ is looked at again, in both, before it counts; what the outbox has still
+ * to deliver never does.
+ */
+@Dependent
+class Comparison {
+  private static final int PAGE = 5_000;
+  private static final int CHUNK = 500;
+  private static final int LOOKS = 3;
+
+  private final DocumentPages database;
+  private final Backlog backlog;
+  private final Instance<IndexShelf> shelf;
+
+  @Inject
+  Comparison(DocumentPages database, Backlog backlog, Instance<IndexShelf> shelf) {
+    this.database = database;
+    this.backlog = backlog;
+    this.shelf = shelf;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param repair whether to write anew what differs; what the index has in a later version than
+   *     the database stays as it is, because writing would be of no use
+   * @param progress told the number of documents compared, page by page
+   */
+  Drift run(String index, boolean repair, LongConsumer progress) {
+    shelf.get().refresh(index);
+    Drift.Tally tally = new Drift.Tally();
+    for (SearchType type : SearchType.values()) {
+      walk(new Walk(index, type, repair, tally), progress);
+    }
+    return tally.drift();
+  }
+
+  private record Walk(String index, SearchType type, boolean repair, Drift.Tally tally) {}
+
+  private void walk(Walk walk, LongConsumer progress) {
+    Side rows = new Side((after, most) -> database.standings(walk.type(), after, most));
+    Side entries =
+        new Side((after, most) -> shelf.get().standings(walk.index(), walk.type(), after, most));
+    List<Long> suspects = new ArrayList<>();
+    while (rows.peek() != null || entries.peek() != null) {
+      Standing row = rows.peek();
+      Standing entry = entries.peek();
+      long id = Math.min(id(row), id(entry));
+      row = id(row) == id ? rows.next() : null;
+      entry = id(entry) == id ? entries.next() : null;
+      if (row != null) {
+        walk.tally().inDatabase(walk.type(), row);
+      }
+      if (entry != null) {
+        walk.tally().inIndex(walk.type(), entry);
+      }
+      if (Drift.fault(row, entry).isPresent()) {
+        suspects.add(id);
+      }
+      if (suspects.size() == CHUNK) {
+        lookAgain(walk, suspects);
+        suspects.clear();
+      }
+      if (walk.tally().seen() % PAGE == 0) {
+        progress.accept(walk.tally().seen());
+      }
+    }
+    lookAgain(walk, suspects);
+    progress.accept(walk.tally().seen());
+  }
+
+  private static long id(Standing standing) {
+    return standing == null ? Long.MAX_VALUE : standing.id();
+  }
+
+  private void lookAgain(Walk walk, List<Long> suspects) {
+    List<Difference> differing = List.of();
+    Collection<Long> ids = suspects;
+    for (int look = 0; look < LOOKS && !ids.isEmpty(); look++) {
+      differing = differing(walk, ids);
+      ids = differing.stream().map(Difference::id).toList();
+    }
+    differing.forEach(walk.tally()::differs);
+    if (walk.repair()) {
+      repair(walk, differing);
+    }
+  }
+
+  /**
+   * The order counts: a change that is in the row by now is either still in the outbox, which is
+   * read next, or has reached the index, which is read last.
+   */
+  private List<Difference> differing(Walk walk, Collection<Long> ids) {
+    Map<Long, Standing> rows = byId(database.standings(walk.type(), ids));
+    Set<Long> onTheirWay =
+        backlog.about(Outbox.INDEX, walk.type().name().toLowerCase(Locale.ROOT), ids);
+    Map<Long, Standing> entries = byId(shelf.get().standings(walk.index(), walk.type(), ids));
+    List<Difference> differing = new ArrayList<>();
+    for (long id : ids) {
+      Standing row = rows.get(id);
+      Standing entry = entries.get(id);
+      if (!onTheirWay.contains(id)) {
+        Drift.fault(row, entry)
+            .ifPresent(
+                fault ->
+                    differing.add(
+                        new Difference(walk.type(), id, fault, version(row), version(entry))));
+      }
+    }
+    return differing;
+  }
+
+  private static Optional<Long> version(Standing standing) {
+    return Optional.ofNullable(standing).map(Standing::version);
+  }
+
+  private static Map<Long, Standing> byId(List<Standing> standings) {
+    return standings.stream().collect(Collectors.toMap(Standing::id, s -> s, (a, b) -> b));
+  }
+
+  private void repair(Walk walk, List<Difference> differing) {
+    Map<Long, Difference> wrong = new HashMap<>();
+    for (Difference difference : differing) {
+      if (difference.fault() != Fault.AHEAD) {
+        wrong.put(difference.id(), difference);
+      }
+    }
+    List<SearchDocument> documents = new ArrayList<>();
+    for (SearchDocument document : database.of(walk.type(), wrong.keySet())) {
+      Difference difference = wrong.remove(document.id());
+      documents.add(
+          document.content().isEmpty() ? hidden(difference, document.version()) : document);
+    }
+    // What is left the database does not know at all.
+    wrong.values().forEach(difference -> documents.add(hidden(difference, 0)));
+    if (!documents.isEmpty()) {
+      Map<String, String> refused =
+          shelf.get().write(walk.index(), documents).toCompletableFuture().join();
+      walk.tally().repaired(documents.size() - refused.size());
+    }
+  }
+
+  /** Nobody may find it, so it goes even when the index claims to know a later version. */
+  private static SearchDocument hidden(Difference difference, long version) {
+    return SearchDocument.hidden(
+        difference.type(), difference.id(), Math.max(version, difference.index().orElse(0L)));
+  }
+
+  /** One side of the walk, a page at a time. */
+  private static final class Side {
+    /** Where the pages come from. */
+    @FunctionalInterface
+    interface Source {
+      List<Standing> after(long id, int most);
+    }
+
+    private final Source source;
+    private List<Standing> page = List.of();
+    private int at;
+    private long last;
+    private boolean over;
+
+    Side(Source source) {
+      this.source = source;
+    }
+
+    Standing peek() {
+      if (at == page.size() && !over) {
+        page = source.after(last, PAGE);
+        at = 0;
+        over = page.size() < PAGE;
+      }
+      return at < page.size() ? page.get(at) : null;
+    }
+
+    Standing next() {
+      Standing next = peek();
+      last = next.id();
+      at++;
+      return next;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.zerodistance.indexkeeping;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.searching.SearchType;
+import org.zerodistance.searching.Standing;
+
+/**
+ * In what an index and the database differ, after what is still on its way was taken out.
+ *
+ * @param documents what everybody may find according to the database
+ * @param indexed what everybody can find in the index
+ * @param databaseSum a checksum over id and version of the former
+ * @param indexSum the same over the latter
+ * @param counts how often each fault was found
+ * @param samples the first of them
+ * @param repaired how many documents were written anew
+ */
+public record Drift(
+    long documents,
+    long indexed,
+    long databaseSum,
+    long indexSum,
+    Map<Fault, Long> counts,
+    List<Difference> samples,
+    long repaired) {
+
+  /** What can be wrong with a document. */
+  public enum Fault {
+    /** Everybody may find it and nobody does. */
+    MISSING,
+    /** The index has an earlier version. */
+    STALE,
+    /** It is found and nobody may. */
+    LEAKED,
+    /** The index has a later version than the database. */
+    AHEAD
+  }
+
+  /** One document that differs. */
+  public record Difference(
+      SearchType type, long id, Fault fault, Optional<Long> database, Optional<Long> index) {}
+
+  public Drift {
+    counts = Map.copyOf(counts);
+    samples = List.copyOf(samples);
+  }
+
+  public long count(Fault fault) {
+    return counts.getOrDefault(fault, 0L);
+  }
+
+  /** How many documents differ. */
+  public long total() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public boolean same() {
+    return documents == indexed && databaseSum == indexSum;
+  }
+
+  /** The fault of one document, if it has one; either side may not know it. */
+  static Optional<Fault> fault(Standing database, Standing index) {
+    boolean wanted = database != null && database.shown();
+    boolean found = index != null && index.shown();
+    if (!wanted) {
+      return found ? Optional.of(Fault.LEAKED) : Optional.empty();
+    }
+    if (!found) {
+      return Optional.of(
+          index != null && index.version() > database.version() ? Fault.AHEAD : Fault.MISSING);
+    }
+    if (index.version() == database.version()) {
+      return Optional.empty();
+    }
+    return Optional.of(index.version() < database.version() ? Fault.STALE : Fault.AHEAD);
+  }
+
+  /** Gathers while the comparison goes on. */
+  static final class Tally {
+    private static final int MOST_SAMPLES = 100;
+
+    private final Map<Fault, Long> counts = new EnumMap<>(Fault.class);
+    private final List<Difference> samples = new ArrayList<>();
+    private long documents;
+    private long indexed;
+    private long databaseSum;
+    private long indexSum;
+    private long repaired;
+
+    void inDatabase(SearchType type, Standing standing) {
+      if (standing.shown()) {
+        documents++;
+        databaseSum += mixed(type, standing);
+      }
+    }
+
+    void inIndex(SearchType type, Standing standing) {
+      if (standing.shown()) {
+        indexed++;
+        indexSum += mixed(type, standing);
+      }
+    }
+
+    void differs(Difference difference) {
+      counts.merge(difference.fault(), 1L, Long::sum);
+      if (samples.size() < MOST_SAMPLES) {
+        samples.add(difference);
+      }
+    }
+
+    void repaired(int more) {
+      repaired += more;
+    }
+
+    long seen() {
+      return documents;
+    }
+
+    Drift drift() {
+      return new Drift(documents, indexed, databaseSum, indexSum, counts, samples, repaired);
+    }
+
+    /** Sums of these differ when anything differs, in whatever order they are added. */
+    private static long mixed(SearchType type, Standing standing) {
+      long mixed = standing.id() * 31 + type.name().hashCode();
+      mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L + standing.version();
+      mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+      return mixed ^ (mixed >>> 31);
+    }
+  }
+}

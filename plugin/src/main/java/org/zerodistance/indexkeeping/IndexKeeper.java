@@ -1,0 +1,184 @@
+package org.zerodistance.indexkeeping;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.zerodistance.monitoring.Metered;
+import org.zerodistance.monitoring.Metrics;
+import org.zerodistance.platform.Background;
+import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.searching.IndexUnavailable;
+
+/**
+ * Looks after the index on every node from the opening of the house on: has a missing or outdated
+ * one built, works on a rebuild that no other node works on, lets go of what was kept long enough,
+ * compares at night.
+ */
+@ApplicationScoped
+public class IndexKeeper implements Metered {
+  private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration GLANCE_AT_CLOCK = Duration.ofMinutes(1);
+
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+
+  private final String node = UUID.randomUUID().toString();
+  private final Rebuilds rebuilds;
+  private final RebuildRun run;
+  private final Verifying verifying;
+  private final IndexChecks checks;
+  private final Instance<IndexShelf> shelf;
+  private final Background background;
+  private final Clock clock;
+  private final List<Future<?>> running = new ArrayList<>();
+
+  /** For the container's proxy alone. */
+  IndexKeeper() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  IndexKeeper(
+      Rebuilds rebuilds,
+      RebuildRun run,
+      Verifying verifying,
+      IndexChecks checks,
+      Instance<IndexShelf> shelf,
+      Background background,
+      Clock clock) {
+    this.rebuilds = rebuilds;
+    this.run = run;
+    this.verifying = verifying;
+    this.checks = checks;
+    this.shelf = shelf;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  void start(@Observes HouseOpened opened) {
+    if (shelf.isResolvable()) {
+      running.add(background.every(LOOK, "looking after the search index", this::look));
+      running.add(background.every(GLANCE_AT_CLOCK, "comparing the index", this::glanceAtClock));
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    running.forEach(work -> work.cancel(true));
+  }
+
+  /**
+   * Does what there is to do now; takes as long as a rebuild takes when there is one.
+   *
+   * @return whether this node worked on a rebuild
+   */
+  public boolean look() {
+    try {
+      IndexShelf index = shelf.get();
+      Optional<IndexRebuild> ours =
+          rebuilds.running(index.alias()).isPresent() || askWhenNeeded(index)
+              ? rebuilds.take(index.alias(), index.mapping(), node)
+              : Optional.empty();
+      ours.ifPresent(rebuild -> run.carry(rebuild, node));
+      letGo();
+      return ours.isPresent();
+    } catch (IndexUnavailable e) {
+      LOG.log(System.Logger.Level.DEBUG, "the index cannot be looked after now", e);
+      return false;
+    }
+  }
+
+  private boolean askWhenNeeded(IndexShelf index) {
+    Optional<IndexShelf.Shelved> current = index.current().filter(IndexShelf.Shelved::filled);
+    if (current.isEmpty()) {
+      return !failedJustNow(index) && ask(RebuildCause.MISSING);
+    }
+    // A later make is left alone: nodes with older code run beside newer ones for a while.
+    return current.get().mapping() < index.mapping()
+        && !refused(index)
+        && ask(RebuildCause.MAPPING);
+  }
+
+  /** Somebody went back from this very make, or it could not be built: asking again is theirs. */
+  private boolean refused(IndexShelf index) {
+    return rebuilds
+        .latest(index.alias())
+        .filter(last -> last.mapping() == index.mapping())
+        .filter(last -> last.state() == RebuildState.UNDONE || last.state() == RebuildState.FAILED)
+        .isPresent();
+  }
+
+  private boolean failedJustNow(IndexShelf index) {
+    return rebuilds
+        .latest(index.alias())
+        .filter(last -> last.state() == RebuildState.FAILED)
+        .flatMap(IndexRebuild::endedAt)
+        .filter(ended -> ended.plus(AFTER_FAILURE).isAfter(clock.instant()))
+        .isPresent();
+  }
+
+  private boolean ask(RebuildCause cause) {
+    LOG.log(System.Logger.Level.INFO, "The search index is built anew: {0}.", cause);
+    rebuilds.ask(shelf.get().alias(), shelf.get().mapping(), cause, Optional.empty());
+    return true;
+  }
+
+  private void letGo() {
+    for (IndexRebuild kept : rebuilds.kept(shelf.get().alias())) {
+      if (!kept.keptUntil().orElseThrow().isAfter(clock.instant())) {
+        run.forget(kept, Optional.empty());
+      }
+    }
+  }
+
+  /** Compares when it is night and no node has compared yet. */
+  void glanceAtClock() {
+    try {
+      verifying.nightly();
+    } catch (IndexUnavailable | IndexKeepingProblem later) {
+      LOG.log(System.Logger.Level.DEBUG, "the index cannot be compared now", later);
+    }
+  }
+
+  @Override
+  public void measure(Metrics metrics) {
+    if (!shelf.isResolvable()) {
+      return;
+    }
+    String alias = shelf.get().alias();
+    checks
+        .latest(alias)
+        .ifPresent(
+            check -> {
+              String drift = "index_drift_documents";
+              String help = "What differed at the last comparison of index and database.";
+              metrics.gauge(drift, help, "fault", "missing", check.missing());
+              metrics.gauge(drift, help, "fault", "stale", check.stale());
+              metrics.gauge(drift, help, "fault", "leaked", check.leaked());
+              metrics.gauge(drift, help, "fault", "ahead", check.ahead());
+              metrics.gauge("index_repaired_documents", "What it repaired.", check.repaired());
+              metrics.gauge("index_documents", "What the index held then.", check.indexed());
+              metrics.gauge(
+                  "index_checked_seconds",
+                  "How long ago that was.",
+                  Duration.between(check.endedAt().orElseThrow(), clock.instant()).toMillis()
+                      / 1e3);
+            });
+    Optional<IndexRebuild> rebuild = rebuilds.running(alias);
+    metrics.gauge(
+        "index_rebuild_running",
+        "Whether the index is being built anew.",
+        rebuild.isPresent() ? 1 : 0);
+    rebuild.ifPresent(
+        r -> metrics.gauge("index_rebuild_done_ratio", "How far that is.", r.percent() / 100d));
+  }
+}

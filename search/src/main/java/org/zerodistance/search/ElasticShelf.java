@@ -1,0 +1,149 @@
+package org.zerodistance.search;
+
+import co.elastic.clients.elasticsearch.core.MgetResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.zerodistance.indexkeeping.IndexShelf;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchType;
+import org.zerodistance.searching.Standing;
+
+/** The indexes of what everybody may find, side by side on Elasticsearch. */
+final class ElasticShelf implements IndexShelf {
+  /** What is read of a document when only its standing is asked for. */
+  record Shown(boolean shown) {}
+
+  private final SearchServer server;
+  private final IndexHome home;
+
+  ElasticShelf(SearchServer server, IndexHome home) {
+    this.server = server;
+    this.home = home;
+  }
+
+  @Override
+  public String alias() {
+    return server.config().alias();
+  }
+
+  @Override
+  public int mapping() {
+    return IndexHome.MAPPING;
+  }
+
+  @Override
+  public Optional<Shelved> current() {
+    return home.current();
+  }
+
+  @Override
+  public boolean exists(String index) {
+    return home.exists(index);
+  }
+
+  @Override
+  public String freshName() {
+    return home.freshName();
+  }
+
+  @Override
+  public void create(String index) {
+    home.create(index);
+  }
+
+  @Override
+  public CompletionStage<Map<String, String>> write(String index, List<SearchDocument> documents) {
+    return Bulk.begin(server, IndexHome.door(index), documents);
+  }
+
+  @Override
+  public void settle(String index) {
+    home.settle(index, true);
+  }
+
+  @Override
+  public void refresh(String index) {
+    home.refresh(index);
+  }
+
+  @Override
+  public void switchTo(String index) {
+    home.switchTo(index);
+  }
+
+  @Override
+  public void drop(String index) {
+    home.drop(index);
+  }
+
+  @Override
+  public List<Standing> standings(String index, SearchType type, long after, int most) {
+    SearchResponse<Void> page =
+        server.work(
+            SearchServer.Patience.KEEPER,
+            client ->
+                client.search(
+                    s ->
+                        s.index(index)
+                            .size(most)
+                            .query(q -> q.term(t -> t.field("type").value(name(type))))
+                            .sort(o -> o.field(f -> f.field("id")))
+                            .searchAfter(a -> a.longValue(after))
+                            .version(true)
+                            .source(o -> o.fetch(false))
+                            .docvalueFields(d -> d.field("shown"))
+                            .trackTotalHits(t -> t.enabled(false)),
+                    Void.class));
+    return page.hits().hits().stream().map(ElasticShelf::standing).toList();
+  }
+
+  private static Standing standing(Hit<Void> hit) {
+    boolean shown =
+        Optional.ofNullable(hit.fields().get("shown"))
+            .map(values -> values.toJson().asJsonArray().getBoolean(0))
+            .orElse(false);
+    return new Standing(id(hit.id()), hit.version(), shown);
+  }
+
+  @Override
+  public List<Standing> standings(String index, SearchType type, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    MgetResponse<Shown> answer =
+        server.work(
+            SearchServer.Patience.KEEPER,
+            client ->
+                client.mget(
+                    m ->
+                        m.index(index)
+                            .ids(ids.stream().map(id -> name(type) + "-" + id).toList())
+                            .sourceIncludes("shown"),
+                    Shown.class));
+    List<Standing> standings = new ArrayList<>();
+    for (MultiGetResponseItem<Shown> item : answer.docs()) {
+      if (item.isResult() && item.result().found()) {
+        standings.add(
+            new Standing(
+                id(item.result().id()), item.result().version(), item.result().source().shown()));
+      }
+    }
+    return standings;
+  }
+
+  private static long id(String key) {
+    return Long.parseLong(key.substring(key.indexOf('-') + 1));
+  }
+
+  private static String name(SearchType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+}

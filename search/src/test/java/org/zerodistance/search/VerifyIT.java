@@ -1,0 +1,216 @@
+package org.zerodistance.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.indexkeeping.Drift;
+import org.zerodistance.indexkeeping.Drift.Fault;
+import org.zerodistance.indexkeeping.IndexCheck;
+import org.zerodistance.indexkeeping.RebuildCause;
+import org.zerodistance.indexkeeping.Rebuilding;
+import org.zerodistance.indexkeeping.Verifying;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Receipt;
+import org.zerodistance.platform.HouseZone;
+import org.zerodistance.platform.SettingStore;
+import org.zerodistance.searching.DocumentPages;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchState;
+import org.zerodistance.searching.SearchType;
+import org.zerodistance.viewers.Viewer;
+
+/** What the comparison of index and database finds, and what it mends. */
+class VerifyIT {
+  private SearchHouse house;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = SearchHouse.open();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    house.close();
+  }
+
+  @Test
+  void anIndexThatIsKeptUpDoesNotDrift() {
+    house.fill(1);
+    house.get(Rebuilding.class).ask(RebuildCause.ASKED, Viewer.SYSTEM);
+    house.build();
+    house.city().admitted("新来的路灯");
+    house.city().submitted("还没审核的路灯");
+    house.drainAndRefresh();
+
+    Drift drift = house.verify(false);
+
+    assertThat(drift.total()).isZero();
+    assertThat(drift.documents()).isEqualTo(1_001).isEqualTo(drift.indexed());
+    assertThat(drift.same()).isTrue();
+  }
+
+  @Test
+  void everyFaultIsFoundAndMended() {
+    Receipt missing = house.city().admitted("不见了的路灯");
+    Receipt stale = house.city().admitted("过时的路灯");
+    Receipt leaked = house.city().admitted("泄露的路灯");
+    Receipt well = house.city().admitted("好好的路灯");
+    house.drainAndRefresh();
+    SearchDocument old = document(stale);
+    delete(missing);
+    sql("UPDATE inquiry SET version = version + 1, title = '换了题目的路灯' WHERE id = ", stale);
+    sql("UPDATE inquiry SET version = version + 1, moderation = 'returned' WHERE id = ", leaked);
+    index(999_999, 7, "从来没有过的路灯");
+
+    Drift found = house.verify(false);
+
+    assertThat(found.counts())
+        .isEqualTo(Map.of(Fault.MISSING, 1L, Fault.STALE, 1L, Fault.LEAKED, 2L));
+    assertThat(found.repaired()).isZero();
+    assertThat(found.same()).isFalse();
+    assertThat(found.samples())
+        .contains(
+            new Drift.Difference(
+                SearchType.INQUIRY,
+                stale.id().value(),
+                Fault.STALE,
+                Optional.of(old.version() + 1),
+                Optional.of(old.version())));
+
+    assertThat(house.verify(true).repaired()).isEqualTo(4);
+    house.drainAndRefresh();
+
+    assertThat(house.verify(false).total()).isZero();
+    assertThat(SearchHouse.titles(house.search("路灯")))
+        .containsExactlyInAnyOrder("不见了的路灯", "换了题目的路灯", "好好的路灯");
+    assertThat(well).isNotNull();
+    IndexCheck latest = house.get(Verifying.class).latest(Viewer.SYSTEM).orElseThrow();
+    assertThat(latest.drift()).isZero();
+    assertThat(latest.documents()).isEqualTo(3);
+  }
+
+  @Test
+  void whatTheOutboxHasStillToDeliverIsNoDrift() {
+    house.city().admitted("还在路上的路灯");
+
+    assertThat(house.verify(false).total()).isZero();
+
+    house.drainAndRefresh();
+    assertThat(house.verify(false).documents()).isEqualTo(1);
+  }
+
+  @Test
+  void anIndexAheadOfTheDatabaseIsBuiltAnew() {
+    Receipt receipt = house.city().admitted("数据库恢复之前的路灯");
+    house.drainAndRefresh();
+    index(receipt.id().value(), 100, "数据库恢复之后丢失的题目");
+
+    assertThat(house.verify(true).count(Fault.AHEAD)).isEqualTo(1);
+    house.build();
+
+    assertThat(house.verify(false).same()).isTrue();
+    assertThat(SearchHouse.titles(house.search("路灯"))).containsExactly("数据库恢复之前的路灯");
+  }
+
+  @Test
+  void onceANightOverAllNodes() throws IOException {
+    Receipt receipt = house.city().admitted("夜里补上的路灯");
+    house.drainAndRefresh();
+    delete(receipt);
+    try (SearchHouse second = house.secondNode()) {
+      hourIs(2);
+      assertThat(house.get(Verifying.class).nightly()).isEmpty();
+
+      hourIs(4);
+      assertThat(house.get(Verifying.class).nightly().orElseThrow().repaired()).isEqualTo(1);
+      assertThat(second.get(Verifying.class).nightly()).isEmpty();
+      assertThat(house.get(Verifying.class).nightly()).isEmpty();
+    }
+    assertThat(house.verify(false).total()).isZero();
+  }
+
+  /** Puts the paper where it is that hour now by the database's clock. */
+  private void hourIs(int hour) {
+    int utc =
+        house
+            .house()
+            .jdbi()
+            .withHandle(
+                h -> h.createQuery("SELECT HOUR(UTC_TIMESTAMP())").mapTo(Integer.class).one());
+    int east = Math.floorMod(hour - utc + 11, 24) - 11;
+    String zone = "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east);
+    house.get(SettingStore.class).put(HouseZone.SETTING, zone);
+  }
+
+  private SearchDocument document(Receipt receipt) {
+    return house
+        .get(DocumentPages.class)
+        .of(SearchType.INQUIRY, List.of(receipt.id().value()))
+        .get(0);
+  }
+
+  private void sql(String update, Receipt receipt) {
+    house.house().jdbi().useHandle(h -> h.execute(update + receipt.id()));
+  }
+
+  private void delete(Receipt receipt) {
+    house
+        .get(SearchServer.class)
+        .work(
+            SearchServer.Patience.KEEPER,
+            client ->
+                client.delete(
+                    d ->
+                        d.index(house.alias())
+                            .id("inquiry-" + receipt.id())
+                            .refresh(Refresh.True)));
+  }
+
+  private void index(long id, long version, String title) {
+    SearchDocument document =
+        new SearchDocument(
+            SearchType.INQUIRY,
+            id,
+            version,
+            Optional.of(
+                new SearchDocument.Content(
+                    id,
+                    title,
+                    "",
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Kind.COMPLAINT),
+                    List.of(),
+                    Optional.of(SearchState.OPEN),
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "/inquiries/" + id)));
+    house
+        .get(SearchServer.class)
+        .work(
+            SearchServer.Patience.KEEPER,
+            client ->
+                client.index(
+                    i ->
+                        i.index(house.alias())
+                            .id(document.key())
+                            .version(version)
+                            .versionType(VersionType.ExternalGte)
+                            .refresh(Refresh.True)
+                            .document(IndexedWords.of(document))));
+  }
+}
