@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.zerodistance.quickstart.launch.Import;
 import org.zerodistance.quickstart.launch.ImportFile;
+import org.zerodistance.quickstart.launch.Index;
 import org.zerodistance.quickstart.launch.Run;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.launch.Tests;
@@ -46,6 +47,8 @@ public final class Main {
       }
       case "test" -> test(rest, terminal);
       case "import" -> new Import(settings(), terminal).take(ImportFile.of(rest, callersFolder()));
+      case "reindex" -> reindex(rest, terminal);
+      case "verify-index" -> verifyIndex(rest, terminal);
       case "help", "-h", "--help" -> HELP.lines().forEach(terminal::line);
       default -> throw usage("there is no command " + command);
     }
@@ -60,6 +63,24 @@ public final class Main {
     } else {
       throw usage("test does not know " + String.join(" ", options));
     }
+  }
+
+  private static void reindex(List<String> options, Terminal terminal) {
+    Index index = new Index(settings(), terminal);
+    if (options.isEmpty()) {
+      index.rebuild();
+    } else if (options.equals(List.of("--back"))) {
+      index.back();
+    } else {
+      throw usage("reindex does not know " + String.join(" ", options));
+    }
+  }
+
+  private static void verifyIndex(List<String> options, Terminal terminal) {
+    if (!options.isEmpty() && !options.equals(List.of("--repair"))) {
+      throw usage("verify-index does not know " + String.join(" ", options));
+    }
+    new Index(settings(), terminal).verify(!options.isEmpty());
   }
 
   /**
@@ -89,6 +110,10 @@ public final class Main {
                             the database tests again, on a real MySQL
         ./zd import FILE.csv [--board SLUG] [--dry-run]
                             take in inquiries with their answers
+        ./zd reindex        build the search index anew while readers go on searching
+        ./zd reindex --back go back to the index before, for a day
+        ./zd verify-index [--repair]
+                            compare the index with the database, and mend it
         ./zd help           this text
 
       Settings come from the environment (ZD_PORT, ZD_DATA, ZD_DB_URL, …): see docs/operating.md.

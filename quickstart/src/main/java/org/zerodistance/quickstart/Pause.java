@@ -3,17 +3,17 @@ package org.zerodistance.quickstart;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /** The wait between two looks at something outside of this process that cannot call back. */
-final class Pause {
+public final class Pause {
   private static final long BRIEF_MILLIS = 50;
   private static final long LONGER_MILLIS = 300;
 
   private Pause() {}
 
-  static void brief() {
+  public static void brief() {
     of(BRIEF_MILLIS);
   }
 
-  static void longer() {
+  public static void longer() {
     of(LONGER_MILLIS);
   }
 

@@ -25,6 +25,8 @@ public final class LaunchProblem extends RuntimeException {
     BAD_USAGE,
     FILE_TROUBLE,
     IMPORT_FAILED,
+    INDEX_TROUBLE,
+    REFUSED,
     BROWSER_MISSING,
     MYSQL_MISSING
   }
