@@ -12,6 +12,8 @@ import org.zerodistance.newsroom.admin.OverviewPage.Step;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.OfficeDirectory;
+import org.zerodistance.outbox.Backlog;
+import org.zerodistance.outbox.Outbox;
 import org.zerodistance.viewers.Role;
 
 /** Where administrators begin. */
@@ -22,6 +24,7 @@ public class OverviewResource {
   @Inject OfficeDirectory offices;
   @Inject BoardDirectory boards;
   @Inject PeopleList people;
+  @Inject Backlog backlog;
   @Inject Visitor visitor;
 
   @GET
@@ -36,6 +39,7 @@ public class OverviewResource {
             new Step("boards", !boards.open().isEmpty(), "/admin/boards"),
             new Step("people", gaps.empty().isEmpty(), "/admin/people/new"),
             new Step("mute", gaps.mute().isEmpty(), "/admin/people/new")),
-        gaps);
+        gaps,
+        backlog.state(Outbox.INDEX).setAside());
   }
 }

@@ -96,6 +96,7 @@ class LooksIT {
             "columns",
             "house",
             "import",
+            "index",
             "audit")) {
       pages.put("admin-" + name, "/admin/" + name);
     }

@@ -1,0 +1,96 @@
+package org.zerodistance.newsroom.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import org.zerodistance.indexkeeping.RebuildCause;
+import org.zerodistance.indexkeeping.Rebuilding;
+import org.zerodistance.indexkeeping.Verifying;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Redirects;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.outbox.Backlog;
+import org.zerodistance.outbox.Outbox;
+import org.zerodistance.outbox.OutboxRowId;
+import org.zerodistance.outbox.Retrying;
+import org.zerodistance.platform.Background;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** The search index: building it anew, going back, comparing; and what waits to get into it. */
+@Path("/admin/index")
+@RequestScoped
+public class IndexResource {
+  private static final String HOME = "/admin/index";
+  private static final int SECONDS_BETWEEN_LOOKS = 2;
+  private static final int MOST_FAILED = 50;
+
+  @Inject Visitor visitor;
+  @Inject Rebuilding rebuilding;
+  @Inject Verifying verifying;
+  @Inject Backlog backlog;
+  @Inject Retrying retrying;
+  @Inject Background background;
+  @Inject Clock clock;
+
+  @GET
+  public Response show() {
+    Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
+    IndexPage page =
+        new IndexPage(
+            rebuilding.standing(by),
+            verifying.latest(by),
+            verifying.isRunning(by),
+            backlog.state(Outbox.INDEX),
+            backlog.setAside(Outbox.INDEX, MOST_FAILED),
+            clock.instant());
+    Response.ResponseBuilder answer = Response.ok(page);
+    if (page.isMoving()) {
+      answer.header("Refresh", SECONDS_BETWEEN_LOOKS + ";url=" + HOME);
+    }
+    return answer.build();
+  }
+
+  @POST
+  @Path("rebuild")
+  public Response rebuild() {
+    rebuilding.ask(RebuildCause.ASKED, visitor.viewer());
+    return Redirects.done(HOME, "index-rebuild-asked");
+  }
+
+  /** Goes back, and mends behind the page whatever the index before has missed. */
+  @POST
+  @Path("back")
+  public Response back() {
+    Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
+    rebuilding.back(by);
+    compare(true, by);
+    return Redirects.done(HOME, "index-went-back");
+  }
+
+  @POST
+  @Path("verify")
+  public Response verify(Form form) {
+    compare(form.flag("repair"), visitor.viewer().require(Role.ADMINISTRATOR));
+    return Redirects.done(HOME, "index-comparing");
+  }
+
+  private void compare(boolean repair, Viewer by) {
+    background.once("comparing the index", () -> verifying.verify(repair, so -> {}, by));
+  }
+
+  /** One of what was set aside, or all. */
+  @POST
+  @Path("retry")
+  public Response retry(Form form) {
+    visitor.viewer().require(Role.ADMINISTRATOR);
+    Optional<Long> one = form.number("id");
+    one.map(OutboxRowId::new).ifPresentOrElse(retrying::one, () -> retrying.all(Outbox.INDEX));
+    return Redirects.done(HOME, "index-retrying");
+  }
+}
