@@ -1,8 +1,10 @@
 package org.zerodistance.quickstart;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.zerodistance.quickstart.bench.Bench;
 import org.zerodistance.quickstart.launch.Import;
 import org.zerodistance.quickstart.launch.ImportFile;
 import org.zerodistance.quickstart.launch.Index;
@@ -49,6 +51,7 @@ public final class Main {
       case "import" -> new Import(settings(), terminal).take(ImportFile.of(rest, callersFolder()));
       case "reindex" -> reindex(rest, terminal);
       case "verify-index" -> verifyIndex(rest, terminal);
+      case "bench" -> new Bench(settings(), terminal, Clock.systemUTC()).run(rest);
       case "help", "-h", "--help" -> HELP.lines().forEach(terminal::line);
       default -> throw usage("there is no command " + command);
     }
@@ -114,6 +117,7 @@ public final class Main {
         ./zd reindex --back go back to the index before, for a day
         ./zd verify-index [--repair]
                             compare the index with the database, and mend it
+        ./zd bench …        fill a large city, drive it, measure; see ./zd bench help
         ./zd help           this text
 
       Settings come from the environment (ZD_PORT, ZD_DATA, ZD_DB_URL, …): see docs/operating.md.

@@ -21,7 +21,7 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * Builds the product with the machine's own Maven when a source is newer than what was built. Tests
  * are for {@code zd test}.
  */
-final class Build {
+public final class Build {
   private static final Set<String> NOT_SOURCES =
       Set.of("target", "data", "docs", "test", "quickstart", "node_modules");
 
@@ -29,13 +29,14 @@ final class Build {
   private final Path log;
   private final Terminal terminal;
 
-  Build(Path root, Path log, Terminal terminal) {
+  public Build(Path root, Path log, Terminal terminal) {
     this.root = root;
     this.log = log;
     this.terminal = terminal;
   }
 
-  void ifNeeded() {
+  /** Does nothing when nothing has changed. */
+  public void ifNeeded() {
     try {
       Path war = root.resolve("newsroom-ui/target/zerodistance.war");
       if (!Files.exists(war) || newestSource(root).compareTo(Files.getLastModifiedTime(war)) > 0) {

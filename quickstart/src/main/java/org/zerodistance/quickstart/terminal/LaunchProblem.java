@@ -27,6 +27,7 @@ public final class LaunchProblem extends RuntimeException {
     IMPORT_FAILED,
     INDEX_TROUBLE,
     REFUSED,
+    BENCH_FAILED,
     BROWSER_MISSING,
     MYSQL_MISSING
   }

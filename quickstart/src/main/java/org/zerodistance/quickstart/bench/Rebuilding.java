@@ -1,0 +1,102 @@
+package org.zerodistance.quickstart.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.zerodistance.quickstart.bench.load.Driver;
+import org.zerodistance.quickstart.bench.load.Figures;
+import org.zerodistance.quickstart.bench.load.Target;
+
+/** Has the product build its index anew, compare and switch, while readers go on searching. */
+final class Rebuilding {
+  private static final double SEARCHES_A_SECOND = 5;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Duration GIVE_UP = Duration.ofHours(2);
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final BenchServers servers;
+  private final Driver driver;
+
+  Rebuilding(BenchServers servers, Driver driver) {
+    this.servers = servers;
+    this.driver = driver;
+  }
+
+  /** Adds seconds, documents a second and what searches felt to {@code numbers}. */
+  void measure(Addresses pages, Map<String, Double> numbers) throws IOException {
+    Target searches =
+        Target.pages("search", URI.create(servers.application().url()), pages.searches());
+    AtomicBoolean over = new AtomicBoolean();
+    long[] felt = new long[2];
+    Thread readers =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                Figures figures =
+                    driver.atRate(searches, SEARCHES_A_SECOND, Duration.ofSeconds(2), 8);
+                felt[0] += figures.errors();
+                felt[1] = Math.max(felt[1], Math.round(figures.max()));
+              }
+            },
+            "bench-readers");
+    long begin = System.nanoTime();
+    JsonNode standing = ask("POST", "index/rebuild");
+    readers.start();
+    try {
+      while (standing.path("rebuild").path("running").asBoolean()
+          && System.nanoTime() - begin < GIVE_UP.toNanos()) {
+        Waiting.pause(LOOK_AGAIN);
+        standing = ask("GET", "index");
+      }
+      JsonNode rebuild = standing.path("rebuild");
+      if (!rebuild.path("state").asText().equals("switched")) {
+        throw new IOException("the rebuild ended as " + rebuild);
+      }
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      numbers.put("reindex.seconds", seconds);
+      numbers.put("reindex.documents", rebuild.path("done").asDouble());
+    } finally {
+      over.set(true);
+      join(readers);
+    }
+    numbers.put("reindex.searches.errors", (double) felt[0]);
+    numbers.put("reindex.searches.max", (double) felt[1]);
+  }
+
+  private JsonNode ask(String method, String path) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(servers.application().url() + "/internal/" + path))
+            .header("Authorization", "Bearer " + servers.data().operatorToken())
+            .timeout(ANSWER)
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    try {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+      }
+      return new ObjectMapper().readTree(answer.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static void join(Thread thread) throws IOException {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

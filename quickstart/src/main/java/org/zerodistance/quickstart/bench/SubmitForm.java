@@ -1,0 +1,80 @@
+package org.zerodistance.quickstart.bench;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.quickstart.bench.city.Dice;
+import org.zerodistance.quickstart.bench.load.Target;
+
+/** Submits inquiries as the form does, each from another reader under a key of its own. */
+final class SubmitForm {
+  /** As the keys of the form are written. */
+  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private static final int KEY_LENGTH = 26;
+  private static final int SEE_OTHER = 303;
+
+  private SubmitForm() {}
+
+  /**
+   * @param run another number each time, or the keys were used before
+   */
+  static Target target(URI base, List<String> boards, long run) {
+    return new Target(
+        "submit", base.getHost(), base.getPort(), SEE_OTHER, i -> request(base, boards, run, i));
+  }
+
+  private static byte[] request(URI base, List<String> boards, long run, long number) {
+    Dice dice = Dice.of(run, number);
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("key", key(dice));
+    form.put("kind", "complaint");
+    form.put("board", dice.one(boards));
+    form.put("title", "新江路第" + dice.between(1, 900) + "号灯杆漏电");
+    form.put(
+        "body",
+        ("晚上八点以后，从桥头到菜市场一共"
+                + dice.between(3, 30)
+                + "盏灯不亮，灯杆的检修口敞着，电线露在外面。"
+                + "附近有小学，孩子放学都从这里走，上个月已经打过两次电话，没有人来。")
+            .repeat(3));
+    form.put("place", "新江路桥头");
+    form.put("visibility", "public");
+    form.put("phone", "13" + String.format("%09d", dice.upTo(1_000_000_000)));
+    form.put("action", "send");
+    StringBuilder body = new StringBuilder(2_000);
+    form.forEach(
+        (name, value) ->
+            body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return Target.post(base, "/inquiries/new", headers(base, dice), body.toString());
+  }
+
+  /** One of many readers' addresses, as a proxy would pass it on. */
+  static Map<String, String> headers(URI base, Dice dice) {
+    return Map.of(
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Origin",
+        "http://" + base.getHost() + ":" + base.getPort(),
+        "Accept-Language",
+        "zh-CN",
+        "User-Agent",
+        "bench/" + dice.upTo(1_000_000),
+        "X-Forwarded-For",
+        "10." + dice.upTo(256) + "." + dice.upTo(256) + "." + dice.upTo(256));
+  }
+
+  private static String key(Dice dice) {
+    StringBuilder key = new StringBuilder(KEY_LENGTH);
+    for (int i = 0; i < KEY_LENGTH; i++) {
+      key.append(ALPHABET.charAt(dice.upTo(ALPHABET.length())));
+    }
+    return key.toString();
+  }
+}

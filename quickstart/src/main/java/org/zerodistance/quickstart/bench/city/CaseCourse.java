@@ -1,0 +1,229 @@
+package org.zerodistance.quickstart.bench.city;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What happens to one case, in order, with the lines that the product would write in its log. What
+ * would happen after the end of the city's time has not happened.
+ */
+final class CaseCourse {
+  private static final Weights OUTCOMES = new Weights(60, 22, 10, 4, 4);
+  private static final List<String> OUTCOME_NAMES =
+      List.of("answered", "solved", "carried_out", "adopted", "declined");
+
+  private final CityPlan plan;
+  private final Instant until;
+  private final CityPlan.Board board;
+  private final String kind;
+  private final Instant submitted;
+  private final List<CityCase.Happening> events = new ArrayList<>();
+  private final List<CityCase.Task> tasks = new ArrayList<>();
+  private Instant readAt;
+  private Instant admittedAt;
+  private Integer reader;
+  private int workingDays;
+  private Instant dueAt;
+  private Instant answeredAt;
+  private String handling = "unrouted";
+
+  CaseCourse(CityPlan plan, Instant until, CityPlan.Board board, String kind, Instant submitted) {
+    this.plan = plan;
+    this.until = until;
+    this.board = board;
+    this.kind = kind;
+    this.submitted = submitted;
+    log(submitted, "inquiry_submitted", "public", "asker", null, null, null);
+  }
+
+  /** A moderator comes to it after some hours; false when that is still to come. */
+  boolean read(Dice dice) {
+    readAt = submitted.plusSeconds(600 + (long) (Math.pow(dice.unit(), 2) * 15 * 3600));
+    reader = plan.moderator(dice);
+    if (readAt.isAfter(until)) {
+      tasks.add(new CityCase.Task("new", submitted, null, null, null));
+      return false;
+    }
+    return true;
+  }
+
+  void returned() {
+    tasks.add(new CityCase.Task("new", submitted, readAt, reader, "returned"));
+    log(readAt, "inquiry_returned", "asker", "newsroom", reader, null, null);
+  }
+
+  void withdrawn() {
+    tasks.add(new CityCase.Task("new", submitted, readAt, null, "withdrawn_by_asker"));
+    log(readAt, "inquiry_withdrawn", "asker", "asker", null, null, null);
+  }
+
+  void admitted(Dice dice) {
+    int office = board.office().id();
+    admittedAt = readAt;
+    workingDays = kind.equals("consult") ? 2 : 5;
+    dueAt = Rhythm.due(admittedAt, workingDays);
+    tasks.add(new CityCase.Task("new", submitted, readAt, reader, "admitted"));
+    log(
+        readAt,
+        "inquiry_admitted",
+        "public",
+        "newsroom",
+        reader,
+        null,
+        data("board", board.name()));
+    log(
+        readAt,
+        "inquiry_routed",
+        "public",
+        "newsroom",
+        reader,
+        office,
+        data("office", board.office().name()));
+    log(
+        readAt,
+        "deadline_started",
+        "public",
+        "system",
+        null,
+        office,
+        "{\"due\":\"" + dueAt + "\",\"days\":\"" + workingDays + "\"}");
+    handling = "routed";
+    if (dice.happens(0.5)) {
+      Instant accepted =
+          Rhythm.officeTime(admittedAt.plus(Duration.ofHours(dice.between(1, 40))), dice);
+      if (accepted.isBefore(until)) {
+        log(accepted, "office_accepted", "public", "office", spokesperson(), office, null);
+        handling = "accepted";
+      }
+    }
+  }
+
+  CityCase.Question asked(CaseWords words, Instant ready, Dice dice) {
+    Instant at = between(admittedAt, ready, dice.unit() * 0.5);
+    Instant answered = between(admittedAt, ready, 0.5 + dice.unit() * 0.4);
+    if (ready.isBefore(admittedAt) || answered.isAfter(until)) {
+      return null;
+    }
+    int office = board.office().id();
+    log(at, "office_asked", "public", "office", spokesperson(), office, null);
+    log(answered, "asker_answered", "public", "asker", null, office, null);
+    return new CityCase.Question(words.question(at, dice), at, answered);
+  }
+
+  List<CityCase.Answer> answered(CaseWords words, Instant ready, Dice dice) {
+    List<CityCase.Answer> answers = new ArrayList<>();
+    Instant at = Rhythm.officeTime(ready.isAfter(admittedAt) ? ready : admittedAt, dice);
+    if (at.isBefore(until)) {
+      answeredAt = at;
+      log(
+          at,
+          at.isAfter(dueAt) ? "deadline_missed" : "deadline_met",
+          "public",
+          "system",
+          null,
+          board.office().id(),
+          data("due", dueAt.toString()));
+      answers.add(answer(words, at, dice));
+      Instant again = Rhythm.officeTime(at.plus(Duration.ofDays(dice.between(3, 60))), dice);
+      if (dice.happens(0.08) && again.isBefore(until)) {
+        answers.add(answer(words, again, dice));
+      }
+    }
+    return answers;
+  }
+
+  private CityCase.Answer answer(CaseWords words, Instant at, Dice dice) {
+    String outcome = OUTCOME_NAMES.get(OUTCOMES.draw(dice));
+    log(
+        at,
+        "office_replied",
+        "public",
+        "office",
+        spokesperson(),
+        board.office().id(),
+        data("outcome", outcome.toUpperCase(java.util.Locale.ROOT)));
+    handling = "replied";
+    return new CityCase.Answer(words.answer(at, dice), outcome, at);
+  }
+
+  List<CityCase.Remark> remarked(CaseWords words, Dice dice) {
+    List<CityCase.Remark> remarks = new ArrayList<>();
+    int count = dice.happens(0.08) ? dice.between(1, 3) : 0;
+    Instant at = answeredAt == null ? admittedAt : answeredAt;
+    for (int i = 0; i < count; i++) {
+      at = at.plus(Duration.ofHours(dice.between(2, 140)));
+      if (at.isBefore(until)) {
+        remarks.add(new CityCase.Remark(words.remark(at, dice), at));
+        log(at, "asker_remarked", "asker", "asker", null, null, null);
+        log(at, "remark_admitted", "public", "newsroom", reader, null, null);
+      }
+    }
+    return remarks;
+  }
+
+  /** What the asker thinks of it, which few say. */
+  String evaluated(Dice dice) {
+    double lot = dice.unit();
+    if (answeredAt == null || answeredAt.plus(Duration.ofDays(20)).isAfter(until)) {
+      return "none";
+    }
+    if (lot < 0.08) {
+      handling = "evaluated";
+      return lot < 0.055 ? "solved" : "declined";
+    }
+    handling = lot < 0.3 ? "closed" : "replied";
+    return "none";
+  }
+
+  private static Instant between(Instant from, Instant to, double share) {
+    return from.plusSeconds((long) (Duration.between(from, to).toSeconds() * share));
+  }
+
+  private int spokesperson() {
+    return plan.spokesperson(board.office().id());
+  }
+
+  private void log(
+      Instant at,
+      String type,
+      String audience,
+      String actor,
+      Integer person,
+      Integer office,
+      String data) {
+    events.add(new CityCase.Happening(at, type, audience, actor, person, office, data));
+  }
+
+  private static String data(String key, String value) {
+    return "{\"" + key + "\":\"" + value + "\"}";
+  }
+
+  String handling() {
+    return handling;
+  }
+
+  Instant admittedAt() {
+    return admittedAt;
+  }
+
+  /** Empty for a case that no office was asked about. */
+  CityCase.Clock clock() {
+    if (admittedAt == null) {
+      return null;
+    }
+    String ending = answeredAt == null ? null : answeredAt.isAfter(dueAt) ? "late" : "met";
+    return new CityCase.Clock(workingDays, admittedAt, dueAt, answeredAt, ending);
+  }
+
+  List<CityCase.Happening> events() {
+    events.sort(Comparator.comparing(CityCase.Happening::at));
+    return List.copyOf(events);
+  }
+
+  List<CityCase.Task> tasks() {
+    return List.copyOf(tasks);
+  }
+}

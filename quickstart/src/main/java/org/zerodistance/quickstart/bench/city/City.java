@@ -1,0 +1,31 @@
+package org.zerodistance.quickstart.bench.city;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Which city: two with the same values are the same to the letter.
+ *
+ * @param inquiries how many
+ * @param until when its time ends; nothing happens later
+ */
+public record City(long seed, int inquiries, Instant until) {
+  /** A hundred thousand inquiries are twelve years of a paper's; fewer are fewer years. */
+  private static final double YEARS_OF_A_PAPER = 12;
+
+  private static final int INQUIRIES_OF_A_PAPER = 100_000;
+  private static final double FEWEST_YEARS = 1.5;
+
+  Instant begin() {
+    double years =
+        Math.max(
+            FEWEST_YEARS,
+            YEARS_OF_A_PAPER * Math.min(1.0, (double) inquiries / INQUIRIES_OF_A_PAPER));
+    return until.minus(Duration.ofHours(Math.round(years * 8766)));
+  }
+
+  /** Accounts of readers. */
+  int readers() {
+    return Math.max(10, inquiries / 10);
+  }
+}

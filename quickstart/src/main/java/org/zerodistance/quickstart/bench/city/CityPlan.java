@@ -1,0 +1,226 @@
+package org.zerodistance.quickstart.bench.city;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What stands before the first inquiry: offices, 96 boards, topics, staff. The same at every size,
+ * but for the readers' accounts.
+ */
+public final class CityPlan {
+  /** A government office; ids count from 1, 0 is no parent. */
+  record Office(
+      int id, int parent, String slug, String name, String nameEn, String level, String region) {}
+
+  /**
+   * A board and how much is written there.
+   *
+   * @param themes what is written about there
+   */
+  record Board(
+      int id,
+      Office office,
+      String slug,
+      String name,
+      String nameEn,
+      String kind,
+      String group,
+      List<Phrases.Theme> themes) {}
+
+  /** A node of the topic tree. */
+  record Topic(int id, int parent, int level, String name, String path) {}
+
+  /** Somebody with a role; office 0 for those of the newspaper. */
+  record Staff(int id, String name, String role, int office) {}
+
+  static final String CITY = "汐川市";
+  private static final List<String> COUNTY_NAMES =
+      List.of("望湖区", "临浦区", "鹭桥区", "松岭县", "青禾县", "云屏县", "平沙县", "竹浦县");
+  private static final int TOWNS = 60;
+  private static final int MODERATORS = 6;
+  private static final int REPORTERS = 12;
+  private static final int EDITORS = 4;
+  private static final String GIVEN = "伟芳娜敏静丽强磊洋艳勇军杰娟涛明超霞平刚桂文辉玲华建国志红梅晓春兰海燕";
+
+  final Phrases phrases;
+  final List<Office> offices = new ArrayList<>();
+  final List<Board> boards = new ArrayList<>();
+  final List<Topic> topics = new ArrayList<>();
+  final List<Staff> staff = new ArrayList<>();
+  final Map<String, Integer> topicIds = new TreeMap<>();
+  final Weights boardWeights;
+
+  CityPlan(long seed) {
+    phrases = Phrases.read();
+    Dice dice = Dice.of(seed, -1);
+    government();
+    towns(dice);
+    boardWeights = boardWeights(dice);
+    topicTree();
+    employ(dice);
+  }
+
+  private void government() {
+    Office city = office(0, "city", CITY + "人民政府", "City Government", "city", CITY);
+    leader(city, "secretary", "书记信箱", "Party Secretary's Mailbox");
+    leader(city, "mayor", "市长信箱", "Mayor's Mailbox");
+    for (Phrases.Bureau b : phrases.bureaus()) {
+      Office office = office(1, b.key(), CITY + b.name(), b.nameEn(), "department", CITY);
+      List<Phrases.Theme> own =
+          phrases.themes().stream().filter(t -> t.bureau().equals(b.key())).toList();
+      board(
+          office,
+          b.key(),
+          b.name(),
+          b.nameEn(),
+          "office",
+          b.group(),
+          own.isEmpty() ? phrases.themes() : own);
+    }
+  }
+
+  private void towns(Dice dice) {
+    List<Office> counties = new ArrayList<>();
+    for (int i = 0; i < COUNTY_NAMES.size(); i++) {
+      String name = COUNTY_NAMES.get(i);
+      String slug = "county-" + (i + 1);
+      Office county = office(1, slug, name + "人民政府", "County " + (i + 1), "county", name);
+      counties.add(county);
+      board(county, slug, name, "County " + (i + 1), "office", "县区", phrases.themes());
+    }
+    for (int i = 0; i < TOWNS; i++) {
+      Office county = counties.get(i % counties.size());
+      String name =
+          Slots.name(Slots.Word.VILLAGE, dice).substring(0, 2) + (i % 3 == 0 ? "街道" : "镇");
+      String slug = "town-" + (i + 1);
+      Office town =
+          office(
+              county.id(),
+              slug,
+              county.region() + name,
+              "Town " + (i + 1),
+              "town",
+              county.region());
+      board(
+          town,
+          slug,
+          county.region() + name,
+          "Town " + (i + 1),
+          "office",
+          "乡镇街道",
+          phrases.themes());
+    }
+  }
+
+  private Office office(
+      int parent, String slug, String name, String en, String level, String region) {
+    Office office = new Office(offices.size() + 1, parent, slug, name, en, level, region);
+    offices.add(office);
+    return office;
+  }
+
+  private void leader(Office city, String slug, String name, String en) {
+    board(city, slug, name, en, "leader_mailbox", "领导信箱", phrases.themes());
+  }
+
+  private void board(
+      Office office,
+      String slug,
+      String name,
+      String en,
+      String kind,
+      String group,
+      List<Phrases.Theme> themes) {
+    boards.add(new Board(boards.size() + 1, office, slug, name, en, kind, group, themes));
+  }
+
+  /** The leaders' mailboxes first, then bureaus and towns as they come; each rank gets less. */
+  private Weights boardWeights(Dice dice) {
+    double[] lot =
+        boards.stream()
+            .mapToDouble(b -> dice.unit() + (b.office().level().equals("town") ? 0.55 : 0))
+            .toArray();
+    List<Integer> order = new ArrayList<>();
+    for (int i = 2; i < boards.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingDouble(i -> lot[i]));
+    order.add(0, 1);
+    order.add(1, 0);
+    double[] weights = new double[boards.size()];
+    for (int rank = 0; rank < order.size(); rank++) {
+      weights[order.get(rank)] = Math.pow(rank + 1.5, -0.95);
+    }
+    return new Weights(weights);
+  }
+
+  private void topicTree() {
+    phrases.themes().stream().map(Phrases.Theme::topic).distinct().forEach(this::topic);
+  }
+
+  private int topic(String path) {
+    Integer known = topicIds.get(path);
+    if (known != null) {
+      return known;
+    }
+    int slash = path.lastIndexOf('/');
+    int parent = slash < 0 ? 0 : topic(path.substring(0, slash));
+    int id = topics.size() + 1;
+    int level = path.split("/", -1).length;
+    topics.add(new Topic(id, parent, level, path.substring(slash + 1), path));
+    topicIds.put(path, id);
+    return id;
+  }
+
+  private void employ(Dice dice) {
+    for (int i = 0; i < MODERATORS; i++) {
+      hire("moderator", 0, dice);
+    }
+    for (int i = 0; i < REPORTERS; i++) {
+      hire("reporter", 0, dice);
+    }
+    for (int i = 0; i < EDITORS; i++) {
+      hire("editor", 0, dice);
+    }
+    for (Office office : offices) {
+      hire("spokesperson", office.id(), dice);
+    }
+  }
+
+  private void hire(String role, int office, Dice dice) {
+    staff.add(new Staff(staff.size() + 1, person(dice), role, office));
+  }
+
+  static String person(Dice dice) {
+    String name = String.valueOf(dice.letter(Slots.FAMILIES)) + dice.letter(GIVEN);
+    return dice.happens(0.6) ? name + dice.letter(GIVEN) : name;
+  }
+
+  int moderator(Dice dice) {
+    return dice.between(1, MODERATORS);
+  }
+
+  int reporter(Dice dice) {
+    return MODERATORS + dice.between(1, REPORTERS);
+  }
+
+  int editor(Dice dice) {
+    return MODERATORS + REPORTERS + dice.between(1, EDITORS);
+  }
+
+  int spokesperson(int office) {
+    return MODERATORS + REPORTERS + EDITORS + office;
+  }
+
+  List<String> counties() {
+    return COUNTY_NAMES;
+  }
+
+  /** How many boards the public sees. */
+  public int boardCount() {
+    return boards.size();
+  }
+}

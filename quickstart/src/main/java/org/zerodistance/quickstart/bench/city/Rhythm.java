@@ -1,0 +1,86 @@
+package org.zerodistance.quickstart.bench.city;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+
+/**
+ * When people write and when offices answer: more each year, on working days and in the morning
+ * more than at night, by the hours, weekdays and months of real inquiries.
+ */
+final class Rhythm {
+  private static final double[] HOURS = {
+    85, 58, 14, 11, 9, 20, 29, 62, 181, 254, 469, 375, 226, 203, 285, 402, 317, 284, 219, 172, 135,
+    177, 149, 117
+  };
+  private static final double[] WEEKDAYS = {693, 824, 775, 671, 603, 308, 374};
+  private static final double[] MONTHS = {
+    348, 242, 369, 385, 404, 327, 368, 353, 389, 338, 322, 403
+  };
+  private static final Weights ANSWER_HOURS =
+      new Weights(
+          0, 0, 2, 1, 0, 0, 0, 4, 114, 256, 260, 214, 37, 36, 194, 296, 329, 175, 28, 11, 10, 21, 9,
+          3);
+  private static final double GROWTH_A_YEAR = 0.12;
+
+  /** One in ten answers of a weekend is really given then. */
+  private static final double WEEKEND_WORK = 0.1;
+
+  private final Instant begin;
+  private final double[] sums;
+
+  Rhythm(Instant begin, Instant end) {
+    this.begin = begin;
+    int hours = Math.toIntExact(Duration.between(begin, end).toHours());
+    sums = new double[hours];
+    double sum = 0;
+    for (int i = 0; i < hours; i++) {
+      OffsetDateTime at = begin.plus(Duration.ofHours(i)).atOffset(Slots.ZONE);
+      sum +=
+          HOURS[at.getHour()]
+              * WEEKDAYS[at.getDayOfWeek().getValue() - 1]
+              * MONTHS[at.getMonthValue() - 1]
+              * Math.pow(1 + GROWTH_A_YEAR, i / 8766.0);
+      sums[i] = sum;
+    }
+  }
+
+  /** The time at a share of all that is written; a larger share is never earlier. */
+  Instant at(double share) {
+    double wanted = share * sums[sums.length - 1];
+    int hour = Dice.index(sums, wanted);
+    double before = hour == 0 ? 0 : sums[hour - 1];
+    double part = (wanted - before) / (sums[hour] - before);
+    return begin.plus(Duration.ofHours(hour)).plusNanos((long) (part * 3.6e12) / 1000 * 1000);
+  }
+
+  /**
+   * When an office gives an answer that is ready at that time: in its hours, hardly at weekends.
+   */
+  static Instant officeTime(Instant ready, Dice dice) {
+    LocalDateTime at = LocalDateTime.ofInstant(ready, Slots.ZONE);
+    int weekday = at.getDayOfWeek().getValue();
+    if (weekday > 5 && !dice.happens(WEEKEND_WORK)) {
+      at = at.plusDays(8 - weekday);
+    }
+    Instant given =
+        at.toLocalDate()
+            .atTime(ANSWER_HOURS.draw(dice), dice.upTo(60), dice.upTo(60))
+            .toInstant(Slots.ZONE);
+    return given.isBefore(ready) ? given.plus(Duration.ofDays(1)) : given;
+  }
+
+  /** The last second of the working day that lies so many working days on. */
+  static Instant due(Instant from, int workingDays) {
+    LocalDateTime day = LocalDateTime.ofInstant(from, Slots.ZONE);
+    int left = workingDays;
+    while (left > 0) {
+      day = day.plusDays(1);
+      if (day.getDayOfWeek().getValue() <= 5) {
+        left--;
+      }
+    }
+    return day.toLocalDate().atTime(23, 59, 59).toInstant(Slots.ZONE);
+  }
+}

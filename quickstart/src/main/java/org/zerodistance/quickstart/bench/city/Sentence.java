@@ -1,0 +1,103 @@
+package org.zerodistance.quickstart.bench.city;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One sentence with gaps: {@code {3-40}} a number, {@code {one|other}} a choice, {@code {road}} a
+ * word that {@link Slots} knows.
+ */
+record Sentence(List<Part> parts) {
+  /** A piece that is written as it is, or found out each time. */
+  @FunctionalInterface
+  interface Part {
+    void write(StringBuilder to, Slots slots, Dice dice);
+  }
+
+  static Sentence of(String text) {
+    List<Part> parts = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int open = text.indexOf('{', at);
+      if (open < 0) {
+        parts.add(literal(text.substring(at)));
+        break;
+      }
+      int close = closing(text, open);
+      if (open > at) {
+        parts.add(literal(text.substring(at, open)));
+      }
+      parts.add(gap(text.substring(open + 1, close)));
+      at = close + 1;
+    }
+    return new Sentence(List.copyOf(parts));
+  }
+
+  private static int closing(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      if (text.charAt(i) == '{') {
+        depth++;
+      } else if (text.charAt(i) == '}' && --depth == 0) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("an open brace in: " + text);
+  }
+
+  /** The choices of a gap; a choice may have gaps of its own. */
+  private static List<Sentence> choices(String content) {
+    List<Sentence> choices = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}') {
+        depth--;
+      } else if (c == '|' && depth == 0) {
+        choices.add(of(content.substring(from, i)));
+        from = i + 1;
+      }
+    }
+    choices.add(of(content.substring(from)));
+    return List.copyOf(choices);
+  }
+
+  private static Part literal(String text) {
+    return (to, slots, dice) -> to.append(text);
+  }
+
+  private static Part gap(String content) {
+    if (content.contains("|")) {
+      List<Sentence> choices = choices(content);
+      return (to, slots, dice) -> dice.one(choices).write(to, slots, dice);
+    }
+    if (content.matches("[0-9]+-[0-9]+")) {
+      String[] ends = content.split("-", -1);
+      int low = Integer.parseInt(ends[0]);
+      int high = Integer.parseInt(ends[1]);
+      // 00-16 are the last digits of a year.
+      String form = ends[0].startsWith("0") ? "%02d" : "%d";
+      return (to, slots, dice) -> to.append(String.format(form, dice.between(low, high)));
+    }
+    if (content.matches("[0-9]+") || content.matches("\\p{IsHan}+")) {
+      return literal(content);
+    }
+    Slots.Word word = Slots.Word.valueOf(content.toUpperCase(java.util.Locale.ROOT));
+    return (to, slots, dice) -> to.append(slots.say(word, dice));
+  }
+
+  void write(StringBuilder to, Slots slots, Dice dice) {
+    for (Part part : parts) {
+      part.write(to, slots, dice);
+    }
+  }
+
+  String say(Slots slots, Dice dice) {
+    StringBuilder text = new StringBuilder();
+    write(text, slots, dice);
+    return text.toString();
+  }
+}

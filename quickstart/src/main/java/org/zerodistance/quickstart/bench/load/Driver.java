@@ -1,0 +1,141 @@
+package org.zerodistance.quickstart.bench.load;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+
+/** Sends requests to a target and measures. One measurement at a time. */
+public final class Driver {
+  private static final long LONGEST_MICROS = 120_000_000;
+  private static final int DIGITS = 3;
+
+  private final Costs costs;
+
+  /**
+   * @param costs whose processor time is told for each request
+   */
+  public Driver(Costs costs) {
+    this.costs = costs;
+  }
+
+  /** What all workers of one measurement share. */
+  private static final class Shared {
+    final Recorder micros = new Recorder(LONGEST_MICROS, DIGITS);
+    final AtomicLong next = new AtomicLong();
+    final AtomicLong errors = new AtomicLong();
+    final AtomicLong bytes = new AtomicLong();
+    final long begin = System.nanoTime();
+
+    void record(long since, boolean good) {
+      if (!good) {
+        errors.incrementAndGet();
+      }
+      long micro = (System.nanoTime() - since) / 1_000;
+      micros.recordValue(Math.min(LONGEST_MICROS, Math.max(1, micro)));
+    }
+  }
+
+  /**
+   * So many requests a second for so long, whether or not earlier ones are answered. Each time is
+   * counted from when the request should have been sent: a server that stalls is not spared those
+   * that queue meanwhile.
+   *
+   * @param connections how many may be open at once; more requests than that wait here, and their
+   *     waiting counts
+   */
+  public Figures atRate(Target target, double rate, Duration time, int connections) {
+    long total = Math.max(1, Math.round(rate * time.toNanos() / 1e9));
+    double gap = 1e9 / rate;
+    return measure(
+        connections,
+        (shared, wire) -> {
+          for (long i = shared.next.getAndIncrement();
+              i < total;
+              i = shared.next.getAndIncrement()) {
+            long due = shared.begin + (long) (i * gap);
+            awaitTime(due);
+            ask(target, i, wire, shared, due);
+          }
+        },
+        target);
+  }
+
+  /** As many requests as so many clients can send one after the other. */
+  public Figures flatOut(Target target, int clients, Duration time) {
+    return measure(
+        clients,
+        (shared, wire) -> {
+          long end = shared.begin + time.toNanos();
+          for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+            ask(target, shared.next.getAndIncrement(), wire, shared, now);
+          }
+        },
+        target);
+  }
+
+  /** What one worker does until it is done. */
+  @FunctionalInterface
+  private interface Work {
+    void run(Shared shared, Wire wire);
+  }
+
+  private Figures measure(int workers, Work work, Target target) {
+    Map<String, Double> before = costs.seconds();
+    Shared shared = new Shared();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < workers; i++) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try (Wire wire = new Wire(target.host(), target.port())) {
+                  work.run(shared, wire);
+                  shared.bytes.addAndGet(wire.bytes());
+                } catch (IOException e) {
+                  shared.errors.incrementAndGet();
+                }
+              },
+              "bench-" + target.name() + "-" + i);
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      join(thread);
+    }
+    double seconds = (System.nanoTime() - shared.begin) / 1e9;
+    Histogram micros = shared.micros.getIntervalHistogram();
+    return Figures.of(
+        micros, shared.errors.get(), seconds, shared.bytes.get(), costs.since(before));
+  }
+
+  private static void ask(Target target, long number, Wire wire, Shared shared, long since) {
+    boolean good = false;
+    try {
+      good = wire.exchange(target.requests().apply(number)) == target.expected();
+    } catch (IOException | RuntimeException e) {
+      // Counted as an error below; the next request opens a new connection.
+      good = false;
+    }
+    shared.record(since, good);
+  }
+
+  private static void awaitTime(long nanos) {
+    for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while measuring", e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.zerodistance.quickstart.bench.load;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/**
+ * What is asked: the how-many-th request gives the bytes that are sent.
+ *
+ * @param expected the status that is no error
+ */
+public record Target(
+    String name, String host, int port, int expected, LongFunction<byte[]> requests) {
+
+  /** Asks these paths in turn. */
+  public static Target pages(String name, URI base, List<String> paths) {
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException("nothing to ask for " + name);
+    }
+    List<byte[]> requests = paths.stream().map(path -> get(base, path)).toList();
+    return new Target(
+        name, base.getHost(), base.getPort(), 200, i -> requests.get((int) (i % requests.size())));
+  }
+
+  /** As a browser asks that has nothing yet. */
+  private static byte[] get(URI base, String path) {
+    return bytes(
+        "GET "
+            + path
+            + " HTTP/1.1\r\n"
+            + host(base)
+            + "Accept-Language: zh-CN\r\nAccept: */*\r\n\r\n");
+  }
+
+  /** A request with a body. */
+  public static byte[] post(URI base, String path, Map<String, String> headers, String body) {
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    StringBuilder head = new StringBuilder("POST " + path + " HTTP/1.1\r\n" + host(base));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    head.append("Content-Length: ").append(content.length).append("\r\n\r\n");
+    byte[] start = bytes(head.toString());
+    byte[] all = new byte[start.length + content.length];
+    System.arraycopy(start, 0, all, 0, start.length);
+    System.arraycopy(content, 0, all, start.length, content.length);
+    return all;
+  }
+
+  private static String host(URI base) {
+    return "Host: " + base.getHost() + ":" + base.getPort() + "\r\n";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
