@@ -42,11 +42,13 @@ public class CalendarKeeping {
 
   private final CalendarDays days;
   private final CaseLog log;
+  private final RememberedCalendar memory;
 
   @Inject
-  CalendarKeeping(CalendarDays days, CaseLog log) {
+  CalendarKeeping(CalendarDays days, CaseLog log, RememberedCalendar memory) {
     this.days = days;
     this.log = log;
+    this.memory = memory;
   }
 
   /** Adds a day or changes what it is. */
@@ -58,6 +60,7 @@ public class CalendarKeeping {
         .require(known(day.day()), "day", "admin.calendar-year", FIRST_YEAR, LAST_YEAR)
         .throwIfAny();
     days.put(List.of(day));
+    memory.forget();
     log.append(event(by).with("day", day.day()).with("working", day.working()));
   }
 
@@ -66,6 +69,7 @@ public class CalendarKeeping {
   public void putAll(Collection<CalendarDay> all, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     days.put(all);
+    memory.forget();
     log.append(event(by).with("days", all.size()));
   }
 
@@ -74,6 +78,7 @@ public class CalendarKeeping {
   public void clear(LocalDate day, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     if (days.remove(day)) {
+      memory.forget();
       log.append(event(by).with("day", day).with("working", "weekday"));
     }
   }
@@ -108,6 +113,7 @@ public class CalendarKeeping {
     refused.sort(Comparator.comparingInt(Refused::number));
     if (!taken.isEmpty()) {
       days.put(taken);
+      memory.forget();
       log.append(event(by).with("days", taken.size()));
     }
     return new Report(taken.size(), List.copyOf(refused));

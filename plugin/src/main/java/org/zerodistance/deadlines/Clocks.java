@@ -15,11 +15,11 @@ import org.zerodistance.inquiries.InquiryId;
 @Dependent
 public class Clocks {
   private final DeadlineTable deadlines;
-  private final HouseCalendar calendar;
+  private final RememberedCalendar calendar;
   private final Clock clock;
 
   @Inject
-  Clocks(DeadlineTable deadlines, HouseCalendar calendar, Clock clock) {
+  Clocks(DeadlineTable deadlines, RememberedCalendar calendar, Clock clock) {
     this.deadlines = deadlines;
     this.calendar = calendar;
     this.clock = clock;
@@ -41,9 +41,7 @@ public class Clocks {
       latest.put(row.inquiryId(), row);
     }
     Instant now = clock.instant();
-    Instant first =
-        latest.values().stream().map(DeadlineRow::startedAt).reduce(now, Clocks::earlier);
-    WorkingDays days = calendar.from(first);
+    WorkingDays days = calendar.current();
     latest.forEach((inquiry, row) -> clocks.put(inquiry, of(row, now, days)));
     return clocks;
   }
@@ -51,7 +49,7 @@ public class Clocks {
   /** The last second of today in the house's zone: what is due by then is due today. */
   public Instant endOfToday() {
     Instant now = clock.instant();
-    WorkingDays days = calendar.from(now);
+    WorkingDays days = calendar.current();
     return days.endOf(days.dayOf(now));
   }
 
@@ -86,9 +84,5 @@ public class Clocks {
     return days.dayOf(now).equals(days.dayOf(row.dueAt()))
         ? ClockState.DUE_TODAY
         : ClockState.RUNNING;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

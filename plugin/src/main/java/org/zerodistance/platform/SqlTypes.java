@@ -6,7 +6,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
@@ -44,10 +46,11 @@ final class SqlTypes {
             });
       }
       if (raw.isEnum()) {
+        Map<String, Object> constants = constants(raw);
         return Optional.of(
             (r, i, c) -> {
               String value = r.getString(i);
-              return value == null ? null : constant(raw, value);
+              return value == null ? null : constant(constants, raw, value);
             });
       }
       if (LongId.class.isAssignableFrom(raw) && raw.isRecord()) {
@@ -94,15 +97,22 @@ final class SqlTypes {
     }
   }
 
-  private static Object constant(Class<?> type, String value) {
-    String name = value.toUpperCase(Locale.ROOT);
+  /** By their names in the database. */
+  private static Map<String, Object> constants(Class<?> type) {
+    Map<String, Object> constants = new HashMap<>();
     for (Object constant : type.getEnumConstants()) {
-      if (((Enum<?>) constant).name().equals(name)) {
-        return constant;
-      }
+      constants.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
     }
-    throw new IllegalStateException(
-        "The database holds “" + value + "”, which is no " + type.getSimpleName());
+    return constants;
+  }
+
+  private static Object constant(Map<String, Object> constants, Class<?> type, String value) {
+    Object found = constants.get(value);
+    if (found == null) {
+      throw new IllegalStateException(
+          "The database holds “" + value + "”, which is no " + type.getSimpleName());
+    }
+    return found;
   }
 
   private static Constructor<?> constructor(Class<?> type) {

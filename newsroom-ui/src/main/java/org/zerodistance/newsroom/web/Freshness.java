@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.zerodistance.platform.Tokens;
 
@@ -31,11 +30,7 @@ public class Freshness {
       return Response.ok(page).build();
     }
     byte[] html = pages.render(page);
-    EntityTag tag =
-        new EntityTag(
-            HexFormat.of()
-                .formatHex(Tokens.sha256(new String(html, StandardCharsets.UTF_8)), 0, 12),
-            true);
+    EntityTag tag = new EntityTag(HexFormat.of().formatHex(Tokens.sha256(html), 0, 12), true);
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
         same != null

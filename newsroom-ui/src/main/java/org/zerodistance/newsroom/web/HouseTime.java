@@ -9,9 +9,17 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes moments and numbers as readers of one language expect them, in the house's zone. */
 public final class HouseTime {
+  /**
+   * By pattern; no pattern is written in both languages but where it holds digits alone. A list
+   * writes some sixty moments, and making a format costs more than using it.
+   */
+  private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
   private final Lang lang;
   private final ZoneId zone;
   private final Clock clock;
@@ -26,7 +34,9 @@ public final class HouseTime {
 
   private String write(Object moment, String zh, String en) {
     DateTimeFormatter format =
-        DateTimeFormatter.ofPattern(lang == Lang.ZH ? zh : en, lang.locale());
+        lang == Lang.ZH
+            ? FORMATS.computeIfAbsent(zh, p -> DateTimeFormatter.ofPattern(p, Lang.ZH.locale()))
+            : FORMATS.computeIfAbsent(en, p -> DateTimeFormatter.ofPattern(p, Lang.EN.locale()));
     return moment instanceof LocalDate day
         ? format.format(day)
         : format.format(((Instant) moment).atZone(zone));

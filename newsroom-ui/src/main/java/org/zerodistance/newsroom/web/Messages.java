@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.zerodistance.newsroom.assets.ClassPathFolder;
 public final class Messages {
   private static final System.Logger LOG = System.getLogger(Messages.class.getName());
 
-  private final Map<Lang, Map<String, MessageFormat>> formats = new EnumMap<>(Lang.class);
+  private final Map<Lang, Map<String, Sentence>> sentences = new EnumMap<>(Lang.class);
   private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
   private final Set<String> twice = new TreeSet<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -40,9 +41,9 @@ public final class Messages {
         readInto(all, file);
       }
       texts.put(lang, all);
-      Map<String, MessageFormat> ready = new ConcurrentHashMap<>();
-      all.forEach((key, text) -> ready.put(key, format(key, text, lang)));
-      formats.put(lang, ready);
+      Map<String, Sentence> ready = new HashMap<>();
+      all.forEach((key, text) -> ready.put(key, sentence(key, text, lang)));
+      sentences.put(lang, ready);
     }
   }
 
@@ -81,9 +82,9 @@ public final class Messages {
     }
   }
 
-  private static MessageFormat format(String key, String text, Lang lang) {
+  private static Sentence sentence(String key, String text, Lang lang) {
     try {
-      return new MessageFormat(text.replace("''", "'").replace("'", "''"), lang.locale());
+      return new Sentence(text.replace("''", "'").replace("'", "''"), lang.locale());
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
           "The message “" + key + "” has a broken placeholder: " + text, e);
@@ -96,14 +97,14 @@ public final class Messages {
 
   /** The sentence in the language, with its placeholders filled. */
   public String say(Lang lang, String key, Object... values) {
-    MessageFormat format = formats.get(lang).get(key);
-    if (format == null) {
+    Sentence sentence = sentences.get(lang).get(key);
+    if (sentence == null) {
       if (told.add(lang + key)) {
         LOG.log(System.Logger.Level.ERROR, "no message “{0}” in {1}", key, lang);
       }
       return "⟦" + key + "⟧";
     }
-    return ((MessageFormat) format.clone()).format(values);
+    return sentence.say(values);
   }
 
   /** The sentence when there is one. */
@@ -123,6 +124,6 @@ public final class Messages {
 
   /** How many different placeholders a sentence has. */
   int placeholders(Lang lang, String key) {
-    return formats.get(lang).get(key).getFormatsByArgumentIndex().length;
+    return sentences.get(lang).get(key).placeholders();
   }
 }
