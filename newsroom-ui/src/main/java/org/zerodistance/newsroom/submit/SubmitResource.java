@@ -68,8 +68,7 @@ public class SubmitResource {
     if (StagedPhotos.meant(form)) {
       return page(wrong.isEmpty() ? 200 : UNPROCESSABLE, form.with(wrong), false, Optional.empty());
     }
-    List<BoardRow> open = boards.open();
-    Optional<BoardId> board = board(form, open, wrong);
+    Optional<BoardId> board = board(form, wrong);
     Optional<SubmitInquiry> command = command(form, board, wrong);
     if (!wrong.isEmpty() || command.isEmpty()) {
       return page(UNPROCESSABLE, form.with(wrong), false, Optional.empty());
@@ -116,11 +115,9 @@ public class SubmitResource {
     }
   }
 
-  private static Optional<BoardId> board(Form form, List<BoardRow> open, List<Violation> wrong) {
+  private Optional<BoardId> board(Form form, List<Violation> wrong) {
     Optional<String> slug = form.find("board");
-    Optional<BoardId> board =
-        slug.flatMap(s -> open.stream().filter(b -> b.slug().equals(s)).findFirst())
-            .map(BoardRow::id);
+    Optional<BoardId> board = slug.flatMap(boards::find).filter(BoardRow::open).map(BoardRow::id);
     if (slug.isPresent() && board.isEmpty()) {
       wrong.add(new Violation("board", "submit.board-closed", List.of()));
     }
