@@ -2,6 +2,7 @@ package org.zerodistance.house;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.zerodistance.platform.HouseZone;
 
 /**
  * Who runs the site.
@@ -17,5 +18,5 @@ public record House(
     String name, String nameEn, String paper, String paperEn, ZoneId zone, Optional<MapArea> map) {
   /** A house that nobody has named yet. */
   public static final House UNNAMED =
-      new House("零距离", "Zero Distance", "", "", ZoneId.of("Asia/Shanghai"), Optional.empty());
+      new House("零距离", "Zero Distance", "", "", HouseZone.FALLBACK, Optional.empty());
 }

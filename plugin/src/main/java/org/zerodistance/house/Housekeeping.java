@@ -9,6 +9,7 @@ import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
+import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.LongId;
 import org.zerodistance.platform.SettingStore;
 import org.zerodistance.viewers.Role;
@@ -41,7 +42,7 @@ public class Housekeeping {
     settings.put("house.name_en", change.nameEn());
     settings.put("house.paper", change.paper());
     settings.put("house.paper_en", change.paperEn());
-    settings.put("house.zone", change.zone().getId());
+    settings.put(HouseZone.SETTING, change.zone().getId());
     settings.put("house.map_bounds", change.map().map(MapArea::bounds).orElse(""));
     settings.put("house.map_image", change.map().map(MapArea::image).orElse(""));
     log.append(

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
+import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
 
 /**
@@ -40,7 +40,7 @@ public final class Houses {
         settings.getOrDefault("house.name_en", unnamed.nameEn()),
         settings.getOrDefault("house.paper", unnamed.paper()),
         settings.getOrDefault("house.paper_en", unnamed.paperEn()),
-        ZoneId.of(settings.getOrDefault("house.zone", unnamed.zone().getId())),
+        HouseZone.of(settings),
         MapArea.of(settings.get("house.map_bounds"), settings.get("house.map_image")));
   }
 

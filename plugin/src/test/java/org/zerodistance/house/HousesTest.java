@@ -35,6 +35,12 @@ class HousesTest {
   }
 
   @Test
+  void a_zone_that_nobody_knows_does_not_close_the_house() {
+    assertThat(Houses.read(Map.of("house.zone", "Nowhere/Town")).zone())
+        .isEqualTo(House.UNNAMED.zone());
+  }
+
+  @Test
   void a_map_without_an_area_is_no_map() {
     assertThat(MapArea.of("23.6,112.0,23.36,112.35", "")).isEmpty();
     assertThat(MapArea.of("somewhere", "")).isEmpty();
