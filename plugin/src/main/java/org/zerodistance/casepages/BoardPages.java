@@ -38,7 +38,24 @@ public class BoardPages {
   /** Newest submitted first. */
   public Slice<InquiryRow> newest(BoardFilter filter, TimeCursor cursor, int limit) {
     Map<String, Object> values = new HashMap<>();
-    StringBuilder where = new StringBuilder("WHERE ").append(VisibilityPolicy.LISTED);
+    StringBuilder where =
+        new StringBuilder("WHERE ")
+            .append(VisibilityPolicy.LISTED)
+            .append(narrowed(filter, values));
+    where.append(
+        """
+         AND i.submitted_at <= :at AND (i.submitted_at < :at OR i.id < :id)
+        ORDER BY i.submitted_at DESC, i.id DESC LIMIT :limit
+        """);
+    return Slice.of(
+        list(ROW + where, values, cursor, limit + 1),
+        limit,
+        row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
+  }
+
+  /** The conditions of a filter on the inquiry {@code i}; their values are added to the map. */
+  String narrowed(BoardFilter filter, Map<String, Object> values) {
+    StringBuilder where = new StringBuilder();
     filter.board().ifPresent(b -> add(where, values, " AND i.board_id = :board", "board", b));
     filter.kind().ifPresent(k -> add(where, values, " AND i.kind = :kind", "kind", k));
     filter.topic().ifPresent(t -> add(where, values, " AND i.topic_id = :topic", "topic", t));
@@ -50,15 +67,19 @@ public class BoardPages {
                     a ? " AND i.first_replied_at IS NOT NULL" : " AND i.first_replied_at IS NULL"));
     filter.from().ifPresent(f -> add(where, values, " AND i.submitted_at >= :from", "from", f));
     filter.to().ifPresent(t -> add(where, values, " AND i.submitted_at < :to", "to", t));
-    where.append(
-        """
-         AND i.submitted_at <= :at AND (i.submitted_at < :at OR i.id < :id)
-        ORDER BY i.submitted_at DESC, i.id DESC LIMIT :limit
-        """);
-    return Slice.of(
-        list(ROW + where, values, cursor, limit + 1),
-        limit,
-        row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
+    return where.toString();
+  }
+
+  /** These inquiries, as far as they are listed, in no order. */
+  List<InquiryRow> of(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(
+            h ->
+                h.createQuery(ROW + "WHERE " + VisibilityPolicy.LISTED + " AND i.id IN (<ids>)")
+                    .bindList("ids", ids)
+                    .mapTo(InquiryRow.class)
+                    .list());
   }
 
   /** Newest answered first. */
