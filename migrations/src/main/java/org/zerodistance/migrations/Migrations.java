@@ -25,6 +25,8 @@ public final class Migrations {
             .locations("classpath:db/migration")
             .validateMigrationNaming(true)
             .cleanDisabled(true)
+            // Work that was done side by side lands in any order; no migration needs a later one.
+            .outOfOrder(true)
             .load();
     try {
       MigrateResult result = flyway.migrate();
@@ -39,7 +41,11 @@ public final class Migrations {
     private static final long serialVersionUID = 1L;
 
     UnknownSchemaException(FlywayException cause) {
-      super("The database schema does not fit this build: " + cause.getMessage(), cause);
+      super(
+          "The database schema does not fit this build: start the build that made it, or name an"
+              + " empty database in ZD_DB_URL. "
+              + cause.getMessage(),
+          cause);
     }
   }
 }

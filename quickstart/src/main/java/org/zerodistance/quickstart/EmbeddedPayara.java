@@ -28,6 +28,9 @@ public final class EmbeddedPayara implements AutoCloseable {
   /** What an application answers that runs but must not get requests yet. */
   private static final int UNREADY = 503;
 
+  /** What the application's log says before the reason. */
+  private static final String CLOSED = "The house stays closed: ";
+
   private static final int COMPLAINTS = 6;
   private static final int LONG = 400;
   private static final Duration GLANCE = Duration.ofSeconds(5);
@@ -134,6 +137,12 @@ public final class EmbeddedPayara implements AutoCloseable {
                   .formatted(process.log(), complaints()));
         }
       }
+      Optional<String> closed = staysClosed();
+      if (closed.isPresent()) {
+        throw new LaunchProblem(
+            LaunchProblem.Code.SERVER_DIED,
+            "The application did not start: %s (%s)".formatted(closed.get(), process.log()));
+      }
       last = status.isPresent() ? "status " + status.getAsInt() : "no answer";
       saysItself().ifPresent(progress::note);
       // Each question costs the starting application a little.
@@ -151,6 +160,14 @@ public final class EmbeddedPayara implements AutoCloseable {
         .filter(line -> line.contains(" INFO org.zerodistance."))
         .reduce((earlier, later) -> later)
         .map(line -> line.substring(line.indexOf(": ") + 2));
+  }
+
+  /** Why the application refuses what it was given; it will not open however long one waits. */
+  private Optional<String> staysClosed() {
+    return process.written().stream()
+        .filter(line -> line.contains(CLOSED))
+        .findFirst()
+        .map(line -> line.substring(line.indexOf(CLOSED) + CLOSED.length()));
   }
 
   /** Payara says so when all deployments were tried, whether or not they succeeded. */

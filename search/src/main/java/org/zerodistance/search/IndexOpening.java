@@ -12,6 +12,7 @@ import org.zerodistance.monitoring.Metered;
 import org.zerodistance.monitoring.Metrics;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.platform.UnfitHouse;
 import org.zerodistance.searching.IndexUnavailable;
 
 /**
@@ -105,7 +106,7 @@ public class IndexOpening implements Metered {
   }
 
   /** The server answers, and is not what the house needs. */
-  static final class UnfitSearchServer extends RuntimeException {
+  static final class UnfitSearchServer extends UnfitHouse {
     private static final long serialVersionUID = 1L;
 
     UnfitSearchServer(String message) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.platform.HouseClock;
+import org.zerodistance.platform.UnfitHouse;
 import org.zerodistance.quickstart.EmbeddedSearch;
 
 class UnfitSearchServerIT {
@@ -26,7 +27,8 @@ class UnfitSearchServerIT {
         IndexOpening opening = new IndexOpening(server, home, null);
 
         assertThatThrownBy(opening::check)
-            .isInstanceOf(IndexOpening.UnfitSearchServer.class)
+            // What keeps the house closed with its message alone.
+            .isInstanceOf(UnfitHouse.class)
             .hasMessageContaining(bare.url())
             .hasMessageContaining("lacks the analysis plugin zerodistance-analysis");
       } finally {

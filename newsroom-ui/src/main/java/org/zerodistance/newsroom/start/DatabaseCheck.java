@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.zerodistance.platform.UnfitHouse;
 
 /** Looks whether the database keeps what it is given. */
 final class DatabaseCheck {
@@ -19,19 +20,10 @@ final class DatabaseCheck {
     this.database = database;
   }
 
-  /** The database would lose or mix up what people write; the house must not open. */
-  static final class UnfitException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnfitException(String why) {
-      super(why);
-    }
-  }
-
   /**
    * Holds what must be so before the schema is made.
    *
-   * @throws UnfitException with one clear sentence when the house must not open
+   * @throws UnfitHouse with one clear sentence when the house must not open
    */
   void beforeMigration() throws SQLException {
     try (Connection connection = database.getConnection()) {
@@ -49,11 +41,11 @@ final class DatabaseCheck {
         result.next();
         LocalDateTime back = result.getObject(1, LocalDateTime.class);
         if (!sent.equals(back)) {
-          throw new UnfitException(
+          throw new UnfitHouse(
               "The database server "
                   + connection.getMetaData().getDatabaseProductVersion()
                   + " loses microseconds with this driver. Use MySQL 8 or newer, or MariaDB 11.4"
-                  + " or newer.");
+                  + " or newer, and leave sendFractionalSeconds out of ZD_DB_URL.");
         }
       }
     }
@@ -62,7 +54,7 @@ final class DatabaseCheck {
   private static void collation(Connection connection) throws SQLException {
     String set = text(connection, "SELECT @@character_set_database");
     if (!set.equals("utf8mb4")) {
-      throw new UnfitException(
+      throw new UnfitHouse(
           "The database is kept in "
               + set
               + ". Rare characters of names would be lost. Create it with: CREATE DATABASE …"
@@ -75,7 +67,7 @@ final class DatabaseCheck {
       try (ResultSet result = statement.executeQuery()) {
         result.next();
         if (!characters.equals(result.getString(1))) {
-          throw new UnfitException(
+          throw new UnfitHouse(
               "The connection to the database loses rare characters; remove characterEncoding from"
                   + " ZD_DB_URL");
         }
@@ -86,7 +78,7 @@ final class DatabaseCheck {
   /**
    * Holds what must be so once the schema is there.
    *
-   * @throws UnfitException when a table compares text in another way than it was made to
+   * @throws UnfitHouse when a table compares text in another way than it was made to
    */
   void afterMigration() throws SQLException {
     try (Connection connection = database.getConnection()) {
@@ -100,10 +92,11 @@ final class DatabaseCheck {
                 AND table_name <> 'flyway_schema_history' AND table_collation <> 'utf8mb4_bin'
               """);
       if (!strange.isEmpty()) {
-        throw new UnfitException(
+        throw new UnfitHouse(
             "These tables have another collation than utf8mb4_bin: "
                 + strange
-                + ". Convert them before the house opens.");
+                + ". Convert each before the house opens: ALTER TABLE … CONVERT TO CHARACTER SET"
+                + " utf8mb4 COLLATE utf8mb4_bin");
       }
     }
   }

@@ -14,11 +14,12 @@ import javax.sql.DataSource;
 import org.zerodistance.migrations.Migrations;
 import org.zerodistance.platform.HouseOpened;
 import org.zerodistance.platform.Settings;
+import org.zerodistance.platform.UnfitHouse;
 
 /**
  * Opens the house beside the deployment, so that readiness can tell how far it is: waits for the
- * database, checks and migrates it, wakes the features, opens the door. A database that is not fit
- * keeps the door closed and leaves one clear line in the log.
+ * database, checks and migrates it, wakes the features, opens the door. What is not fit keeps the
+ * door closed and leaves one clear line in the log.
  */
 @WebListener
 public class Opening implements ServletContextListener {
@@ -55,7 +56,7 @@ public class Opening implements ServletContextListener {
       opened.fire(new HouseOpened());
       door.open();
       LOG.log(System.Logger.Level.INFO, "The house is open.");
-    } catch (DatabaseCheck.UnfitException | Migrations.UnknownSchemaException e) {
+    } catch (UnfitHouse | Migrations.UnknownSchemaException e) {
       LOG.log(
           System.Logger.Level.ERROR,
           "The house stays closed: {0}",

@@ -49,10 +49,10 @@ public final class Tests {
             "-DskipTests=false",
             "-Dtest=none",
             "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-Dit.test=*IT,!org/zerodistance/quickstart/**",
+            "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/search/**,!org/zerodistance/newsroom/walk/**",
             "-Dfailsafe.failIfNoSpecifiedTests=false",
             "-pl",
-            "plugin,migrations",
+            "plugin,newsroom-ui",
             "-am"),
         null);
   }
