@@ -159,9 +159,10 @@ class Comparison {
     // What is left the database does not know at all.
     wrong.values().forEach(difference -> documents.add(hidden(difference, 0)));
     if (!documents.isEmpty()) {
-      Map<String, String> refused =
-          shelf.get().write(walk.index(), documents).toCompletableFuture().join();
-      walk.tally().repaired(documents.size() - refused.size());
+      shelf.get().write(walk.index(), documents).toCompletableFuture().join();
+      // Looked at, not believed: what was deleted a moment ago may refuse to come back for a while.
+      List<Long> written = documents.stream().map(SearchDocument::id).toList();
+      walk.tally().repaired(written.size() - differing(walk, written).size());
     }
   }
 
