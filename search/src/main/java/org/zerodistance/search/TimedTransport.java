@@ -5,18 +5,24 @@ import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.Endpoint;
 import co.elastic.clients.transport.TransportOptions;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.http.ConnectionClosedException;
 
 /**
  * Calls that end in time. The connection's own limits are between two bytes, so that an answer that
  * trickles in would keep its caller waiting for ever; this one is over the whole call.
  */
 final class TimedTransport implements ElasticsearchTransport {
+  /** As many dead connections are left behind at most as a node usually keeps open. */
+  private static final int MOST_ATTEMPTS = 4;
+
   private final ElasticsearchTransport transport;
   private final Duration wait;
 
@@ -29,9 +35,25 @@ final class TimedTransport implements ElasticsearchTransport {
   public <RequestT, ResponseT, ErrorT> ResponseT performRequest(
       RequestT request, Endpoint<RequestT, ResponseT, ErrorT> endpoint, TransportOptions options)
       throws IOException {
-    CompletableFuture<ResponseT> answer = transport.performRequestAsync(request, endpoint, options);
+    long end = System.nanoTime() + wait.toNanos();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return answer(transport.performRequestAsync(request, endpoint, options), end);
+      } catch (ConnectException | SocketTimeoutException e) {
+        throw e;
+      } catch (ConnectionClosedException | SocketException e) {
+        // A connection that was kept open has died with the server's last life; all our calls may
+        // be made twice.
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T answer(CompletableFuture<T> answer, long end) throws IOException {
     try {
-      return answer.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
       SocketTimeoutException late = new SocketTimeoutException("no answer within " + wait);

@@ -162,7 +162,9 @@ class VerifyIT {
     house.house().jdbi().useHandle(h -> h.execute(update + receipt.id()));
   }
 
+  /** At the version that it has, so that it can come back at once. */
   private void delete(Receipt receipt) {
+    long version = document(receipt).version();
     house
         .get(SearchServer.class)
         .work(
@@ -172,6 +174,8 @@ class VerifyIT {
                     d ->
                         d.index(house.alias())
                             .id("inquiry-" + receipt.id())
+                            .version(version)
+                            .versionType(VersionType.ExternalGte)
                             .refresh(Refresh.True)));
   }
 
