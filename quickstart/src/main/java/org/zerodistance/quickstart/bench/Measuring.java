@@ -22,7 +22,10 @@ import org.zerodistance.quickstart.terminal.Terminal;
  */
 final class Measuring {
   static final String HELLO = "hello";
+
+  /** Under another address each time, so that no page is remembered; “-again” may be. */
   static final String BOARD = "board";
+
   static final String DEEP = "board-deep";
   static final String CASE = "case";
   static final String SEARCH = "search";
@@ -71,9 +74,11 @@ final class Measuring {
     add(Target.pages(HELLO, URI.create(servers.bare().url()), List.of("/hello.jsp")));
     add(Target.pages("front", product, List.of("/")));
     add(Target.pages("boards", product, List.of("/boards")));
-    add(Target.pages(BOARD, product, pages.boards()));
-    add(Target.pages(DEEP, product, pages.deepBoards()));
-    add(Target.pages(CASE, product, pages.cases()));
+    add(Target.unseen(BOARD, product, pages.boards(), run));
+    add(Target.unseen(DEEP, product, pages.deepBoards(), run));
+    add(Target.unseen(CASE, product, pages.cases(), run));
+    add(Target.pages("board-again", product, pages.boards()));
+    add(Target.pages("case-again", product, pages.cases()));
     add(Target.pages("story", product, pages.stories()));
     add(Target.pages("statistics", product, List.of("/statistics")));
     add(Target.pages(SEARCH, product, pages.searches()));

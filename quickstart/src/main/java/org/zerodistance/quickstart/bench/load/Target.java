@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /**
@@ -22,6 +23,24 @@ public record Target(
     List<byte[]> requests = paths.stream().map(path -> get(base, path)).toList();
     return new Target(
         name, base.getHost(), base.getPort(), 200, i -> requests.get((int) (i % requests.size())));
+  }
+
+  /**
+   * The same, but no address is asked twice: whatever remembers answers by address, or by all that
+   * went into them, never finds one.
+   */
+  public static Target unseen(String name, URI base, List<String> paths, long run) {
+    List<String> starts =
+        paths.stream()
+            .map(path -> path + (path.contains("?") ? "&" : "?") + "n=" + run + "-")
+            .toList();
+    AtomicLong asked = new AtomicLong();
+    return new Target(
+        name,
+        base.getHost(),
+        base.getPort(),
+        200,
+        i -> get(base, starts.get((int) (i % starts.size())) + asked.getAndIncrement()));
   }
 
   /** As a browser asks that has nothing yet. */
