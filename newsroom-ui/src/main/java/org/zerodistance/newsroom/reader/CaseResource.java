@@ -65,8 +65,10 @@ public class CaseResource {
   public Response show(@PathParam("number") long number, @Context Request request) {
     Viewer viewer = visitor.viewer();
     CaseView view = cases.get(new InquiryNumber(number), viewer);
-    List<ReplyRow> answers = replies.of(view.id());
-    List<PhotoRow> pictures = photos.list(OwnerKind.INQUIRY, view.id());
+    // Most cases have no photos and many no answer yet; their row says so.
+    List<ReplyRow> answers = view.row().replyCount() == 0 ? List.of() : replies.of(view.id());
+    List<PhotoRow> pictures =
+        view.row().photoCount() == 0 ? List.of() : photos.list(OwnerKind.INQUIRY, view.id());
     boolean everything =
         VisibilityPolicy.sight(viewer, view.sight(), VisibilityPolicy.Part.WAITING_REMARKS)
             == VisibilityPolicy.Sight.SHOWN;

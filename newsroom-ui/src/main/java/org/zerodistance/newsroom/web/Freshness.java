@@ -6,8 +6,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.HexFormat;
-import org.zerodistance.platform.Tokens;
 
 /**
  * Answers readers without an account by what they already have: a page that says the same as before
@@ -29,13 +27,15 @@ public class Freshness {
     if (visitor.known()) {
       return Response.ok(page).build();
     }
-    byte[] html = pages.render(page);
-    EntityTag tag = new EntityTag(HexFormat.of().formatHex(Tokens.sha256(html), 0, 12), true);
+    RenderedPages.Copy copy = pages.renderAlike(page);
+    EntityTag tag = new EntityTag(copy.tag(), true);
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
     Response.ResponseBuilder answer =
         same != null
             ? same
-            : Response.ok(html).header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
+            : Response.ok(copy.html())
+                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_LENGTH, copy.html().length);
     return answer
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "no-cache")

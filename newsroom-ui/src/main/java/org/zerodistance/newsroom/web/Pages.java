@@ -24,6 +24,7 @@ public class Pages {
   private final Clock clock;
   private final Site site;
   private final MailConfig mail;
+  private final RenderedPages rendered;
 
   @Inject
   Pages(
@@ -34,7 +35,8 @@ public class Pages {
       Visitor visitor,
       Clock clock,
       Site site,
-      MailConfig mail) {
+      MailConfig mail,
+      RenderedPages rendered) {
     this.templates = templates;
     this.book = book;
     this.assets = assets;
@@ -43,6 +45,7 @@ public class Pages {
     this.clock = clock;
     this.site = site;
     this.mail = mail;
+    this.rendered = rendered;
   }
 
   /** The whole page in UTF-8. */
@@ -55,19 +58,43 @@ public class Pages {
     return render(page, House.UNNAMED);
   }
 
+  /**
+   * The page for a reader without an account, perhaps as another such reader got it within this
+   * minute.
+   */
+  RenderedPages.Copy renderAlike(Page page) {
+    House house = houses.current();
+    return rendered.get(
+        page,
+        house,
+        visitor.lang(),
+        visitor.pathAndQuery(),
+        clock.instant(),
+        () -> {
+          TemplateWords words = words(house);
+          return new RenderedPages.Copy(render(page, words), words.keyDrawn());
+        });
+  }
+
   private byte[] render(Page page, House house) {
+    return render(page, words(house));
+  }
+
+  private TemplateWords words(House house) {
     Lang lang = visitor.lang();
     Messages messages = book.messages();
-    TemplateWords words =
-        new TemplateWords(
-            lang,
-            visitor,
-            house,
-            messages,
-            assets,
-            new HouseTime(lang, house.zone(), clock, messages),
-            site.baseUrl(),
-            mail.on());
+    return new TemplateWords(
+        lang,
+        visitor,
+        house,
+        messages,
+        assets,
+        new HouseTime(lang, house.zone(), clock, messages),
+        site.baseUrl(),
+        mail.on());
+  }
+
+  private byte[] render(Page page, TemplateWords words) {
     try {
       return templates.render(page, words).getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -25,6 +25,7 @@ import org.zerodistance.platform.Tokens;
  */
 final class TemplateWords {
   private final Map<String, Object> words = new HashMap<>();
+  private boolean keyDrawn;
 
   TemplateWords(
       Lang lang,
@@ -61,9 +62,19 @@ final class TemplateWords {
     function("encode", a -> Query.encode(text(a, 0)));
     function("with", a -> Address.with(text(a, 0), text(a, 1), a.size() > 2 ? a.get(2) : null));
     function("withCursor", a -> Address.withCursor(text(a, 0), text(a, 1)));
-    function("key", a -> Tokens.random());
+    function("key", a -> key());
     function("json", a -> Json.text(text(a, 0)));
     function("lines", a -> text(a, 0).lines().map(String::strip).toList());
+  }
+
+  private String key() {
+    keyDrawn = true;
+    return Tokens.random();
+  }
+
+  /** Whether the page holds a key for a form, so that nobody else may get the same page. */
+  boolean keyDrawn() {
+    return keyDrawn;
   }
 
   private void function(String name, Function<List<Object>, Object> body) {

@@ -32,4 +32,10 @@ class WebProducers {
   MessageBook messages(WebConfig config) {
     return new MessageBook(config.devTemplates());
   }
+
+  @Produces
+  @Singleton
+  RenderedPages renderedPages(WebConfig config) {
+    return new RenderedPages(config.devTemplates().isEmpty() && config.devAssets().isEmpty());
+  }
 }
