@@ -97,7 +97,7 @@ final class Fetching {
               .redirectInput(ProcessBuilder.Redirect.PIPE)
               .start();
       process.getOutputStream().close();
-      MavenOutput output = new MavenOutput(progress, distribution.cacheName());
+      MavenOutput output = new MavenOutput(progress, distribution.fileName());
       try (InputStream in = process.getInputStream()) {
         output.follow(in);
       }

@@ -22,11 +22,9 @@ final class MavenOutput {
   private final Progress progress;
   private final String wanted;
   private String firstError = "";
+  private boolean atIt;
 
-  /**
-   * Transfers of files whose name starts with {@code wanted} are shown as bytes, others as a
-   * remark.
-   */
+  /** The transfer of the file with that name is shown as bytes, others as a remark. */
   MavenOutput(Progress progress, String wanted) {
     this.progress = progress;
     this.wanted = wanted;
@@ -50,13 +48,17 @@ final class MavenOutput {
     String line = raw.replaceAll("\u001b\\[[0-9;]*m", "").strip();
     if (line.startsWith("Progress (")) {
       Matcher transfer = TRANSFER.matcher(line);
-      if (transfer.find()) {
+      if (atIt && transfer.find()) {
         String totalUnit = transfer.group(4);
         String doneUnit = transfer.group(2) == null ? totalUnit : transfer.group(2);
         progress.bytes(bytes(transfer.group(1), doneUnit), bytes(transfer.group(3), totalUnit));
       }
-    } else if (line.startsWith("Downloading ") && !line.contains(wanted)) {
-      progress.note("what Maven needs for it: " + line.substring(line.lastIndexOf('/') + 1));
+    } else if (line.startsWith("Downloading ")) {
+      // The progress itself does not say of which file it speaks.
+      atIt = line.endsWith("/" + wanted);
+      if (!atIt) {
+        progress.note("what Maven needs for it: " + line.substring(line.lastIndexOf('/') + 1));
+      }
     } else if (line.startsWith("[ERROR]") && firstError.isEmpty()) {
       firstError = line.substring("[ERROR]".length()).strip();
     }

@@ -40,11 +40,15 @@ public final class Programs {
     return Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
   }
 
-  /** The machine's own Maven: {@code ZD_MVN} when given, else {@code mvn} in the path. */
+  /**
+   * The machine's own Maven: what {@code ZD_MVN} names, by its name or by a path from where the
+   * person is, else {@code mvn} in the path.
+   */
   public static Optional<Path> maven() {
     String given = System.getenv("ZD_MVN");
-    return given == null || given.isBlank()
-        ? find(isWindows() ? "mvn.cmd" : "mvn")
-        : Optional.of(Path.of(given));
+    String name = given == null || given.isBlank() ? isWindows() ? "mvn.cmd" : "mvn" : given;
+    return name.contains("/") || name.contains(File.separator)
+        ? Optional.of(Path.of(name).toAbsolutePath())
+        : find(name);
   }
 }

@@ -160,8 +160,11 @@ public final class Terminal implements Progress {
     return percent + " % (" + unit.apply(done) + " of " + unit.apply(total) + ")";
   }
 
+  /** In megabytes, or in kilobytes what would round to nothing. */
   static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    return bytes > 0 && bytes < 100_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1_000.0)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
   }
 
   private String seconds() {

@@ -10,7 +10,7 @@ import org.zerodistance.quickstart.terminal.RecordedProgress;
 
 class MavenOutputTest {
   private final RecordedProgress progress = new RecordedProgress();
-  private final MavenOutput output = new MavenOutput(progress, "payara-micro-6");
+  private final MavenOutput output = new MavenOutput(progress, "payara-micro-6.jar");
 
   @Test
   void readsProgressThatIsWrittenOverInPlace() throws IOException {
@@ -21,8 +21,16 @@ class MavenOutputTest {
 
   @Test
   void readsUnitsThatDiffer() throws IOException {
-    follow("Progress (1): 0.9/2.1 kB\rProgress (1): 480 kB/1.2 MB\r");
+    follow(
+        "Downloading from central: x/payara-micro-6.jar\nProgress (1): 0.9/2.1 kB\rProgress (1): 480 kB/1.2 MB\r");
     assertThat(progress.amounts()).containsExactly("900/2100", "480000/1200000");
+  }
+
+  @Test
+  void showsNoAmountsOfTheLittleFilesOnTheWay() throws IOException {
+    follow(
+        "Downloading from central: x/payara-micro-6.pom\nProgress (1): 0.9/2.1 kB\rDownloaded from central: x/payara-micro-6.pom (2.1 kB at 9 kB/s)\n");
+    assertThat(progress.amounts()).isEmpty();
   }
 
   @Test
