@@ -101,6 +101,11 @@ final class PayaraHome {
         HTTP + "header-buffer-length-bytes=16384",
         // The application sends its own, stricter header.
         HTTP + "xframe-options=false",
+        HTTP + "compression=on",
+        HTTP + "compression-min-size-bytes=1024",
+        HTTP
+            + "compressable-mime-type=text/html,text/css,text/javascript,text/csv,application/json,"
+            + "application/atom+xml,application/manifest+json,image/svg+xml",
         METRICS + "enabled=false",
         METRICS + "endpoint=-/metrics",
         "set-openapi-configuration --enabled=false --endpoint=-/openapi",

@@ -46,6 +46,26 @@ class EmbeddedPayaraIT {
   }
 
   @Test
+  void longTextIsPackedForThoseWhoCanUnpackIt() throws Exception {
+    Path war = war(EVERYTHING);
+    EmbeddedPayara.Order order =
+        EmbeddedPayara.Order.of(
+            folder.resolve("payara"), war, Map.of("ZD_WORD", "零距离".repeat(2_000)));
+    try (EmbeddedPayara payara = EmbeddedPayara.start(order)) {
+      HttpResponse<byte[]> packed =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(payara.url() + "/"))
+                      .header("Accept-Encoding", "gzip")
+                      .build(),
+                  HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+      assertThat(packed.body()).hasSizeLessThan(1_000);
+      assertThat(get(payara.url() + "/").headers().firstValue("Content-Encoding")).isEmpty();
+    }
+  }
+
+  @Test
   void aFailedDeploymentIsAProblemAtOnceWithItsReason() throws IOException {
     Path war =
         war(
@@ -72,7 +92,8 @@ class EmbeddedPayaraIT {
       put(
           zip,
           "all.jsp",
-          "<%@page contentType=\"text/plain;charset=UTF-8\" session=\"false\"%><%= System.getenv(\"ZD_WORD\") %>");
+          "<%@page contentType=\"text/html;charset=UTF-8\" session=\"false\"%><%="
+              + " System.getenv(\"ZD_WORD\") %>");
     }
     return war;
   }

@@ -41,6 +41,8 @@ public class AssetResource {
     }
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, type)
+        // The server packs what is text, for those who can unpack it.
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .header(
             HttpHeaders.CACHE_CONTROL,
             assets.lasting(fingerprint) ? "public, max-age=31536000, immutable" : "no-cache")

@@ -15,21 +15,28 @@ class MavenOutputTest {
   @Test
   void readsProgressThatIsWrittenOverInPlace() throws IOException {
     follow(
-        "Downloading from central: x/payara-micro-6.jar\nProgress (1): 512 kB\rProgress (1): 12/107 MB\rProgress (1): 107/107 MB\r\n");
+        "Downloading from central: x/payara-micro-6.jar\n"
+            + "Progress (1): 512 kB\r"
+            + "Progress (1): 12/107 MB\r"
+            + "Progress (1): 107/107 MB\r\n");
     assertThat(progress.amounts()).containsExactly("12000000/107000000", "107000000/107000000");
   }
 
   @Test
   void readsUnitsThatDiffer() throws IOException {
     follow(
-        "Downloading from central: x/payara-micro-6.jar\nProgress (1): 0.9/2.1 kB\rProgress (1): 480 kB/1.2 MB\r");
+        "Downloading from central: x/payara-micro-6.jar\n"
+            + "Progress (1): 0.9/2.1 kB\r"
+            + "Progress (1): 480 kB/1.2 MB\r");
     assertThat(progress.amounts()).containsExactly("900/2100", "480000/1200000");
   }
 
   @Test
   void showsNoAmountsOfTheLittleFilesOnTheWay() throws IOException {
     follow(
-        "Downloading from central: x/payara-micro-6.pom\nProgress (1): 0.9/2.1 kB\rDownloaded from central: x/payara-micro-6.pom (2.1 kB at 9 kB/s)\n");
+        "Downloading from central: x/payara-micro-6.pom\n"
+            + "Progress (1): 0.9/2.1 kB\r"
+            + "Downloaded from central: x/payara-micro-6.pom (2.1 kB at 9 kB/s)\n");
     assertThat(progress.amounts()).isEmpty();
   }
 

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of settings in {@code docs/operating.md} and the settings that are read are the same. */
+/**
+ * The table of settings in {@code docs/operating.md} and the settings that are read are the same.
+ */
 class SettingsTableTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 

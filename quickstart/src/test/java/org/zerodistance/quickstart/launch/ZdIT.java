@@ -28,7 +28,10 @@ class ZdIT {
     programs = Files.createDirectory(machine.resolve("bin"));
     Files.createDirectories(machine.resolve("checkout/quickstart/src/main"));
     Files.createDirectories(machine.resolve("checkout/quickstart/target/lib"));
-    for (String file : new String[] {"pom.xml", "quickstart/pom.xml", "quickstart/target/a.jar", "quickstart/target/lib/b.jar"}) {
+    for (String file :
+        new String[] {
+          "pom.xml", "quickstart/pom.xml", "quickstart/target/a.jar", "quickstart/target/lib/b.jar"
+        }) {
       Files.writeString(machine.resolve("checkout").resolve(file), "");
     }
     Files.copy(ZD, machine.resolve("checkout/zd"));
@@ -37,7 +40,10 @@ class ZdIT {
             "cat", "cp", "dirname", "find", "grep", "head", "mkdir", "rm", "sed", "touch", "sh")) {
       program(tool, "PATH=/usr/bin:/bin exec " + tool + " \"$@\"");
     }
-    program("java", "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.15\" 2025-04-15' >&2 || echo started \"$@\"");
+    program(
+        "java",
+        "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.15\" 2025-04-15' >&2 || echo started"
+            + " \"$@\"");
     program("javac", "");
     program("mvn", "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' || true");
   }
@@ -87,7 +93,10 @@ class ZdIT {
   void aMavenThatPrintsColoursAndOtherLanguagesIsUnderstood() throws Exception {
     program(
         "mvn",
-        "[ \"$1\" = -v ] && printf 'Hinweis: ein Wort vorweg\\n\\033[1mApache Maven 3.9.9 (abc)\\033[m\\nJava-Version: 17\\n'; true");
+        "[ \"$1\" = -v ] && printf 'Hinweis: ein Wort vorweg\\n"
+            + "\\033[1mApache Maven 3.9.9 (abc)\\033[m\\n"
+            + "Java-Version: 17\\n"
+            + "'; true");
     assertThat(zd("run").said()).contains("started");
   }
 
@@ -95,7 +104,9 @@ class ZdIT {
   void theErrorsOfAFailedBuildAreShownWithoutColours() throws Exception {
     program(
         "mvn",
-        "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' && exit; printf '[\\033[1;31mERROR\\033[m] no such thing\\n'; exit 1");
+        "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' && exit; printf '[\\033[1;31mERROR\\033[m] no"
+            + " such thing\\n"
+            + "'; exit 1");
     Outcome outcome = zd("run");
     assertThat(outcome.said())
         .contains("[ERROR] no such thing\n")
@@ -129,8 +140,7 @@ class ZdIT {
     builder.environment().clear();
     builder.environment().put("PATH", programs.toString());
     builder.environment().putAll(environment);
-    Process process =
-        builder.directory(machine.toFile()).redirectErrorStream(true).start();
+    Process process = builder.directory(machine.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), said);
