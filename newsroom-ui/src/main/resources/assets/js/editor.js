@@ -1,7 +1,6 @@
 // A small editor over a textarea that holds HTML: the textarea stays the field that is sent and hears every change.
-import "../quill/dist/quill.min.js";
+import { Quill } from "./quill.js";
 
-const Quill = self.Quill;
 const BUTTONS = [["bold", "italic"], [{ list: "ordered" }, { list: "bullet" }], ["blockquote", "link"], ["clean"]];
 const FORMATS = ["bold", "italic", "list", "blockquote", "link"];
 

@@ -1,8 +1,7 @@
 // The editor of a story: formatted text with frozen quotes and photos, saved as one writes.
 // Without it the text area holds the same HTML.
-import "../quill/dist/quill.min.js";
+import { Quill } from "./quill.js";
 
-const Quill = window.Quill;
 const form = document.getElementById("story-form");
 const area = document.getElementById("f-bodyHtml");
 
