@@ -50,13 +50,15 @@ public class CalendarResource {
   public CalendarPage calendar() {
     Viewer viewer = visitor.viewer();
     viewer.requireAny(Role.REPORTER, Role.EDITOR);
+    // Asked once: each question is a statement.
+    ZoneId zone = moments.zone();
     LocalDate today = moments.today();
     LocalDate on = visitor.query("on").flatMap(LocalMoments::day).orElse(today);
     boolean week = visitor.query("view").filter("week"::equals).isPresent();
     LocalDate first = monday(week ? on : on.withDayOfMonth(1));
     LocalDate last =
         week ? first.plusDays(6) : monday(on.with(TemporalAdjusters.lastDayOfMonth())).plusDays(6);
-    List<CalendarPage.Day> days = days(first, last, on, week, today);
+    List<CalendarPage.Day> days = days(first, last, on, week, today, zone);
     int gaps = days.stream().mapToInt(day -> day.gaps().size()).sum();
     return new CalendarPage(
         week ? "week" : "month",
@@ -64,7 +66,7 @@ public class CalendarResource {
         week ? first.minusDays(7) : on.withDayOfMonth(1).minusMonths(1),
         week ? first.plusDays(7) : on.withDayOfMonth(1).plusMonths(1),
         inWeeks(days),
-        desk.open(viewer).stream().filter(row -> row.day(moments.zone()) == null).toList(),
+        desk.open(viewer).stream().filter(row -> row.day(zone) == null).toList(),
         gaps,
         viewer.has(Role.EDITOR));
   }
@@ -97,8 +99,7 @@ public class CalendarResource {
   }
 
   private List<CalendarPage.Day> days(
-      LocalDate first, LocalDate last, LocalDate on, boolean week, LocalDate today) {
-    ZoneId zone = moments.zone();
+      LocalDate first, LocalDate last, LocalDate on, boolean week, LocalDate today, ZoneId zone) {
     Map<LocalDate, List<DeskRow>> stories =
         desk.between(first, last, zone, visitor.viewer()).stream()
             .collect(Collectors.groupingBy(row -> row.day(zone)));
