@@ -119,7 +119,7 @@ final class Fill {
     }
   }
 
-  private long awaitIndex(BenchServers servers) throws SQLException, IOException {
+  private long awaitIndex(BenchServers servers) throws SQLException {
     long wanted;
     try (Connection database = servers.connect(BenchServers.DATABASE);
         Statement statement = database.createStatement();

@@ -55,9 +55,14 @@ final class RawSearch {
     return ask(method, path, "application/json", body);
   }
 
-  /** Documents of all indices that can be found now; 0 while there is no index. */
-  long count() throws IOException {
-    ask("POST", "/_all/_refresh", null, null);
-    return get("/_all/_count?ignore_unavailable=true").path("count").asLong();
+  /** Documents of all indices that can be found now; 0 while there is none to be asked. */
+  long count() {
+    try {
+      ask("POST", "/_all/_refresh", null, null);
+      return get("/_all/_count?ignore_unavailable=true").path("count").asLong();
+    } catch (IOException notYet) {
+      // An index that was made a moment ago has no shard to ask.
+      return 0;
+    }
   }
 }
