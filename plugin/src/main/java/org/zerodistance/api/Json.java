@@ -2,18 +2,24 @@ package org.zerodistance.api;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes the API's objects; the one place that knows how values stand in its JSON. */
 final class Json {
-  private final JsonObjectBuilder builder = jakarta.json.Json.createObjectBuilder();
+  /** Held, because without it every object looks through the class path for who can make one. */
+  private static final JsonBuilderFactory BUILDERS =
+      jakarta.json.Json.createBuilderFactory(Map.of());
+
+  private final JsonObjectBuilder builder = BUILDERS.createObjectBuilder();
 
   static Json object() {
     return new Json();
@@ -25,7 +31,7 @@ final class Json {
   }
 
   static <T> JsonArray array(Collection<T> values, Function<T, ? extends JsonValue> write) {
-    JsonArrayBuilder array = jakarta.json.Json.createArrayBuilder();
+    JsonArrayBuilder array = BUILDERS.createArrayBuilder();
     values.forEach(value -> array.add(write.apply(value)));
     return array.build();
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 @Dependent
 public class CaseLog {
+  /** Held, because without it every event looks through the class path for who can write it. */
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
   private static final String INSERT =
       """
       INSERT INTO event (at, subject, subject_id, type, audience, actor_kind, actor_id, office_id, note, data)
@@ -81,7 +85,7 @@ public class CaseLog {
   }
 
   private static String json(Map<String, String> data) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = BUILDERS.createObjectBuilder();
     data.forEach(object::add);
     return object.build().toString();
   }

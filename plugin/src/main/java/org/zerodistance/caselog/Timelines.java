@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import org.zerodistance.platform.LongId;
 /** Reads what happened to one subject, oldest first, in one statement. */
 @Dependent
 public class Timelines {
+  /** Held, because without it every line looks through the class path for who can read it. */
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
   private record Row(
       Instant at,
       EventType type,
@@ -84,7 +88,7 @@ public class Timelines {
       return Map.of();
     }
     Map<String, String> values = new HashMap<>();
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
       reader
           .readObject()
           .forEach(

@@ -14,7 +14,8 @@ import org.zerodistance.storypages.StoryCard;
 /**
  * One case with everything that its viewer may see.
  *
- * @param qr leads from paper back to this page; absent unless everybody may see it
+ * @param permanent the address that leads from paper back to this page; absent unless everybody may
+ *     see it
  * @param jsonLd the case for search engines; empty unless everybody may see it
  * @param assignment the open assignment, for reporters and editors
  * @param forOffice whether the viewer may answer it
@@ -33,12 +34,17 @@ public record CasePage(
     boolean forOffice,
     boolean forDesk,
     boolean forReporter,
-    Optional<QrCode> qr,
+    Optional<String> permanent,
     String jsonLd,
     String picture)
     implements Page {
   public CaseView.Row row() {
     return view.row();
+  }
+
+  /** Drawn when the page is written, which is not always when it is asked for. */
+  public QrCode qr() {
+    return QrCode.of(permanent.orElseThrow());
   }
 
   public boolean listed() {

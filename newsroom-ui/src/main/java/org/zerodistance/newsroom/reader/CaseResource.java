@@ -27,7 +27,6 @@ import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.MeToos;
 import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.VisibilityPolicy;
-import org.zerodistance.newsroom.submit.QrCode;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Freshness;
 import org.zerodistance.newsroom.web.Json;
@@ -86,7 +85,7 @@ public class CaseResource {
             view.sight().office().filter(viewer::speaksFor).isPresent(),
             isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
             viewer.has(Role.REPORTER),
-            view.row().listed() ? Optional.of(QrCode.of(address(view))) : Optional.empty(),
+            view.row().listed() ? Optional.of(address(view)) : Optional.empty(),
             jsonLd(view, answers),
             pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium()));
   }
