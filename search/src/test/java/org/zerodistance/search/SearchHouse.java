@@ -29,7 +29,7 @@ import org.zerodistance.viewers.Viewer;
  * the house does in the background is done here when asked for.
  */
 final class SearchHouse implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 240;
 
   private final String alias;
   private final FaultProxy proxy;
