@@ -159,7 +159,7 @@ class Rebuilds {
     return move(
         id,
         node,
-        "state = 'asked', index_name = NULL, done = 0, inquiries_after = 0, stories_after = 0",
+        "state = 'asked', index_name = NULL, done = 0, resumed_done = 0, inquiries_after = 0, stories_after = 0",
         u -> u);
   }
 
