@@ -27,6 +27,8 @@ public final class Migrations {
             .cleanDisabled(true)
             // Work that was done side by side lands in any order; no migration needs a later one.
             .outOfOrder(true)
+            // However long the first node takes; its lock goes with its connection.
+            .lockRetryCount(-1)
             .load();
     try {
       MigrateResult result = flyway.migrate();
