@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.offices.OfficeLevel;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.Site;
 import org.zerodistance.searching.Facet;
@@ -51,6 +52,8 @@ public class SearchResource {
                 parameters.constant("kind", Kind.class),
                 parameters.text("topic"),
                 parameters.constant("state", SearchState.class),
+                parameters.constant("level", OfficeLevel.class),
+                parameters.text("column"),
                 parameters.moment("from", false),
                 parameters.moment("to", true)),
             parameters.constant("sort", SearchSort.class).orElse(SearchSort.BEST),

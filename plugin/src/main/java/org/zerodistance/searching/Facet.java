@@ -4,6 +4,8 @@ package org.zerodistance.searching;
 public enum Facet {
   TYPE,
   BOARD,
+  /** Level of the office in charge. */
+  LEVEL,
   KIND,
   TOPIC,
   STATE,

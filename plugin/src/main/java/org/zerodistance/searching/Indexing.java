@@ -1,6 +1,8 @@
 package org.zerodistance.searching;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,9 +25,15 @@ public class Indexing implements OutboxTaker {
   private final PublicDocuments documents;
   private final IndexedIds ids;
   private final Instance<SearchIndex> index;
+  private final Event<Reindexing> others;
 
   @Inject
-  Indexing(PublicDocuments documents, IndexedIds ids, Instance<SearchIndex> index) {
+  Indexing(
+      PublicDocuments documents,
+      IndexedIds ids,
+      @Default Instance<SearchIndex> index,
+      Event<Reindexing> others) {
+    this.others = others;
     this.documents = documents;
     this.ids = ids;
     this.index = index;
@@ -50,6 +58,7 @@ public class Indexing implements OutboxTaker {
       for (OutboxSubject subject : subjects) {
         ids.naming(subject.kind()).ifPresent(column -> takeAllOf(subject, column, failed));
       }
+      others.fire(new Reindexing(subjects, failed));
       return failed;
     } catch (IndexUnavailable e) {
       throw new TakerUnavailable(e);

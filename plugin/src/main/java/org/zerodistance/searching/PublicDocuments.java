@@ -3,7 +3,6 @@ package org.zerodistance.searching;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.Outcome;
 import org.zerodistance.inquiries.VisibilityPolicy;
+import org.zerodistance.offices.OfficeLevel;
 
 /**
  * Builds search documents from the rows as they are now. What not everybody may see comes without
@@ -40,6 +40,7 @@ public class PublicDocuments {
       String boardName,
       String officeSlug,
       String officeName,
+      OfficeLevel officeLevel,
       String topicPath) {}
 
   private record StoryWords(
@@ -56,6 +57,8 @@ public class PublicDocuments {
       String columnName) {}
 
   private record Text(long owner, String text) {}
+
+  private record Due(long owner, Instant at) {}
 
   private record Named(long owner, String slug, String name) {}
 
@@ -79,7 +82,7 @@ public class PublicDocuments {
                       SELECT i.id, i.number, i.title, i.body, i.place, i.kind, i.office_outcome,
                         (CASE WHEN %s THEN TRUE ELSE FALSE END) AS shown, i.submitted_at, i.first_replied_at,
                         i.last_replied_at, i.version, b.slug AS board_slug, b.name AS board_name,
-                        o.slug AS office_slug, o.name AS office_name, t.path AS topic_path
+                        o.slug AS office_slug, o.name AS office_name, o.level AS office_level, t.path AS topic_path
                       FROM inquiry i
                       LEFT JOIN board b ON b.id = i.board_id
                       LEFT JOIN office o ON o.id = i.office_id
@@ -108,7 +111,8 @@ public class PublicDocuments {
                   WHERE inquiry_id IN (<ids>) AND moderation = 'admitted' ORDER BY made_at, id
                   """,
                   shown);
-          return rows.stream().map(row -> document(row, answers, remarks)).toList();
+          Map<Long, Instant> due = due(h, shown);
+          return rows.stream().map(row -> document(row, answers, remarks, due)).toList();
         });
   }
 
@@ -163,8 +167,29 @@ public class PublicDocuments {
                 Text::owner, Collectors.mapping(Text::text, Collectors.toList())));
   }
 
+  /** Of those that wait for an answer, until when; clocks that stand still are left out. */
+  private static Map<Long, Instant> due(Handle h, List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return h
+        .createQuery(
+            """
+            SELECT inquiry_id AS owner, MIN(due_at) AS at FROM deadline
+            WHERE inquiry_id IN (<ids>) AND ended_at IS NULL AND paused_at IS NULL
+            GROUP BY inquiry_id
+            """)
+        .bindList("ids", ids)
+        .mapTo(Due.class)
+        .stream()
+        .collect(Collectors.toMap(Due::owner, Due::at));
+  }
+
   private static SearchDocument document(
-      InquiryWords row, Map<Long, List<String>> answers, Map<Long, List<String>> remarks) {
+      InquiryWords row,
+      Map<Long, List<String>> answers,
+      Map<Long, List<String>> remarks,
+      Map<Long, Instant> due) {
     if (!row.shown()) {
       return SearchDocument.hidden(SearchType.INQUIRY, row.id(), row.version());
     }
@@ -182,14 +207,17 @@ public class PublicDocuments {
                 joined(row.boardName(), row.officeName()),
                 Stream.ofNullable(row.boardSlug()).toList(),
                 Optional.ofNullable(row.officeSlug()),
+                Optional.ofNullable(row.officeLevel()),
                 Optional.empty(),
                 Optional.of(row.kind()),
-                withAncestors(row.topicPath()),
+                SearchDocument.withAncestors(row.topicPath()),
                 Optional.of(SearchState.of(row.firstRepliedAt() != null, row.officeOutcome())),
                 row.submittedAt(),
                 Optional.ofNullable(row.lastRepliedAt()),
+                Optional.ofNullable(due.get(row.id())),
                 Optional.empty(),
-                "/inquiries/" + row.number())));
+                "/inquiries/" + row.number(),
+                List.of())));
   }
 
   private static SearchDocument document(StoryWords row, List<Named> boards) {
@@ -211,14 +239,17 @@ public class PublicDocuments {
                 joined(row.columnName(), boardNames),
                 boards.stream().map(Named::slug).toList(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.ofNullable(row.columnSlug()),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 row.publishedAt(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.ofNullable(row.expiresAt()),
-                "/stories/" + row.number())));
+                "/stories/" + row.number(),
+                List.of())));
   }
 
   private static String joined(String... texts) {
@@ -226,16 +257,5 @@ public class PublicDocuments {
         .filter(Objects::nonNull)
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining("\n"));
-  }
-
-  /** For {@code 城建/路灯/不亮} also {@code 城建/路灯} and {@code 城建}. */
-  private static List<String> withAncestors(String path) {
-    List<String> paths = new ArrayList<>();
-    for (String rest = path; rest != null && !rest.isEmpty(); ) {
-      paths.add(0, rest);
-      int slash = rest.lastIndexOf('/');
-      rest = slash < 0 ? null : rest.substring(0, slash);
-    }
-    return paths;
   }
 }

@@ -1,10 +1,12 @@
 package org.zerodistance.searching;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.offices.OfficeLevel;
 
 /**
  * One entry of the search index. What everybody may see, or an entry without any words: a hidden
@@ -20,10 +22,13 @@ public record SearchDocument(SearchType type, long id, long version, Optional<Co
    *
    * @param about names of board, office or column, found but not shown in the snippet
    * @param boards slugs; a story has those of its cases
+   * @param level of the office
    * @param column slug, of a story
    * @param topics paths of the topic and of everything above it
    * @param submittedAt when it was submitted, or published in case of a story
+   * @param dueAt when the office's time is or was up, while it owes an answer
    * @param shownUntil from then on nobody may find it any more
+   * @param eyes who may see it, in the staff's index; empty in the public one
    * @param path the page's address without the host
    */
   public record Content(
@@ -35,24 +40,39 @@ public record SearchDocument(SearchType type, long id, long version, Optional<Co
       String about,
       List<String> boards,
       Optional<String> office,
+      Optional<OfficeLevel> level,
       Optional<String> column,
       Optional<Kind> kind,
       List<String> topics,
       Optional<SearchState> state,
       Instant submittedAt,
       Optional<Instant> answeredAt,
+      Optional<Instant> dueAt,
       Optional<Instant> shownUntil,
-      String path) {
+      String path,
+      List<String> eyes) {
     public Content {
       answers = List.copyOf(answers);
       remarks = List.copyOf(remarks);
       boards = List.copyOf(boards);
       topics = List.copyOf(topics);
+      eyes = List.copyOf(eyes);
     }
   }
 
   public static SearchDocument hidden(SearchType type, long id, long version) {
     return new SearchDocument(type, id, version, Optional.empty());
+  }
+
+  /** For {@code 城建/路灯/不亮} also {@code 城建/路灯} and {@code 城建}. */
+  public static List<String> withAncestors(String path) {
+    List<String> paths = new ArrayList<>();
+    for (String rest = path; rest != null && !rest.isEmpty(); ) {
+      paths.add(0, rest);
+      int slash = rest.lastIndexOf('/');
+      rest = slash < 0 ? null : rest.substring(0, slash);
+    }
+    return paths;
   }
 
   /** The entry's name in the index, the same for every version. */

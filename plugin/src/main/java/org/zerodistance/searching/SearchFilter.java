@@ -3,12 +3,15 @@ package org.zerodistance.searching;
 import java.time.Instant;
 import java.util.Optional;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.offices.OfficeLevel;
 
 /**
  * What hits must be besides matching.
  *
  * @param board slug
  * @param topic path of a topic; what lies below it counts as well
+ * @param level of the office in charge
+ * @param column slug
  * @param from submitted at or after
  * @param to submitted before
  */
@@ -18,6 +21,8 @@ public record SearchFilter(
     Optional<Kind> kind,
     Optional<String> topic,
     Optional<SearchState> state,
+    Optional<OfficeLevel> level,
+    Optional<String> column,
     Optional<Instant> from,
     Optional<Instant> to) {
   public static final SearchFilter NONE =
@@ -28,5 +33,24 @@ public record SearchFilter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
+
+  /** Without office level and column. */
+  public SearchFilter(
+      Optional<SearchType> type,
+      Optional<String> board,
+      Optional<Kind> kind,
+      Optional<String> topic,
+      Optional<SearchState> state,
+      Optional<Instant> from,
+      Optional<Instant> to) {
+    this(type, board, kind, topic, state, Optional.empty(), Optional.empty(), from, to);
+  }
+
+  /** The same inside one board or column. */
+  public SearchFilter inside(Optional<String> otherBoard, Optional<String> otherColumn) {
+    return new SearchFilter(type, otherBoard, kind, topic, state, level, otherColumn, from, to);
+  }
 }

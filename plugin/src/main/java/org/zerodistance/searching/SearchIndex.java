@@ -2,6 +2,7 @@ package org.zerodistance.searching;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The search index. It holds copies alone and can be thrown away: it is filled again from {@link
@@ -20,6 +21,21 @@ public interface SearchIndex {
    * @throws IndexUnavailable when it cannot be asked now; some may be written
    */
   Map<String, String> write(List<SearchDocument> documents);
+
+  /**
+   * What may be meant by what somebody has begun to type; of what everybody may find.
+   *
+   * @param names of boards and the like, of which those that fit come back
+   * @throws IndexUnavailable when it cannot be asked now
+   */
+  Suggested suggest(String typed, List<String> names);
+
+  /**
+   * Words of titles that sound like these and are written otherwise: 路灯 for 陆灯 or for ludeng.
+   *
+   * @throws IndexUnavailable when it cannot be asked now
+   */
+  Optional<String> alike(String words);
 
   /** Whether it is worth asking now; answers at once. */
   boolean available();

@@ -2,12 +2,18 @@ package org.zerodistance.searching;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.zerodistance.querying.QueryLanguage;
+import org.zerodistance.querying.Sought;
 
 /**
  * What somebody looks for.
  *
- * @param text may be empty: everything, newest first; cut after {@value #LONGEST} characters
+ * @param text as typed, may be empty: everything, newest first; cut after {@value #LONGEST}
+ *     characters
+ * @param sought the text, understood
+ * @param eyes what the person may see, in the staff's index; empty in the public one
  * @param cursor from {@link SearchAnswer#next()}; one that is not ours gives the first page
  * @param limit hits a page, 1 to {@value #MOST}
  * @param zone in which years are counted
@@ -18,7 +24,9 @@ public record SearchQuery(
     SearchSort sort,
     Optional<String> cursor,
     int limit,
-    ZoneId zone) {
+    ZoneId zone,
+    Sought sought,
+    List<String> eyes) {
   public static final int MOST = 100;
   public static final int LONGEST = 300;
 
@@ -28,8 +36,21 @@ public record SearchQuery(
         stripped.codePointCount(0, stripped.length()) > LONGEST
             ? stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST))
             : stripped;
-    sort = text.isEmpty() ? SearchSort.NEWEST : sort;
+    sought = sought == null ? QueryLanguage.parse(text) : sought;
+    sort = sought.hasText() ? sort : SearchSort.NEWEST;
     limit = Math.max(1, Math.min(MOST, limit));
+    eyes = List.copyOf(eyes);
+  }
+
+  /** Understands the text by the query language. */
+  public SearchQuery(
+      String text,
+      SearchFilter filter,
+      SearchSort sort,
+      Optional<String> cursor,
+      int limit,
+      ZoneId zone) {
+    this(text, filter, sort, cursor, limit, zone, null, List.of());
   }
 
   public static SearchQuery of(String text) {
@@ -38,22 +59,30 @@ public record SearchQuery(
   }
 
   public SearchQuery within(SearchFilter other) {
-    return new SearchQuery(text, other, sort, cursor, limit, zone);
+    return new SearchQuery(text, other, sort, cursor, limit, zone, sought, eyes);
   }
 
   public SearchQuery sorted(SearchSort other) {
-    return new SearchQuery(text, filter, other, cursor, limit, zone);
+    return new SearchQuery(text, filter, other, cursor, limit, zone, sought, eyes);
   }
 
   public SearchQuery limited(int most) {
-    return new SearchQuery(text, filter, sort, cursor, most, zone);
+    return new SearchQuery(text, filter, sort, cursor, most, zone, sought, eyes);
   }
 
   public SearchQuery behind(Optional<String> other) {
-    return new SearchQuery(text, filter, sort, other, limit, zone);
+    return new SearchQuery(text, filter, sort, other, limit, zone, sought, eyes);
   }
 
   public SearchQuery countingYearsIn(ZoneId other) {
-    return new SearchQuery(text, filter, sort, cursor, limit, other);
+    return new SearchQuery(text, filter, sort, cursor, limit, other, sought, eyes);
+  }
+
+  public SearchQuery meaning(Sought other) {
+    return new SearchQuery(text, filter, sort, cursor, limit, zone, other, eyes);
+  }
+
+  public SearchQuery seenWith(List<String> others) {
+    return new SearchQuery(text, filter, sort, cursor, limit, zone, sought, others);
   }
 }

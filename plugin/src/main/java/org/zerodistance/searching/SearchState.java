@@ -11,7 +11,7 @@ public enum SearchState {
   SOLVED,
   DECLINED;
 
-  static SearchState of(boolean answered, Outcome outcome) {
+  public static SearchState of(boolean answered, Outcome outcome) {
     if (!answered) {
       return OPEN;
     }

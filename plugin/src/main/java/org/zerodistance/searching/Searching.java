@@ -1,6 +1,7 @@
 package org.zerodistance.searching;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
@@ -11,11 +12,14 @@ import jakarta.inject.Inject;
 @Dependent
 public class Searching {
   private final Instance<SearchIndex> index;
+  private final Understanding understanding;
   private final NewestInstead newest;
 
   @Inject
-  Searching(Instance<SearchIndex> index, NewestInstead newest) {
+  Searching(
+      @Default Instance<SearchIndex> index, Understanding understanding, NewestInstead newest) {
     this.index = index;
+    this.understanding = understanding;
     this.newest = newest;
   }
 
@@ -24,7 +28,12 @@ public class Searching {
       return newest.search(query);
     }
     try {
-      return index.get().search(query);
+      SearchQuery understood = understanding.of(query);
+      SearchAnswer answer = index.get().search(understood);
+      String words = understood.sought().words();
+      return answer.total() == 0 && !words.isEmpty() && query.cursor().isEmpty()
+          ? answer.meaning(index.get().alike(words))
+          : answer;
     } catch (IndexUnavailable e) {
       return newest.search(query);
     }

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "searching",
-    uses = {"inquiries", "offices", "outbox", "platform", "casepages"})
+    uses = {"inquiries", "offices", "outbox", "platform", "querying", "casepages"})
 package org.zerodistance.searching;
 
 import org.zerodistance.platform.Feature;

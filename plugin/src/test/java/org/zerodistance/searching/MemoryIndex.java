@@ -2,6 +2,7 @@ package org.zerodistance.searching;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zerodistance.querying.Sought;
 import org.zerodistance.searching.SearchDocument.Content;
 
 /** A search index in memory, for tests that need no words cut: a query is found as it stands. */
@@ -56,11 +58,20 @@ public final class MemoryIndex implements SearchIndex {
     if (away) {
       throw new IndexUnavailable("away");
     }
-    String text = folded(query.text());
+    Sought sought = query.sought();
     List<SearchDocument> matching =
         documents.values().stream()
             .filter(
-                document -> document.content().filter(c -> shown(c) && has(c, text)).isPresent())
+                document ->
+                    document
+                        .content()
+                        .filter(
+                            c ->
+                                shown(c)
+                                    && seen(c, query)
+                                    && has(c, sought)
+                                    && is(c, sought, query.zone()))
+                        .isPresent())
             .sorted(
                 Comparator.comparing((SearchDocument d) -> d.content().orElseThrow().submittedAt())
                     .thenComparing(SearchDocument::key)
@@ -88,14 +99,62 @@ public final class MemoryIndex implements SearchIndex {
     int to = Math.min(hits.size(), from + query.limit());
     return new SearchAnswer(
         hits.size(),
-        hits.subList(Math.min(from, to), to).stream().map(d -> hit(d, query.text())).toList(),
+        hits.subList(Math.min(from, to), to).stream().map(d -> hit(d, sought.words())).toList(),
         facets,
         to < hits.size() ? Optional.of(Integer.toString(to)) : Optional.empty(),
         false);
   }
 
+  @Override
+  public Suggested suggest(String typed, List<String> names) {
+    String text = folded(typed);
+    return new Suggested(
+        List.of(),
+        documents.values().stream()
+            .filter(
+                d ->
+                    d.content()
+                        .filter(c -> shown(c) && folded(c.title()).contains(text))
+                        .isPresent())
+            .map(
+                d ->
+                    new Suggested.Title(
+                        d.type(),
+                        d.content().orElseThrow().title(),
+                        d.content().orElseThrow().path()))
+            .toList(),
+        names.stream().filter(name -> folded(name).contains(text)).toList());
+  }
+
+  /** Knows no sounds. */
+  @Override
+  public Optional<String> alike(String words) {
+    return Optional.empty();
+  }
+
+  private static boolean seen(Content content, SearchQuery query) {
+    return query.eyes().isEmpty() || content.eyes().stream().anyMatch(query.eyes()::contains);
+  }
+
   private boolean shown(Content content) {
     return content.shownUntil().filter(until -> !until.isAfter(clock.instant())).isEmpty();
+  }
+
+  private static boolean has(Content content, Sought sought) {
+    return (has(content, folded(sought.words()))
+            || sought.variants().stream().anyMatch(v -> has(content, folded(v))))
+        && sought.phrases().stream().allMatch(phrase -> has(content, folded(phrase)))
+        && sought.excluded().stream().noneMatch(phrase -> has(content, folded(phrase)));
+  }
+
+  private boolean is(Content c, Sought sought, ZoneId zone) {
+    LocalDate day = c.submittedAt().atZone(zone).toLocalDate();
+    boolean late = c.dueAt().filter(due -> !due.isAfter(clock.instant())).isPresent();
+    return (sought.boards().isEmpty() || c.boards().stream().anyMatch(sought.boards()::contains))
+        && (sought.offices().isEmpty() || c.office().filter(sought.offices()::contains).isPresent())
+        && sought.after().map(after -> !day.isBefore(after)).orElse(true)
+        && sought.before().map(day::isBefore).orElse(true)
+        && sought.overdue().map(wanted -> wanted == late).orElse(true);
   }
 
   private static boolean has(Content content, String text) {
@@ -115,6 +174,7 @@ public final class MemoryIndex implements SearchIndex {
     EnumMap<Facet, Function<SearchDocument, List<String>>> values = new EnumMap<>(Facet.class);
     values.put(Facet.TYPE, d -> List.of(d.type().name().toLowerCase(Locale.ROOT)));
     values.put(Facet.BOARD, d -> d.content().orElseThrow().boards());
+    values.put(Facet.LEVEL, d -> name(d.content().orElseThrow().level()));
     values.put(Facet.KIND, d -> name(d.content().orElseThrow().kind()));
     values.put(Facet.TOPIC, d -> d.content().orElseThrow().topics());
     values.put(Facet.STATE, d -> name(d.content().orElseThrow().state()));
@@ -135,6 +195,7 @@ public final class MemoryIndex implements SearchIndex {
     Map<Facet, Boolean> passed = new HashMap<>();
     passed.put(Facet.TYPE, filter.type().map(document.type()::equals).orElse(true));
     passed.put(Facet.BOARD, filter.board().map(c.boards()::contains).orElse(true));
+    passed.put(Facet.LEVEL, filter.level().map(l -> c.level().equals(Optional.of(l))).orElse(true));
     passed.put(Facet.KIND, filter.kind().map(k -> c.kind().equals(Optional.of(k))).orElse(true));
     passed.put(Facet.TOPIC, filter.topic().map(c.topics()::contains).orElse(true));
     passed.put(Facet.STATE, filter.state().map(s -> c.state().equals(Optional.of(s))).orElse(true));
@@ -142,6 +203,9 @@ public final class MemoryIndex implements SearchIndex {
         Facet.YEAR,
         filter.from().map(from -> !c.submittedAt().isBefore(from)).orElse(true)
             && filter.to().map(to -> c.submittedAt().isBefore(to)).orElse(true));
+    if (filter.column().isPresent() && !filter.column().equals(c.column())) {
+      return false;
+    }
     return passed.entrySet().stream().allMatch(e -> e.getKey() == but || e.getValue());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.offices.OfficeLevel;
 
 /**
  * What every search index promises. Each test works on a board of its own, so that they do not see
@@ -49,10 +50,12 @@ public abstract class SearchIndexContract {
   protected void findsAnswersAndRemarksAndText() {
     write(
         inquiry().titled("出行不便").answered("已安排增开夜班公交"),
-        inquiry().titled("请修路面").saying("青石巷口坑洼严重"));
+        inquiry().titled("请修路面").saying("青石巷口坑洼严重"),
+        inquiry().titled("楼道杂物").remarked("昨天又堆了旧沙发"));
 
     assertThat(titles(search("夜班公交"))).containsExactly("出行不便");
     assertThat(titles(search("坑洼"))).containsExactly("请修路面");
+    assertThat(titles(search("旧沙发"))).containsExactly("楼道杂物");
   }
 
   @Test
@@ -228,6 +231,84 @@ public abstract class SearchIndexContract {
     assertThat(index().search(query("路灯").behind(Optional.of("nonsense"))).hits()).hasSize(1);
   }
 
+  @Test
+  protected void operatorsNarrow() {
+    write(
+        inquiry().titled("路灯不亮").of("roads", OfficeLevel.DEPARTMENT).due(NOON),
+        inquiry().titled("路灯太亮").of("town", OfficeLevel.TOWN).at(NOON.minus(Duration.ofDays(400))),
+        inquiry().titled("亮灯的路").due(Instant.parse("2100-01-01T00:00:00Z")),
+        story().titled("路灯亮了").in("weekly"));
+
+    assertThat(titles(search("\"路灯\" \"不亮\""))).containsExactly("路灯不亮");
+    assertThat(titles(search("“灯不亮”"))).containsExactly("路灯不亮");
+    assertThat(titles(search("路灯 -太亮 -亮了"))).containsExactly("路灯不亮");
+    assertThat(titles(search("-路灯"))).containsExactly("亮灯的路");
+    assertThat(titles(search("路灯 before:2026"))).containsExactly("路灯太亮");
+    assertThat(titles(search("路灯 after:2026 -亮了"))).containsExactly("路灯不亮");
+    assertThat(titles(search("overdue:"))).containsExactly("路灯不亮");
+    assertThat(search("overdue:no").total()).isEqualTo(3);
+    assertThat(titles(index().search(office("town")))).containsExactly("路灯太亮");
+    assertThat(
+            titles(
+                index()
+                    .search(
+                        query("路灯")
+                            .within(
+                                SearchFilter.NONE.inside(
+                                    Optional.of(board), Optional.of("weekly"))))))
+        .containsExactly("路灯亮了");
+    assertThat(search("").facet(Facet.LEVEL))
+        .containsExactlyInAnyOrder(new Facet.Count("department", 1), new Facet.Count("town", 1));
+  }
+
+  @Test
+  protected void suggestsTitlesAndNames() {
+    String rare = "塱" + board;
+    Draft hidden = inquiry().titled(rare + "井盖").version(1);
+    write(inquiry().titled(rare + "路灯不亮"), hidden);
+    index().write(List.of(SearchDocument.hidden(SearchType.INQUIRY, hidden.id, 2)));
+    settle();
+
+    Suggested suggested = index().suggest(rare, List.of(rare + "街道办", "市长信箱"));
+
+    assertThat(suggested.titles())
+        .extracting(Suggested.Title::title)
+        .containsExactly(rare + "路灯不亮");
+    assertThat(suggested.names()).containsExactly(rare + "街道办");
+    for (String typed : List.of("", " ", "\"", "\uD867", "a'b", "zhongguo".repeat(9), "*")) {
+      assertThat(index().suggest(typed, List.of()).names()).isEmpty();
+    }
+  }
+
+  @Test
+  protected void eyesSeeNothingElse() {
+    write(
+        inquiry().titled("路灯甲").seenBy(List.of("newsroom", "office-1")),
+        inquiry().titled("路灯乙").seenBy(List.of("newsroom")),
+        inquiry().titled("路灯丙").seenBy(List.of("office-2")));
+
+    SearchAnswer one = index().search(query("路灯").seenWith(List.of("office-1")));
+    assertThat(titles(one)).containsExactly("路灯甲");
+    assertThat(one.facet(Facet.TYPE)).containsExactly(new Facet.Count("inquiry", 1));
+    assertThat(titles(index().search(query("路灯").seenWith(List.of("office-1", "office-2")))))
+        .containsExactlyInAnyOrder("路灯甲", "路灯丙");
+    assertThat(index().search(query("").seenWith(List.of("office-3"))).total()).isZero();
+  }
+
+  private SearchQuery office(String slug) {
+    SearchQuery query = query("office:" + slug);
+    return query.meaning(query.sought().within(List.of(), List.of(slug)));
+  }
+
+  @Test
+  protected void synonymsFindAsWell() {
+    write(inquiry().titled("巴士总是晚点"));
+
+    SearchQuery exact = query("公交");
+    assertThat(titles(index().search(exact.meaning(exact.sought().meaning(List.of("巴士"))))))
+        .containsExactly("巴士总是晚点");
+  }
+
   private SearchAnswer search(String text) {
     return index().search(query(text));
   }
@@ -277,6 +358,12 @@ public abstract class SearchIndexContract {
     private Kind kind = Kind.HELP;
     private Instant at = NOON;
     private Optional<Instant> until = Optional.empty();
+    private Optional<Instant> due = Optional.empty();
+    private Optional<String> office = Optional.empty();
+    private Optional<OfficeLevel> level = Optional.empty();
+    private Optional<String> column = Optional.empty();
+    private List<String> remarks = List.of();
+    private List<String> eyes = List.of();
 
     Draft(SearchType type, long id, String board) {
       this.type = type;
@@ -314,6 +401,32 @@ public abstract class SearchIndexContract {
       return this;
     }
 
+    Draft due(Instant time) {
+      due = Optional.of(time);
+      return this;
+    }
+
+    Draft of(String officeSlug, OfficeLevel officeLevel) {
+      office = Optional.of(officeSlug);
+      level = Optional.of(officeLevel);
+      return this;
+    }
+
+    Draft in(String columnSlug) {
+      column = Optional.of(columnSlug);
+      return this;
+    }
+
+    Draft seenBy(List<String> others) {
+      eyes = others;
+      return this;
+    }
+
+    Draft remarked(String text) {
+      remarks = List.of(text);
+      return this;
+    }
+
     Draft under(String path) {
       List<String> paths = new ArrayList<>();
       for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
@@ -341,11 +454,12 @@ public abstract class SearchIndexContract {
                   title,
                   body,
                   answers,
-                  List.of(),
+                  remarks,
                   "",
                   List.of(board),
-                  Optional.empty(),
-                  Optional.empty(),
+                  office,
+                  level,
+                  column,
                   inquiry ? Optional.of(kind) : Optional.empty(),
                   topics,
                   inquiry
@@ -353,8 +467,10 @@ public abstract class SearchIndexContract {
                       : Optional.empty(),
                   at,
                   answers.isEmpty() ? Optional.empty() : Optional.of(at),
+                  due,
                   until,
-                  (inquiry ? "/inquiries/" : "/stories/") + id)));
+                  (inquiry ? "/inquiries/" : "/stories/") + id,
+                  eyes)));
     }
   }
 }

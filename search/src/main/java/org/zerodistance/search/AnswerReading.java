@@ -32,7 +32,7 @@ final class AnswerReading {
     List<Hit<IndexedWords>> shown = more ? hits.subList(0, query.limit()) : hits;
     EnumMap<Facet, List<Facet.Count>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      facets.put(facet, counts(facet, response.aggregations().get(facet.name())));
+      facets.put(facet, counts(facet, FacetCounts.find(facet, response.aggregations())));
     }
     return new SearchAnswer(
         Objects.requireNonNull(response.hits().total()).value(),
@@ -44,8 +44,7 @@ final class AnswerReading {
         false);
   }
 
-  private static List<Facet.Count> counts(Facet facet, Aggregate filtered) {
-    Aggregate counts = filtered.filter().aggregations().get("counts");
+  private static List<Facet.Count> counts(Facet facet, Aggregate counts) {
     if (facet == Facet.YEAR) {
       List<Facet.Count> years =
           new ArrayList<>(

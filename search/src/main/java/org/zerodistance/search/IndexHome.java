@@ -27,7 +27,7 @@ import org.zerodistance.searching.IndexUnavailable;
  */
 final class IndexHome {
   /** Raised with every change of the mapping or of what the analysis plugin does. */
-  static final int MAPPING = 3;
+  static final int MAPPING = 4;
 
   static final String PLUGIN = "zerodistance-analysis";
   private static final String DEFINITION = "public-index.json";
@@ -83,12 +83,26 @@ final class IndexHome {
 
   /** Puts an empty index behind the alias when there is none, for whoever fills it himself. */
   void prepare() {
+    prepare(true);
+  }
+
+  /**
+   * As {@link #prepare()}, for what is filled afterwards.
+   *
+   * @param filled whether nothing is missing in it
+   */
+  void prepare(boolean filled) {
     if (current().isEmpty()) {
-      String index = freshName();
-      create(index);
-      settle(index, true);
-      switchTo(index);
+      exchange(filled);
     }
+  }
+
+  /** Puts an empty index behind the alias, whatever stood there. */
+  void exchange(boolean filled) {
+    String index = freshName();
+    create(index);
+    settle(index, filled);
+    switchTo(index);
   }
 
   /** What a reader's search needs: the alias with an index whose parts are all there. */

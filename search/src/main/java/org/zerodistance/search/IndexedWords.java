@@ -26,14 +26,17 @@ record IndexedWords(
     String about,
     List<String> boards,
     String office,
+    String level,
     String column,
     String kind,
     List<String> topics,
     String state,
     Long submittedAt,
     Long answeredAt,
+    Long dueAt,
     Long shownUntil,
-    String path) {
+    String path,
+    List<String> eyes) {
 
   static IndexedWords of(SearchDocument document) {
     return document
@@ -46,6 +49,9 @@ record IndexedWords(
                     document.id(),
                     name(document.type()),
                     false,
+                    null,
+                    null,
+                    null,
                     null,
                     null,
                     null,
@@ -78,14 +84,17 @@ record IndexedWords(
         content.about(),
         content.boards(),
         content.office().orElse(null),
+        content.level().map(IndexedWords::name).orElse(null),
         content.column().orElse(null),
         content.kind().map(IndexedWords::name).orElse(null),
         content.topics(),
         content.state().map(IndexedWords::name).orElse(null),
         content.submittedAt().toEpochMilli(),
         content.answeredAt().map(at -> at.toEpochMilli()).orElse(null),
+        content.dueAt().map(at -> at.toEpochMilli()).orElse(null),
         content.shownUntil().map(at -> at.toEpochMilli()).orElse(null),
-        content.path());
+        content.path(),
+        content.eyes());
   }
 
   static String name(Enum<?> constant) {

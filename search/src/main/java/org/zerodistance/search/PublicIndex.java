@@ -3,9 +3,12 @@ package org.zerodistance.search;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.zerodistance.indexkeeping.Generations.Beside;
 import org.zerodistance.searching.IndexUnavailable;
@@ -13,6 +16,7 @@ import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchIndex;
 import org.zerodistance.searching.SearchQuery;
+import org.zerodistance.searching.Suggested;
 
 /**
  * The index of what everybody may find, on Elasticsearch. Writes go to the index behind the alias
@@ -47,6 +51,41 @@ final class PublicIndex implements SearchIndex {
     } catch (ElasticsearchException e) {
       throw refused(e);
     }
+  }
+
+  @Override
+  public Suggested suggest(String typed, List<String> names) {
+    Typed begun = new Typed(typed, clock.instant());
+    return begun.suggested(begun.isEmpty() ? List.of() : titles(begun.beginning(alias())), names);
+  }
+
+  @Override
+  public Optional<String> alike(String words) {
+    List<String> parts = Typed.parts(words);
+    List<String> meant = new ArrayList<>(parts.size());
+    for (String part : parts) {
+      Typed heard = new Typed(part, clock.instant());
+      meant.add(heard.alike(titles(heard.sounding(alias()))).orElse(part));
+    }
+    return Optional.of(String.join(" ", meant)).filter(text -> !meant.equals(parts));
+  }
+
+  private List<IndexedWords> titles(SearchRequest request) {
+    try {
+      return server
+          .ask(SearchServer.Patience.READER, client -> client.search(request, IndexedWords.class))
+          .hits()
+          .hits()
+          .stream()
+          .map(hit -> Objects.requireNonNull(hit.source()))
+          .toList();
+    } catch (ElasticsearchException e) {
+      throw refused(e);
+    }
+  }
+
+  private String alias() {
+    return server.config().alias();
   }
 
   @Override

@@ -4,12 +4,11 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -20,10 +19,12 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.zerodistance.querying.Sought;
 import org.zerodistance.searching.Facet;
 import org.zerodistance.searching.SearchFilter;
 import org.zerodistance.searching.SearchQuery;
@@ -31,30 +32,47 @@ import org.zerodistance.searching.SearchSort;
 
 /**
  * Says a query in Elasticsearch's words. A phrase counts more than words, words more than pairs of
- * characters; the title more than the answers, those more than the text; newer a little more than
- * older. The filters stand behind the counting, so that each facet counts what its other values
- * would give.
+ * characters; the title more than the text, that more than answers, those more than remarks; newer
+ * a little more than older, and between equals the answered one. The filters stand behind the
+ * counting, so that each facet counts what its other values would give.
  */
 final class QueryBody {
-  /** For up to two terms all must match, then three quarters; of a pasted text two fifths. */
-  private static final String ENOUGH = "2<75% 12<40%";
+  /** For up to two words all must match, then three quarters; of a sentence two fifths. */
+  private static final String ENOUGH_WORDS = "2<75% 12<40% 30<30%";
+
+  /** Of pairs one more, or 滨江大道 would find 沿江大道. */
+  private static final String ENOUGH_PAIRS = "3<75% 12<40% 30<30%";
 
   private static final List<String> WORDS =
-      List.of("title^6", "answers^2.5", "body^2", "remarks", "about");
+      List.of("title^6", "body^3", "answers^2", "remarks", "about");
   private static final List<String> GRAMS =
-      List.of("title.grams^6", "answers.grams^2.5", "body.grams^2", "remarks.grams", "about.grams");
+      List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams", "about.grams");
   private static final List<String> PHRASES =
-      List.of("title.grams^6", "answers.grams^2.5", "body.grams^2", "remarks.grams");
+      List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams");
+
+  /** Where a phrase must or must not stand. */
+  private static final List<String> EVERYWHERE =
+      List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams", "about.grams");
+
   private static final List<String> SHOWN = List.of("title", "answers", "body", "remarks");
 
-  private static final int MANY = 400;
+  /** What a word counts that was not typed but means the same. */
+  private static final float SYNONYM = 0.8f;
+
+  /** How much more today's counts than last century's; half of it is gone after a year. */
+  private static final double FRESH = 0.25;
+
+  private static final int LONGEST_PHRASE = 60;
+  private static final double ANSWERED = 0.04;
   private static final int PASSAGE = 90;
 
   private final SearchQuery query;
+  private final Sought sought;
   private final Instant now;
 
   QueryBody(SearchQuery query, Instant now) {
     this.query = query;
+    this.sought = query.sought();
     this.now = now;
   }
 
@@ -63,7 +81,7 @@ final class QueryBody {
     SearchRequest.Builder request =
         new SearchRequest.Builder()
             .index(index)
-            .query(query.text().isEmpty() ? everything() : matching())
+            .query(matching())
             .size(query.limit() + 1)
             .trackTotalHits(t -> t.enabled(true))
             .timeout("1500ms")
@@ -78,9 +96,7 @@ final class QueryBody {
     if (!after.isEmpty()) {
       request.searchAfter(after);
     }
-    for (Facet facet : Facet.values()) {
-      request.aggregations(facet.name(), counted(facet, filters));
-    }
+    request.aggregations(new FacetCounts(query.zone()).under(filters));
     return request.build();
   }
 
@@ -93,11 +109,15 @@ final class QueryBody {
         : List.of(newest, key);
   }
 
-  private Query everything() {
-    return Query.of(q -> q.bool(b -> visible(b)));
+  private BoolQuery.Builder visible(BoolQuery.Builder bool) {
+    if (!query.eyes().isEmpty()) {
+      bool.filter(anyOf("eyes", query.eyes()));
+    }
+    return visible(bool, now);
   }
 
-  private BoolQuery.Builder visible(BoolQuery.Builder bool) {
+  /** What everybody may find at that time. */
+  static BoolQuery.Builder visible(BoolQuery.Builder bool, Instant now) {
     // To the minute, so that the server can keep the filter.
     String minute = millis(now.truncatedTo(ChronoUnit.MINUTES));
     return bool.filter(f -> f.term(t -> t.field("shown").value(true)))
@@ -105,70 +125,117 @@ final class QueryBody {
   }
 
   private Query matching() {
-    Query matches =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        visible(b)
-                            .must(
-                                m ->
-                                    m.bool(
-                                        any ->
-                                            any.should(words(), grams()).minimumShouldMatch("1")))
-                            .should(phrase())));
+    Query matches = Query.of(q -> q.bool(b -> narrowed(visible(b))));
     if (query.sort() == SearchSort.NEWEST) {
       return matches;
     }
     // The day and not the moment: the pages of one list must be weighed alike.
     String today = millis(now.truncatedTo(ChronoUnit.DAYS));
+    FunctionScore fresh =
+        FunctionScore.of(
+            x ->
+                x.exp(
+                        e ->
+                            e.date(
+                                d ->
+                                    d.field("submittedAt")
+                                        .placement(
+                                            p ->
+                                                p.origin(today)
+                                                    .scale(Time.of(t -> t.time("365d")))
+                                                    .decay(0.5))))
+                    .weight(FRESH));
+    FunctionScore answered =
+        FunctionScore.of(x -> x.filter(f -> f.exists(e -> e.field("answeredAt"))).weight(ANSWERED));
     return Query.of(
         q ->
             q.functionScore(
                 f ->
                     f.query(matches)
                         .functions(x -> x.filter(all -> all.matchAll(m -> m)).weight(1.0))
-                        .functions(
-                            x ->
-                                x.exp(
-                                        e ->
-                                            e.date(
-                                                d ->
-                                                    d.field("submittedAt")
-                                                        .placement(
-                                                            p ->
-                                                                p.origin(today)
-                                                                    .scale(
-                                                                        Time.of(
-                                                                            t -> t.time("365d")))
-                                                                    .decay(0.5))))
-                                    .weight(0.25))
+                        .functions(fresh, answered)
                         .scoreMode(FunctionScoreMode.Sum)
                         .boostMode(FunctionBoostMode.Multiply)));
   }
 
-  private Query words() {
-    return Query.of(q -> q.combinedFields(c -> combined(c, WORDS).boost(2f)));
+  /** All that was typed: words or their synonyms, phrases, and what the operators say. */
+  private BoolQuery.Builder narrowed(BoolQuery.Builder bool) {
+    if (!sought.words().isEmpty()) {
+      bool.must(
+          m ->
+              m.disMax(
+                  d -> {
+                    d.queries(meaning(sought.words(), 1f));
+                    sought.variants().forEach(v -> d.queries(meaning(v, SYNONYM)));
+                    return d;
+                  }));
+    }
+    sought.phrases().forEach(p -> bool.must(phrase(p, EVERYWHERE, 1f)));
+    sought.excluded().forEach(p -> bool.mustNot(phrase(p, EVERYWHERE, 1f)));
+    if (!sought.boards().isEmpty()) {
+      bool.filter(anyOf("boards", sought.boards()));
+    }
+    if (!sought.offices().isEmpty()) {
+      bool.filter(anyOf("office", sought.offices()));
+    }
+    query.filter().column().ifPresent(column -> bool.filter(term("column", column)));
+    sought.after().ifPresent(day -> bool.filter(since(day)));
+    sought.before().ifPresent(day -> bool.mustNot(since(day)));
+    sought
+        .overdue()
+        .ifPresent(
+            overdue -> {
+              String minute = millis(now.truncatedTo(ChronoUnit.MINUTES));
+              Query late = Query.of(q -> q.range(r -> r.date(d -> d.field("dueAt").lte(minute))));
+              if (overdue) {
+                bool.filter(late);
+              } else {
+                bool.mustNot(late);
+              }
+            });
+    return bool;
   }
 
-  private Query grams() {
-    return Query.of(q -> q.combinedFields(c -> combined(c, GRAMS)));
+  private Query since(LocalDate day) {
+    String begin = millis(day.atStartOfDay(query.zone()).toInstant());
+    return Query.of(q -> q.range(r -> r.date(d -> d.field("submittedAt").gte(begin))));
   }
 
-  private CombinedFieldsQuery.Builder combined(
-      CombinedFieldsQuery.Builder builder, List<String> fields) {
+  private static Query anyOf(String field, List<String> values) {
+    List<FieldValue> any = values.stream().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(any))));
+  }
+
+  /** Enough of the words, or of the pairs of characters; more when they stand as typed. */
+  private static Query meaning(String text, float boost) {
+    Query words =
+        Query.of(q -> q.combinedFields(c -> combined(c, text, WORDS, ENOUGH_WORDS).boost(2f)));
+    Query grams = Query.of(q -> q.combinedFields(c -> combined(c, text, GRAMS, ENOUGH_PAIRS)));
+    return Query.of(
+        q ->
+            q.bool(
+                b -> {
+                  b.must(m -> m.bool(any -> any.should(words, grams).minimumShouldMatch("1")))
+                      .boost(boost);
+                  // Nobody's text holds a whole paragraph word for word, and to look is dear.
+                  return text.length() > LONGEST_PHRASE ? b : b.should(phrase(text, PHRASES, 3f));
+                }));
+  }
+
+  private static CombinedFieldsQuery.Builder combined(
+      CombinedFieldsQuery.Builder builder, String text, List<String> fields, String enough) {
     return builder
         .fields(fields)
-        .query(query.text())
+        .query(text)
         .operator(CombinedFieldsOperator.Or)
-        .minimumShouldMatch(ENOUGH);
+        .minimumShouldMatch(enough);
   }
 
-  private Query phrase() {
+  private static Query phrase(String text, List<String> fields, float boost) {
     return Query.of(
         q ->
             q.multiMatch(
-                m -> m.fields(PHRASES).query(query.text()).type(TextQueryType.Phrase).boost(3f)));
+                m -> m.fields(fields).query(text).type(TextQueryType.Phrase).boost(boost)));
   }
 
   private Highlight highlight() {
@@ -178,7 +245,7 @@ final class QueryBody {
                 q.multiMatch(
                     m ->
                         m.fields(SHOWN.stream().map(f -> f + ".grams").toList())
-                            .query(query.text())
+                            .query(sought.marked())
                             .operator(Operator.Or)));
     Highlight.Builder highlight =
         new Highlight.Builder()
@@ -189,7 +256,7 @@ final class QueryBody {
             .boundaryScannerLocale("zh-CN")
             .fragmentSize(PASSAGE)
             .numberOfFragments(2)
-            .highlightQuery(query.text().isEmpty() ? Query.of(q -> q.matchNone(n -> n)) : marks);
+            .highlightQuery(sought.hasText() ? marks : Query.of(q -> q.matchNone(n -> n)));
     for (String field : SHOWN) {
       highlight.fields(
           field + ".grams",
@@ -209,6 +276,7 @@ final class QueryBody {
     EnumMap<Facet, Query> filters = new EnumMap<>(Facet.class);
     filter.type().ifPresent(t -> filters.put(Facet.TYPE, term("type", IndexedWords.name(t))));
     filter.board().ifPresent(b -> filters.put(Facet.BOARD, term("boards", b)));
+    filter.level().ifPresent(l -> filters.put(Facet.LEVEL, term("level", IndexedWords.name(l))));
     filter.kind().ifPresent(k -> filters.put(Facet.KIND, term("kind", IndexedWords.name(k))));
     filter.topic().ifPresent(t -> filters.put(Facet.TOPIC, term("topics", t)));
     filter.state().ifPresent(s -> filters.put(Facet.STATE, term("state", IndexedWords.name(s))));
@@ -237,7 +305,7 @@ final class QueryBody {
     return Query.of(q -> q.term(t -> t.field(field).value(value)));
   }
 
-  private static Query all(Map<Facet, Query> filters, Facet but) {
+  static Query all(Map<Facet, Query> filters, Facet but) {
     return Query.of(
         q ->
             q.bool(
@@ -250,31 +318,5 @@ final class QueryBody {
                       });
                   return b;
                 }));
-  }
-
-  private Aggregation counted(Facet facet, Map<Facet, Query> filters) {
-    Aggregation counts =
-        switch (facet) {
-          case TYPE -> terms("type");
-          case BOARD -> terms("boards");
-          case KIND -> terms("kind");
-          case TOPIC -> terms("topics");
-          case STATE -> terms("state");
-          case YEAR ->
-              Aggregation.of(
-                  a ->
-                      a.dateHistogram(
-                          d ->
-                              d.field("submittedAt")
-                                  .calendarInterval(CalendarInterval.Year)
-                                  .timeZone(query.zone().getId())
-                                  .format("yyyy")
-                                  .minDocCount(1)));
-        };
-    return Aggregation.of(a -> a.filter(all(filters, facet)).aggregations("counts", counts));
-  }
-
-  private static Aggregation terms(String field) {
-    return Aggregation.of(a -> a.terms(t -> t.field(field).size(MANY)));
   }
 }

@@ -6,8 +6,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.zerodistance.indexkeeping.Generations;
 import org.zerodistance.platform.Settings;
+import org.zerodistance.searching.ForStaff;
+import org.zerodistance.searching.IndexUnavailable;
 
 /** Makes the one connection of a node and what stands on it. */
 @Dependent
@@ -26,6 +29,34 @@ class SearchProducers {
   @Singleton
   IndexHome home(SearchServer server) {
     return new IndexHome(server);
+  }
+
+  @Produces
+  @Singleton
+  @ForStaff
+  SearchServer staffServer(SearchServer server) {
+    return server.forStaff();
+  }
+
+  @Produces
+  @Singleton
+  @ForStaff
+  IndexHome staffHome(@ForStaff SearchServer server) {
+    return new IndexHome(server);
+  }
+
+  @Produces
+  @Singleton
+  @ForStaff
+  PublicIndex staffIndex(@ForStaff SearchServer server, @ForStaff IndexHome home, Clock clock) {
+    if (server.exists() && !server.isClosedToCalls()) {
+      try {
+        home.prepare(false);
+      } catch (IndexUnavailable later) {
+        // Made when the server is back.
+      }
+    }
+    return new PublicIndex(server, List::of, clock);
   }
 
   @Produces

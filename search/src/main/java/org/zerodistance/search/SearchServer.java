@@ -61,9 +61,13 @@ final class SearchServer {
   private final Map<Patience, ElasticsearchClient> clients = new EnumMap<>(Patience.class);
   private final ElasticsearchAsyncClient keeper;
 
+  /** Whether this is the connection itself, and not a view for another index. */
+  private final boolean whole;
+
   SearchServer(SearchConfig config, Clock clock) {
     this.config = config;
     this.breaker = new Breaker(clock);
+    this.whole = true;
     if (config.url().isEmpty()) {
       this.connection = null;
       this.keeper = null;
@@ -75,6 +79,21 @@ final class SearchServer {
       clients.put(patience, new ElasticsearchClient(new TimedTransport(transport, patience.wait)));
     }
     this.keeper = new ElasticsearchAsyncClient(new TimedTransport(transport, Patience.KEEPER.wait));
+  }
+
+  /** Another view of the same connection; it is watched with it. */
+  private SearchServer(SearchServer whole, SearchConfig config) {
+    this.config = config;
+    this.breaker = whole.breaker;
+    this.connection = whole.connection;
+    this.clients.putAll(whole.clients);
+    this.keeper = whole.keeper;
+    this.whole = false;
+  }
+
+  /** The same server for the index of the staff. */
+  SearchServer forStaff() {
+    return new SearchServer(this, config.forStaff());
   }
 
   private static RestClient connect(SearchConfig config) {
@@ -226,7 +245,10 @@ final class SearchServer {
 
   /** The server's index is not as it must be: readers ask nothing until {@link #watch} is well. */
   void distrust() {
-    breaker.failed(Breaker.Failure.REFUSED);
+    // That the staff's index is missing is no reason to tell readers that there is no search.
+    if (whole) {
+      breaker.failed(Breaker.Failure.REFUSED);
+    }
   }
 
   void close() throws IOException {

@@ -156,12 +156,15 @@ class DegradedIT {
                 boards,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(Kind.COMPLAINT),
                 List.of(),
                 Optional.of(SearchState.OPEN),
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty(),
-                "/inquiries/" + id)));
+                Optional.empty(),
+                "/inquiries/" + id,
+                List.of())));
   }
 }

@@ -196,13 +196,16 @@ class VerifyIT {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(Kind.COMPLAINT),
                     List.of(),
                     Optional.of(SearchState.OPEN),
                     Instant.EPOCH,
                     Optional.empty(),
                     Optional.empty(),
-                    "/inquiries/" + id)));
+                    Optional.empty(),
+                    "/inquiries/" + id,
+                    List.of())));
     house
         .get(SearchServer.class)
         .work(

@@ -4,10 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.offices.OfficeLevel;
 import org.zerodistance.searching.Facet;
 import org.zerodistance.searching.SearchFilter;
 import org.zerodistance.searching.SearchState;
@@ -15,6 +20,11 @@ import org.zerodistance.searching.SearchType;
 
 /** The filters that stand in an address. Days and years are the house's. */
 final class Asked {
+  private static final List<String> NAMES =
+      List.of(
+          "board", "column", "type", "state", "kind", "level", "topic", "year", "from", "to",
+          "sort");
+
   private final Function<String, Optional<String>> parameters;
   private final ZoneId zone;
 
@@ -35,12 +45,30 @@ final class Asked {
         chosen(Facet.KIND).flatMap(v -> constant(Kind.class, v)),
         chosen(Facet.TOPIC),
         chosen(Facet.STATE).flatMap(v -> constant(SearchState.class, v)),
+        chosen(Facet.LEVEL).flatMap(v -> constant(OfficeLevel.class, v)),
+        column(),
         year(0).or(() -> day("from", 0)),
         year(1).or(() -> day("to", 1)));
   }
 
-  boolean narrowed() {
-    return !filter().equals(SearchFilter.NONE);
+  Optional<String> column() {
+    return parameters.apply("column");
+  }
+
+  /** A day as it may stand in a field for one; empty when there is none. */
+  String day(String name) {
+    return day(name, 0).flatMap(known -> parameters.apply(name)).orElse("");
+  }
+
+  /** All parameters that narrow or order, but for some, as they stand in the address. */
+  Map<String, String> kept(Collection<String> but) {
+    Map<String, String> kept = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      if (!but.contains(name)) {
+        parameters.apply(name).ifPresent(value -> kept.put(name, value));
+      }
+    }
+    return kept;
   }
 
   private Optional<Instant> year(int later) {

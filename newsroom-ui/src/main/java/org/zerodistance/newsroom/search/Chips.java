@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.columns.ColumnRow;
 import org.zerodistance.newsroom.search.SearchPage.Choice;
+import org.zerodistance.newsroom.search.SearchPage.Chosen;
 import org.zerodistance.newsroom.search.SearchPage.Group;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.searching.Facet;
@@ -16,21 +18,58 @@ final class Chips {
   /** More boards or topics than this would be a wall. */
   private static final int MOST = 14;
 
+  private static final List<Facet> ORDER =
+      List.of(
+          Facet.TYPE, Facet.STATE, Facet.KIND, Facet.BOARD, Facet.LEVEL, Facet.TOPIC, Facet.YEAR);
+
   private final Asked asked;
   private final Map<String, BoardRow> boards;
+  private final Optional<ColumnRow> column;
   private final String lang;
 
-  Chips(Asked asked, Map<String, BoardRow> boards, String lang) {
+  Chips(Asked asked, Map<String, BoardRow> boards, Optional<ColumnRow> column, String lang) {
     this.asked = asked;
     this.boards = boards;
+    this.column = column;
     this.lang = lang;
+  }
+
+  /** What is set, each to be taken away. */
+  List<Chosen> chosen() {
+    List<Chosen> chosen = new ArrayList<>();
+    asked
+        .column()
+        .ifPresent(
+            slug ->
+                chosen.add(
+                    new Chosen("column", slug, column.map(c -> c.nameIn(lang)).orElse(slug))));
+    for (Facet facet : ORDER) {
+      asked
+          .chosen(facet)
+          .ifPresent(
+              value ->
+                  chosen.add(
+                      new Chosen(
+                          facet.name().toLowerCase(Locale.ROOT),
+                          value,
+                          chosenLabel(facet, value))));
+    }
+    for (String day : List.of("from", "to")) {
+      if (!asked.day(day).isEmpty()) {
+        chosen.add(new Chosen(day, asked.day(day), asked.day(day)));
+      }
+    }
+    return chosen;
+  }
+
+  private String chosenLabel(Facet facet, String value) {
+    return facet == Facet.TOPIC ? value.replace("/", " › ") : label(facet, value);
   }
 
   /** In the order of the page; filters with nothing to choose are left out. */
   List<Group> groups(SearchAnswer answer) {
     List<Group> groups = new ArrayList<>();
-    for (Facet facet :
-        List.of(Facet.TYPE, Facet.STATE, Facet.KIND, Facet.BOARD, Facet.TOPIC, Facet.YEAR)) {
+    for (Facet facet : ORDER) {
       Optional<String> chosen = asked.chosen(facet);
       List<Choice> choices = new ArrayList<>();
       for (Facet.Count count : answer.facet(facet)) {
@@ -64,7 +103,7 @@ final class Chips {
       case BOARD -> Optional.ofNullable(boards.get(value)).map(b -> b.nameIn(lang)).orElse(value);
       case TOPIC -> value.substring(value.lastIndexOf('/') + 1);
       case YEAR -> value;
-      case TYPE, KIND, STATE -> "";
+      case TYPE, KIND, STATE, LEVEL -> "";
     };
   }
 }

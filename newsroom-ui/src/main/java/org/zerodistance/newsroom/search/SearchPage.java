@@ -9,27 +9,66 @@ import org.zerodistance.searching.SearchAnswer;
 /**
  * What was found, with the filters that narrow it.
  *
+ * @param place readers' or which staff's
  * @param query as typed
+ * @param chosen the filters that are set
+ * @param kept the same as parameters of the address
+ * @param inside what a new search from the box stays in: a board or a column
+ * @param ignored operators that made no sense
  * @param newest whether newest come first
- * @param narrowed whether any filter is set
  * @param first whether this is the first page
  * @param boards by slug, for the names of boards on hits
  */
 public record SearchPage(
+    Place place,
     String query,
     SearchAnswer answer,
     List<Group> groups,
+    List<Chosen> chosen,
+    Map<String, String> kept,
+    Map<String, String> inside,
+    List<String> ignored,
     boolean newest,
-    boolean narrowed,
     boolean first,
     String from,
     String to,
     Map<String, BoardRow> boards)
     implements Page {
+  public SearchPage {
+    groups = List.copyOf(groups);
+    chosen = List.copyOf(chosen);
+    ignored = List.copyOf(ignored);
+  }
+
+  /** Where somebody searches. */
+  public enum Place {
+    READERS("/search", "reader"),
+    DESK("/desk/search", "desk"),
+    OFFICE("/office/search", "office");
+
+    private final String path;
+    private final String area;
+
+    Place(String path, String area) {
+      this.path = path;
+      this.area = area;
+    }
+
+    public String path() {
+      return path;
+    }
+
+    public String area() {
+      return area;
+    }
+  }
 
   /** The values of one filter; {@code name} is its parameter in the address. */
   public record Group(String name, List<Choice> choices) {}
 
-  /** One value of a filter. */
+  /** One value of a filter; the page knows the word for it where there is no label. */
   public record Choice(String value, String label, long count, boolean chosen) {}
+
+  /** A filter that is set. */
+  public record Chosen(String name, String value, String label) {}
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.zerodistance.quickstart.launch.Build;
+import org.zerodistance.quickstart.launch.SearchQuality;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
@@ -37,6 +38,7 @@ public final class Bench {
       case "fill" -> fill(BenchOptions.of(rest, Set.of(SIZE, SEED)));
       case "run" -> measure(BenchOptions.of(rest, Set.of(SIZE, SEED, ROUNDS, SECONDS)));
       case "load" -> load(BenchOptions.of(rest, Set.of(RATE, SECONDS, CONNECTIONS, ROUNDS)));
+      case "search" -> new SearchQuality(settings, terminal).measure();
       case "report" -> new Report(settings, terminal).write();
       case "help" -> HELP.lines().forEach(terminal::line);
       default ->
@@ -119,6 +121,7 @@ public final class Bench {
                             fill it unless it is there, measure pages and limits in turn, judge
         ./zd bench load FILE [--rate N] [--seconds 10] [--connections 64] [--rounds 1]
                             the addresses of a file, at N a second or flat out
+        ./zd bench search   how good the search is: nDCG@10 and MRR of judged queries
         ./zd bench report   the page with plots and the tables of docs/performance.md, again
       """;
 }

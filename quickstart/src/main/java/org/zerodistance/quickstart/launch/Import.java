@@ -54,7 +54,7 @@ public final class Import {
     }
   }
 
-  private void send(ImportFile wanted, int port) {
+  void send(ImportFile wanted, int port) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -8,7 +8,6 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 import org.apache.lucene.analysis.cn.smart.hhmm.SegToken;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -23,10 +22,6 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * given, because single characters would match almost anything.
  */
 final class ChineseWords extends TokenFilter {
-  private record Word(String text, int start, int end, String type, int increment) {}
-
-  private static final String HAN = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC];
-
   /** The longest piece that is segmented at once; text without any punctuation is cut there. */
   private static final int LONGEST = 256;
 
@@ -68,7 +63,7 @@ final class ChineseWords extends TokenFilter {
   }
 
   private void take() {
-    boolean known = term.length() == 1 && isKnown(term.charAt(0)) && HAN.equals(type.type());
+    boolean known = term.length() == 1 && isKnown(term.charAt(0)) && Word.HAN.equals(type.type());
     if (!known || offset.startOffset() != runEnd || run.length() == LONGEST) {
       endRun();
     }
@@ -130,7 +125,7 @@ final class ChineseWords extends TokenFilter {
   }
 
   private void add(String text, int from, int to) {
-    ready.add(new Word(text.substring(from, to), runStart + from, runStart + to, HAN, 1));
+    ready.add(new Word(text.substring(from, to), runStart + from, runStart + to, Word.HAN, 1));
   }
 
   @Override

@@ -9,6 +9,6 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 public final class GramsAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return new GramsAnalyzer(false);
+    return new GramsAnalyzer(true);
   }
 }

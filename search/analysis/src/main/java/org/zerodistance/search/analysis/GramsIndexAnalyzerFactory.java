@@ -9,6 +9,6 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 public final class GramsIndexAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return new GramsAnalyzer(true);
+    return new GramsAnalyzer(false);
   }
 }

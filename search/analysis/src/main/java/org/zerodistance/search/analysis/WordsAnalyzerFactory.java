@@ -9,6 +9,6 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 public final class WordsAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return new WordsAnalyzer();
+    return new WordsAnalyzer(true);
   }
 }

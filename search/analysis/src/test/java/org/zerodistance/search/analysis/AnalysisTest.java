@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 
 class AnalysisTest {
   private final Analyzer words = new WordsAnalyzerFactory().create();
   private final Analyzer grams = new GramsAnalyzerFactory().create();
   private final Analyzer indexed = new GramsIndexAnalyzerFactory().create();
+  private final Analyzer wordsIndexed = new WordsIndexAnalyzerFactory().create();
+  private final Analyzer sounds = new SoundsAnalyzerFactory().create();
+  private final Analyzer heard = new SoundsIndexAnalyzerFactory().create();
+  private final Analyzer initials = new InitialsIndexAnalyzerFactory().create();
 
   @Test
   void chineseIsCutIntoWords() {
@@ -52,13 +58,51 @@ class AnalysisTest {
   @Test
   void widthAndCaseAreTheSame() {
     assertThat(tokens(words, "Ｋ２１９路公交")).isEqualTo(tokens(words, "k219路公交"));
-    assertThat(tokens(grams, "５８号")).containsExactly("58", "号");
+    assertThat(tokens(grams, "５８号")).containsExactly("58号");
   }
 
   @Test
   void codesAndNumbersStayWhole() {
-    assertThat(tokens(words, "A3区58号K219次")).contains("a3", "58", "k219");
-    assertThat(tokens(grams, "A3区58号K219次")).contains("a3", "58", "k219");
+    for (Analyzer query : List.of(words, grams)) {
+      assertThat(tokens(query, "A3区58号K219次")).contains("a3区", "58号", "k219").doesNotContain("58");
+      assertThat(tokens(query, "K219路公交")).contains("k219").doesNotContain("k219路");
+    }
+    for (Analyzer index : List.of(wordsIndexed, indexed)) {
+      assertThat(tokens(index, "A3区58号")).contains("a3", "a3区", "58", "58号");
+    }
+    assertThat(tokens(grams, "2号楼")).containsExactly("2号", "号楼");
+  }
+
+  @Test
+  void aPhraseGoesAcrossScripts() {
+    String text = "解放路58号的K219站台";
+    for (String phrase : List.of("解放路58号", "号的K219站", "58号的", "K219站台", "路58号")) {
+      assertThat(follows(positions(indexed, text), positions(grams, phrase))).as(phrase).isTrue();
+    }
+    assertThat(follows(positions(indexed, text), positions(grams, "解放58号"))).isFalse();
+  }
+
+  @Test
+  void charactersAreHeardAsTheyAreRead() {
+    assertThat(tokens(heard, "路灯")).contains("lu", "deng");
+    assertThat(tokens(heard, "长洲")).contains("zhang", "chang", "zhou");
+    assertThat(tokens(heard, "绿化K219")).contains("lv", "hua", "k219");
+    assertThat(tokens(sounds, "ludeng")).containsExactly("lu", "deng");
+    assertThat(tokens(sounds, "lud")).containsExactly("lu", "d");
+    assertThat(tokens(sounds, "tiananmen")).containsExactly("tian", "an", "men");
+    assertThat(tokens(sounds, "k219")).containsExactly("k219");
+    assertThat(tokens(initials, "路灯，不亮")).contains("ld", "bl").doesNotContain("db");
+  }
+
+  @Test
+  void theSpokenPartOfATextIsFound() {
+    assertThat(Pinyin.spoken("桂竹园路灯不亮", "ludeng")).contains("路灯");
+    assertThat(Pinyin.spoken("桂竹园路灯不亮", "ldbl")).contains("路灯不亮");
+    assertThat(Pinyin.spoken("桂竹园路灯不亮", "路d")).contains("路灯");
+    assertThat(Pinyin.spoken("桂竹园路灯不亮", "luded")).isEmpty();
+    assertThat(Pinyin.alike("桂竹园路灯不亮", "陆灯")).contains("路灯");
+    assertThat(Pinyin.alike("桂竹园路灯不亮", "路灯")).isEmpty();
+    assertThat(Pinyin.alike("短", "很长的一句")).isEmpty();
   }
 
   @Test
@@ -71,7 +115,8 @@ class AnalysisTest {
   @Test
   void mixedTextKeepsOffsets() {
     String text = "在Ａ３区，路燈K219不亮𣲘塘镇";
-    for (Analyzer analyzer : List.of(words, grams, indexed)) {
+    for (Analyzer analyzer :
+        List.of(words, grams, indexed, wordsIndexed, sounds, heard, initials)) {
       for (int[] span : spans(analyzer, text)) {
         assertThat(span[0]).isLessThan(span[1]);
         assertThat(span[1]).isLessThanOrEqualTo(text.length());
@@ -88,7 +133,8 @@ class AnalysisTest {
 
   @Test
   void emptyTextGivesNothing() {
-    for (Analyzer analyzer : List.of(words, grams, indexed)) {
+    for (Analyzer analyzer :
+        List.of(words, grams, indexed, wordsIndexed, sounds, heard, initials)) {
       assertThat(tokens(analyzer, "")).isEmpty();
       assertThat(tokens(analyzer, "，。！ \t")).isEmpty();
     }
@@ -107,6 +153,36 @@ class AnalysisTest {
       throw new UncheckedIOException(e);
     }
     return tokens;
+  }
+
+  /** Every token with its position. */
+  private static List<Map.Entry<Integer, String>> positions(Analyzer analyzer, String text) {
+    List<Map.Entry<Integer, String>> positions = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int at = 0;
+      while (stream.incrementToken()) {
+        at += step.getPositionIncrement();
+        positions.add(Map.entry(at, term.toString()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return positions;
+  }
+
+  /** Whether the phrase stands somewhere in the text, as the server's phrase query asks. */
+  private static boolean follows(
+      List<Map.Entry<Integer, String>> text, List<Map.Entry<Integer, String>> phrase) {
+    return text.stream()
+        .map(Map.Entry::getKey)
+        .anyMatch(
+            start ->
+                phrase.stream()
+                    .allMatch(p -> text.contains(Map.entry(start + p.getKey() - 1, p.getValue()))));
   }
 
   private static List<int[]> spans(Analyzer analyzer, String text) {

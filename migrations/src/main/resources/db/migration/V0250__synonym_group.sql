@@ -1,0 +1,5 @@
+CREATE TABLE synonym_group (
+  id      BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  words   VARCHAR(300) NOT NULL,
+  version INT          NOT NULL DEFAULT 0
+) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin;

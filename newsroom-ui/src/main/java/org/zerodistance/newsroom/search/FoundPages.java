@@ -1,0 +1,77 @@
+package org.zerodistance.newsroom.search;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zerodistance.columns.ColumnDirectory;
+import org.zerodistance.newsroom.search.SearchPage.Place;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.offices.BoardDirectory;
+import org.zerodistance.offices.BoardRow;
+import org.zerodistance.platform.HouseZone;
+import org.zerodistance.searching.SearchAnswer;
+import org.zerodistance.searching.SearchQuery;
+import org.zerodistance.searching.SearchSort;
+
+/**
+ * Makes a search page from the address. The whole search stands there; what makes no sense is
+ * ignored.
+ */
+@Dependent
+class FoundPages {
+  private static final int HITS = 20;
+
+  private static final List<String> NOT_A_PLACE =
+      List.of("type", "state", "kind", "level", "topic", "year", "from", "to", "sort");
+
+  private final BoardDirectory boards;
+  private final ColumnDirectory columns;
+  private final HouseZone zone;
+  private final Visitor visitor;
+
+  @Inject
+  FoundPages(BoardDirectory boards, ColumnDirectory columns, HouseZone zone, Visitor visitor) {
+    this.boards = boards;
+    this.columns = columns;
+    this.zone = zone;
+    this.visitor = visitor;
+  }
+
+  SearchPage show(Place place, Function<SearchQuery, SearchAnswer> searching) {
+    Asked asked = new Asked(visitor::query, zone.get());
+    String text = visitor.query("q").orElse("").strip();
+    boolean newest = visitor.query("sort").filter("newest"::equals).isPresent();
+    Optional<String> cursor = visitor.query("cursor");
+    SearchQuery query =
+        new SearchQuery(
+            text,
+            asked.filter(),
+            newest ? SearchSort.NEWEST : SearchSort.BEST,
+            cursor,
+            HITS,
+            zone.get());
+    SearchAnswer answer = searching.apply(query);
+    Map<String, BoardRow> bySlug =
+        boards.all().stream().collect(Collectors.toMap(BoardRow::slug, Function.identity()));
+    Chips chips =
+        new Chips(asked, bySlug, asked.column().flatMap(columns::find), visitor.lang().toString());
+    return new SearchPage(
+        place,
+        query.text(),
+        answer,
+        chips.groups(answer),
+        chips.chosen(),
+        asked.kept(List.of()),
+        asked.kept(NOT_A_PLACE),
+        query.sought().ignored(),
+        newest || !query.sought().hasText(),
+        cursor.isEmpty(),
+        asked.day("from"),
+        asked.day("to"),
+        bySlug);
+  }
+}

@@ -1,0 +1,11 @@
+package org.zerodistance.querying;
+
+import org.zerodistance.platform.LongId;
+
+/** A group of words that mean the same. */
+public record SynonymId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

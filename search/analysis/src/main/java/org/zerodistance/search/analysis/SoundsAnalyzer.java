@@ -1,0 +1,29 @@
+package org.zerodistance.search.analysis;
+
+import java.io.Reader;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** How a text sounds, for suggestions: see {@link Sounds}. */
+final class SoundsAnalyzer extends Analyzer {
+  private final UnaryOperator<List<Word>> hearing;
+
+  SoundsAnalyzer(UnaryOperator<List<Word>> hearing) {
+    this.hearing = hearing;
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    Tokenizer source = new StandardTokenizer();
+    return new TokenStreamComponents(source, new WholeText(new LowerCaseFilter(source), hearing));
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader reader) {
+    return new Folding(reader);
+  }
+}

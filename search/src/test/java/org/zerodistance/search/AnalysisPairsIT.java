@@ -1,0 +1,125 @@
+package org.zerodistance.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchFilter;
+import org.zerodistance.searching.SearchQuery;
+import org.zerodistance.searching.SearchType;
+
+/**
+ * What must find what, and what must not: each line of {@code analysis-pairs.tsv} is a document on
+ * a board of its own, asked by the product's own query.
+ */
+class AnalysisPairsIT {
+  private record Pair(boolean must, String query, String text) {
+    @Override
+    public String toString() {
+      return "“%s” must %sfind “%s”".formatted(query, must ? "" : "not ", text);
+    }
+  }
+
+  private static final int LEAST = 200;
+
+  private static SearchServer server;
+  private static PublicIndex index;
+
+  @BeforeAll
+  static void open() {
+    HouseClock clock = HouseClock.system();
+    server =
+        new SearchServer(
+            new SearchConfig(
+                Optional.of(URI.create(TestServers.search())),
+                Optional.empty(),
+                "t-" + UUID.randomUUID()),
+            clock);
+    IndexHome home = new IndexHome(server);
+    home.prepare();
+    index = new PublicIndex(server, List::of, clock);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void everyPairIsAsWritten() throws IOException {
+    List<Pair> pairs = pairs();
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(LEAST).doesNotHaveDuplicates();
+    List<SearchDocument> documents = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      documents.add(document(i + 1, pairs.get(i).text()));
+    }
+    assertThat(index.write(documents)).isEmpty();
+    server.ask(
+        SearchServer.Patience.WRITER,
+        client -> client.indices().refresh(r -> r.index(server.config().alias())));
+
+    List<Pair> wrong = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      SearchFilter alone = SearchFilter.NONE.inside(Optional.of("b" + (i + 1)), Optional.empty());
+      if (index.search(SearchQuery.of(pair.query()).within(alone)).total()
+          != (pair.must() ? 1 : 0)) {
+        wrong.add(pair);
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static List<Pair> pairs() throws IOException {
+    try (InputStream in = AnalysisPairsIT.class.getResourceAsStream("analysis-pairs.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .map(parts -> new Pair(parts[0].equals("+"), parts[1], parts[2]))
+          .toList();
+    }
+  }
+
+  private static SearchDocument document(long id, String text) {
+    return new SearchDocument(
+        SearchType.INQUIRY,
+        id,
+        1,
+        Optional.of(
+            new SearchDocument.Content(
+                id,
+                "—",
+                text,
+                List.of(),
+                List.of(),
+                "",
+                List.of("b" + id),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "/inquiries/" + id,
+                List.of())));
+  }
+}
