@@ -1,6 +1,7 @@
 package org.zerodistance.searching;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,17 +19,30 @@ import org.zerodistance.outbox.OutboxTaker;
  */
 @Dependent
 public class Indexing implements OutboxTaker {
+  /** Documents that everybody may find were written; fired as a CDI event afterwards. */
+  public record Indexed(SearchType type, List<Long> ids) {
+    public Indexed {
+      ids = List.copyOf(ids);
+    }
+  }
+
   private static final int PAGE = 500;
 
   private final PublicDocuments documents;
   private final IndexedIds ids;
   private final Instance<SearchIndex> index;
+  private final Event<Indexed> indexed;
 
   @Inject
-  Indexing(PublicDocuments documents, IndexedIds ids, Instance<SearchIndex> index) {
+  Indexing(
+      PublicDocuments documents,
+      IndexedIds ids,
+      Instance<SearchIndex> index,
+      Event<Indexed> indexed) {
     this.documents = documents;
     this.ids = ids;
     this.index = index;
+    this.indexed = indexed;
   }
 
   @Override
@@ -89,6 +103,17 @@ public class Indexing implements OutboxTaker {
   }
 
   private Map<String, String> write(List<SearchDocument> written) {
-    return written.isEmpty() ? Map.of() : index.get().write(written);
+    if (written.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> refused = index.get().write(written);
+    indexed.fire(
+        new Indexed(
+            written.get(0).type(),
+            written.stream()
+                .filter(d -> d.content().isPresent() && !refused.containsKey(d.key()))
+                .map(SearchDocument::id)
+                .toList()));
+    return refused;
   }
 }

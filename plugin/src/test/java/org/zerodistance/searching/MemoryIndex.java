@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zerodistance.searching.SearchDocument.Content;
 
@@ -92,6 +95,20 @@ public final class MemoryIndex implements SearchIndex {
         facets,
         to < hits.size() ? Optional.of(Integer.toString(to)) : Optional.empty(),
         false);
+  }
+
+  @Override
+  public Set<String> matching(SearchQuery query, Collection<String> keys) {
+    if (away) {
+      throw new IndexUnavailable("away");
+    }
+    String text = folded(query.text());
+    return documents.values().stream()
+        .filter(d -> keys.contains(d.key()))
+        .filter(d -> d.content().filter(c -> shown(c) && has(c, text)).isPresent())
+        .filter(d -> passes(d, query.filter(), null))
+        .map(SearchDocument::key)
+        .collect(Collectors.toSet());
   }
 
   private boolean shown(Content content) {

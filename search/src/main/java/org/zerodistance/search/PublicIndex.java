@@ -3,10 +3,14 @@ package org.zerodistance.search;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.zerodistance.indexkeeping.Generations.Beside;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchAnswer;
@@ -44,6 +48,26 @@ final class PublicIndex implements SearchIndex {
           query,
           server.ask(
               SearchServer.Patience.READER, client -> client.search(request, IndexedWords.class)));
+    } catch (ElasticsearchException e) {
+      throw refused(e);
+    }
+  }
+
+  @Override
+  public Set<String> matching(SearchQuery query, Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    SearchRequest request =
+        new QueryBody(query, clock.instant()).among(server.config().alias(), keys);
+    try {
+      return server
+          .ask(SearchServer.Patience.WRITER, client -> client.search(request, Void.class))
+          .hits()
+          .hits()
+          .stream()
+          .map(hit -> Objects.requireNonNull(hit.id()))
+          .collect(Collectors.toSet());
     } catch (ElasticsearchException e) {
       throw refused(e);
     }
