@@ -43,13 +43,26 @@ final class AtomFeed {
   private final List<Entry> entries = new ArrayList<>();
   private Instant newest = Instant.EPOCH;
 
+  private final boolean open;
+
+  /** A feed for everybody, at {@code feed} below the page. */
   AtomFeed(String base, String page, String title) {
+    this(base, page, page + "/feed", title, true);
+  }
+
+  private AtomFeed(String base, String page, String self, String title, boolean open) {
     this.base = base;
+    this.open = open;
     feed.setEncoding("UTF-8");
-    feed.setId(base + page);
+    feed.setId(base + (open ? page : self));
     feed.setTitle(title);
     feed.setAlternateLinks(List.of(link("alternate", base + page, "text/html")));
-    feed.setOtherLinks(List.of(link("self", base + page + "/feed", "application/atom+xml")));
+    feed.setOtherLinks(List.of(link("self", base + self, "application/atom+xml")));
+  }
+
+  /** A feed for whoever knows its address; no shared cache keeps it and no other site reads it. */
+  static AtomFeed ofOne(String base, String page, String self, String title) {
+    return new AtomFeed(base, page, self, title, false);
   }
 
   void add(Item item) {
@@ -85,12 +98,15 @@ final class AtomFeed {
             ? unchanged
             : Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, "application/atom+xml;charset=UTF-8");
-    return answer
-        .tag(tag)
-        .lastModified(Date.from(newest))
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-        .header("Access-Control-Allow-Origin", "*")
-        .build();
+    answer.tag(tag).lastModified(Date.from(newest));
+    if (open) {
+      answer
+          .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+          .header("Access-Control-Allow-Origin", "*");
+    } else {
+      answer.header(HttpHeaders.CACHE_CONTROL, "private, max-age=60");
+    }
+    return answer.build();
   }
 
   private byte[] write() {

@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "feeds",
-    uses = {"columns", "house", "offices", "platform", "storypages", "casepages"})
+    uses = {"columns", "house", "offices", "platform", "savedsearches", "storypages", "casepages"})
 package org.zerodistance.feeds;
 
 import org.zerodistance.platform.Feature;

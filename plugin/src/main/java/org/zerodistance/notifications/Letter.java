@@ -7,6 +7,7 @@ import java.util.Optional;
  * A mail in words. Lives while it is sent and is stored nowhere.
  *
  * @param paragraphs what is said, one after the other
+ * @param lines what is listed, each with its address
  * @param quote somebody else's words
  * @param action what the link is called
  * @param link where to go on
@@ -19,14 +20,19 @@ record Letter(
     String house,
     String subject,
     List<String> paragraphs,
+    List<Line> lines,
     Optional<String> quote,
     String action,
     String link,
     String why,
     Optional<String> stop) {
+  /** One thing that is listed; without an address it heads those below it. */
+  record Line(String text, Optional<String> link) {}
+
   Letter {
     subject = subject.replaceAll("\\s+", " ").strip();
     paragraphs = List.copyOf(paragraphs);
+    lines = List.copyOf(lines);
   }
 
   @Override

@@ -59,6 +59,10 @@ final class LetterMessage extends MimeMessage {
   static String text(Letter letter) {
     StringBuilder text = new StringBuilder();
     letter.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+    for (Letter.Line line : letter.lines()) {
+      text.append(line.text()).append('\n');
+      line.link().ifPresent(link -> text.append(link).append("\n\n"));
+    }
     letter
         .quote()
         .ifPresent(
@@ -100,6 +104,17 @@ final class LetterMessage extends MimeMessage {
             "style", "font:bold 20px/1.3 serif;border-bottom:2px solid #9b1c1c;padding-bottom:8px")
         .text(letter.house());
     letter.paragraphs().forEach(paragraph -> sheet.appendElement("p").text(paragraph));
+    for (Letter.Line line : letter.lines()) {
+      Element item = sheet.appendElement("p").attr("style", "margin:8px 0");
+      line.link()
+          .ifPresentOrElse(
+              link ->
+                  item.appendElement("a")
+                      .attr("href", link)
+                      .attr("style", "color:#9b1c1c")
+                      .text(line.text()),
+              () -> item.attr("style", "margin:24px 0 8px;font-weight:bold").text(line.text()));
+    }
     letter
         .quote()
         .ifPresent(

@@ -23,14 +23,22 @@ class Letters {
   private static final int LONGEST_QUOTE = 300;
 
   private final Matters matters;
+  private final DigestMatters digests;
   private final MailedLinks links;
   private final StopLinks stops;
   private final Houses houses;
   private final Site site;
 
   @Inject
-  Letters(Matters matters, MailedLinks links, StopLinks stops, Houses houses, Site site) {
+  Letters(
+      Matters matters,
+      DigestMatters digests,
+      MailedLinks links,
+      StopLinks stops,
+      Houses houses,
+      Site site) {
     this.matters = matters;
+    this.digests = digests;
     this.links = links;
     this.stops = stops;
     this.houses = houses;
@@ -48,7 +56,9 @@ class Letters {
     if (mail.inquiryId().isPresent()) {
       return matters.ofCase(mail).map(matter -> aboutCase(mail.kind(), matter));
     }
-    return matters.ofStaff(mail).map(matter -> toStaff(mail.kind(), matter));
+    return mail.digestAt().isPresent()
+        ? digests.of(mail).map(this::digest)
+        : matters.ofStaff(mail).map(matter -> toStaff(mail.kind(), matter));
   }
 
   private Letter aboutAccount(OutgoingMails.Due mail, MailedLinks.Envelope envelope) {
@@ -67,6 +77,7 @@ class Letters {
         house,
         words.say(key + ".subject", house),
         List.of(words.say("hello", envelope.name()), words.say(key + ".text", house)),
+        List.of(),
         Optional.empty(),
         words.say(key + ".action"),
         site.baseUrl() + page,
@@ -95,6 +106,7 @@ class Letters {
         house,
         words.say(kind.key() + ".subject", about, who),
         paragraphs,
+        List.of(),
         matter.quote().map(Letters::cut),
         words.say(kind.key() + ".action"),
         site.baseUrl() + matter.page(),
@@ -116,10 +128,41 @@ class Letters {
         house,
         words.say(kind.key() + ".subject", about),
         paragraphs,
+        List.of(),
         matter.note().map(Letters::cut),
         words.say(kind.key() + ".action"),
         site.baseUrl() + matter.page(),
         words.say("why.staff", house),
+        Optional.of(stops.address(matter.stop())));
+  }
+
+  private Letter digest(DigestMatters.DigestMatter matter) {
+    MailWords words = MailWords.of(matter.language());
+    String house = house(words);
+    List<Letter.Line> lines = new ArrayList<>();
+    matter
+        .found()
+        .forEach(
+            (search, rows) -> {
+              lines.add(new Letter.Line(search, Optional.empty()));
+              rows.forEach(
+                  row ->
+                      lines.add(
+                          new Letter.Line(row.title(), Optional.of(site.baseUrl() + row.path()))));
+            });
+    String key = MailKind.SEARCH_DIGEST.key();
+    int found = matter.found().values().stream().mapToInt(List::size).sum();
+    return new Letter(
+        matter.address(),
+        words,
+        house,
+        words.say(key + ".subject", found),
+        List.of(words.say("hello", matter.name()), words.say(key + ".text", house)),
+        lines,
+        Optional.empty(),
+        words.say(key + ".action"),
+        site.baseUrl() + "/account/searches",
+        words.say("why.digest", house),
         Optional.of(stops.address(matter.stop())));
   }
 

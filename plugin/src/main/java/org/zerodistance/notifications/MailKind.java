@@ -17,7 +17,8 @@ public enum MailKind {
   OFFICE_REPLIED(Duration.ofDays(3), null),
   STORY_PUBLISHED(Duration.ofDays(3), null),
   ASSIGNMENT_HANDED_OVER(Duration.ofDays(3), null),
-  STORY_SENT_BACK(Duration.ofDays(3), null);
+  STORY_SENT_BACK(Duration.ofDays(3), null),
+  SEARCH_DIGEST(Duration.ofDays(1), null);
 
   private final Duration life;
   private final Errand errand;

@@ -122,6 +122,8 @@ class MailServer {
     properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.put("mail.smtp.timeout", ANSWER_MILLIS);
     properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
+    // A server that does not say good-bye must not hold up the next batch.
+    properties.put("mail.smtp.quitwait", "false");
     properties.put("mail.smtp.auth", String.valueOf(server.user().isPresent()));
     properties.put("mail.smtp.ssl.enable", String.valueOf(server.tls() == Tls.TLS));
     properties.put("mail.smtp.starttls.enable", String.valueOf(server.tls() == Tls.STARTTLS));

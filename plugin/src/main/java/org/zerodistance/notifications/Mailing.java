@@ -11,6 +11,7 @@ import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Logged;
 import org.zerodistance.caselog.Subject;
+import org.zerodistance.savedsearches.DigestDue;
 import org.zerodistance.viewers.PersonId;
 
 /** Notes, in the transaction of a change, who is to be told of it. */
@@ -43,6 +44,10 @@ class Mailing {
     } else if (entry.type() == EventType.STORY_SENT_BACK) {
       tell(kind.get(), "SELECT created_by FROM story WHERE id = :id", subject, logged);
     }
+  }
+
+  void digest(@Observes DigestDue due) {
+    mails.putDigest(due.person(), due.at());
   }
 
   void left(@Observes PersonDeleted gone) {

@@ -302,7 +302,7 @@ class Matters {
 
   private Optional<String> publishedHeadline(String story) {
     return find(
-        "SELECT headline FROM story WHERE number = :number AND state IN ('published', 'corrected')",
+        "SELECT headline FROM story WHERE number = :number AND live = 1",
         "number",
         Long.parseLong(story),
         String.class);

@@ -24,6 +24,7 @@ class OutgoingMails {
       Optional<PersonId> personId,
       Optional<InquiryId> inquiryId,
       Optional<Long> eventId,
+      Optional<Instant> digestAt,
       Optional<String> language,
       Optional<String> reason,
       int attempts,
@@ -96,6 +97,22 @@ class OutgoingMails {
                 .execute());
   }
 
+  /** Notes a digest of saved searches; the instant says which matches it tells. */
+  void putDigest(PersonId person, Instant at) {
+    jdbi.useHandle(
+        h ->
+            noted(
+                    h.createUpdate(
+                        """
+                        INSERT INTO outgoing_mail (kind, person_id, digest_at, state, created_at, available_at, expires_at)
+                        VALUES (:kind, :person, :at, :state, :now, :now, :expires)
+                        """),
+                    MailKind.SEARCH_DIGEST)
+                .bind("person", person)
+                .bind("at", at)
+                .execute());
+  }
+
   private Update noted(Update update, MailKind kind) {
     Instant now = clock.instant();
     return update
@@ -126,7 +143,7 @@ class OutgoingMails {
           List<Due> rows =
               h.createQuery(
                       """
-                      SELECT id, kind, person_id, inquiry_id, event_id, language, reason, attempts, expires_at
+                      SELECT id, kind, person_id, inquiry_id, event_id, digest_at, language, reason, attempts, expires_at
                       FROM outgoing_mail
                       WHERE id IN (<ids>) AND state = 'waiting' AND available_at <= :now
                       ORDER BY id FOR UPDATE SKIP LOCKED

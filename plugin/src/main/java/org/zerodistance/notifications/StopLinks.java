@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.zerodistance.viewers.Viewer;
 public class StopLinks {
   private static final String PURPOSE = "mail-stop";
   private static final int CHARACTERS = 26;
-  private static final Pattern TOKEN = Pattern.compile("([ip])([0-9]{1,18})-([0-9A-Z]{26})");
+  private static final Pattern TOKEN = Pattern.compile("([ips])([0-9]{1,18})-([0-9A-Z]{26})");
 
   private final HouseSecret secret;
   private final MailStops stops;
@@ -66,12 +67,23 @@ public class StopLinks {
     stops.set(own(by), !wanted);
   }
 
+  /** Whether the person gets digests of saved searches. */
+  public boolean digestsWanted(Viewer by) {
+    return !stops.stopped(new StopScope(StopScope.Kind.SEARCH, by.id().value()));
+  }
+
+  /** Whoever chooses digests anew has them again. */
+  @Transactional
+  public void resumeDigests(Viewer by) {
+    stops.set(new StopScope(StopScope.Kind.SEARCH, by.id().value()), false);
+  }
+
   private static StopScope own(Viewer by) {
     return new StopScope(StopScope.Kind.PERSON, by.id().value());
   }
 
   private String token(StopScope scope) {
-    String what = (scope.kind() == StopScope.Kind.INQUIRY ? "i" : "p") + scope.id();
+    String what = scope.kind().letter() + scope.id();
     return what + "-" + Tokens.base32(secret.derive(PURPOSE, what), CHARACTERS);
   }
 
@@ -82,7 +94,10 @@ public class StopLinks {
     }
     StopScope scope =
         new StopScope(
-            parts.group(1).equals("i") ? StopScope.Kind.INQUIRY : StopScope.Kind.PERSON,
+            Arrays.stream(StopScope.Kind.values())
+                .filter(kind -> kind.letter().equals(parts.group(1)))
+                .findFirst()
+                .orElseThrow(),
             Long.parseLong(parts.group(2)));
     byte[] ours = token(scope).getBytes(StandardCharsets.US_ASCII);
     return MessageDigest.isEqual(ours, token.getBytes(StandardCharsets.US_ASCII))

@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "notifications",
-    uses = {"platform", "viewers", "caselog", "accounts", "house", "inquiries"})
+    uses = {"platform", "viewers", "caselog", "accounts", "house", "inquiries", "savedsearches"})
 package org.zerodistance.notifications;
 
 import org.zerodistance.platform.Feature;

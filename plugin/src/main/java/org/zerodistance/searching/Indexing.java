@@ -20,23 +20,33 @@ import org.zerodistance.outbox.OutboxTaker;
  */
 @Dependent
 public class Indexing implements OutboxTaker {
+  /** Documents that everybody may find were written; fired as a CDI event afterwards. */
+  public record Indexed(SearchType type, List<Long> ids) {
+    public Indexed {
+      ids = List.copyOf(ids);
+    }
+  }
+
   private static final int PAGE = 500;
 
   private final PublicDocuments documents;
   private final IndexedIds ids;
   private final Instance<SearchIndex> index;
   private final Event<Reindexing> others;
+  private final Event<Indexed> indexed;
 
   @Inject
   Indexing(
       PublicDocuments documents,
       IndexedIds ids,
       @Default Instance<SearchIndex> index,
-      Event<Reindexing> others) {
-    this.others = others;
+      Event<Reindexing> others,
+      Event<Indexed> indexed) {
     this.documents = documents;
     this.ids = ids;
     this.index = index;
+    this.others = others;
+    this.indexed = indexed;
   }
 
   @Override
@@ -98,6 +108,17 @@ public class Indexing implements OutboxTaker {
   }
 
   private Map<String, String> write(List<SearchDocument> written) {
-    return written.isEmpty() ? Map.of() : index.get().write(written);
+    if (written.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> refused = index.get().write(written);
+    indexed.fire(
+        new Indexed(
+            written.get(0).type(),
+            written.stream()
+                .filter(d -> d.content().isPresent() && !refused.containsKey(d.key()))
+                .map(SearchDocument::id)
+                .toList()));
+    return refused;
   }
 }

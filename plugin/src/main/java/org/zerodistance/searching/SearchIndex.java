@@ -1,8 +1,10 @@
 package org.zerodistance.searching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The search index. It holds copies alone and can be thrown away: it is filled again from {@link
@@ -36,6 +38,14 @@ public interface SearchIndex {
    * @throws IndexUnavailable when it cannot be asked now
    */
   Optional<String> alike(String words);
+
+  /**
+   * Which of these documents match; nothing else is looked at.
+   *
+   * @param keys at most a thousand, as {@link SearchDocument#key()} gives them
+   * @throws IndexUnavailable when it cannot be asked now
+   */
+  Set<String> matching(SearchQuery query, Collection<String> keys);
 
   /** Whether it is worth asking now; answers at once. */
   boolean available();

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * Answers searches: from the index, or in a limited way from the database when the index cannot be
@@ -37,5 +39,17 @@ public class Searching {
     } catch (IndexUnavailable e) {
       return newest.search(query);
     }
+  }
+
+  /**
+   * Which of these documents match, by {@link SearchDocument#key()}; nothing else is looked at.
+   *
+   * @throws IndexUnavailable when the index cannot be asked; the database does not stand in here
+   */
+  public Set<String> matching(SearchQuery query, Collection<String> keys) {
+    if (!index.isResolvable() || !index.get().available()) {
+      throw new IndexUnavailable("there is no index to ask");
+    }
+    return index.get().matching(understanding.of(query), keys);
   }
 }

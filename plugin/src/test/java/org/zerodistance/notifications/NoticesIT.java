@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.accounts.MailedLinks;
 import org.zerodistance.accounts.OwnAccount;
 import org.zerodistance.accounts.Registering;
 import org.zerodistance.accounts.Sessions;
@@ -30,6 +31,12 @@ import org.zerodistance.platform.HouseClock;
 import org.zerodistance.replies.Answering;
 import org.zerodistance.replies.GiveReply;
 import org.zerodistance.replies.ReplyHtml;
+import org.zerodistance.savedsearches.Cadence;
+import org.zerodistance.savedsearches.Digests;
+import org.zerodistance.savedsearches.SavedPages;
+import org.zerodistance.savedsearches.SavedQuery;
+import org.zerodistance.savedsearches.SavedSearchId;
+import org.zerodistance.savedsearches.SavedSearching;
 import org.zerodistance.stories.PublishingClock;
 import org.zerodistance.stories.Review;
 import org.zerodistance.stories.Scheduling;
@@ -195,7 +202,7 @@ class NoticesIT {
         .extracting(MailHouse.Row::state)
         .containsExactly(MailState.DROPPED);
 
-    mail.get(org.zerodistance.accounts.MailedLinks.class).confirm(token);
+    mail.get(MailedLinks.class).confirm(token);
     mail.empty();
     reply(receipt, city.person(Role.SPOKESPERSON));
     mail.deliver();
@@ -273,6 +280,49 @@ class NoticesIT {
   }
 
   @Test
+  void aDigestTellsWhatWasFoundAndOneLinkStopsIt() {
+    String address = "digest-" + city.slug() + "@mail.example";
+    Viewer reader = registered(address, "en");
+    mail.deliver();
+    mail.get(MailedLinks.class).confirm(mail.only(address).token("/confirm/"));
+    SavedSearching saving = mail.get(SavedSearching.class);
+    saving.save(SavedQuery.of("q=路灯"), reader);
+    SavedSearchId search = mail.get(SavedPages.class).of(reader).get(0).id();
+    saving.mail(search, Cadence.WEEKLY, reader);
+    Receipt seen = city.admitted("桂竹园小区路灯不亮");
+    Receipt hidden = city.admitted("竹围里路灯也不亮");
+    found(search, seen);
+    found(search, hidden);
+    mail.get(CaseMoves.class)
+        .changeVisibility(hidden.id(), Visibility.ASKER_AND_OFFICE, Viewer.SYSTEM);
+    mail.empty();
+
+    Instant nextWeek = HouseClock.system().instant().plus(8, ChronoUnit.DAYS);
+    assertThat(HouseClock.at(nextWeek, () -> mail.get(Digests.class).send())).isEqualTo(1);
+    HouseClock.at(nextWeek, mail::deliver);
+
+    Arrived digest = mail.only(address);
+    assertThat(digest.subject()).isEqualTo("One new match for your saved searches");
+    assertThat(digest.text())
+        .contains("“路灯”")
+        .contains("桂竹园小区路灯不亮")
+        .contains("/inquiries/" + seen.number())
+        .doesNotContain("竹围里");
+    assertThat(digest.html()).contains("/inquiries/" + seen.number());
+
+    mail.get(StopLinks.class).set(digest.token("/mail/stop/"), true);
+    assertThat(mail.get(StopLinks.class).digestsWanted(reader)).isFalse();
+    found(search, city.admitted("石坊街路灯坏了"));
+    mail.empty();
+    Instant weekAfter = nextWeek.plus(8, ChronoUnit.DAYS);
+    HouseClock.at(weekAfter, () -> mail.get(Digests.class).send());
+    HouseClock.at(weekAfter, mail::deliver);
+    assertThat(mail.mails(address)).isEmpty();
+    // Other notices still come.
+    assertThat(mail.get(StopLinks.class).wanted(reader)).isTrue();
+  }
+
+  @Test
   void nothingButIdsIsStored() {
     Receipt receipt = asked("zh-CN", Visibility.PUBLIC);
     mail.get(CaseMoves.class).giveBack(receipt.id(), "请写明具体路段。", Viewer.SYSTEM);
@@ -314,6 +364,17 @@ class NoticesIT {
                 "reply-" + spokesperson.id() + "-" + receipt.number(),
                 List.of()),
             spokesperson);
+  }
+
+  private static void found(SavedSearchId search, Receipt receipt) {
+    mail.house()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "INSERT INTO saved_match (search_id, type, document_id, found_at) VALUES (?, 'inquiry', ?, UTC_TIMESTAMP(6))",
+                    search.value(),
+                    receipt.id().value()));
   }
 
   private ColumnId column(Viewer editor) {

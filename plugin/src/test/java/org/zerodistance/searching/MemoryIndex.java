@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zerodistance.querying.Sought;
 import org.zerodistance.searching.SearchDocument.Content;
@@ -134,6 +137,25 @@ public final class MemoryIndex implements SearchIndex {
 
   private static boolean seen(Content content, SearchQuery query) {
     return query.eyes().isEmpty() || content.eyes().stream().anyMatch(query.eyes()::contains);
+  }
+
+  @Override
+  public Set<String> matching(SearchQuery query, Collection<String> keys) {
+    if (away) {
+      throw new IndexUnavailable("away");
+    }
+    return documents.values().stream()
+        .filter(d -> keys.contains(d.key()))
+        .filter(d -> d.content()
+                    .filter(
+                        c ->
+                            shown(c)
+                                && has(c, query.sought())
+                                && is(c, query.sought(), query.zone()))
+                    .isPresent())
+        .filter(d -> passes(d, query.filter(), null))
+        .map(SearchDocument::key)
+        .collect(Collectors.toSet());
   }
 
   private boolean shown(Content content) {

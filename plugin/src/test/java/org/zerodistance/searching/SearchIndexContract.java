@@ -37,6 +37,30 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  protected void saysWhichOfSomeDocumentsMatchAndLooksAtNothingElse() {
+    Draft lamp = inquiry().titled("路灯不亮");
+    Draft answered = inquiry().titled("路灯修好了").answered("已更换");
+    Draft cover = inquiry().titled("井盖破损");
+    write(lamp, answered, cover, inquiry().titled("另一处路灯也不亮"));
+    List<String> asked =
+        List.of(lamp.document().key(), answered.document().key(), cover.document().key());
+
+    assertThat(index().matching(query("路灯"), asked))
+        .containsExactlyInAnyOrder(lamp.document().key(), answered.document().key());
+    assertThat(
+            index()
+                .matching(
+                    query("路灯").within(filter(Optional.empty(), Optional.of(SearchState.OPEN))),
+                    asked))
+        .containsExactly(lamp.document().key());
+    assertThat(index().matching(query(""), asked)).hasSize(3);
+    assertThat(index().matching(query("路灯"), List.of())).isEmpty();
+    index().write(List.of(SearchDocument.hidden(SearchType.INQUIRY, lamp.id, 99)));
+    settle();
+    assertThat(index().matching(query("路灯"), asked)).containsExactly(answered.document().key());
+  }
+
+  @Test
   protected void findsRareCharacters() {
     write(inquiry().titled("𣲘塘镇的水管"), inquiry().titled("浛溪县塱山路积水"), inquiry().titled("㵲阳河边的垃圾"));
 

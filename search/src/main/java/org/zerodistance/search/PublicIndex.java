@@ -4,12 +4,15 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.zerodistance.indexkeeping.Generations.Beside;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchAnswer;
@@ -79,6 +82,26 @@ final class PublicIndex implements SearchIndex {
           .stream()
           .map(hit -> Objects.requireNonNull(hit.source()))
           .toList();
+    } catch (ElasticsearchException e) {
+      throw refused(e);
+    }
+  }
+
+  @Override
+  public Set<String> matching(SearchQuery query, Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    SearchRequest request =
+        new QueryBody(query, clock.instant()).among(alias(), keys);
+    try {
+      return server
+          .ask(SearchServer.Patience.WRITER, client -> client.search(request, Void.class))
+          .hits()
+          .hits()
+          .stream()
+          .map(hit -> Objects.requireNonNull(hit.id()))
+          .collect(Collectors.toSet());
     } catch (ElasticsearchException e) {
       throw refused(e);
     }

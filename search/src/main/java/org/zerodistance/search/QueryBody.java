@@ -21,6 +21,7 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,28 @@ final class QueryBody {
     }
     request.aggregations(new FacetCounts(query.zone()).under(filters));
     return request.build();
+  }
+
+  /** Of these documents, by key, those that match. */
+  SearchRequest among(String index, Collection<String> keys) {
+    List<FieldValue> values = keys.stream().map(FieldValue::of).toList();
+    return SearchRequest.of(
+        s ->
+            s.index(index)
+                .query(
+                    q ->
+                        q.bool(
+                            b ->
+                                b.must(matching())
+                                    .filter(all(filters(), null))
+                                    .filter(
+                                        f ->
+                                            f.terms(
+                                                t -> t.field("key").terms(v -> v.value(values))))))
+                .size(values.size())
+                .trackTotalHits(t -> t.enabled(false))
+                .allowPartialSearchResults(false)
+                .source(f -> f.fetch(false)));
   }
 
   private List<SortOptions> sort() {

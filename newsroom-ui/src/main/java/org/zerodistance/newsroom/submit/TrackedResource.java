@@ -38,6 +38,7 @@ import org.zerodistance.platform.Violations.Violation;
 import org.zerodistance.remarks.Asking;
 import org.zerodistance.remarks.QuestionId;
 import org.zerodistance.remarks.Tracking;
+import org.zerodistance.replies.Replies;
 import org.zerodistance.viewers.Viewer;
 
 /**
@@ -53,6 +54,7 @@ public class TrackedResource {
   @Inject private Tracking tracking;
   @Inject private TrackedPages pages;
   @Inject private Asking asking;
+  @Inject private Replies replies;
   @Inject private Photos photos;
   @Inject private StagedPhotos staged;
   @Inject private PhotoDoor photoDoor;
@@ -138,7 +140,7 @@ public class TrackedResource {
     return change(form, "withdraw", tracking::withdraw);
   }
 
-  /** The inquiry's photos for its asker, whom the addresses of photos do not know. */
+  /** The case's photos for its asker, whom the addresses of photos do not know. */
   @GET
   @Path("photos/{key}/{size: full|medium|thumb}.jpg")
   public Response photo(@PathParam("key") String key, @PathParam("size") String size) {
@@ -150,14 +152,20 @@ public class TrackedResource {
                             .flatMap(
                                 known ->
                                     PhotoSize.find(size)
-                                        .flatMap(
-                                            existing ->
-                                                photoDoor.find(
-                                                    known,
-                                                    existing,
-                                                    OwnerKind.INQUIRY,
-                                                    seen.id())))))
+                                        .flatMap(existing -> open(seen, known, existing)))))
         .orElseThrow(NotFoundException::new);
+  }
+
+  /** A photo of the inquiry itself, or of an answer to it. */
+  private Optional<PhotoDoor.OpenPhoto> open(CaseView seen, PhotoKey key, PhotoSize size) {
+    return photoDoor
+        .find(key, size, OwnerKind.INQUIRY, seen.id())
+        .or(
+            () ->
+                replies.of(seen.id()).stream()
+                    .filter(r -> r.photos().stream().anyMatch(p -> p.fileKey().equals(key)))
+                    .findFirst()
+                    .flatMap(r -> photoDoor.find(key, size, OwnerKind.REPLY, r.id())));
   }
 
   /**

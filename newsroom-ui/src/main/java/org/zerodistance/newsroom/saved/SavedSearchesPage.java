@@ -1,0 +1,37 @@
+package org.zerodistance.newsroom.saved;
+
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.offices.BoardRow;
+import org.zerodistance.savedsearches.Cadence;
+import org.zerodistance.savedsearches.SavedMatchRow;
+import org.zerodistance.savedsearches.SavedSearchRow;
+
+/**
+ * One's saved searches with what was found last.
+ *
+ * @param boards by slug, for the names of boards that a search is narrowed to
+ * @param stopped whether digests were stopped by the link in one
+ * @param confirmed whether the account's address may be written to
+ */
+public record SavedSearchesPage(
+    List<Kept> searches,
+    List<Cadence> cadences,
+    Map<String, BoardRow> boards,
+    boolean stopped,
+    boolean confirmed)
+    implements Page {
+  public SavedSearchesPage {
+    searches = List.copyOf(searches);
+    cadences = List.copyOf(cadences);
+    boards = Map.copyOf(boards);
+  }
+
+  /** One search; {@code feed} is the whole address of its private feed. */
+  public record Kept(SavedSearchRow row, List<SavedMatchRow> matches, String feed) {
+    public Kept {
+      matches = List.copyOf(matches);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.zerodistance.savedsearches;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.searching.Indexing;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchType;
+
+/**
+ * The table {@code indexed_news}: what was indexed and not yet held against the saved searches. As
+ * long as nobody keeps a search, or what was indexed is older than the first one kept, nothing is
+ * written.
+ */
+@Dependent
+class News {
+  /** One document that was indexed. */
+  record Row(long id, SearchType type, long documentId, Instant newsAt) {
+    String key() {
+      return SearchDocument.hidden(type, documentId, 0).key();
+    }
+  }
+
+  record Happened(long id, Instant newsAt) {}
+
+  /** After so long what was indexed is surely found. */
+  private static final Duration SETTLED = Duration.ofSeconds(5);
+
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private static final String INQUIRIES =
+      """
+      SELECT id, GREATEST(admitted_at, COALESCE(last_replied_at, admitted_at)) AS news_at
+      FROM inquiry WHERE id IN (<ids>) AND listed = 1
+      """;
+
+  private static final String STORIES =
+      "SELECT id, published_at AS news_at FROM story WHERE id IN (<ids>) AND live = 1";
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  News(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Reads first and writes then: an insert that reads would lock the rows of others. */
+  void indexed(@Observes Indexing.Indexed indexed) {
+    if (indexed.ids().isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h ->
+            h.createQuery("SELECT MIN(created_at) FROM saved_search")
+                .mapTo(Instant.class)
+                .findOne()
+                .ifPresent(first -> write(h, indexed.type(), happened(h, indexed, first))));
+  }
+
+  private static List<Happened> happened(Handle h, Indexing.Indexed indexed, Instant since) {
+    return h
+        .createQuery(indexed.type() == SearchType.INQUIRY ? INQUIRIES : STORIES)
+        .bindList("ids", indexed.ids())
+        .mapTo(Happened.class)
+        .list()
+        .stream()
+        .filter(one -> !one.newsAt().isBefore(since))
+        .toList();
+  }
+
+  private void write(Handle h, SearchType type, List<Happened> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        h.prepareBatch(
+            """
+            INSERT INTO indexed_news (type, document_id, news_at, available_at)
+            VALUES (:type, :id, :news, :at)
+            """);
+    for (Happened one : all) {
+      batch
+          .bind("type", type)
+          .bind("id", one.id())
+          .bind("news", one.newsAt())
+          .bind("at", clock.instant().plus(SETTLED))
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Borrows the longest waiting ones that no other node is borrowing. */
+  List<Row> borrow(int most) {
+    Instant now = clock.instant();
+    return jdbi.withHandle(
+        h -> {
+          List<Row> rows =
+              h.createQuery(
+                      """
+                      SELECT id, type, document_id, news_at FROM indexed_news
+                      WHERE available_at <= :now ORDER BY available_at, id LIMIT :most
+                      FOR UPDATE SKIP LOCKED
+                      """)
+                  .bind("now", now)
+                  .bind("most", most)
+                  .mapTo(Row.class)
+                  .list();
+          if (!rows.isEmpty()) {
+            h.createUpdate("UPDATE indexed_news SET available_at = :at WHERE id IN (<ids>)")
+                .bind("at", now.plus(LEASE))
+                .bindList("ids", rows.stream().map(Row::id).toList())
+                .execute();
+          }
+          return rows;
+        });
+  }
+
+  void delete(Collection<Row> rows) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("DELETE FROM indexed_news WHERE id IN (<ids>)")
+                .bindList("ids", rows.stream().map(Row::id).toList())
+                .execute());
+  }
+}

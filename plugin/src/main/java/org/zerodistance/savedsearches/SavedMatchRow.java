@@ -1,0 +1,13 @@
+package org.zerodistance.savedsearches;
+
+import java.time.Instant;
+import org.zerodistance.searching.SearchType;
+
+/** Something that was found for a saved search and that everybody may still see. */
+public record SavedMatchRow(
+    long id, SavedSearchId searchId, SearchType type, long number, String title, Instant foundAt) {
+  /** The address of its page, without the host. */
+  public String path() {
+    return (type == SearchType.INQUIRY ? "/inquiries/" : "/stories/") + number;
+  }
+}
