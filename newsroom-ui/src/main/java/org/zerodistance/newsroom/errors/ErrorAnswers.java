@@ -154,8 +154,7 @@ public class ErrorAnswers {
     return new Answer(
         503,
         "text/html;charset=UTF-8",
-        pages.renderAlone(
-            new Refusal(503, heading, messages.say(lang, "error.503.advice"), "")));
+        pages.renderAlone(new Refusal(503, heading, messages.say(lang, "error.503.advice"), "")));
   }
 
   private boolean machine() {

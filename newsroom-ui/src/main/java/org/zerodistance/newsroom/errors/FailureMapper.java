@@ -1,11 +1,11 @@
 package org.zerodistance.newsroom.errors;
 
-import java.sql.SQLException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import org.zerodistance.platform.Problem;
 
 /** Answers whatever nobody expected. */

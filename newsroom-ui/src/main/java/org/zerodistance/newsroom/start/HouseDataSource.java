@@ -1,9 +1,9 @@
 package org.zerodistance.newsroom.start;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import com.mysql.cj.jdbc.MysqlDataSource;
 import org.zerodistance.platform.Settings;
 
 /**
@@ -15,8 +15,9 @@ public class HouseDataSource extends MysqlDataSource {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A database that hangs must not hold a request longer than this. A request may meet it twice, when
-   * its connection is looked at and when another one is made, and still has to end within 15 s.
+   * A database that hangs must not hold a request longer than this. A request may meet it twice,
+   * when its connection is looked at and when another one is made, and still has to end within 15
+   * s.
    */
   private static final int ANSWER_WITHIN_MILLIS = 7_000;
 

@@ -21,8 +21,7 @@ import org.zerodistance.quickstart.TestServers;
 
 /** An empty house, from the link that it leaves to its first board. */
 class FirstAdministratorIT {
-  private static final Pattern OFFICE =
-      Pattern.compile("<option value=\"(\\d+)\"[^>]*>[^<]*城市管理局");
+  private static final Pattern OFFICE = Pattern.compile("<option value=\"(\\d+)\"[^>]*>[^<]*城市管理局");
 
   @TempDir Path folder;
 

@@ -66,7 +66,9 @@ class LeavingIT {
 
       assertThat(house.status("/health/live")).isEqualTo(200);
       String refused = house.get("/");
-      assertThat(refused).startsWith("HTTP/1.1 503 ").containsIgnoringCase("\r\nRetry-After: 5\r\n");
+      assertThat(refused)
+          .startsWith("HTTP/1.1 503 ")
+          .containsIgnoringCase("\r\nRetry-After: 5\r\n");
       assertThat(house.payara().process().isAlive()).isTrue();
 
       assertThat(SmallHouse.end(slow, FORM.substring(10)))

@@ -65,8 +65,7 @@ final class SmallHouse implements AutoCloseable {
 
   /** One request without a body on a connection of its own: its status line and headers. */
   String get(String path) throws IOException {
-    try (Socket socket =
-        begin("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close")) {
+    try (Socket socket = begin("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close")) {
       return end(socket, "");
     }
   }
