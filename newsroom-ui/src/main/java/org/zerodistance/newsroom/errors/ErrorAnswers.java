@@ -130,6 +130,33 @@ public class ErrorAnswers {
         : page(500, heading, messages.say(lang, "error.500.advice"), id);
   }
 
+  /**
+   * The answer when the database cannot be asked. One line in the log: while it is away there are
+   * many of them, and all say the same.
+   */
+  public Answer withoutDatabase(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "no database for {0}: {1}",
+        visitor.path(),
+        String.valueOf(root.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+    Messages messages = book.messages();
+    Lang lang = visitor.lang();
+    String heading = messages.say(lang, "error.503.heading");
+    if (machine()) {
+      return json(503, document(503, heading, "DATABASE_AWAY"));
+    }
+    // Without the masthead, which would ask the database again.
+    return new Answer(
+        503,
+        "text/html;charset=UTF-8",
+        pages.renderAlone(new Refusal(503, heading, messages.say(lang, "error.503.advice"), "")));
+  }
+
   private boolean machine() {
     return visitor.path().startsWith("/api/") || visitor.path().startsWith("/internal/");
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import org.zerodistance.platform.Problem;
 
 /** Answers whatever nobody expected. */
@@ -28,6 +29,22 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return problems.toResponse(problem);
       }
     }
-    return answers.failure(failure).response();
+    return isDatabaseAway(failure)
+        ? answers.withoutDatabase(failure).response()
+        : answers.failure(failure).response();
+  }
+
+  /**
+   * Whether no connection was to be had or the one at hand broke. The container's pool gives no
+   * state when it has nothing to give.
+   */
+  private static boolean isDatabaseAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
