@@ -26,7 +26,8 @@ import org.zerodistance.searching.SearchType;
  */
 public record SavedQuery(String address) {
   /** In this order they stand in an address. */
-  private static final List<String> NAMES = List.of("q", "type", "board", "kind", "topic", "state", "level", "column");
+  private static final List<String> NAMES =
+      List.of("q", "type", "board", "kind", "topic", "state", "level", "column");
 
   private static final int LONGEST = 1_000;
 

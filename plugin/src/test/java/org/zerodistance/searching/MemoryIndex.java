@@ -146,7 +146,9 @@ public final class MemoryIndex implements SearchIndex {
     }
     return documents.values().stream()
         .filter(d -> keys.contains(d.key()))
-        .filter(d -> d.content()
+        .filter(
+            d ->
+                d.content()
                     .filter(
                         c ->
                             shown(c)

@@ -92,8 +92,7 @@ final class PublicIndex implements SearchIndex {
     if (keys.isEmpty()) {
       return Set.of();
     }
-    SearchRequest request =
-        new QueryBody(query, clock.instant()).among(alias(), keys);
+    SearchRequest request = new QueryBody(query, clock.instant()).among(alias(), keys);
     try {
       return server
           .ask(SearchServer.Patience.WRITER, client -> client.search(request, Void.class))
