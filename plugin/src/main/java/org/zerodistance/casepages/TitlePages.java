@@ -21,7 +21,7 @@ import org.zerodistance.platform.TimeCursor;
  * Finds publicly listed inquiries by the words of their titles, newest first, from the database
  * alone. Reads the index that lists the newest and carries the titles, from the newest on until a
  * page is full: what many titles say is found at once, what none says costs a look at all of them
- * (ADR 0022).
+ * (ADR 0008).
  */
 @Dependent
 public class TitlePages {

@@ -19,7 +19,7 @@ import org.zerodistance.quickstart.TestServers;
 
 /**
  * Connections through TLS to a MySQL that has an authority of its own, in a process that carries a
- * key store as Payara's does (ADR 0021). Runs with {@code ./zd test --db mysql}: the embedded
+ * key store as Payara's does (ADR 0007). Runs with {@code ./zd test --db mysql}: the embedded
  * MariaDB speaks no TLS.
  */
 class EncryptedMySqlIT {
