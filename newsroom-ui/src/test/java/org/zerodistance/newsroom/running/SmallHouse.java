@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class SmallHouse implements AutoCloseable {
 
   /** A request that waits until the rest of its body is sent, on a connection of its own. */
   Socket begin(String head) throws IOException {
-    Socket socket = new Socket("127.0.0.1", payara.port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), payara.port());
     socket.setSoTimeout(60_000);
     socket
         .getOutputStream()
