@@ -66,7 +66,7 @@ final class Measuring {
     this.driver = new Driver(new Costs(servers.pids()));
   }
 
-  void measure() throws SQLException, IOException {
+  void measure() throws SQLException {
     try (Connection database = servers.connect(BenchServers.DATABASE)) {
       pages = Addresses.of(database);
     }
@@ -82,7 +82,11 @@ final class Measuring {
     add(Target.pages("story", product, pages.stories()));
     add(Target.pages("statistics", product, List.of("/statistics")));
     add(Target.pages(SEARCH, product, pages.searches()));
-    add(RawQueries.learn(servers, driver, pages.searches()));
+    try {
+      add(RawQueries.learn(servers, driver, pages.searches()));
+    } catch (IOException e) {
+      terminal.warning("The raw queries are not measured: " + e.getMessage());
+    }
     try (RawInserts raw = new RawInserts(servers, WRITERS)) {
       warmUp(raw);
       for (int round = 1; round <= rounds; round++) {
@@ -110,7 +114,7 @@ final class Measuring {
       rates.put(target.name(), Math.max(1, Math.min(HIGHEST_RATE, warm.perSecond() * SHARE)));
     }
     // Side by side means under the same load.
-    rates.put(RAW_SEARCH, rates.get(SEARCH));
+    rates.computeIfPresent(RAW_SEARCH, (name, rate) -> rates.get(SEARCH));
     rates.put(DEEP, rates.get(BOARD));
     terminal.done();
   }

@@ -32,6 +32,33 @@ class BenchTest {
   }
 
   @Test
+  void whatCouldNotBeMeasuredIsNeitherReachedNorMissed() {
+    Result whole = result("10k", 10_000, 100, 200);
+    Map<String, Figures> paced = new TreeMap<>(whole.atRate());
+    paced.remove(Measuring.RAW_SEARCH);
+    Map<String, Double> numbers = new HashMap<>(whole.numbers());
+    numbers.remove("raw-bulk");
+    numbers.remove("fresh.search.count");
+    Result partly =
+        new Result(
+            whole.size(),
+            whole.inquiries(),
+            whole.measuredAt(),
+            whole.machine(),
+            whole.rounds(),
+            whole.seconds(),
+            whole.flatOut(),
+            whole.rates(),
+            paced,
+            numbers,
+            whole.resident(),
+            List.of());
+    List<Result.Verdict> unknown =
+        Verdicts.of(partly).stream().filter(v -> v.reached() == null).toList();
+    assertThat(unknown).extracting(Result.Verdict::row).containsExactly("P3", "P5", "P6");
+  }
+
+  @Test
   void growthIsJudgedFromTheSmallestToTheLargestSize() {
     Result small = result("10k", 10_000, 100, 200);
     Result large = result("1m", 1_000_000, 70, 200);
