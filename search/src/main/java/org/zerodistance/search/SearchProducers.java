@@ -70,4 +70,10 @@ class SearchProducers {
   ElasticShelf shelf(SearchServer server, IndexHome home) {
     return new ElasticShelf(server, home);
   }
+
+  @Produces
+  @Singleton
+  PublicSimilar similar(SearchServer server, PublicIndex index, Clock clock) {
+    return new PublicSimilar(server, index, clock);
+  }
 }

@@ -1,0 +1,65 @@
+package org.zerodistance.likeness;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import org.zerodistance.platform.Background;
+import org.zerodistance.platform.HouseOpened;
+
+/**
+ * How rare each gram is in this house, counted on every node from its newest cases and again every
+ * few hours. Until the first count is done a smaller one serves.
+ */
+@ApplicationScoped
+class HouseWeights {
+  private static final Duration PAUSE = Duration.ofHours(3);
+  private static final int CASES = 20_000;
+  private static final int FOR_A_START = 1_000;
+
+  private final ComparedCases cases;
+  private final Background background;
+  private volatile WordWeights weights;
+  private Future<?> counting;
+
+  /** For the container's proxy alone. */
+  HouseWeights() {
+    this(null, null);
+  }
+
+  @Inject
+  HouseWeights(ComparedCases cases, Background background) {
+    this.cases = cases;
+    this.background = background;
+  }
+
+  void start(@Observes HouseOpened opened) {
+    background.once("counting words", this::refresh);
+    counting = background.every(PAUSE, "counting words", this::refresh);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (counting != null) {
+      counting.cancel(false);
+    }
+  }
+
+  WordWeights current() {
+    WordWeights known = weights;
+    return known != null ? known : count(FOR_A_START);
+  }
+
+  void refresh() {
+    weights = count(CASES);
+  }
+
+  private WordWeights count(int most) {
+    WordWeights.Counting counted = new WordWeights.Counting();
+    cases.newest(Instant.EPOCH, most, (id, words) -> counted.add(words));
+    return counted.done();
+  }
+}

@@ -1,0 +1,58 @@
+package org.zerodistance.likeness;
+
+import java.time.Instant;
+import java.util.List;
+import org.zerodistance.inquiries.Handling;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.inquiries.Outcome;
+
+/**
+ * A public case that is like another, and why.
+ *
+ * @param why what the two have in common
+ */
+public record SimilarCase(Row row, Reason why) {
+  /** The case as lists show it. */
+  public record Row(
+      InquiryId id,
+      InquiryNumber number,
+      String boardSlug,
+      String boardName,
+      String boardNameEn,
+      Kind kind,
+      String title,
+      String place,
+      Handling handling,
+      Outcome officeOutcome,
+      Instant submittedAt,
+      Instant firstRepliedAt,
+      int meTooCount) {
+
+    /** How many people told of it: the asker and everybody who said “me too”. */
+    public int voices() {
+      return meTooCount + 1;
+    }
+  }
+
+  /**
+   * Why two cases are thought alike.
+   *
+   * @param words that both have, the most telling first
+   * @param samePlace whether they name the same place or stand close by
+   * @param metres between their points; negative when not both have one
+   * @param days between their submissions
+   * @param percent how alike they are, from 0 to 100; for ordering and for nothing else
+   */
+  public record Reason(List<String> words, boolean samePlace, long metres, long days, int percent) {
+    public Reason {
+      words = List.copyOf(words);
+    }
+
+    /** Whether they came within a fortnight. */
+    public boolean sameTime() {
+      return days <= 14;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.zerodistance.searching;
+
+import java.util.List;
+
+class MemorySimilarTest extends SimilarIndexContract {
+  private final MemorySimilar index = new MemorySimilar();
+
+  @Override
+  protected SimilarIndex similar() {
+    return index;
+  }
+
+  @Override
+  protected void write(List<SearchDocument> documents) {
+    index.write(documents);
+  }
+}

@@ -1,0 +1,164 @@
+package org.zerodistance.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.inquiries.Kind;
+import org.zerodistance.likeness.CaseWords;
+import org.zerodistance.likeness.Quality;
+import org.zerodistance.likeness.Samples;
+import org.zerodistance.platform.HouseClock;
+import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchState;
+import org.zerodistance.searching.SearchType;
+import org.zerodistance.searching.SimilarQuery;
+
+/**
+ * Similar cases and suggestions with the candidates of a real Elasticsearch. What is measured also
+ * goes to {@code target/bench-similar.txt} and {@code target/bench-topics.txt}, which {@code zd
+ * bench} shows.
+ */
+class SimilarQualityIT {
+  private static final int SIMILAR = 50;
+  private static final int VOTERS = 60;
+
+  @Test
+  void similarCasesAreFoundAmongTheCandidatesOfTheIndex() throws IOException {
+    List<String> report = new ArrayList<>();
+    for (Samples.Recurrent sample :
+        Stream.concat(Stream.of(Samples.own()), Samples.liked().stream()).toList()) {
+      try (Indexed index = new Indexed(sample.cases())) {
+        double recall = Quality.recallAt10(sample, index.near(SIMILAR));
+        double best = Quality.recallAt10(sample, Quality.everything(sample));
+        report.add(
+            String.format(
+                Locale.ROOT,
+                "%s: %d cases, %d problems by hand%n  similar: recall@10 %.3f (%.3f if every case were a candidate)%n  %s",
+                sample.name(),
+                sample.cases().size(),
+                sample.problems().size(),
+                recall,
+                best,
+                Quality.proposals(sample)));
+        assertThat(recall).as(sample.name()).isGreaterThan(0.9);
+      }
+    }
+    Files.write(Path.of("target/bench-similar.txt"), report);
+  }
+
+  @Test
+  void neighboursKnowTheTopic() throws IOException {
+    List<String> report = new ArrayList<>();
+    for (Samples.Labelled sample :
+        Stream.concat(Stream.of(Samples.demo()), Samples.labelled().stream()).toList()) {
+      try (Indexed index = new Indexed(sample.cases())) {
+        Quality.Labels labels = Quality.labels(sample, index.near(VOTERS));
+        report.add(
+            String.format(
+                Locale.ROOT,
+                "%s: %d topics, ten-fold cross-validation%n  %s",
+                sample.name(),
+                sample.labels().stream().distinct().count(),
+                labels));
+        // The demo city has few cases for many topics.
+        boolean small = sample.cases().size() < 100;
+        assertThat(labels.first())
+            .as("%s: %s", sample.name(), labels)
+            .isGreaterThan(small ? 0.35 : 0.68);
+        assertThat(labels.inThree())
+            .as("%s: %s", sample.name(), labels)
+            .isGreaterThan(small ? 0.6 : 0.88);
+      }
+    }
+    Files.write(Path.of("target/bench-topics.txt"), report);
+  }
+
+  /** An index of its own for some cases; a case's id is its position and one. */
+  private static final class Indexed implements AutoCloseable {
+    private final List<CaseWords> cases;
+    private final SearchServer server;
+    private final PublicSimilar similar;
+
+    Indexed(List<CaseWords> cases) {
+      this.cases = cases;
+      HouseClock clock = HouseClock.system();
+      this.server =
+          new SearchServer(
+              new SearchConfig(
+                  Optional.of(URI.create(TestServers.search())),
+                  Optional.empty(),
+                  "t-" + UUID.randomUUID()),
+              clock);
+      IndexHome home = new IndexHome(server);
+      home.prepare();
+      PublicIndex index = new PublicIndex(server, List::of, clock);
+      List<SearchDocument> documents = new ArrayList<>();
+      for (int i = 0; i < cases.size(); i++) {
+        documents.add(document(i + 1L, cases.get(i)));
+      }
+      assertThat(index.write(documents)).isEmpty();
+      server.ask(
+          SearchServer.Patience.WRITER,
+          client -> client.indices().refresh(r -> r.index(server.config().alias())));
+      this.similar = new PublicSimilar(server, index, clock);
+    }
+
+    IntFunction<List<Integer>> near(int limit) {
+      return i ->
+          similar
+              .near(
+                  new SimilarQuery(
+                      cases.get(i).title(),
+                      cases.get(i).body(),
+                      Optional.empty(),
+                      Optional.of(new InquiryId(i + 1L)),
+                      limit))
+              .stream()
+              .map(id -> (int) id.value() - 1)
+              .toList();
+    }
+
+    private static SearchDocument document(long id, CaseWords words) {
+      return new SearchDocument(
+          SearchType.INQUIRY,
+          id,
+          1,
+          Optional.of(
+              new SearchDocument.Content(
+                  id,
+                  words.title(),
+                  words.body(),
+                  List.of(),
+                  List.of(),
+                  "",
+                  List.of(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of(Kind.COMPLAINT),
+                  List.of(),
+                  Optional.of(SearchState.OPEN),
+                  words.at(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  "/inquiries/" + id)));
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+    }
+  }
+}
