@@ -39,6 +39,7 @@ public final class Bench {
       case "run" -> measure(BenchOptions.of(rest, Set.of(SIZE, SEED, ROUNDS, SECONDS)));
       case "load" -> load(BenchOptions.of(rest, Set.of(RATE, SECONDS, CONNECTIONS, ROUNDS)));
       case "search" -> new SearchQuality(settings, terminal).measure();
+      case "similar", "topics" -> new Quality(settings, terminal).measure(command);
       case "report" -> new Report(settings, terminal).write();
       case "help" -> HELP.lines().forEach(terminal::line);
       default ->
@@ -122,6 +123,8 @@ public final class Bench {
         ./zd bench load FILE [--rate N] [--seconds 10] [--connections 64] [--rounds 1]
                             the addresses of a file, at N a second or flat out
         ./zd bench search   how good the search is: nDCG@10 and MRR of judged queries
+        ./zd bench similar  how well similar cases and proposals of dossiers are found
+        ./zd bench topics   how well topics are suggested
         ./zd bench report   the page with plots and the tables of docs/performance.md, again
       """;
 }

@@ -1,0 +1,96 @@
+package org.zerodistance.quickstart.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.zerodistance.quickstart.EmbeddedDatabase;
+import org.zerodistance.quickstart.EmbeddedSearch;
+import org.zerodistance.quickstart.distribution.Cache;
+import org.zerodistance.quickstart.launch.Settings;
+import org.zerodistance.quickstart.process.Programs;
+import org.zerodistance.quickstart.terminal.LaunchProblem;
+import org.zerodistance.quickstart.terminal.Terminal;
+
+/**
+ * {@code zd bench similar} and {@code zd bench topics}: lets the tests that measure similar cases,
+ * proposals and suggestions run on a search server of their own, and prints what they measured.
+ */
+final class Quality {
+  private static final String SAMPLES = "ZD_SAMPLES";
+
+  private final Settings settings;
+  private final Terminal terminal;
+
+  Quality(Settings settings, Terminal terminal) {
+    this.settings = settings;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Measures and prints; the floors of the tests hold here as well.
+   *
+   * @param subject {@code similar} or {@code topics}
+   */
+  void measure(String subject) {
+    Cache cache = new Cache(settings.cache(), terminal);
+    EmbeddedDatabase.fetch(cache);
+    EmbeddedSearch.fetch(cache);
+    Path report = settings.root().resolve("search/target/bench-" + subject + ".txt");
+    Path log = settings.root().resolve("search/target/bench.log");
+    try {
+      Files.createDirectories(log.getParent());
+      Files.deleteIfExists(report);
+      terminal.line("Measuring " + subject + "; this takes a minute or two.");
+      int status = run(subject, log);
+      if (status != 0 || !Files.exists(report)) {
+        throw new LaunchProblem(
+            LaunchProblem.Code.BUILD_FAILED, "the measuring failed; all of it stands in " + log);
+      }
+      Files.readAllLines(report).forEach(terminal::line);
+    } catch (IOException e) {
+      throw LaunchProblem.files("Cannot measure", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LaunchProblem(LaunchProblem.Code.BUILD_FAILED, "Interrupted while measuring.", e);
+    }
+  }
+
+  private int run(String subject, Path log) throws IOException, InterruptedException {
+    Path maven =
+        Programs.maven()
+            .orElseThrow(
+                () ->
+                    new LaunchProblem(
+                        LaunchProblem.Code.WRONG_MAVEN,
+                        "Maven runs the measuring: install Maven 3.8 or newer."));
+    String test =
+        subject.equals("similar")
+            ? "SimilarQualityIT#similarCasesAreFoundAmongTheCandidatesOfTheIndex"
+            : "SimilarQualityIT#neighboursKnowTheTopic";
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    maven.toString(),
+                    "-B",
+                    "-ntp",
+                    "-Dquick",
+                    "-DskipTests=false",
+                    "-pl",
+                    "search",
+                    "-am",
+                    "verify",
+                    "-Dtest=none",
+                    "-Dit.test=" + test,
+                    "-Dsurefire.failIfNoSpecifiedTests=false",
+                    "-Dfailsafe.failIfNoSpecifiedTests=false"))
+            .directory(settings.root().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("ZD_CACHE", settings.cache().toString());
+    builder
+        .environment()
+        .putIfAbsent(SAMPLES, settings.root().resolveSibling("shared").resolve("data").toString());
+    return builder.start().waitFor();
+  }
+}
