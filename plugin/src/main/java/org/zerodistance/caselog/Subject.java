@@ -11,5 +11,6 @@ public enum Subject {
   TOPIC,
   COLUMN,
   HOUSE,
-  IMPORT
+  IMPORT,
+  DOSSIER
 }

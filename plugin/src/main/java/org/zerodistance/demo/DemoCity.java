@@ -49,6 +49,7 @@ public class DemoCity {
   private final InquiryScene inquiries;
   private final NewsroomScene newsroom;
   private final StoryScene stories;
+  private final DossierScene dossiers;
   private final DemoPhotos photos;
   private final PeopleDirectory people;
   private final Submitting submitting;
@@ -66,6 +67,7 @@ public class DemoCity {
       InquiryScene inquiries,
       NewsroomScene newsroom,
       StoryScene stories,
+      DossierScene dossiers,
       DemoPhotos photos,
       PeopleDirectory people,
       Submitting submitting,
@@ -80,6 +82,7 @@ public class DemoCity {
     this.inquiries = inquiries;
     this.newsroom = newsroom;
     this.stories = stories;
+    this.dossiers = dossiers;
     this.photos = photos;
     this.people = people;
     this.submitting = submitting;
@@ -136,6 +139,12 @@ public class DemoCity {
     for (Script story : press.parts("stories")) {
       if (settings.find(storyMark(story.text("key"))).isEmpty()) {
         tellStory(story, cast);
+      }
+    }
+    for (Script dossier : press.parts("dossiers")) {
+      String mark = "demo.dossier." + dossier.text("key");
+      if (settings.find(mark).isEmpty()) {
+        dossiers.tell(dossier, cast, this::inquiry, mark);
       }
     }
     LOG.log(System.Logger.Level.INFO, "Demo: the city is alive");

@@ -22,7 +22,8 @@
       "columns",
       "stories",
       "storydesk",
-      "casepages"
+      "casepages",
+      "dossiers"
     })
 package org.zerodistance.demo;
 

@@ -12,7 +12,9 @@ public enum IntakeLimit {
   /** Codes cannot be guessed; this keeps the guessing from being work for the database. */
   TRACK(30, Duration.ofMinutes(10)),
   /** Remarks, answers and the other things an asker does on a case. */
-  SAY(60, Duration.ofHours(1));
+  SAY(60, Duration.ofHours(1)),
+  /** Looking for likely same inquiries while somebody types. */
+  LOOK(900, Duration.ofHours(1));
 
   private final int times;
   private final Duration within;

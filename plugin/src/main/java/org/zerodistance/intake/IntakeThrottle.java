@@ -52,7 +52,7 @@ public final class IntakeThrottle {
           switch (limit) {
             case SUBMIT, SAY -> IntakeCode.TOO_MUCH_SENT;
             case UPLOAD -> IntakeCode.TOO_MUCH_UPLOADED;
-            case TRACK -> IntakeCode.TOO_MUCH_TRIED;
+            case TRACK, LOOK -> IntakeCode.TOO_MUCH_TRIED;
           },
           // rounded up: whoever comes back then is let in
           TimeUnit.NANOSECONDS.toMinutes(probe.getNanosToWaitForRefill() - 1) + 1);

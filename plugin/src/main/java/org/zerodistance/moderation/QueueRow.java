@@ -37,6 +37,7 @@ public record QueueRow(
     Optional<String> claimedByName,
     Optional<Instant> claimedAt,
     Optional<String> remark,
+    boolean remarkByReader,
     int version) {
   /** Whether somebody else is at it now. */
   public boolean takenFrom(PersonId me, Instant now) {

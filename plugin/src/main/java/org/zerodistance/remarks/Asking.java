@@ -167,14 +167,18 @@ public class Asking {
     moves.touched(inquiry);
   }
 
-  /** Remarks oldest first; the waiting ones only for those who may see them. */
+  /**
+   * Remarks oldest first; the waiting ones only for those who may see them. What another reader
+   * wrote is for the moderators alone until it is let in.
+   */
   public List<RemarkRow> remarks(InquiryId inquiry, boolean withWaiting) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
-                    SELECT id, question_id, body, moderation, made_at FROM remark
-                    WHERE inquiry_id = :inquiry AND (moderation = 'admitted' OR (moderation = 'waiting' AND :waiting))
+                    SELECT id, question_id, body, moderation, made_at, by_reader FROM remark
+                    WHERE inquiry_id = :inquiry
+                      AND (moderation = 'admitted' OR (moderation = 'waiting' AND by_reader = 0 AND :waiting))
                     ORDER BY made_at, id
                     """)
                 .bind("inquiry", inquiry)

@@ -10,13 +10,15 @@ import org.zerodistance.inquiries.Moderation;
  * @param questionId the question it answers, if any
  * @param moderation admitted ones are for everybody who sees the case; waiting ones for asker,
  *     office and newsroom
+ * @param byReader whether another reader wrote it who met the same, and not the asker
  */
 public record RemarkRow(
     RemarkId id,
     Optional<QuestionId> questionId,
     String body,
     Moderation moderation,
-    Instant madeAt) {
+    Instant madeAt,
+    boolean byReader) {
   public boolean waiting() {
     return moderation == Moderation.WAITING;
   }

@@ -92,6 +92,7 @@ public class AuditResource {
       case INQUIRY -> row.subjectNumber().map(n -> "/inquiries/" + n).orElse("");
       case STORY -> row.subjectNumber().map(n -> "/stories/" + n).orElse("");
       case PERSON -> row.subjectName().map(n -> "/admin/people/" + row.subjectId()).orElse("");
+      case DOSSIER -> "/desk/dossiers/" + row.subjectId();
       case HOUSE -> "/admin/house";
       case ASSIGNMENT, OFFICE, BOARD, TOPIC, COLUMN, IMPORT -> "";
     };

@@ -1,0 +1,44 @@
+package org.zerodistance.dossiers;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.zerodistance.caselog.ActorKind;
+import org.zerodistance.caselog.Audience;
+import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventType;
+import org.zerodistance.caselog.Subject;
+import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.viewers.Viewer;
+
+/** Writes the events of dossiers; all of them for the newsroom alone. */
+@Dependent
+class DossierLog {
+  private final CaseLog log;
+
+  @Inject
+  DossierLog(CaseLog log) {
+    this.log = log;
+  }
+
+  void append(EventType type, DossierId id, Viewer by) {
+    log.append(entry(type, id, by));
+  }
+
+  void append(EventType type, DossierId id, Viewer by, String key, Object value) {
+    log.append(entry(type, id, by).with(key, value));
+  }
+
+  /** A link shows on both ends. */
+  void linked(EventType type, DossierId id, InquiryId inquiry, Viewer by) {
+    append(type, id, by, "inquiry", inquiry);
+    log.append(
+        Entry.of(type, Subject.INQUIRY, inquiry, Audience.NEWSROOM, ActorKind.NEWSROOM)
+            .by(by)
+            .with("dossier", id));
+  }
+
+  private static Entry entry(EventType type, DossierId id, Viewer by) {
+    return Entry.of(type, Subject.DOSSIER, id, Audience.NEWSROOM, ActorKind.NEWSROOM).by(by);
+  }
+}

@@ -1,0 +1,31 @@
+package org.zerodistance.proposals;
+
+import org.zerodistance.platform.Problem;
+
+/** Every refusal of the proposals. */
+public final class ProposalProblem extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  /** What is refused. */
+  public enum Code implements Problem.Code {
+    /** Never made, or gone because the cases changed. */
+    PROPOSAL_NOT_FOUND(Kind.NOT_FOUND),
+    /** Somebody else accepted or dismissed it. */
+    PROPOSAL_DECIDED(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    Code(Kind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+      return kind;
+    }
+  }
+
+  public ProposalProblem(Code code, Object... details) {
+    super(code, details);
+  }
+}
