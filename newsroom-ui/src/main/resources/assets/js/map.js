@@ -1,5 +1,6 @@
 // Maps with Leaflet: <div class="map" data-map="show|pick" data-bounds="s,w,n,e" data-image="…" data-tiles="…">.
 //   show   a point at data-lat, data-lng; replaces the drawing that stands inside
+//   points all points of data-points, [[lat, lng, title, address], …]; replaces the drawing that stands inside
 //   pick   a point is set by click, drag or keyboard and written into the fields named by data-lat-field, data-lng-field;
 //          a button with data-map-clear in the same form takes it away
 import "../leaflet/dist/leaflet.js";
@@ -38,6 +39,16 @@ export function show(element) {
   const point = [Number(element.dataset.lat), Number(element.dataset.lng)];
   L.marker(point, { icon: pin(), interactive: false, keyboard: false }).addTo(map);
   map.setView(point, map.getZoom() + 2.5);
+}
+
+export function points(element) {
+  const map = canvas(element);
+  base(map, element);
+  const all = JSON.parse(element.dataset.points);
+  for (const [lat, lng, title, address] of all) {
+    L.marker([lat, lng], { icon: pin(), title, alt: title }).on("click", () => location.assign(address)).addTo(map);
+  }
+  map.fitBounds(L.latLngBounds(all.map(([lat, lng]) => [lat, lng])).pad(0.3), { maxZoom: 15 });
 }
 
 export function pick(element) {
@@ -79,5 +90,6 @@ export function pick(element) {
 
 for (const element of document.querySelectorAll("[data-map]")) {
   if (element.dataset.map === "pick") pick(element);
+  else if (element.dataset.map === "points") points(element);
   else show(element);
 }

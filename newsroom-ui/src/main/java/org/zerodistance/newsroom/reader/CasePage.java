@@ -7,6 +7,7 @@ import org.zerodistance.attachments.PhotoGallery;
 import org.zerodistance.caselog.TimelineRow;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.CaseClock;
+import org.zerodistance.dossiers.DossierLink;
 import org.zerodistance.newsroom.submit.QrCode;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.storypages.StoryCard;
@@ -17,6 +18,7 @@ import org.zerodistance.storypages.StoryCard;
  * @param permanent the address that leads from paper back to this page; absent unless everybody may
  *     see it
  * @param jsonLd the case for search engines; empty unless everybody may see it
+ * @param dossiers that it is part of, as far as the viewer may see them
  * @param assignment the open assignment, for reporters and editors
  * @param forOffice whether the viewer may answer it
  * @param forDesk whether the viewer may flag it as a tip
@@ -29,6 +31,7 @@ public record CasePage(
     Optional<CaseClock> clock,
     List<TimelineRow> timeline,
     List<StoryCard> stories,
+    List<DossierLink> dossiers,
     Optional<MapView> map,
     Optional<AssignmentRow> assignment,
     boolean forOffice,

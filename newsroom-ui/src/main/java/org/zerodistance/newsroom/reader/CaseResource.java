@@ -22,6 +22,7 @@ import org.zerodistance.caselog.Timelines;
 import org.zerodistance.casepages.CasePages;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.Clocks;
+import org.zerodistance.dossiers.DossierPages;
 import org.zerodistance.house.Houses;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.MeToos;
@@ -53,6 +54,7 @@ public class CaseResource {
   @Inject Timelines timelines;
   @Inject ColumnPages columns;
   @Inject AssignmentPages assignments;
+  @Inject DossierPages dossiers;
   @Inject MeToos meToos;
   @Inject Houses houses;
   @Inject Site site;
@@ -80,6 +82,7 @@ public class CaseResource {
             clocks.find(view.id()),
             timelines.of(Subject.INQUIRY, view.id(), view.audiences()),
             columns.storiesOf(List.of(view.id())),
+            dossiers.of(view.id(), viewer),
             MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
             assignment(view, viewer),
             view.sight().office().filter(viewer::speaksFor).isPresent(),

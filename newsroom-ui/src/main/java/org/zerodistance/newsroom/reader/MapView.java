@@ -30,7 +30,7 @@ public record MapView(
   private static final int PART_HEIGHT = 400;
 
   /** Nothing when there is no point, no drawing, or the point lies beyond it. */
-  static Optional<MapView> of(BigDecimal lat, BigDecimal lng, Optional<MapArea> area) {
+  public static Optional<MapView> of(BigDecimal lat, BigDecimal lng, Optional<MapArea> area) {
     if (lat == null || lng == null) {
       return Optional.empty();
     }

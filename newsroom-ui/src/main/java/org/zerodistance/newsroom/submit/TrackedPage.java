@@ -72,7 +72,7 @@ public record TrackedPage(
         .toList();
   }
 
-  /** The remarks that answer nothing. */
+  /** The remarks that answer nothing: the asker's own and those of readers who met the same. */
   public List<RemarkRow> ownRemarks() {
     return remarks.stream().filter(r -> r.questionId().isEmpty()).toList();
   }

@@ -29,6 +29,8 @@ class LooksIT {
                     Stop.at("search", "/search?q=%E8%B7%AF%E7%81%AF"),
                     Stop.at("search-nothing", "/search?q=zzzzqqqq"),
                     Stop.at("statistics", "/statistics"),
+                    Stop.at("dossiers", "/dossiers"),
+                    Stop.first("dossier-public", "/dossiers", ".dossier-row a"),
                     Stop.missing("not-found", "/nowhere"))))
         .isEmpty();
   }
@@ -100,6 +102,10 @@ class LooksIT {
             looks.as(
                 "pan.mingyuan@demo.example",
                 List.of(
+                    Stop.at("dossiers-desk", "/desk/dossiers"),
+                    Stop.first("dossier", "/desk/dossiers", ".dossier-row a"),
+                    Stop.at("dossier-new", "/desk/dossiers/new"),
+                    Stop.at("proposals", "/desk/dossiers/proposals"),
                     Stop.at("stories", "/desk/stories"),
                     Stop.at("story-new", "/desk/stories/new"),
                     Stop.first("story-editor", "/desk/stories", drafts),

@@ -1,0 +1,20 @@
+package org.zerodistance.newsroom.dossiers;
+
+import java.util.List;
+import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.proposals.ProposalCase;
+import org.zerodistance.proposals.ProposalRow;
+
+/** One proposal with its cases, to be accepted, trimmed or dismissed. */
+public record ProposalSheet(ProposalRow proposal, List<ProposalCase> cases, Form form)
+    implements Page {
+  public ProposalSheet {
+    cases = List.copyOf(cases);
+  }
+
+  /** Whether the case is ticked: all are, until somebody has sent the form. */
+  public boolean chosen(ProposalCase one) {
+    return form.list("case").isEmpty() || form.holds("case", one.number().toString());
+  }
+}

@@ -1,0 +1,51 @@
+package org.zerodistance.newsroom.dossiers;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.zerodistance.dossiers.DossierId;
+import org.zerodistance.dossiers.DossierPage;
+import org.zerodistance.dossiers.DossierPages;
+import org.zerodistance.dossiers.DossierRow;
+import org.zerodistance.house.Houses;
+import org.zerodistance.newsroom.web.Freshness;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Site;
+import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.TimeCursor;
+
+/** Dossiers for everybody. */
+@Path("/dossiers")
+@RequestScoped
+public class PublicDossiersResource {
+  private static final int PAGE = 20;
+
+  @Inject DossierPages pages;
+  @Inject Houses houses;
+  @Inject Site site;
+  @Inject Visitor visitor;
+  @Inject Freshness freshness;
+
+  @GET
+  public Response list(@Context Request request) {
+    String cursor = visitor.query("cursor").orElse(null);
+    Slice<DossierRow> slice = pages.listPublic(TimeCursor.of(cursor), PAGE);
+    return freshness.answer(
+        request, new PublicDossiersPage(slice.rows(), slice.next(), cursor != null));
+  }
+
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  public Response show(@PathParam("id") long id, @Context Request request) {
+    DossierPage page = pages.getPublic(new DossierId(id));
+    return freshness.answer(
+        request,
+        new PublicDossierPage(
+            page, PlacesMap.of(page.cases(), houses.current().map(), site.mapTiles())));
+  }
+}

@@ -1,0 +1,12 @@
+package org.zerodistance.newsroom.similar;
+
+import java.util.List;
+import org.zerodistance.likeness.SimilarCase;
+import org.zerodistance.newsroom.web.Page;
+
+/** The part of the form for a new inquiry that shows what is probably the same. */
+public record LikelyPage(List<SimilarCase> cases) implements Page {
+  public LikelyPage {
+    cases = List.copyOf(cases);
+  }
+}

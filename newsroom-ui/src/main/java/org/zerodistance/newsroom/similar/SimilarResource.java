@@ -1,0 +1,82 @@
+package org.zerodistance.newsroom.similar;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.casepages.CasePages;
+import org.zerodistance.casepages.CaseView;
+import org.zerodistance.inquiries.InquiryNumber;
+import org.zerodistance.inquiries.InquiryProblem;
+import org.zerodistance.likeness.Advice;
+import org.zerodistance.likeness.RoutingAdvice;
+import org.zerodistance.likeness.SimilarCase;
+import org.zerodistance.likeness.SimilarCases;
+import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
+
+/** Cases like a case: a small part for readers, and more with the reasons for the newsroom. */
+@Path("/")
+@RequestScoped
+public class SimilarResource {
+  private static final int FOR_READERS = 5;
+  private static final int FOR_THE_NEWSROOM = 10;
+
+  @Inject CasePages cases;
+  @Inject RoutingAdvice advice;
+  @Inject SimilarCases similar;
+  @Inject Visitor visitor;
+
+  /** For the script of a public case; nothing when there is nothing or search is away. */
+  @GET
+  @Path("inquiries/{number: [0-9]{1,18}}/similar")
+  public Response part(@PathParam("number") long number) {
+    // Always as everybody sees it, so that any cache between may keep it for a minute.
+    CaseView seen = cases.get(new InquiryNumber(number), Viewer.NOBODY);
+    if (!seen.row().listed()) {
+      throw new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number);
+    }
+    List<SimilarCase> found = similar.like(seen, FOR_READERS).orElse(List.of());
+    if (found.isEmpty()) {
+      return Response.noContent().header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+    return Response.ok(
+            new SimilarPage(seen, found, false, false, false, "/inquiries/" + seen.number()))
+        .build();
+  }
+
+  /** For moderators, reporters and editors, as a page and as a part of others. */
+  @GET
+  @Path("desk/similar/{number: [0-9]{1,18}}")
+  public SimilarPage page(@PathParam("number") long number) {
+    Viewer viewer = visitor.viewer();
+    viewer.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
+    CaseView seen = cases.get(new InquiryNumber(number), viewer);
+    Optional<List<SimilarCase>> found = similar.like(seen, FOR_THE_NEWSROOM);
+    return new SimilarPage(
+        seen,
+        found.orElse(List.of()),
+        visitor.query("part").isEmpty(),
+        true,
+        found.isEmpty(),
+        "/inquiries/" + seen.number());
+  }
+
+  /** For the script of a moderator's task: topics and boards to choose from. */
+  @GET
+  @Path("desk/similar/{number: [0-9]{1,18}}/advice")
+  public Response advice(@PathParam("number") long number) {
+    Viewer viewer = visitor.viewer();
+    viewer.require(Role.MODERATOR);
+    Advice found = advice.of(cases.get(new InquiryNumber(number), viewer));
+    return found.isEmpty()
+        ? Response.noContent().build()
+        : Response.ok(new AdvicePage(found)).build();
+  }
+}
