@@ -2,7 +2,6 @@ package org.zerodistance.dossiers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,17 +61,21 @@ public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> we
         minutes.isEmpty() ? null : minutes.get((minutes.size() - 1) / 2));
   }
 
+  /** A place that cases name, and how many do. */
+  public record NamedPlace(String name, int cases) {}
+
   /** The places that cases name, the most frequent first. */
-  public List<Map.Entry<String, Integer>> places() {
+  public List<NamedPlace> places() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     cases.stream()
         .map(DossierCase::place)
         .filter(Objects::nonNull)
         .filter(place -> !place.isBlank())
         .forEach(place -> counts.merge(place.strip(), 1, Integer::sum));
-    List<Map.Entry<String, Integer>> places = new ArrayList<>(counts.entrySet());
-    places.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
-    return Collections.unmodifiableList(places);
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(e -> new NamedPlace(e.getKey(), e.getValue()))
+        .toList();
   }
 
   public List<DossierCase> onTheMap() {

@@ -15,7 +15,7 @@ import org.zerodistance.platform.HouseOpened;
  * few hours. Until the first count is done a smaller one serves.
  */
 @ApplicationScoped
-class HouseWeights {
+public class HouseWeights {
   private static final Duration PAUSE = Duration.ofHours(3);
   private static final int CASES = 20_000;
   private static final int FOR_A_START = 1_000;
