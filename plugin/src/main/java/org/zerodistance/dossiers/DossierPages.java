@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -220,7 +221,7 @@ public class DossierPages {
     return weeks;
   }
 
-  private static int[] at(TreeMap<LocalDate, int[]> counts, Instant when, ZoneId zone) {
+  private static int[] at(Map<LocalDate, int[]> counts, Instant when, ZoneId zone) {
     LocalDate monday =
         when.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return counts.computeIfAbsent(monday, m -> new int[2]);
