@@ -39,12 +39,10 @@ final class BindingWords {
             .toList();
     int enough = Math.max(2, (int) Math.ceil(share * texts.size()));
     Map<String, Integer> holders = new HashMap<>();
-    List<Set<String>> grams = new ArrayList<>();
     for (String text : texts) {
       Set<String> own = new HashSet<>();
       Grams.of(text).forEach(g -> own.add(g.text()));
       own.forEach(gram -> holders.merge(gram, 1, Integer::sum));
-      grams.add(own);
     }
     Map<String, Run> runs = new HashMap<>();
     for (String text : texts) {
