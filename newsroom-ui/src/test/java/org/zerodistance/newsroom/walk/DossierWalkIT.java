@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +28,7 @@ class DossierWalkIT {
       for (int i = 0; i < 40 && !likely.isVisible(); i++) {
         page.locator("#f-title").fill("环城北路的路灯怎么还不亮" + "？".repeat(i % 3));
         page.locator("#f-body").fill("环城北路整排路灯不亮，晚上下班骑车很危险，昨天又有人摔了。");
-        try {
-          likely.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
-        } catch (com.microsoft.playwright.TimeoutError notYet) {
-          continue;
-        }
+        await(likely);
       }
       assertThat(likely.textContent()).contains("路灯").contains("人反映此事");
 
@@ -58,16 +54,7 @@ class DossierWalkIT {
       Locator similar = page.locator("[data-similar] .similar-case");
       for (int i = 0; i < 40 && similar.count() == 0; i++) {
         page.reload();
-        try {
-          similar
-              .first()
-              .waitFor(
-                  new Locator.WaitForOptions()
-                      .setState(WaitForSelectorState.VISIBLE)
-                      .setTimeout(1_500));
-        } catch (com.microsoft.playwright.TimeoutError notYet) {
-          continue;
-        }
+        await(similar.first());
       }
       assertThat(similar.count()).isPositive();
       assertThat(page.locator(".similar-words").first().textContent()).contains("路灯");
@@ -84,11 +71,7 @@ class DossierWalkIT {
       page.locator("form[action$='/look'] button").click();
       for (int i = 0; i < 40 && !lights.isVisible(); i++) {
         page.navigate("/desk/dossiers/proposals");
-        try {
-          lights.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
-        } catch (com.microsoft.playwright.TimeoutError notYet) {
-          continue;
-        }
+        await(lights);
       }
       lights.click();
       assertThat(page.locator(".proposal-words").textContent()).contains("环城北路");
@@ -110,6 +93,15 @@ class DossierWalkIT {
       assertThat(page.locator("h1").textContent()).isEqualTo("环城北路的路灯");
       page.locator(".rows h3 a").first().click();
       assertThat(page.locator(".case-dossiers").first().textContent()).contains("环城北路的路灯");
+    }
+  }
+
+  /** Waits a little while; whether it came shows in the loop. */
+  private static void await(Locator locator) {
+    try {
+      locator.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
+    } catch (TimeoutError notYet) {
+      // The next round looks again.
     }
   }
 
