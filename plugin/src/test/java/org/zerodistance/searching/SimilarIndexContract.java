@@ -126,12 +126,15 @@ public abstract class SimilarIndexContract {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 inquiry ? Optional.of(Kind.COMPLAINT) : Optional.empty(),
                 List.of(),
                 inquiry ? Optional.of(SearchState.OPEN) : Optional.empty(),
                 NOON,
                 Optional.empty(),
                 Optional.empty(),
-                (inquiry ? "/inquiries/" : "/stories/") + id)));
+                Optional.empty(),
+                (inquiry ? "/inquiries/" : "/stories/") + id,
+                List.of())));
   }
 }

@@ -147,13 +147,16 @@ class SimilarQualityIT {
                   List.of(),
                   Optional.empty(),
                   Optional.empty(),
+                  Optional.empty(),
                   Optional.of(Kind.COMPLAINT),
                   List.of(),
                   Optional.of(SearchState.OPEN),
                   words.at(),
                   Optional.empty(),
                   Optional.empty(),
-                  "/inquiries/" + id)));
+                  Optional.empty(),
+                  "/inquiries/" + id,
+                  List.of())));
     }
 
     @Override
