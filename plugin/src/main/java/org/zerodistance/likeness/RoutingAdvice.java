@@ -15,8 +15,6 @@ import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.Place;
 import org.zerodistance.inquiries.VisibilityPolicy;
 import org.zerodistance.searching.IndexUnavailable;
-import org.zerodistance.searching.SimilarIndex;
-import org.zerodistance.searching.SimilarQuery;
 
 /** Proposes topic and board for a case, learned from where the house has put cases like it. */
 @Dependent

@@ -13,8 +13,6 @@ import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.Place;
 import org.zerodistance.searching.IndexUnavailable;
-import org.zerodistance.searching.SimilarIndex;
-import org.zerodistance.searching.SimilarQuery;
 
 /**
  * Public cases that are like another or like what somebody writes, with the reason. The index

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.casepages.CasePages;
 import org.zerodistance.inquiries.Receipt;
-import org.zerodistance.searching.MemorySimilar;
 import org.zerodistance.searching.PublicDocuments;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.likeness.SimilarIndex;
+import org.zerodistance.likeness.SimilarQuery;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchType;
-import org.zerodistance.searching.SimilarIndex;
-import org.zerodistance.searching.SimilarQuery;
 
 /**
  * Candidates for likeness, on Elasticsearch: the rare pairs and words of a text sought in titles

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.zerodistance.likeness.SimilarIndex;
+import org.zerodistance.likeness.SimilarIndexContract;
 import org.zerodistance.platform.HouseClock;
 import org.zerodistance.quickstart.TestServers;
 import org.zerodistance.searching.SearchDocument;
-import org.zerodistance.searching.SimilarIndex;
-import org.zerodistance.searching.SimilarIndexContract;
 
 /** The contract on a real Elasticsearch with the analysis plugin. */
 class PublicSimilarIT extends SimilarIndexContract {

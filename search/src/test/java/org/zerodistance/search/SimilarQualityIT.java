@@ -19,12 +19,12 @@ import org.zerodistance.inquiries.Kind;
 import org.zerodistance.likeness.CaseWords;
 import org.zerodistance.likeness.Quality;
 import org.zerodistance.likeness.Samples;
+import org.zerodistance.likeness.SimilarQuery;
 import org.zerodistance.platform.HouseClock;
 import org.zerodistance.quickstart.TestServers;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchState;
 import org.zerodistance.searching.SearchType;
-import org.zerodistance.searching.SimilarQuery;
 
 /**
  * Similar cases and suggestions with the candidates of a real Elasticsearch. What is measured also

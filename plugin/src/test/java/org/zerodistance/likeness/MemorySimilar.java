@@ -1,4 +1,4 @@
-package org.zerodistance.searching;
+package org.zerodistance.likeness;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.searching.IndexUnavailable;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchType;
 
 /** Finds similar cases in memory, by how many pairs of characters they share. */
 public final class MemorySimilar implements SimilarIndex {

@@ -1,6 +1,7 @@
-package org.zerodistance.searching;
+package org.zerodistance.likeness;
 
 import java.util.List;
+import org.zerodistance.searching.SearchDocument;
 
 class MemorySimilarTest extends SimilarIndexContract {
   private final MemorySimilar index = new MemorySimilar();

@@ -1,4 +1,4 @@
-package org.zerodistance.searching;
+package org.zerodistance.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.Kind;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchState;
+import org.zerodistance.searching.SearchType;
 
 /** What every finder of similar cases promises. Each test speaks of places of its own. */
 public abstract class SimilarIndexContract {

@@ -1,7 +1,8 @@
-package org.zerodistance.searching;
+package org.zerodistance.likeness;
 
 import java.util.List;
 import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.searching.IndexUnavailable;
 
 /**
  * Finds public cases that speak of the same: candidates, roughly ordered, for whoever weighs them.

@@ -1,4 +1,4 @@
-package org.zerodistance.searching;
+package org.zerodistance.likeness;
 
 import java.util.Optional;
 import org.zerodistance.inquiries.InquiryId;
