@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "likeness",
-    uses = {"platform", "inquiries", "casepages", "searching"})
+    uses = {"platform", "inquiries", "casepages"})
 package org.zerodistance.likeness;
 
 import org.zerodistance.platform.Feature;
