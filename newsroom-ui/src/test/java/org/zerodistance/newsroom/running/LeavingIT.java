@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ class LeavingIT {
               Connection: close
               """
                   .formatted(house.payara().port(), FORM.length()));
-      slow.getOutputStream().write(FORM.substring(0, 10).getBytes());
+      slow.getOutputStream().write(FORM.substring(0, 10).getBytes(StandardCharsets.UTF_8));
       // Each of them waits for an answer in between, so by now the slow one is inside, too.
       for (int i = 0; i < 20; i++) {
         assertThat(house.status("/boards")).isEqualTo(200);
