@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.zerodistance.outbox.Outbox;
 import org.zerodistance.platform.LongId;
 import org.zerodistance.searching.DocumentPages;
@@ -23,6 +25,9 @@ import org.zerodistance.searching.SearchType;
  */
 @Dependent
 class RebuildRun {
+  /** A page whose answer is lost must not hold a rebuild for ever. */
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
   private static final System.Logger LOG = System.getLogger(RebuildRun.class.getName());
 
   /** Rows of a page and documents of a request: one or two megabytes. */
@@ -181,8 +186,14 @@ class RebuildRun {
 
   private static Map<String, String> landed(CompletionStage<Map<String, String>> answer) {
     try {
-      return answer.toCompletableFuture().join();
+      return answer
+          .toCompletableFuture()
+          .orTimeout(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
+          .join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw new IndexUnavailable("no answer to a page of documents", e.getCause());
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
