@@ -40,6 +40,7 @@ class NewestInstead {
     SearchFilter filter = query.filter();
     var board = filter.board().flatMap(boards::find);
     if (filter.type().filter(type -> type != SearchType.INQUIRY).isPresent()
+        || filter.column().isPresent()
         || (filter.board().isPresent() && board.isEmpty())) {
       return new SearchAnswer(0, List.of(), Map.of(), Optional.empty(), true);
     }
@@ -51,7 +52,7 @@ class NewestInstead {
             Optional.empty(),
             filter.from(),
             filter.to());
-    TitleWords words = TitleWords.of(query.text());
+    TitleWords words = TitleWords.of(query.sought().marked());
     String cursor = query.cursor().orElse("");
     Slice<InquiryRow> slice =
         (words.isEmpty()

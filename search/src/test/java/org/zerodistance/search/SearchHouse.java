@@ -46,6 +46,13 @@ final class SearchHouse implements AutoCloseable {
     SearchHouse house = open("t-" + UUID.randomUUID(), null);
     house.get(IndexOpening.class).check();
     house.build();
+    // A server that has just begun is slower with its first queries than readers would wait.
+    house.await(
+        "the first answer",
+        () -> {
+          house.watch();
+          return !house.search("路灯").limited();
+        });
     return house;
   }
 
