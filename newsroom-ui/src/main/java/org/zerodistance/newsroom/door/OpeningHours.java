@@ -10,10 +10,7 @@ import java.io.IOException;
 import org.zerodistance.newsroom.errors.ErrorAnswers;
 import org.zerodistance.newsroom.start.HouseDoor;
 
-/**
- * Asks everybody to come back in a moment as long as the house is not open yet, or not any more.
- * Knows who is inside, so that a node that goes can serve them to the end.
- */
+/** Asks everybody to come back in a moment as long as the house is not open. */
 public class OpeningHours extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
@@ -25,22 +22,11 @@ public class OpeningHours extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI();
-    if (door.enter()) {
-      try {
-        chain.doFilter(request, response);
-      } finally {
-        door.leave();
-      }
-    } else if (path.startsWith("/health/") || path.startsWith("/assets/")) {
+    if (door.isOpen() || path.startsWith("/health/") || path.startsWith("/assets/")) {
       chain.doFilter(request, response);
     } else {
-      boolean closing = door.state() == HouseDoor.State.CLOSING;
-      if (closing) {
-        // The next request on this connection must be able to reach another node.
-        response.setHeader("Connection", "close");
-      }
       response.setHeader("Retry-After", "5");
-      answers.named(503, closing ? "closing" : "opening").send(response);
+      answers.named(503, "opening").send(response);
     }
   }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -30,11 +29,7 @@ public class Opening implements ServletContextListener {
   /** A migration of a large table takes its time. */
   private static final int MIGRATION_WITHIN_MILLIS = 3_600_000;
 
-  /** Longer than any request may take, shorter than the patience of who stops servers. */
-  private static final Duration LEAVE_WITHIN = Duration.ofSeconds(20);
-
   private final CountDownLatch closing = new CountDownLatch(1);
-  private StopSignals signals;
 
   @Resource private ManagedExecutorService executor;
   @Inject private Event<HouseOpened> opened;
@@ -43,15 +38,11 @@ public class Opening implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    Leaving leaving = new Leaving(door.itself(), LEAVE_WITHIN);
-    signals = new StopSignals(leaving::begin);
-    signals.listen();
     executor.execute(this::open);
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
-    signals.close();
     door.close();
     closing.countDown();
   }
