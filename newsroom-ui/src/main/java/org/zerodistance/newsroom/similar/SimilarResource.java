@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.casepages.CasePages;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryNumber;
-import org.zerodistance.inquiries.InquiryProblem;
 import org.zerodistance.likeness.Advice;
 import org.zerodistance.likeness.RoutingAdvice;
 import org.zerodistance.likeness.SimilarCase;
@@ -21,11 +19,10 @@ import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
-/** Cases like a case: a small part for readers, and more with the reasons for the newsroom. */
-@Path("/")
+/** Cases like a case for the newsroom, with the reasons, and advice where a case belongs. */
+@Path("/desk/similar/{number: [0-9]{1,18}}")
 @RequestScoped
 public class SimilarResource {
-  private static final int FOR_READERS = 5;
   private static final int FOR_THE_NEWSROOM = 10;
 
   @Inject CasePages cases;
@@ -33,27 +30,8 @@ public class SimilarResource {
   @Inject SimilarCases similar;
   @Inject Visitor visitor;
 
-  /** For the script of a public case; nothing when there is nothing or search is away. */
-  @GET
-  @Path("inquiries/{number: [0-9]{1,18}}/similar")
-  public Response part(@PathParam("number") long number) {
-    // Always as everybody sees it, so that any cache between may keep it for a minute.
-    CaseView seen = cases.get(new InquiryNumber(number), Viewer.NOBODY);
-    if (!seen.row().listed()) {
-      throw new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number);
-    }
-    List<SimilarCase> found = similar.like(seen, FOR_READERS).orElse(List.of());
-    if (found.isEmpty()) {
-      return Response.noContent().header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
-    }
-    return Response.ok(
-            new SimilarPage(seen, found, false, false, false, "/inquiries/" + seen.number()))
-        .build();
-  }
-
   /** For moderators, reporters and editors, as a page and as a part of others. */
   @GET
-  @Path("desk/similar/{number: [0-9]{1,18}}")
   public SimilarPage page(@PathParam("number") long number) {
     Viewer viewer = visitor.viewer();
     viewer.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
@@ -70,7 +48,7 @@ public class SimilarResource {
 
   /** For the script of a moderator's task: topics and boards to choose from. */
   @GET
-  @Path("desk/similar/{number: [0-9]{1,18}}/advice")
+  @Path("advice")
   public Response advice(@PathParam("number") long number) {
     Viewer viewer = visitor.viewer();
     viewer.require(Role.MODERATOR);
