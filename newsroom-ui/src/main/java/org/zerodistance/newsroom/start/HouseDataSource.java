@@ -19,7 +19,7 @@ public class HouseDataSource extends MysqlDataSource {
    * when its connection is looked at and when another one is made, and still has to end within 15
    * s.
    */
-  private static final int ANSWER_WITHIN_MILLIS = 7_000;
+  private static final int ANSWER_WITHIN_MILLIS = 6_000;
 
   /** From the first packet to the end of the greeting. */
   private static final int CONNECT_WITHIN_MILLIS = 4_000;

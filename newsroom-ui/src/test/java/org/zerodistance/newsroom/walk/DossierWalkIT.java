@@ -67,7 +67,7 @@ class DossierWalkIT {
     try (BrowserContext context = house.signedIn("pan.mingyuan@demo.example")) {
       Page page = context.newPage();
       page.navigate("/desk/dossiers/proposals");
-      Locator lights = page.locator("h3 a:has-text('灯')").first();
+      Locator lights = page.locator("h3 a:has-text('环城北路')").first();
       page.locator("form[action$='/look'] button").click();
       for (int i = 0; i < 40 && !lights.isVisible(); i++) {
         page.navigate("/desk/dossiers/proposals");
