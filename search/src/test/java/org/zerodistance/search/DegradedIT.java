@@ -130,8 +130,7 @@ class DegradedIT {
     assertThat(refused).containsOnlyKeys(bad.key());
     assertThat(refused.get(bad.key())).contains("[boards]");
     house.get(IndexHome.class).refresh(house.alias());
-    house.await(
-        "found", () -> SearchHouse.titles(house.search("路灯")).equals(List.of("要得的路灯")));
+    house.await("found", () -> SearchHouse.titles(house.search("路灯")).equals(List.of("要得的路灯")));
   }
 
   private SearchAnswer timed(String what, String text) {
