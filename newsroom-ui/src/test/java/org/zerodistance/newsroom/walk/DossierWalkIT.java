@@ -57,7 +57,7 @@ class DossierWalkIT {
         await(similar.first());
       }
       assertThat(similar.count()).isPositive();
-      assertThat(page.locator(".similar-words").first().textContent()).contains("路灯");
+      assertThat(page.locator(".similar-words").first().textContent()).contains("环城北路");
     }
   }
 
