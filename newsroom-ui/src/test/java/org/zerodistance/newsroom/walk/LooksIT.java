@@ -27,7 +27,9 @@ class LooksIT {
                     Stop.at("column", "/columns/zhuiwen"),
                     Stop.first("story", "/columns/zhuiwen", "a[href^='/stories/']"),
                     Stop.at("search", "/search?q=%E8%B7%AF%E7%81%AF"),
+                    Stop.at("search-filtered", "/search?q=%E8%B7%AF&kind=complaint&sort=newest"),
                     Stop.at("search-nothing", "/search?q=zzzzqqqq"),
+                    Stop.at("search-help", "/search/help"),
                     Stop.at("statistics", "/statistics"),
                     Stop.at("dossiers", "/dossiers"),
                     Stop.first("dossier-public", "/dossiers", ".dossier-row a"),
@@ -53,6 +55,7 @@ class LooksIT {
                 List.of(
                     Stop.at("account", "/account"),
                     Stop.at("account-me-toos", "/account/me-toos"),
+                    Stop.at("account-searches", "/account/searches"),
                     Stop.at("account-settings", "/account/settings"))))
         .isEmpty();
   }
@@ -89,6 +92,7 @@ class LooksIT {
                 List.of(
                     Stop.at("desk", "/desk"),
                     Stop.at("tips", "/desk/tips"),
+                    Stop.at("desk-search", "/desk/search?q=%E8%B7%AF%E7%81%AF"),
                     Stop.at("assignments", "/desk/assignments"),
                     Stop.first(
                         "assignment", "/desk/assignments", "a[href^='/desk/assignments/']"))))
@@ -132,6 +136,8 @@ class LooksIT {
             "house",
             "import",
             "index",
+            "synonyms",
+            "mail",
             "audit")) {
       stops.add(Stop.at("admin-" + name, "/admin/" + name));
     }

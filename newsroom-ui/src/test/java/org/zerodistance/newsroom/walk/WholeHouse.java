@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -143,10 +145,9 @@ final class WholeHouse {
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, width < 600 ? 780 : 900)
-                .setColorScheme(
-                    dark
-                        ? com.microsoft.playwright.options.ColorScheme.DARK
-                        : com.microsoft.playwright.options.ColorScheme.LIGHT));
+                // Colours change at once: axe-core must not meet them half way.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     context.setDefaultTimeout(20_000);
     return context;
   }
