@@ -1,7 +1,6 @@
 package org.zerodistance.indexkeeping;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.zerodistance.indexing.DocumentPages;
+import org.zerodistance.indexing.IndexView;
+import org.zerodistance.indexing.Standing;
 import org.zerodistance.indexkeeping.Drift.Difference;
 import org.zerodistance.indexkeeping.Drift.Fault;
 import org.zerodistance.outbox.Backlog;
 import org.zerodistance.outbox.Outbox;
-import org.zerodistance.searching.DocumentPages;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchType;
-import org.zerodistance.searching.Standing;
 
 /**
  * Walks through database and index side by side, both sorted by id. The house goes on meanwhile, so
@@ -35,13 +35,11 @@ class Comparison {
 
   private final DocumentPages database;
   private final Backlog backlog;
-  private final Instance<IndexShelf> shelf;
 
   @Inject
-  Comparison(DocumentPages database, Backlog backlog, Instance<IndexShelf> shelf) {
+  Comparison(DocumentPages database, Backlog backlog) {
     this.database = database;
     this.backlog = backlog;
-    this.shelf = shelf;
   }
 
   /**
@@ -51,21 +49,27 @@ class Comparison {
    *     the database stays as it is, because writing would be of no use
    * @param progress told the number of documents compared, page by page
    */
-  Drift run(String index, boolean repair, LongConsumer progress) {
-    shelf.get().refresh(index);
+  Drift run(IndexShelf shelf, String index, boolean repair, LongConsumer progress) {
+    shelf.refresh(index);
     Drift.Tally tally = new Drift.Tally();
     for (SearchType type : SearchType.values()) {
-      walk(new Walk(index, type, repair, tally), progress);
+      walk(new Walk(shelf, index, type, repair, tally), progress);
     }
     return tally.drift();
   }
 
-  private record Walk(String index, SearchType type, boolean repair, Drift.Tally tally) {}
+  private record Walk(
+      IndexShelf shelf, String index, SearchType type, boolean repair, Drift.Tally tally) {
+    IndexView view() {
+      return shelf.view();
+    }
+  }
 
   private void walk(Walk walk, LongConsumer progress) {
-    Side rows = new Side((after, most) -> database.standings(walk.type(), after, most));
+    Side rows =
+        new Side((after, most) -> database.standings(walk.view(), walk.type(), after, most));
     Side entries =
-        new Side((after, most) -> shelf.get().standings(walk.index(), walk.type(), after, most));
+        new Side((after, most) -> walk.shelf().standings(walk.index(), walk.type(), after, most));
     List<Long> suspects = new ArrayList<>();
     while (rows.peek() != null || entries.peek() != null) {
       Standing row = rows.peek();
@@ -116,10 +120,10 @@ class Comparison {
    * read next, or has reached the index, which is read last.
    */
   private List<Difference> differing(Walk walk, Collection<Long> ids) {
-    Map<Long, Standing> rows = byId(database.standings(walk.type(), ids));
+    Map<Long, Standing> rows = byId(database.standings(walk.view(), walk.type(), ids));
     Set<Long> onTheirWay =
         backlog.about(Outbox.INDEX, walk.type().name().toLowerCase(Locale.ROOT), ids);
-    Map<Long, Standing> entries = byId(shelf.get().standings(walk.index(), walk.type(), ids));
+    Map<Long, Standing> entries = byId(walk.shelf().standings(walk.index(), walk.type(), ids));
     List<Difference> differing = new ArrayList<>();
     for (long id : ids) {
       Standing row = rows.get(id);
@@ -151,7 +155,7 @@ class Comparison {
       }
     }
     List<SearchDocument> documents = new ArrayList<>();
-    for (SearchDocument document : database.of(walk.type(), wrong.keySet())) {
+    for (SearchDocument document : database.of(walk.view(), walk.type(), wrong.keySet())) {
       Difference difference = wrong.remove(document.id());
       documents.add(
           document.content().isEmpty() ? hidden(difference, document.version()) : document);
@@ -159,7 +163,7 @@ class Comparison {
     // What is left the database does not know at all.
     wrong.values().forEach(difference -> documents.add(hidden(difference, 0)));
     if (!documents.isEmpty()) {
-      shelf.get().write(walk.index(), documents).toCompletableFuture().join();
+      walk.shelf().write(walk.index(), documents).toCompletableFuture().join();
       // Looked at, not believed: what was deleted a moment ago may refuse to come back for a while.
       List<Long> written = documents.stream().map(SearchDocument::id).toList();
       walk.tally().repaired(written.size() - differing(walk, written).size());

@@ -5,15 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.indexing.Standing;
 import org.zerodistance.searching.SearchType;
-import org.zerodistance.searching.Standing;
 
 /**
  * In what an index and the database differ, after what is still on its way was taken out.
  *
- * @param documents what everybody may find according to the database
- * @param indexed what everybody can find in the index
- * @param databaseSum a checksum over id and version of the former
+ * @param documents what may be found according to the database
+ * @param indexed what can be found in the index
+ * @param databaseSum a checksum over id, version and eyes of the former
  * @param indexSum the same over the latter
  * @param counts how often each fault was found
  * @param samples the first of them
@@ -30,11 +30,11 @@ public record Drift(
 
   /** What can be wrong with a document. */
   public enum Fault {
-    /** Everybody may find it and nobody does. */
+    /** It may be found and is not. */
     MISSING,
-    /** The index has an earlier version. */
+    /** The index has an earlier version, or shows it to fewer than may see it. */
     STALE,
-    /** It is found and nobody may. */
+    /** It is found by somebody who may not. */
     LEAKED,
     /** The index has a later version than the database. */
     AHEAD
@@ -73,10 +73,13 @@ public record Drift(
       return Optional.of(
           index != null && index.version() > database.version() ? Fault.AHEAD : Fault.MISSING);
     }
-    if (index.version() == database.version()) {
-      return Optional.empty();
+    if (index.version() > database.version()) {
+      return Optional.of(Fault.AHEAD);
     }
-    return Optional.of(index.version() < database.version() ? Fault.STALE : Fault.AHEAD);
+    if (!database.eyes().containsAll(index.eyes())) {
+      return Optional.of(Fault.LEAKED);
+    }
+    return index.equals(database) ? Optional.empty() : Optional.of(Fault.STALE);
   }
 
   /** Gathers while the comparison goes on. */
@@ -129,7 +132,7 @@ public record Drift(
       long mixed = standing.id() * 31 + type.name().hashCode();
       mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L + standing.version();
       mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-      return mixed ^ (mixed >>> 31);
+      return (mixed ^ (mixed >>> 31)) + standing.eyes().hashCode();
     }
   }
 }

@@ -3,7 +3,6 @@ package org.zerodistance.indexkeeping;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import org.zerodistance.platform.HouseOpened;
 import org.zerodistance.searching.IndexUnavailable;
 
 /**
- * Looks after the index on every node from the opening of the house on: has a missing or outdated
+ * Looks after the indexes on every node from the opening of the house on: has a missing or outdated
  * one built, works on a rebuild that no other node works on, lets go of what was kept long enough,
  * compares at night.
  */
@@ -36,7 +35,7 @@ public class IndexKeeper implements Metered {
   private final RebuildRun run;
   private final Verifying verifying;
   private final IndexChecks checks;
-  private final Instance<IndexShelf> shelf;
+  private final Shelves shelves;
   private final Background background;
   private final Clock clock;
   private final List<Future<?>> running = new ArrayList<>();
@@ -52,22 +51,22 @@ public class IndexKeeper implements Metered {
       RebuildRun run,
       Verifying verifying,
       IndexChecks checks,
-      Instance<IndexShelf> shelf,
+      Shelves shelves,
       Background background,
       Clock clock) {
     this.rebuilds = rebuilds;
     this.run = run;
     this.verifying = verifying;
     this.checks = checks;
-    this.shelf = shelf;
+    this.shelves = shelves;
     this.background = background;
     this.clock = clock;
   }
 
   void start(@Observes HouseOpened opened) {
-    if (shelf.isResolvable()) {
-      running.add(background.every(LOOK, "looking after the search index", this::look));
-      running.add(background.every(GLANCE_AT_CLOCK, "comparing the index", this::glanceAtClock));
+    if (!shelves.all().isEmpty()) {
+      running.add(background.every(LOOK, "looking after the search indexes", this::look));
+      running.add(background.every(GLANCE_AT_CLOCK, "comparing the indexes", this::glanceAtClock));
     }
   }
 
@@ -82,14 +81,21 @@ public class IndexKeeper implements Metered {
    * @return whether this node worked on a rebuild
    */
   public boolean look() {
+    boolean worked = false;
+    for (IndexShelf index : shelves.all()) {
+      worked |= look(index);
+    }
+    return worked;
+  }
+
+  private boolean look(IndexShelf index) {
     try {
-      IndexShelf index = shelf.get();
       Optional<IndexRebuild> ours =
           rebuilds.running(index.alias()).isPresent() || askWhenNeeded(index)
               ? rebuilds.take(index.alias(), index.mapping(), node)
               : Optional.empty();
-      ours.ifPresent(rebuild -> run.carry(rebuild, node));
-      letGo();
+      ours.ifPresent(rebuild -> run.carry(index, rebuild, node));
+      letGo(index);
       return ours.isPresent();
     } catch (IndexUnavailable e) {
       LOG.log(System.Logger.Level.DEBUG, "the index cannot be looked after now", e);
@@ -100,12 +106,12 @@ public class IndexKeeper implements Metered {
   private boolean askWhenNeeded(IndexShelf index) {
     Optional<IndexShelf.Shelved> current = index.current().filter(IndexShelf.Shelved::filled);
     if (current.isEmpty()) {
-      return !failedJustNow(index) && ask(RebuildCause.MISSING);
+      return !failedJustNow(index) && ask(index, RebuildCause.MISSING);
     }
     // A later make is left alone: nodes with older code run beside newer ones for a while.
     return current.get().mapping() < index.mapping()
         && !refused(index)
-        && ask(RebuildCause.MAPPING);
+        && ask(index, RebuildCause.MAPPING);
   }
 
   /** Somebody went back from this very make, or it could not be built: asking again is theirs. */
@@ -126,59 +132,37 @@ public class IndexKeeper implements Metered {
         .isPresent();
   }
 
-  private boolean ask(RebuildCause cause) {
-    LOG.log(System.Logger.Level.INFO, "The search index is built anew: {0}.", cause);
-    rebuilds.ask(shelf.get().alias(), shelf.get().mapping(), cause, Optional.empty());
+  private boolean ask(IndexShelf index, RebuildCause cause) {
+    LOG.log(
+        System.Logger.Level.INFO, "The index behind {0} is built anew: {1}.", index.alias(), cause);
+    rebuilds.ask(index.alias(), index.mapping(), cause, Optional.empty());
     return true;
   }
 
-  private void letGo() {
-    for (IndexRebuild kept : rebuilds.kept(shelf.get().alias())) {
+  private void letGo(IndexShelf index) {
+    for (IndexRebuild kept : rebuilds.kept(index.alias())) {
       if (!kept.keptUntil().orElseThrow().isAfter(clock.instant())) {
-        run.forget(kept, Optional.empty());
+        run.forget(index, kept, Optional.empty());
       }
     }
   }
 
   /** Compares when it is night and no node has compared yet. */
   void glanceAtClock() {
-    try {
-      verifying.nightly();
-    } catch (IndexUnavailable | IndexKeepingProblem later) {
-      LOG.log(System.Logger.Level.DEBUG, "the index cannot be compared now", later);
+    for (IndexShelf index : shelves.all()) {
+      try {
+        verifying.nightly(index.view());
+      } catch (IndexUnavailable | IndexKeepingProblem later) {
+        LOG.log(System.Logger.Level.DEBUG, "the index cannot be compared now", later);
+      }
     }
   }
 
   @Override
   public void measure(Metrics metrics) {
-    if (!shelf.isResolvable()) {
-      return;
+    for (IndexShelf index : shelves.all()) {
+      new IndexFigures(index.view(), metrics, clock.instant())
+          .of(checks.latest(index.alias()), rebuilds.running(index.alias()));
     }
-    String alias = shelf.get().alias();
-    checks
-        .latest(alias)
-        .ifPresent(
-            check -> {
-              String drift = "index_drift_documents";
-              String help = "What differed at the last comparison of index and database.";
-              metrics.gauge(drift, help, "fault", "missing", check.missing());
-              metrics.gauge(drift, help, "fault", "stale", check.stale());
-              metrics.gauge(drift, help, "fault", "leaked", check.leaked());
-              metrics.gauge(drift, help, "fault", "ahead", check.ahead());
-              metrics.gauge("index_repaired_documents", "What it repaired.", check.repaired());
-              metrics.gauge("index_documents", "What the index held then.", check.indexed());
-              metrics.gauge(
-                  "index_checked_seconds",
-                  "How long ago that was.",
-                  Duration.between(check.endedAt().orElseThrow(), clock.instant()).toMillis()
-                      / 1e3);
-            });
-    Optional<IndexRebuild> rebuild = rebuilds.running(alias);
-    metrics.gauge(
-        "index_rebuild_running",
-        "Whether the index is being built anew.",
-        rebuild.isPresent() ? 1 : 0);
-    rebuild.ifPresent(
-        r -> metrics.gauge("index_rebuild_done_ratio", "How far that is.", r.percent() / 100d));
   }
 }

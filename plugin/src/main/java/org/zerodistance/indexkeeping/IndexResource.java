@@ -20,13 +20,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.platform.Problem;
 import org.zerodistance.platform.Site;
 import org.zerodistance.viewers.Viewer;
 
 /**
  * Rebuilding and comparing for the launcher, which proves itself with the operator's token. Without
- * a token set the addresses do not exist.
+ * a token set the addresses do not exist. Each is about the index of the {@code view} that it
+ * names, or everybody's.
  */
 @Path("/internal/index")
 @RequestScoped
@@ -38,31 +40,34 @@ public class IndexResource {
 
   /** How the index stands and how far a rebuild is. */
   @GET
-  public Response show(@HeaderParam("Authorization") String authorization) {
-    return guarded(authorization, () -> json(standing()));
+  public Response show(
+      @HeaderParam("Authorization") String authorization, @QueryParam("view") String view) {
+    return guarded(authorization, () -> json(standing(IndexView.named(view))));
   }
 
   /** Asks for a rebuild; whichever node is free takes it up within a second. */
   @POST
   @Path("rebuild")
-  public Response rebuild(@HeaderParam("Authorization") String authorization) {
+  public Response rebuild(
+      @HeaderParam("Authorization") String authorization, @QueryParam("view") String view) {
     return guarded(
         authorization,
         () -> {
-          rebuilding.ask(RebuildCause.ASKED, Viewer.SYSTEM);
-          return json(standing());
+          rebuilding.ask(IndexView.named(view), RebuildCause.ASKED, Viewer.SYSTEM);
+          return json(standing(IndexView.named(view)));
         });
   }
 
   /** Lets searches go to the index before. */
   @POST
   @Path("back")
-  public Response back(@HeaderParam("Authorization") String authorization) {
+  public Response back(
+      @HeaderParam("Authorization") String authorization, @QueryParam("view") String view) {
     return guarded(
         authorization,
         () -> {
-          rebuilding.back(Viewer.SYSTEM);
-          return json(standing());
+          rebuilding.back(IndexView.named(view), Viewer.SYSTEM);
+          return json(standing(IndexView.named(view)));
         });
   }
 
@@ -70,11 +75,13 @@ public class IndexResource {
   @POST
   @Path("verify")
   public Response verify(
-      @HeaderParam("Authorization") String authorization, @QueryParam("repair") boolean repair) {
+      @HeaderParam("Authorization") String authorization,
+      @QueryParam("view") String view,
+      @QueryParam("repair") boolean repair) {
     return guarded(
         authorization,
         () -> {
-          StreamingOutput answer = out -> stream(out, repair);
+          StreamingOutput answer = out -> stream(out, IndexView.named(view), repair);
           return Response.ok(answer)
               .type("application/x-ndjson;charset=UTF-8")
               .header("Cache-Control", "no-store")
@@ -82,10 +89,11 @@ public class IndexResource {
         });
   }
 
-  private void stream(OutputStream out, boolean repair) {
+  private void stream(OutputStream out, IndexView view, boolean repair) {
     try {
       Drift drift =
           verifying.verify(
+              view,
               repair,
               so -> line(out, Json.createObjectBuilder().add("done", so).build()),
               Viewer.SYSTEM);
@@ -116,8 +124,8 @@ public class IndexResource {
     }
   }
 
-  private JsonObject standing() {
-    Rebuilding.Standing now = rebuilding.standing(Viewer.SYSTEM);
+  private JsonObject standing(IndexView view) {
+    Rebuilding.Standing now = rebuilding.standing(view, Viewer.SYSTEM);
     Instant at = clock.instant();
     JsonObjectBuilder said =
         Json.createObjectBuilder().add("reachable", now.reachable()).add("needed", now.needed());

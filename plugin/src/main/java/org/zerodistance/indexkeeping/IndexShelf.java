@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.zerodistance.indexing.IndexView;
+import org.zerodistance.indexing.Standing;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchType;
-import org.zerodistance.searching.Standing;
 
 /**
- * The indexes that stand side by side on the search server; searches go to the one behind the
- * alias. For whoever builds, compares and exchanges them: nobody waits for its answers, so it asks
- * even while readers are told that search is limited. All methods throw {@link IndexUnavailable}
- * when the server does not answer. Thread-safe.
+ * The indexes of one view that stand side by side on the search server; searches go to the one
+ * behind the alias. For whoever builds, compares and exchanges them: nobody waits for its answers,
+ * so it asks even while readers are told that search is limited. All methods throw {@link
+ * IndexUnavailable} when the server does not answer. Thread-safe.
  */
 public interface IndexShelf {
   /**
@@ -24,6 +25,9 @@ public interface IndexShelf {
    * @param filled whether all of the database was written to it once
    */
   record Shelved(String name, int mapping, boolean filled) {}
+
+  /** For whom its indexes are. */
+  IndexView view();
 
   /** The name that searches go to. */
   String alias();

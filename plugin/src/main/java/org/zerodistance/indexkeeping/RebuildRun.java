@@ -1,7 +1,6 @@
 package org.zerodistance.indexkeeping;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +12,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.zerodistance.indexing.DocumentPages;
 import org.zerodistance.outbox.Outbox;
 import org.zerodistance.platform.LongId;
-import org.zerodistance.searching.DocumentPages;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchType;
 
@@ -56,28 +55,24 @@ class RebuildRun {
   private record Flight(
       SearchType type, long last, int size, CompletionStage<Map<String, String>> answer) {}
 
+  /** A rebuild in the hands of a node. */
+  private record Work(IndexShelf shelf, RebuildId id, String node) {}
+
   private record Subject(long value) implements LongId {}
 
   private final Rebuilds rebuilds;
   private final DocumentPages pages;
   private final Comparison comparison;
   private final Outbox outbox;
-  private final Instance<IndexShelf> shelf;
   private final Clock clock;
 
   @Inject
   RebuildRun(
-      Rebuilds rebuilds,
-      DocumentPages pages,
-      Comparison comparison,
-      Outbox outbox,
-      Instance<IndexShelf> shelf,
-      Clock clock) {
+      Rebuilds rebuilds, DocumentPages pages, Comparison comparison, Outbox outbox, Clock clock) {
     this.rebuilds = rebuilds;
     this.pages = pages;
     this.comparison = comparison;
     this.outbox = outbox;
-    this.shelf = shelf;
     this.clock = clock;
   }
 
@@ -86,25 +81,23 @@ class RebuildRun {
    *
    * @throws IndexUnavailable when the server goes away; it goes on when taken up again
    */
-  void carry(IndexRebuild rebuild, String node) {
+  void carry(IndexShelf shelf, IndexRebuild rebuild, String node) {
+    Work work = new Work(shelf, rebuild.id(), node);
     try {
-      String index = target(rebuild, node);
-      IndexRebuild now = rebuilds.running(shelf.get().alias()).orElseThrow(LostException::new);
+      String index = target(rebuild, work);
+      IndexRebuild now = rebuilds.running(shelf.alias()).orElseThrow(LostException::new);
       if (now.state() == RebuildState.FILLING) {
-        fill(now, index, node);
+        fill(work, now, index);
         hold(rebuilds.comparing(now.id(), node));
       }
-      Drift last = compare(now, index, node);
-      exchange(now, index, node, last);
+      Drift last = compare(work, index);
+      exchange(work, index, last);
     } catch (LostException e) {
       LOG.log(System.Logger.Level.INFO, "Rebuild {0}: {1}", rebuild.id(), e.getMessage());
     } catch (RefusedException e) {
       LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", rebuild.id(), e.getMessage());
       rebuilds.fail(rebuild.id(), node, e.getMessage());
-      rebuilds
-          .latest(shelf.get().alias())
-          .flatMap(IndexRebuild::indexName)
-          .ifPresent(shelf.get()::drop);
+      rebuilds.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
     }
   }
 
@@ -123,31 +116,31 @@ class RebuildRun {
   }
 
   /** The index to fill: made when there is none, made anew when it vanished. */
-  private String target(IndexRebuild rebuild, String node) {
+  private String target(IndexRebuild rebuild, Work work) {
     RebuildState state = rebuild.state();
-    if (state != RebuildState.ASKED && !shelf.get().exists(rebuild.indexName().orElseThrow())) {
-      hold(rebuilds.startOver(rebuild.id(), node));
+    if (state != RebuildState.ASKED && !work.shelf().exists(rebuild.indexName().orElseThrow())) {
+      hold(rebuilds.startOver(work.id(), work.node()));
       state = RebuildState.ASKED;
     }
     if (state != RebuildState.ASKED) {
       return rebuild.indexName().orElseThrow();
     }
-    String index = shelf.get().freshName();
-    hold(rebuilds.named(rebuild.id(), node, index));
-    shelf.get().create(index);
+    String index = work.shelf().freshName();
+    hold(rebuilds.named(work.id(), work.node(), index));
+    work.shelf().create(index);
     // Only now: written to before it is made, the server would make one of its own taste.
-    hold(rebuilds.filling(rebuild.id(), node, pages.count()));
+    hold(rebuilds.filling(work.id(), work.node(), pages.count(work.shelf().view())));
     return index;
   }
 
-  private void fill(IndexRebuild rebuild, String index, String node) {
+  private void fill(Work work, IndexRebuild rebuild, String index) {
     Deque<Flight> flights = new ArrayDeque<>();
     int refused = 0;
     for (SearchType type : SearchType.values()) {
       long after = type == SearchType.INQUIRY ? rebuild.inquiriesAfter() : rebuild.storiesAfter();
       boolean end = false;
       while (!end) {
-        DocumentPages.Page page = pages.after(type, after, PAGE);
+        DocumentPages.Page page = pages.after(work.shelf().view(), type, after, PAGE);
         after = page.last();
         end = page.end();
         if (!page.documents().isEmpty()) {
@@ -156,10 +149,10 @@ class RebuildRun {
                   type,
                   page.last(),
                   page.documents().size(),
-                  shelf.get().write(index, page.documents())));
+                  work.shelf().write(index, page.documents())));
         }
         while (flights.size() > (end ? 0 : UNDER_WAY)) {
-          refused += land(flights.poll(), rebuild, node);
+          refused += land(work, flights.poll());
           if (refused > MOST_REFUSED) {
             throw new RefusedException(
                 "the index refuses more than " + MOST_REFUSED + " documents");
@@ -169,7 +162,7 @@ class RebuildRun {
     }
   }
 
-  private int land(Flight flight, IndexRebuild rebuild, String node) {
+  private int land(Work work, Flight flight) {
     Map<String, String> refused = landed(flight.answer());
     refused.forEach(
         (key, reason) -> {
@@ -180,7 +173,7 @@ class RebuildRun {
               key.substring(0, key.indexOf('-')),
               new Subject(Long.parseLong(key.substring(key.indexOf('-') + 1))));
         });
-    hold(rebuilds.written(rebuild.id(), node, flight.type(), flight.last(), flight.size()));
+    hold(rebuilds.written(work.id(), work.node(), flight.type(), flight.last(), flight.size()));
     return refused.size();
   }
 
@@ -202,62 +195,64 @@ class RebuildRun {
   }
 
   /** Compares by count and checksum, and document by document, until nothing is wrong any more. */
-  private Drift compare(IndexRebuild rebuild, String index, String node) {
-    shelf.get().settle(index);
+  private Drift compare(Work work, String index) {
+    work.shelf().settle(index);
     for (int round = 1; round <= MOST_COMPARISONS; round++) {
-      Drift drift = comparison.run(index, true, so -> hold(rebuilds.stay(rebuild.id(), node)));
+      Drift drift =
+          comparison.run(
+              work.shelf(), index, true, so -> hold(rebuilds.stay(work.id(), work.node())));
       if (drift.total() == 0) {
         return drift;
       }
       LOG.log(
           System.Logger.Level.INFO,
           "Rebuild {0}: {1} documents differed and were written again.",
-          rebuild.id(),
+          work.id(),
           drift.total());
     }
     throw new RefusedException(
         "the new index still differs after " + MOST_COMPARISONS + " repairs");
   }
 
-  private void exchange(IndexRebuild rebuild, String index, String node, Drift last) {
+  private void exchange(Work work, String index, Drift last) {
     Optional<IndexShelf.Shelved> current =
-        shelf.get().current().filter(shelved -> !shelved.name().equals(index));
+        work.shelf().current().filter(shelved -> !shelved.name().equals(index));
     Optional<String> previous =
         current.filter(IndexShelf.Shelved::filled).map(IndexShelf.Shelved::name);
-    hold(rebuilds.replacing(rebuild.id(), node, previous));
-    shelf.get().switchTo(index);
+    hold(rebuilds.replacing(work.id(), work.node(), previous));
+    work.shelf().switchTo(index);
     // One that was never filled is no way back.
     current
         .filter(shelved -> !shelved.filled())
         .map(IndexShelf.Shelved::name)
-        .ifPresent(shelf.get()::drop);
+        .ifPresent(work.shelf()::drop);
     // Only one index before is kept.
-    for (IndexRebuild older : rebuilds.kept(shelf.get().alias())) {
-      forget(older, previous);
+    for (IndexRebuild older : rebuilds.kept(work.shelf().alias())) {
+      forget(work.shelf(), older, previous);
     }
     hold(
         rebuilds.switched(
-            rebuild.id(),
-            node,
+            work.id(),
+            work.node(),
             "%016x".formatted(last.indexSum()),
             last.indexed(),
             clock.instant().plus(KEEP)));
     LOG.log(
         System.Logger.Level.INFO,
-        "The search index is {0} now: {1} documents, checksum {2}.",
+        "Searches go to {0} now: {1} documents, checksum {2}.",
         index,
         last.indexed(),
         "%016x".formatted(last.indexSum()));
   }
 
   /** Drops the other index of an earlier rebuild, unless it is still wanted. */
-  void forget(IndexRebuild older, Optional<String> wanted) {
+  void forget(IndexShelf shelf, IndexRebuild older, Optional<String> wanted) {
     Optional<String> other =
         older.state() == RebuildState.UNDONE ? older.indexName() : older.previous();
-    String current = shelf.get().current().map(IndexShelf.Shelved::name).orElse("");
+    String current = shelf.current().map(IndexShelf.Shelved::name).orElse("");
     other
         .filter(name -> !name.equals(current) && !wanted.equals(Optional.of(name)))
-        .ifPresent(shelf.get()::drop);
+        .ifPresent(shelf::drop);
     rebuilds.forgotten(older.id());
   }
 }

@@ -1,7 +1,6 @@
 package org.zerodistance.indexkeeping;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import org.zerodistance.caselog.CaseLog;
 import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
@@ -20,14 +20,14 @@ import org.zerodistance.viewers.Viewer;
 @Dependent
 public class Rebuilding {
   private final Rebuilds rebuilds;
-  private final Instance<IndexShelf> shelf;
+  private final Shelves shelves;
   private final CaseLog log;
   private final Clock clock;
 
   @Inject
-  Rebuilding(Rebuilds rebuilds, Instance<IndexShelf> shelf, CaseLog log, Clock clock) {
+  Rebuilding(Rebuilds rebuilds, Shelves shelves, CaseLog log, Clock clock) {
     this.rebuilds = rebuilds;
-    this.shelf = shelf;
+    this.shelves = shelves;
     this.log = log;
     this.clock = clock;
   }
@@ -50,9 +50,9 @@ public class Rebuilding {
   /**
    * @throws IndexKeepingProblem when no search server is set
    */
-  public Standing standing(Viewer by) {
+  public Standing standing(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    IndexShelf index = index();
+    IndexShelf index = shelves.get(view);
     Optional<IndexRebuild> latest = rebuilds.latest(index.alias());
     Optional<String> kept = way(index).flatMap(IndexRebuild::previous);
     try {
@@ -64,9 +64,9 @@ public class Rebuilding {
 
   /** Has it built anew by whichever node is free; the rebuild that runs already counts as well. */
   @Transactional
-  public IndexRebuild ask(RebuildCause cause, Viewer by) {
+  public IndexRebuild ask(IndexView view, RebuildCause cause, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    IndexShelf index = index();
+    IndexShelf index = shelves.get(view);
     boolean running = rebuilds.running(index.alias()).isPresent();
     IndexRebuild rebuild = rebuilds.ask(index.alias(), index.mapping(), cause, by.person());
     if (!running) {
@@ -82,9 +82,9 @@ public class Rebuilding {
    * @return the index that is searched now
    * @throws IndexKeepingProblem when it is not kept any more
    */
-  public String back(Viewer by) {
+  public String back(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    IndexShelf index = index();
+    IndexShelf index = shelves.get(view);
     IndexRebuild last =
         way(index)
             .orElseThrow(() -> new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NO_WAY_BACK));
@@ -108,13 +108,6 @@ public class Rebuilding {
         .filter(rebuild -> rebuild.state() == RebuildState.SWITCHED)
         .filter(rebuild -> rebuild.keptUntil().orElseThrow().isAfter(clock.instant()))
         .findFirst();
-  }
-
-  private IndexShelf index() {
-    if (!shelf.isResolvable()) {
-      throw new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NOT_SET);
-    }
-    return shelf.get();
   }
 
   private void log(EventType type, RebuildId id, Viewer by) {

@@ -1,19 +1,19 @@
 package org.zerodistance.indexkeeping;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
 /**
- * Compares what everybody may find with what the index holds, by id, version and visibility. On
+ * Compares what may be found with what an index holds, by id, version and who may see it. On
  * demand, and once a night over all nodes; then what differs is repaired.
  */
 @Dependent
@@ -26,7 +26,7 @@ public class Verifying {
   private final Comparison comparison;
   private final IndexChecks checks;
   private final Rebuilds rebuilds;
-  private final Instance<IndexShelf> shelf;
+  private final Shelves shelves;
   private final HouseZone zone;
 
   @Inject
@@ -34,12 +34,12 @@ public class Verifying {
       Comparison comparison,
       IndexChecks checks,
       Rebuilds rebuilds,
-      Instance<IndexShelf> shelf,
+      Shelves shelves,
       HouseZone zone) {
     this.comparison = comparison;
     this.checks = checks;
     this.rebuilds = rebuilds;
-    this.shelf = shelf;
+    this.shelves = shelves;
     this.zone = zone;
   }
 
@@ -51,14 +51,12 @@ public class Verifying {
    * @param progress told the number of documents compared so far
    * @throws IndexKeepingProblem when there is nothing that can be compared
    */
-  public Drift verify(boolean repair, LongConsumer progress, Viewer by) {
+  public Drift verify(IndexView view, boolean repair, LongConsumer progress, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    if (!shelf.isResolvable()) {
-      throw new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NOT_SET);
-    }
-    long id = checks.begin(shelf.get().alias(), repair);
+    IndexShelf shelf = shelves.get(view);
+    long id = checks.begin(shelf.alias(), repair);
     try {
-      return compare(id, comparable(), repair, progress);
+      return compare(id, shelf, repair, progress);
     } catch (IndexUnavailable e) {
       checks.giveUp(id);
       throw new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_AWAY);
@@ -69,15 +67,15 @@ public class Verifying {
   }
 
   /** The last comparison that ended. */
-  public Optional<IndexCheck> latest(Viewer by) {
+  public Optional<IndexCheck> latest(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    return shelf.isResolvable() ? checks.latest(shelf.get().alias()) : Optional.empty();
+    return shelves.find(view).flatMap(shelf -> checks.latest(shelf.alias()));
   }
 
   /** Whether one goes on somewhere. */
-  public boolean isRunning(Viewer by) {
+  public boolean isRunning(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    return shelf.isResolvable() && checks.isRunning(shelf.get().alias());
+    return shelves.find(view).filter(shelf -> checks.isRunning(shelf.alias())).isPresent();
   }
 
   /**
@@ -85,17 +83,17 @@ public class Verifying {
    *
    * @return what it found; empty when there was nothing to do
    */
-  public Optional<Drift> nightly() {
+  public Optional<Drift> nightly(IndexView view) {
+    IndexShelf shelf = shelves.get(view);
     ZonedDateTime now = checks.databaseTime().atZone(zone.get());
     if (now.toLocalTime().isBefore(NIGHT)) {
       return Optional.empty();
     }
-    Optional<Long> begun =
-        checks.beginNightly(shelf.get().alias(), now.toLocalDate(), now.toInstant());
+    Optional<Long> begun = checks.beginNightly(shelf.alias(), now.toLocalDate(), now.toInstant());
     return begun.map(
         id -> {
           try {
-            return compare(id, comparable(), true, so -> {});
+            return compare(id, shelf, true, so -> {});
           } catch (IndexUnavailable | IndexKeepingProblem e) {
             checks.giveUp(id);
             throw e;
@@ -103,28 +101,27 @@ public class Verifying {
         });
   }
 
-  private String comparable() {
+  private static String comparable(IndexShelf shelf) {
     return shelf
-        .get()
         .current()
-        .filter(shelved -> shelved.filled() && shelved.mapping() == shelf.get().mapping())
+        .filter(shelved -> shelved.filled() && shelved.mapping() == shelf.mapping())
         .map(IndexShelf.Shelved::name)
         .orElseThrow(() -> new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NOT_COMPARABLE));
   }
 
-  private Drift compare(long id, String index, boolean repair, LongConsumer progress) {
-    Drift drift = comparison.run(index, repair, progress);
+  private Drift compare(long id, IndexShelf shelf, boolean repair, LongConsumer progress) {
+    Drift drift = comparison.run(shelf, comparable(shelf), repair, progress);
     checks.end(id, drift);
     if (drift.total() > 0) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "The index differed from the database: {0}, {1} repaired.",
+          "The index behind {0} differed from the database: {1}, {2} repaired.",
+          shelf.alias(),
           drift.counts(),
           drift.repaired());
     }
     if (repair && drift.count(Drift.Fault.AHEAD) > 0) {
-      rebuilds.ask(
-          shelf.get().alias(), shelf.get().mapping(), RebuildCause.AHEAD, Optional.empty());
+      rebuilds.ask(shelf.alias(), shelf.mapping(), RebuildCause.AHEAD, Optional.empty());
     }
     return drift;
   }

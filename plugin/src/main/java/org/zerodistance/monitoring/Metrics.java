@@ -2,6 +2,7 @@ package org.zerodistance.monitoring;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Figures of one moment in the OpenMetrics text format, version 1.0.0. Names are in snake case with
@@ -19,14 +20,22 @@ public final class Metrics {
 
   /** One of several figures of a name; the label's value holds no quotes and no backslashes. */
   public void gauge(String name, String help, String label, String of, Number value) {
+    gauge(name, help, Map.of(label, of), value);
+  }
+
+  /** One of several figures of a name, told apart by labels, which are sorted. */
+  public void gauge(String name, String help, Map<String, String> labels, Number value) {
+    String told =
+        labels.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(label -> "%s=\"%s\"".formatted(label.getKey(), label.getValue()))
+            .collect(Collectors.joining(","));
     family(name, help)
         .append(PREFIX)
         .append(name)
         .append('{')
-        .append(label)
-        .append("=\"")
-        .append(of)
-        .append("\"} ")
+        .append(told)
+        .append("} ")
         .append(number(value))
         .append('\n');
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.zerodistance.searching.Indexing;
+import org.zerodistance.indexing.Indexing;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchType;
 

@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "savedsearches",
-    uses = {"platform", "viewers", "accounts", "inquiries", "offices", "searching"})
+    uses = {"platform", "viewers", "accounts", "indexing", "inquiries", "offices", "searching"})
 package org.zerodistance.savedsearches;
 
 import org.zerodistance.platform.Feature;

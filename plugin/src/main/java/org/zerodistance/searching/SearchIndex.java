@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The search index. It holds copies alone and can be thrown away: it is filled again from {@link
- * DocumentPages}. Implementations are thread-safe and answer within seconds or throw.
+ * The search index. It holds copies alone and can be thrown away: it is filled again from the
+ * database. Implementations are thread-safe and answer within seconds or throw.
  */
 public interface SearchIndex {
   /**

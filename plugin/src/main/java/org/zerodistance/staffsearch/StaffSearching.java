@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.indexing.Eyes;
 import org.zerodistance.searching.ForStaff;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchAnswer;

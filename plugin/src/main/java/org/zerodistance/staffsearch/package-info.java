@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "staffsearch",
-    uses = {"inquiries", "offices", "outbox", "platform", "searching", "viewers"})
+    uses = {"indexing", "platform", "searching", "viewers"})
 package org.zerodistance.staffsearch;
 
 import org.zerodistance.platform.Feature;

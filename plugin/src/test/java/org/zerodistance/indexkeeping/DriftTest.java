@@ -2,11 +2,12 @@ package org.zerodistance.indexkeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.indexing.Standing;
 import org.zerodistance.indexkeeping.Drift.Fault;
 import org.zerodistance.searching.SearchType;
-import org.zerodistance.searching.Standing;
 
 class DriftTest {
   @Test
@@ -24,6 +25,20 @@ class DriftTest {
     assertThat(Drift.fault(hidden(3), null)).isEmpty();
     assertThat(Drift.fault(null, hidden(3))).isEmpty();
     assertThat(Drift.fault(null, null)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void whoMaySeeItCounts() {
+    assertThat(Drift.fault(seen(3, "a"), seen(3, "a"))).isEmpty();
+    assertThat(Drift.fault(seen(3, "a", "b"), seen(3, "b", "a"))).isEmpty();
+    assertThat(Drift.fault(seen(3, "a"), seen(3, "b"))).contains(Fault.LEAKED);
+    assertThat(Drift.fault(seen(3, "a"), seen(2, "a", "b"))).contains(Fault.LEAKED);
+    assertThat(Drift.fault(seen(3, "a", "b"), seen(3, "a"))).contains(Fault.STALE);
+    assertThat(Drift.fault(seen(3, "a"), seen(4, "a", "b"))).contains(Fault.AHEAD);
+  }
+
+  private static Standing seen(long version, String... eyes) {
+    return new Standing(1, version, true, List.of(eyes));
   }
 
   @Test

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.casepages.CasePages;
+import org.zerodistance.indexing.DocumentPages;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.inquiries.Receipt;
-import org.zerodistance.searching.PublicDocuments;
+import org.zerodistance.searching.SearchType;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 import org.zerodistance.viewers.Viewer;
@@ -123,7 +125,10 @@ class SimilarCasesIT {
   private static void index(Receipt... receipts) {
     Finder.SIMILAR.write(
         house
-            .get(PublicDocuments.class)
-            .inquiries(List.of(receipts).stream().map(r -> r.id().value()).toList()));
+            .get(DocumentPages.class)
+            .of(
+                IndexView.PUBLIC,
+                SearchType.INQUIRY,
+                List.of(receipts).stream().map(r -> r.id().value()).toList()));
   }
 }

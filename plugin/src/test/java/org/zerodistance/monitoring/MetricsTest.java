@@ -2,6 +2,7 @@ package org.zerodistance.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -9,6 +10,8 @@ class MetricsTest {
   void writesEachFamilyOnceAndAnEndMark() {
     Metrics metrics = new Metrics();
     metrics.gauge("index_drift_documents", "What differed.", "fault", "stale", 2);
+    metrics.gauge(
+        "index_drift_documents", "What differed.", Map.of("index", "staff", "fault", "stale"), 1);
     metrics.gauge("outbox_oldest_seconds", "Age.", 1.5);
     metrics.gauge("index_drift_documents", "What differed.", "fault", "leaked", 0);
 
@@ -18,6 +21,7 @@ class MetricsTest {
             # TYPE zd_index_drift_documents gauge
             # HELP zd_index_drift_documents What differed.
             zd_index_drift_documents{fault="stale"} 2
+            zd_index_drift_documents{fault="stale",index="staff"} 1
             zd_index_drift_documents{fault="leaked"} 0
             # TYPE zd_outbox_oldest_seconds gauge
             # HELP zd_outbox_oldest_seconds Age.

@@ -2,8 +2,10 @@ package org.zerodistance.quickstart;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.zerodistance.quickstart.bench.Bench;
 import org.zerodistance.quickstart.launch.Import;
 import org.zerodistance.quickstart.launch.ImportFile;
@@ -70,20 +72,34 @@ public final class Main {
 
   private static void reindex(List<String> options, Terminal terminal) {
     Index index = new Index(settings(), terminal);
-    if (options.isEmpty()) {
-      index.rebuild();
-    } else if (options.equals(List.of("--back"))) {
-      index.back();
+    List<String> rest = new ArrayList<>(options);
+    List<Index.View> views = views(rest);
+    if (rest.isEmpty()) {
+      index.rebuild(views);
+    } else if (rest.equals(List.of("--back"))) {
+      index.back(views);
     } else {
-      throw usage("reindex does not know " + String.join(" ", options));
+      throw usage("reindex does not know " + String.join(" ", rest));
     }
   }
 
-  private static void verifyIndex(List<String> options, Terminal terminal) {
-    if (!options.isEmpty() && !options.equals(List.of("--repair"))) {
-      throw usage("verify-index does not know " + String.join(" ", options));
+  /** Takes the one index that is named out of the options; all of them when none is. */
+  private static List<Index.View> views(List<String> options) {
+    for (Index.View view : Index.View.values()) {
+      if (options.remove("--" + view.name().toLowerCase(Locale.ROOT))) {
+        return List.of(view);
+      }
     }
-    new Index(settings(), terminal).verify(!options.isEmpty());
+    return List.of(Index.View.values());
+  }
+
+  private static void verifyIndex(List<String> options, Terminal terminal) {
+    List<String> rest = new ArrayList<>(options);
+    List<Index.View> views = views(rest);
+    if (!rest.isEmpty() && !rest.equals(List.of("--repair"))) {
+      throw usage("verify-index does not know " + String.join(" ", rest));
+    }
+    new Index(settings(), terminal).verify(views, !rest.isEmpty());
   }
 
   /**
@@ -113,10 +129,11 @@ public final class Main {
                             the database tests again, on a real MySQL
         ./zd import FILE.csv [--board SLUG] [--dry-run]
                             take in inquiries with their answers
-        ./zd reindex        build the search index anew while readers go on searching
-        ./zd reindex --back go back to the index before, for a day
+        ./zd reindex        build the search indexes anew while people go on searching
+        ./zd reindex --back go back to the indexes before, for a day
         ./zd verify-index [--repair]
-                            compare the index with the database, and mend it
+                            compare the indexes with the database, and mend them
+                            (each with --public or --staff for one of the two alone)
         ./zd bench …        fill a large city, drive it, measure; see ./zd bench help
         ./zd help           this text
 

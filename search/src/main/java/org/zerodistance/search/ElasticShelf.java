@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,22 +12,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.zerodistance.indexing.IndexView;
+import org.zerodistance.indexing.Standing;
 import org.zerodistance.indexkeeping.IndexShelf;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchType;
-import org.zerodistance.searching.Standing;
 
-/** The indexes of what everybody may find, side by side on Elasticsearch. */
+/** The indexes of one view, side by side on Elasticsearch. */
 final class ElasticShelf implements IndexShelf {
   /** What is read of a document when only its standing is asked for. */
-  record Shown(boolean shown) {}
+  record Shown(boolean shown, List<String> eyes) {
+    Standing standing(String key, long version) {
+      return new Standing(id(key), version, shown, eyes == null ? List.of() : eyes);
+    }
+  }
 
+  private final IndexView view;
   private final SearchServer server;
   private final IndexHome home;
 
-  ElasticShelf(SearchServer server, IndexHome home) {
+  ElasticShelf(IndexView view, SearchServer server, IndexHome home) {
+    this.view = view;
     this.server = server;
     this.home = home;
+  }
+
+  @Override
+  public IndexView view() {
+    return view;
   }
 
   @Override
@@ -100,6 +113,7 @@ final class ElasticShelf implements IndexShelf {
                             .version(true)
                             .source(o -> o.fetch(false))
                             .docvalueFields(d -> d.field("shown"))
+                            .docvalueFields(d -> d.field("eyes"))
                             .trackTotalHits(t -> t.enabled(false)),
                     Void.class));
     return page.hits().hits().stream().map(ElasticShelf::standing).toList();
@@ -110,7 +124,11 @@ final class ElasticShelf implements IndexShelf {
         Optional.ofNullable(hit.fields().get("shown"))
             .map(values -> values.toJson().asJsonArray().getBoolean(0))
             .orElse(false);
-    return new Standing(id(hit.id()), hit.version(), shown);
+    List<String> eyes =
+        Optional.ofNullable(hit.fields().get("eyes"))
+            .map(values -> values.toJson().asJsonArray().getValuesAs(JsonString::getString))
+            .orElse(List.of());
+    return new Standing(id(hit.id()), hit.version(), shown, eyes);
   }
 
   @Override
@@ -126,14 +144,12 @@ final class ElasticShelf implements IndexShelf {
                     m ->
                         m.index(index)
                             .ids(ids.stream().map(id -> name(type) + "-" + id).toList())
-                            .sourceIncludes("shown"),
+                            .sourceIncludes("shown", "eyes"),
                     Shown.class));
     List<Standing> standings = new ArrayList<>();
     for (MultiGetResponseItem<Shown> item : answer.docs()) {
       if (item.isResult() && item.result().found()) {
-        standings.add(
-            new Standing(
-                id(item.result().id()), item.result().version(), item.result().source().shown()));
+        standings.add(item.result().source().standing(item.result().id(), item.result().version()));
       }
     }
     return standings;

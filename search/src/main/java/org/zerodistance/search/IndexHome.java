@@ -83,26 +83,12 @@ final class IndexHome {
 
   /** Puts an empty index behind the alias when there is none, for whoever fills it himself. */
   void prepare() {
-    prepare(true);
-  }
-
-  /**
-   * As {@link #prepare()}, for what is filled afterwards.
-   *
-   * @param filled whether nothing is missing in it
-   */
-  void prepare(boolean filled) {
     if (current().isEmpty()) {
-      exchange(filled);
+      String index = freshName();
+      create(index);
+      settle(index, true);
+      switchTo(index);
     }
-  }
-
-  /** Puts an empty index behind the alias, whatever stood there. */
-  void exchange(boolean filled) {
-    String index = freshName();
-    create(index);
-    settle(index, filled);
-    switchTo(index);
   }
 
   /** What a reader's search needs: the alias with an index whose parts are all there. */

@@ -13,6 +13,7 @@ import org.zerodistance.monitoring.Metrics;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
 import org.zerodistance.platform.UnfitHouse;
+import org.zerodistance.searching.ForStaff;
 import org.zerodistance.searching.IndexUnavailable;
 
 /**
@@ -32,18 +33,21 @@ public class IndexOpening implements Metered {
 
   private final SearchServer server;
   private final IndexHome home;
+  private final IndexHome staffHome;
   private final Background background;
   private Future<?> watching;
 
   /** For the container's proxy alone. */
   IndexOpening() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  IndexOpening(SearchServer server, IndexHome home, Background background) {
+  IndexOpening(
+      SearchServer server, IndexHome home, @ForStaff IndexHome staffHome, Background background) {
     this.server = server;
     this.home = home;
+    this.staffHome = staffHome;
     this.background = background;
   }
 
@@ -79,6 +83,7 @@ public class IndexOpening implements Metered {
                     String.join(", ", without)));
       }
       home.relax();
+      staffHome.relax();
     } catch (IndexUnavailable e) {
       LOG.log(
           System.Logger.Level.WARNING,

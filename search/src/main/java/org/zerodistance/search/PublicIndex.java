@@ -22,8 +22,8 @@ import org.zerodistance.searching.SearchQuery;
 import org.zerodistance.searching.Suggested;
 
 /**
- * The index of what everybody may find, on Elasticsearch. Writes go to the index behind the alias
- * and to those that are being built or kept beside it.
+ * An index on Elasticsearch. Writes go to the index behind the alias and to those that are being
+ * built or kept beside it. That of the staff may be missing without anything having to wait for it.
  */
 final class PublicIndex implements SearchIndex {
   private static final System.Logger LOG = System.getLogger(PublicIndex.class.getName());
@@ -120,8 +120,11 @@ final class PublicIndex implements SearchIndex {
       try {
         refused.putAll(write(server.config().alias(), batch));
       } catch (Bulk.GoneException e) {
-        server.distrust();
-        throw new IndexUnavailable("there is no index", e);
+        if (server.isWatched()) {
+          server.distrust();
+          throw new IndexUnavailable("there is no index", e);
+        }
+        // Being built, or about to be, and then from the rows as they are by now.
       }
       others.forEach(other -> writeBeside(other, batch, refused));
     }

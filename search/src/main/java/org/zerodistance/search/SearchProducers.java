@@ -6,11 +6,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.indexkeeping.Generations;
 import org.zerodistance.platform.Settings;
 import org.zerodistance.searching.ForStaff;
-import org.zerodistance.searching.IndexUnavailable;
 
 /** Makes the one connection of a node and what stands on it. */
 @Dependent
@@ -48,15 +47,8 @@ class SearchProducers {
   @Produces
   @Singleton
   @ForStaff
-  PublicIndex staffIndex(@ForStaff SearchServer server, @ForStaff IndexHome home, Clock clock) {
-    if (server.exists() && !server.isClosedToCalls()) {
-      try {
-        home.prepare(false);
-      } catch (IndexUnavailable later) {
-        // Made when the server is back.
-      }
-    }
-    return new PublicIndex(server, List::of, clock);
+  PublicIndex staffIndex(@ForStaff SearchServer server, Generations generations, Clock clock) {
+    return new PublicIndex(server, () -> generations.beside(server.config().alias()), clock);
   }
 
   @Produces
@@ -68,7 +60,14 @@ class SearchProducers {
   @Produces
   @Singleton
   ElasticShelf shelf(SearchServer server, IndexHome home) {
-    return new ElasticShelf(server, home);
+    return new ElasticShelf(IndexView.PUBLIC, server, home);
+  }
+
+  @Produces
+  @Singleton
+  @ForStaff
+  ElasticShelf staffShelf(@ForStaff SearchServer server, @ForStaff IndexHome home) {
+    return new ElasticShelf(IndexView.STAFF, server, home);
   }
 
   @Produces

@@ -243,6 +243,11 @@ final class SearchServer {
     }
   }
 
+  /** Whether readers are told that search is limited when the index is missing. */
+  boolean isWatched() {
+    return whole;
+  }
+
   /** The server's index is not as it must be: readers ask nothing until {@link #watch} is well. */
   void distrust() {
     // That the staff's index is missing is no reason to tell readers that there is no search.

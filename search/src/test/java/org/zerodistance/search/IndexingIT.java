@@ -12,11 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zerodistance.indexing.DocumentPages;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.platform.HouseClock;
-import org.zerodistance.searching.DocumentPages;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchType;
@@ -71,7 +72,9 @@ class IndexingIT {
     Receipt receipt = city.admitted(title);
     house.drainAndRefresh();
     List<SearchDocument> late =
-        house.get(DocumentPages.class).of(SearchType.INQUIRY, List.of(receipt.id().value()));
+        house
+            .get(DocumentPages.class)
+            .of(IndexView.PUBLIC, SearchType.INQUIRY, List.of(receipt.id().value()));
     assertThat(SearchHouse.titles(house.search(title))).contains(title);
 
     house
@@ -157,7 +160,8 @@ class IndexingIT {
 
     List<String> words = new ArrayList<>();
     List<Long> wordless = new ArrayList<>();
-    DocumentPages.Page page = house.get(DocumentPages.class).after(SearchType.INQUIRY, 0, 10_000);
+    DocumentPages.Page page =
+        house.get(DocumentPages.class).after(IndexView.PUBLIC, SearchType.INQUIRY, 0, 10_000);
     for (SearchDocument document : page.documents()) {
       document
           .content()

@@ -64,7 +64,6 @@ class LeakIT {
   static void open() throws IOException {
     search = SearchHouse.open();
     house = search.house();
-    house.get(StaffIndexOpening.class).fillIfNew();
     city = house.city();
     otherCity = house.city();
     for (Visibility visibility : Visibility.values()) {

@@ -20,15 +20,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.indexkeeping.IndexKeeper;
 import org.zerodistance.indexkeeping.IndexKeepingProblem;
 import org.zerodistance.indexkeeping.IndexRebuild;
 import org.zerodistance.indexkeeping.RebuildCause;
 import org.zerodistance.indexkeeping.RebuildState;
 import org.zerodistance.indexkeeping.Rebuilding;
+import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.platform.HouseClock;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.searching.SearchQuery;
+import org.zerodistance.staffsearch.StaffSearching;
+import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
 /** A new index in place of the old one, while the house goes on, and with kills in between. */
@@ -159,7 +163,12 @@ class RebuildIT {
 
       assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
     }
-    assertThat(count("SELECT COUNT(*) FROM index_rebuild WHERE state = 'switched'")).isEqualTo(2);
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM index_rebuild WHERE state = 'switched' AND alias = '"
+                    + house.alias()
+                    + "'"))
+        .isEqualTo(2);
   }
 
   @Test
@@ -171,16 +180,65 @@ class RebuildIT {
     house.city().admitted("换索引之后才来的帖子");
     house.drainAndRefresh();
 
-    assertThat(house.get(Rebuilding.class).back(Viewer.SYSTEM)).isEqualTo(first);
+    assertThat(house.get(Rebuilding.class).back(IndexView.PUBLIC, Viewer.SYSTEM)).isEqualTo(first);
 
     assertThat(house.current()).isEqualTo(first).isNotEqualTo(second);
     house.get(IndexHome.class).refresh(first);
     assertThat(SearchHouse.titles(house.search("换索引之后才来的帖子"))).hasSize(1);
     assertThat(house.verify(true).total()).isZero();
-    assertThatThrownBy(() -> house.get(Rebuilding.class).back(Viewer.SYSTEM))
+    assertThatThrownBy(() -> house.get(Rebuilding.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
         .isInstanceOf(IndexKeepingProblem.class);
     // It is not built anew by itself behind the back of whoever went back.
     assertThat(house.get(IndexKeeper.class).look()).isFalse();
+  }
+
+  @Test
+  void theStaffsIndexIsExchangedTheSameWayAndAlone() {
+    Receipt waiting = house.city().submitted("只有编辑部看得到的路灯");
+    house.drain();
+    String everybodys = house.current();
+    String first = staffs();
+    house.get(Rebuilding.class).ask(IndexView.STAFF, RebuildCause.ASKED, Viewer.SYSTEM);
+    house.build();
+    String second = staffs();
+    house.city().submitted("重建之后才来的路灯");
+    house.drain();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(house.current()).isEqualTo(everybodys);
+    assertThat(staffFinds("路灯")).containsExactlyInAnyOrder("只有编辑部看得到的路灯", "重建之后才来的路灯");
+
+    assertThat(house.get(Rebuilding.class).back(IndexView.STAFF, Viewer.SYSTEM)).isEqualTo(first);
+    assertThat(staffFinds("路灯")).as("the one before was kept up").hasSize(2);
+    assertThat(house.verify(IndexView.STAFF, true).same()).isTrue();
+    assertThat(waiting).isNotNull();
+  }
+
+  @Test
+  void theStaffsIndexIsMadeAgainWhenSomebodyDeletesItAndReadersNoticeNothing() {
+    house.city().admitted("删除之前的路灯");
+    house.drainAndRefresh();
+    house.staffHome().drop(staffs());
+    house.city().admitted("删除之后的路灯");
+    house.drainAndRefresh();
+
+    assertThat(house.search("路灯").limited()).isFalse();
+    assertThat(SearchHouse.titles(house.search("路灯"))).hasSize(2);
+
+    house.build();
+    assertThat(staffFinds("路灯")).hasSize(2);
+  }
+
+  private String staffs() {
+    return house.staffHome().current().orElseThrow().name();
+  }
+
+  private List<String> staffFinds(String text) {
+    house.staffHome().refresh(staffs());
+    return SearchHouse.titles(
+        house
+            .get(StaffSearching.class)
+            .search(SearchQuery.of(text), house.city().person(Role.EDITOR)));
   }
 
   @Test
@@ -193,7 +251,8 @@ class RebuildIT {
     later(Duration.ofHours(25));
 
     assertThat(house.get(IndexHome.class).exists(first)).isFalse();
-    assertThat(house.get(Rebuilding.class).standing(Viewer.SYSTEM).kept()).isEmpty();
+    assertThat(house.get(Rebuilding.class).standing(IndexView.PUBLIC, Viewer.SYSTEM).kept())
+        .isEmpty();
   }
 
   @Test
@@ -265,11 +324,15 @@ class RebuildIT {
   }
 
   private void ask() {
-    house.get(Rebuilding.class).ask(RebuildCause.ASKED, Viewer.SYSTEM);
+    house.get(Rebuilding.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
   }
 
   private IndexRebuild latest() {
-    return house.get(Rebuilding.class).standing(Viewer.SYSTEM).latest().orElseThrow();
+    return house
+        .get(Rebuilding.class)
+        .standing(IndexView.PUBLIC, Viewer.SYSTEM)
+        .latest()
+        .orElseThrow();
   }
 
   private boolean later(Duration wait) {

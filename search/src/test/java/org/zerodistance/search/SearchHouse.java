@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.indexkeeping.Drift;
 import org.zerodistance.indexkeeping.IndexKeeper;
 import org.zerodistance.indexkeeping.Verifying;
@@ -133,8 +134,17 @@ final class SearchHouse implements AutoCloseable {
     get(IndexHome.class).refresh(alias);
   }
 
+  /** Compares everybody's index. */
   Drift verify(boolean repair) {
-    return get(Verifying.class).verify(repair, so -> {}, Viewer.SYSTEM);
+    return verify(IndexView.PUBLIC, repair);
+  }
+
+  Drift verify(IndexView view, boolean repair) {
+    return get(Verifying.class).verify(view, repair, so -> {}, Viewer.SYSTEM);
+  }
+
+  IndexHome staffHome() {
+    return new IndexHome(get(SearchServer.class).forStaff());
   }
 
   /**

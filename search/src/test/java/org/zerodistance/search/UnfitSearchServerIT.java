@@ -24,7 +24,7 @@ class UnfitSearchServerIT {
               HouseClock.system());
       try {
         IndexHome home = new IndexHome(server);
-        IndexOpening opening = new IndexOpening(server, home, null);
+        IndexOpening opening = new IndexOpening(server, home, home, null);
 
         assertThatThrownBy(opening::check)
             // What keeps the house closed with its message alone.

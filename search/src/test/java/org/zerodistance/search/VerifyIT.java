@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.indexing.DocumentPages;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.indexkeeping.Drift;
 import org.zerodistance.indexkeeping.Drift.Fault;
 import org.zerodistance.indexkeeping.IndexCheck;
@@ -22,7 +24,6 @@ import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
-import org.zerodistance.searching.DocumentPages;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchState;
 import org.zerodistance.searching.SearchType;
@@ -45,7 +46,7 @@ class VerifyIT {
   @Test
   void anIndexThatIsKeptUpDoesNotDrift() {
     house.fill(1);
-    house.get(Rebuilding.class).ask(RebuildCause.ASKED, Viewer.SYSTEM);
+    house.get(Rebuilding.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
     house.build();
     house.city().admitted("新来的路灯");
     house.city().submitted("还没审核的路灯");
@@ -93,9 +94,32 @@ class VerifyIT {
     assertThat(SearchHouse.titles(house.search("路灯")))
         .containsExactlyInAnyOrder("不见了的路灯", "换了题目的路灯", "好好的路灯");
     assertThat(well).isNotNull();
-    IndexCheck latest = house.get(Verifying.class).latest(Viewer.SYSTEM).orElseThrow();
+    IndexCheck latest =
+        house.get(Verifying.class).latest(IndexView.PUBLIC, Viewer.SYSTEM).orElseThrow();
     assertThat(latest.drift()).isZero();
     assertThat(latest.documents()).isEqualTo(3);
+  }
+
+  @Test
+  void whoMaySeeAStaffDocumentIsComparedToo() {
+    Receipt moved = house.city().admitted("换了单位的路灯");
+    Receipt sealed = house.city().admitted("封存了的路灯");
+    Receipt returned = house.city().admitted("退回了的路灯");
+    house.city().submitted("好好的路灯");
+    house.drainAndRefresh();
+    house.staffHome().refresh(house.staffHome().current().orElseThrow().name());
+    assertThat(house.verify(IndexView.STAFF, false).same()).isTrue();
+    // With their versions as they were, so that the eyes alone tell.
+    sql("UPDATE inquiry SET office_id = " + house.city().office() + " WHERE id = ", moved);
+    sql("UPDATE inquiry SET visibility = 'sealed' WHERE id = ", sealed);
+    sql("UPDATE inquiry SET moderation = 'returned' WHERE id = ", returned);
+
+    Drift found = house.verify(IndexView.STAFF, true);
+
+    assertThat(found.counts()).isEqualTo(Map.of(Fault.LEAKED, 3L));
+    assertThat(found.documents()).isEqualTo(3);
+    assertThat(found.repaired()).isEqualTo(3);
+    assertThat(house.verify(IndexView.STAFF, false).same()).isTrue();
   }
 
   @Test
@@ -128,12 +152,13 @@ class VerifyIT {
     delete(receipt);
     try (SearchHouse second = house.secondNode()) {
       hourIs(2);
-      assertThat(house.get(Verifying.class).nightly()).isEmpty();
+      assertThat(house.get(Verifying.class).nightly(IndexView.PUBLIC)).isEmpty();
 
       hourIs(4);
-      assertThat(house.get(Verifying.class).nightly().orElseThrow().repaired()).isEqualTo(1);
-      assertThat(second.get(Verifying.class).nightly()).isEmpty();
-      assertThat(house.get(Verifying.class).nightly()).isEmpty();
+      assertThat(house.get(Verifying.class).nightly(IndexView.PUBLIC).orElseThrow().repaired())
+          .isEqualTo(1);
+      assertThat(second.get(Verifying.class).nightly(IndexView.PUBLIC)).isEmpty();
+      assertThat(house.get(Verifying.class).nightly(IndexView.PUBLIC)).isEmpty();
     }
     assertThat(house.verify(false).total()).isZero();
   }
@@ -154,7 +179,7 @@ class VerifyIT {
   private SearchDocument document(Receipt receipt) {
     return house
         .get(DocumentPages.class)
-        .of(SearchType.INQUIRY, List.of(receipt.id().value()))
+        .of(IndexView.PUBLIC, SearchType.INQUIRY, List.of(receipt.id().value()))
         .get(0);
   }
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.zerodistance.indexing.IndexView;
 import org.zerodistance.indexkeeping.RebuildCause;
 import org.zerodistance.indexkeeping.Rebuilding;
 import org.zerodistance.indexkeeping.Verifying;
@@ -22,7 +24,7 @@ import org.zerodistance.platform.Background;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
-/** The search index: building it anew, going back, comparing; and what waits to get into it. */
+/** The search indexes: building one anew, going back, comparing; and what waits to get into it. */
 @Path("/admin/index")
 @RequestScoped
 public class IndexResource {
@@ -43,12 +45,9 @@ public class IndexResource {
     Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
     IndexPage page =
         new IndexPage(
-            rebuilding.standing(by),
-            verifying.latest(by),
-            verifying.isRunning(by),
+            Stream.of(IndexView.values()).map(view -> shelf(view, by)).toList(),
             backlog.state(Outbox.INDEX),
-            backlog.setAside(Outbox.INDEX, MOST_FAILED),
-            clock.instant());
+            backlog.setAside(Outbox.INDEX, MOST_FAILED));
     Response.ResponseBuilder answer = Response.ok(page);
     if (page.isMoving()) {
       answer.header("Refresh", SECONDS_BETWEEN_LOOKS + ";url=" + HOME);
@@ -56,32 +55,45 @@ public class IndexResource {
     return answer.build();
   }
 
+  private IndexPage.Shelf shelf(IndexView view, Viewer by) {
+    return new IndexPage.Shelf(
+        view,
+        rebuilding.standing(view, by),
+        verifying.latest(view, by),
+        verifying.isRunning(view, by),
+        clock.instant());
+  }
+
   @POST
   @Path("rebuild")
-  public Response rebuild() {
-    rebuilding.ask(RebuildCause.ASKED, visitor.viewer());
+  public Response rebuild(Form form) {
+    rebuilding.ask(view(form), RebuildCause.ASKED, visitor.viewer());
     return Redirects.done(HOME, "index-rebuild-asked");
   }
 
   /** Goes back, and mends behind the page whatever the index before has missed. */
   @POST
   @Path("back")
-  public Response back() {
+  public Response back(Form form) {
     Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
-    rebuilding.back(by);
-    compare(true, by);
+    rebuilding.back(view(form), by);
+    compare(view(form), true, by);
     return Redirects.done(HOME, "index-went-back");
   }
 
   @POST
   @Path("verify")
   public Response verify(Form form) {
-    compare(form.flag("repair"), visitor.viewer().require(Role.ADMINISTRATOR));
+    compare(view(form), form.flag("repair"), visitor.viewer().require(Role.ADMINISTRATOR));
     return Redirects.done(HOME, "index-comparing");
   }
 
-  private void compare(boolean repair, Viewer by) {
-    background.once("comparing the index", () -> verifying.verify(repair, so -> {}, by));
+  private static IndexView view(Form form) {
+    return IndexView.named(form.text("view"));
+  }
+
+  private void compare(IndexView view, boolean repair, Viewer by) {
+    background.once("comparing the index", () -> verifying.verify(view, repair, so -> {}, by));
   }
 
   /** One of what was set aside, or all. */

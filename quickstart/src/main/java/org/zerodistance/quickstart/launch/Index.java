@@ -1,15 +1,36 @@
 package org.zerodistance.quickstart.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.zerodistance.quickstart.Pause;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
  * {@code zd reindex} and {@code zd verify-index}: has the application build or compare its search
- * index and shows how far it is. Ctrl-C ends the watching, not the work.
+ * indexes, everybody's and the staff's, and shows how far it is. Ctrl-C ends the watching, not the
+ * work.
  */
 public final class Index {
+  /** One of the indexes. */
+  public enum View {
+    PUBLIC("everybody's"),
+    STAFF("the staff's");
+
+    private final String whose;
+
+    View(String whose) {
+      this.whose = whose;
+    }
+
+    private String query() {
+      return "?view=" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final Operator operator;
   private final Terminal terminal;
 
@@ -18,47 +39,61 @@ public final class Index {
     this.terminal = terminal;
   }
 
-  public void rebuild() {
+  /** Asks for all of them at once and watches one after the other. */
+  public void rebuild(List<View> views) {
     operator.with(
         () -> {
-          JsonNode asked = IndexReport.parse(operator.post("index/rebuild"));
-          terminal.step("Building the search index anew");
-          IndexReport report = new IndexReport(terminal, asked.path("rebuild").path("id").asLong());
-          report.rebuild(asked);
-          while (report.isRunning()) {
-            Pause.longer();
-            report.rebuild(IndexReport.parse(operator.get("index")));
+          Map<View, JsonNode> asked = new EnumMap<>(View.class);
+          for (View view : views) {
+            asked.put(view, IndexReport.parse(operator.post("index/rebuild" + view.query())));
           }
-          terminal.done();
-          terminal.line(report.rebuilt());
+          asked.forEach(this::watch);
         });
   }
 
-  public void back() {
+  private void watch(View view, JsonNode asked) {
+    terminal.step("Building " + view.whose + " search index anew");
+    IndexReport report = new IndexReport(terminal, asked.path("rebuild").path("id").asLong());
+    report.rebuild(asked);
+    while (report.isRunning()) {
+      Pause.longer();
+      report.rebuild(IndexReport.parse(operator.get("index" + view.query())));
+    }
+    terminal.done();
+    terminal.line(report.rebuilt());
+  }
+
+  public void back(List<View> views) {
     operator.with(
         () -> {
-          JsonNode now = IndexReport.parse(operator.post("index/back"));
-          terminal.line("Searches go to " + now.path("index").asText() + " again.");
-          compare(true);
+          for (View view : views) {
+            JsonNode now = IndexReport.parse(operator.post("index/back" + view.query()));
+            terminal.line("Searches go to " + now.path("index").asText() + " again.");
+            compare(view, true);
+          }
         });
   }
 
-  /** Ends with a problem when they differ and were not made the same. */
-  public void verify(boolean repair) {
-    operator.with(() -> compare(repair));
+  /** Ends with a problem when they differ from the database and were not made the same. */
+  public void verify(List<View> views, boolean repair) {
+    operator.with(
+        () -> {
+          long drift = views.stream().mapToLong(view -> compare(view, repair)).sum();
+          if (!repair && drift > 0) {
+            throw new LaunchProblem(
+                LaunchProblem.Code.INDEX_TROUBLE,
+                "The index differs from the database: mend it with ./zd verify-index --repair");
+          }
+        });
   }
 
-  private void compare(boolean repair) {
-    terminal.step("Comparing the index with the database");
+  private long compare(View view, boolean repair) {
+    terminal.step("Comparing " + view.whose + " index with the database");
     IndexReport report = new IndexReport(terminal, 0);
-    operator.post("index/verify?repair=" + repair, report::comparison);
+    operator.post("index/verify" + view.query() + "&repair=" + repair, report::comparison);
     terminal.done();
     report.differences().forEach(terminal::line);
     terminal.line(report.compared());
-    if (!repair && report.drift() > 0) {
-      throw new LaunchProblem(
-          LaunchProblem.Code.INDEX_TROUBLE,
-          "The index differs from the database: mend it with ./zd verify-index --repair");
-    }
+    return report.drift();
   }
 }

@@ -1,4 +1,4 @@
-package org.zerodistance.staffsearch;
+package org.zerodistance.indexing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
 /** Who may see a document, and what a person may see, in the same words. */
-final class Eyes {
+public final class Eyes {
   static final String NEWSROOM = "newsroom";
 
   /** Somebody of the newsroom without any further right. */
@@ -46,7 +46,7 @@ final class Eyes {
   /**
    * @throws AccessProblem when the person is neither of the newsroom nor speaks for an office
    */
-  static List<String> of(Viewer viewer) {
+  public static List<String> of(Viewer viewer) {
     viewer.requireAny(
         Role.MODERATOR, Role.REPORTER, Role.EDITOR, Role.ADMINISTRATOR, Role.SPOKESPERSON);
     Stream<String> offices =

@@ -1,4 +1,4 @@
-package org.zerodistance.searching;
+package org.zerodistance.indexing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.inquiries.VisibilityPolicy;
+import org.zerodistance.searching.SearchType;
 
 /** Lists, in pages by id, the inquiries whose documents hold a name. */
 @Dependent
@@ -45,17 +46,18 @@ class IndexedIds {
     return Optional.empty();
   }
 
-  /** Listed inquiries of that board, office or topic behind {@code after}, by id. */
-  List<Long> listed(Naming naming, long of, long after, int most) {
-    return page(
-        "SELECT i.id FROM inquiry i WHERE %s AND i.%s = %d AND i.id > :after ORDER BY i.id LIMIT :most"
-            .formatted(VisibilityPolicy.LISTED, naming.column, of),
-        after,
-        most);
-  }
-
-  private List<Long> page(String sql, long after, int most) {
+  /** Inquiries of that board, office or topic behind {@code after}, by id. */
+  List<Long> named(IndexView view, Naming naming, long of, long after, int most) {
+    String listed = view == IndexView.PUBLIC ? VisibilityPolicy.LISTED + " AND" : "";
     return jdbi.withHandle(
-        h -> h.createQuery(sql).bind("after", after).bind("most", most).mapTo(Long.class).list());
+        h ->
+            h.createQuery(
+                    "SELECT i.id FROM inquiry i WHERE %s i.%s = :of AND i.id > :after ORDER BY i.id LIMIT :most"
+                        .formatted(listed, naming.column))
+                .bind("of", of)
+                .bind("after", after)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
   }
 }

@@ -1,0 +1,133 @@
+package org.zerodistance.indexing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.outbox.Outbox;
+import org.zerodistance.outbox.OutboxSubject;
+import org.zerodistance.outbox.OutboxTaker;
+import org.zerodistance.searching.IndexUnavailable;
+import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchIndex;
+import org.zerodistance.searching.SearchType;
+
+/**
+ * Brings the indexes up to date with what the outbox names: inquiries and stories themselves, and
+ * all inquiries of a board, office or topic whose name has changed.
+ */
+@Dependent
+public class Indexing implements OutboxTaker {
+  /** Documents that everybody may find were written; fired as a CDI event afterwards. */
+  public record Indexed(SearchType type, List<Long> ids) {
+    public Indexed {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  private record Target(IndexView view, SearchIndex index) {}
+
+  private static final int PAGE = 500;
+
+  private final DocumentPages documents;
+  private final IndexedIds ids;
+  private final Indexes indexes;
+  private final Event<Indexed> indexed;
+
+  @Inject
+  Indexing(DocumentPages documents, IndexedIds ids, Indexes indexes, Event<Indexed> indexed) {
+    this.documents = documents;
+    this.ids = ids;
+    this.indexes = indexes;
+    this.indexed = indexed;
+  }
+
+  @Override
+  public String topic() {
+    return Outbox.INDEX;
+  }
+
+  @Override
+  public boolean ready() {
+    return indexes.of(IndexView.PUBLIC).filter(SearchIndex::available).isPresent();
+  }
+
+  @Override
+  public Map<OutboxSubject, String> take(Set<OutboxSubject> subjects) {
+    try {
+      Map<OutboxSubject, String> failed = new HashMap<>();
+      for (IndexView view : IndexView.values()) {
+        Optional<Target> target = indexes.of(view).map(index -> new Target(view, index));
+        target.ifPresent(there -> take(subjects, there, failed));
+      }
+      return failed;
+    } catch (IndexUnavailable e) {
+      throw new TakerUnavailable(e);
+    }
+  }
+
+  private void take(Set<OutboxSubject> subjects, Target to, Map<OutboxSubject, String> failed) {
+    for (SearchType type : SearchType.values()) {
+      takeThemselves(type, subjects, to, failed);
+    }
+    for (OutboxSubject subject : subjects) {
+      ids.naming(subject.kind()).ifPresent(column -> takeAllOf(subject, column, to, failed));
+    }
+  }
+
+  private void takeThemselves(
+      SearchType type, Set<OutboxSubject> subjects, Target to, Map<OutboxSubject, String> failed) {
+    String kind = IndexedIds.subject(type);
+    List<Long> wanted = new ArrayList<>();
+    for (OutboxSubject subject : subjects) {
+      if (subject.kind().equals(kind)) {
+        wanted.add(subject.id());
+      }
+    }
+    List<SearchDocument> written = documents.of(to.view(), type, wanted);
+    Map<String, String> refused = write(written, to);
+    for (SearchDocument document : written) {
+      String reason = refused.get(document.key());
+      if (reason != null) {
+        failed.put(new OutboxSubject(kind, document.id()), reason);
+      }
+    }
+  }
+
+  private void takeAllOf(
+      OutboxSubject subject,
+      IndexedIds.Naming column,
+      Target to,
+      Map<OutboxSubject, String> failed) {
+    List<Long> page = ids.named(to.view(), column, subject.id(), 0, PAGE);
+    while (!page.isEmpty()) {
+      Map<String, String> refused = write(documents.of(to.view(), SearchType.INQUIRY, page), to);
+      if (!refused.isEmpty()) {
+        failed.put(subject, refused.entrySet().iterator().next().toString());
+      }
+      page = ids.named(to.view(), column, subject.id(), page.get(page.size() - 1), PAGE);
+    }
+  }
+
+  private Map<String, String> write(List<SearchDocument> written, Target to) {
+    if (written.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> refused = to.index().write(written);
+    if (to.view() == IndexView.PUBLIC) {
+      indexed.fire(
+          new Indexed(
+              written.get(0).type(),
+              written.stream()
+                  .filter(d -> d.content().isPresent() && !refused.containsKey(d.key()))
+                  .map(SearchDocument::id)
+                  .toList()));
+    }
+    return refused;
+  }
+}
