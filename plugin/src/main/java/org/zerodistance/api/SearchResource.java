@@ -27,7 +27,7 @@ import org.zerodistance.searching.SearchState;
 import org.zerodistance.searching.SearchType;
 import org.zerodistance.searching.Searching;
 
-/** Search over inquiries, answers and stories. */
+/** Search over inquiries, answers, stories and dossiers. */
 @Path("/api/v1/search")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,24 +9,35 @@ import org.zerodistance.caselog.Entry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.inquiries.InquiryId;
+import org.zerodistance.outbox.Outbox;
 import org.zerodistance.viewers.Viewer;
 
-/** Writes the events of dossiers; all of them for the newsroom alone. */
+/**
+ * Writes the events of dossiers, all of them for the newsroom alone, and leaves word for the
+ * indexes.
+ */
 @Dependent
 class DossierLog {
   private final CaseLog log;
+  private final Outbox outbox;
 
   @Inject
-  DossierLog(CaseLog log) {
+  DossierLog(CaseLog log, Outbox outbox) {
     this.log = log;
+    this.outbox = outbox;
   }
 
   void append(EventType type, DossierId id, Viewer by) {
-    log.append(entry(type, id, by));
+    append(entry(type, id, by), id);
   }
 
   void append(EventType type, DossierId id, Viewer by, String key, Object value) {
-    log.append(entry(type, id, by).with(key, value));
+    append(entry(type, id, by).with(key, value), id);
+  }
+
+  private void append(Entry entry, DossierId id) {
+    log.append(entry);
+    outbox.put(Outbox.INDEX, "dossier", id);
   }
 
   /** A link shows on both ends. */

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "dossiers",
-    uses = {"platform", "viewers", "caselog", "inquiries", "casepages"})
+    uses = {"platform", "viewers", "caselog", "outbox", "inquiries", "casepages"})
 package org.zerodistance.dossiers;
 
 import org.zerodistance.platform.Feature;

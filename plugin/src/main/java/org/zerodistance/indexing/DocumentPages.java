@@ -32,16 +32,19 @@ public class DocumentPages {
     }
   }
 
-  private record StoryRow(long id, long version, boolean live) {}
+  /** A story or a dossier. */
+  private record OwnRow(long id, long version, boolean live) {}
 
   private final CaseDocuments cases;
   private final StoryDocuments stories;
+  private final DossierDocuments dossiers;
   private final Jdbi jdbi;
 
   @Inject
-  DocumentPages(CaseDocuments cases, StoryDocuments stories, Jdbi jdbi) {
+  DocumentPages(CaseDocuments cases, StoryDocuments stories, DossierDocuments dossiers, Jdbi jdbi) {
     this.cases = cases;
     this.stories = stories;
+    this.dossiers = dossiers;
     this.jdbi = jdbi;
   }
 
@@ -66,6 +69,7 @@ public class DocumentPages {
     return switch (type) {
       case INQUIRY -> cases.of(view, ids);
       case STORY -> stories.of(view, ids);
+      case DOSSIER -> dossiers.of(view, ids);
     };
   }
 
@@ -98,10 +102,10 @@ public class DocumentPages {
                     .mapTo(CaseRow.class)
                     .map(row -> standing(row.id(), row.version(), view.eyes(row.facts())))
                     .list();
-            case STORY ->
+            case STORY, DOSSIER ->
                 query
-                    .mapTo(StoryRow.class)
-                    .map(row -> standing(row.id(), row.version(), view.storyEyes(row.live())))
+                    .mapTo(OwnRow.class)
+                    .map(row -> standing(row.id(), row.version(), view.eyes(row.live())))
                     .list();
           };
         });
@@ -125,6 +129,8 @@ public class DocumentPages {
     return switch (type) {
       case INQUIRY -> "i.id, i.version, i.visibility, i.moderation, i.office_id";
       case STORY -> "i.id, i.version, (CASE WHEN i.live = 1 THEN TRUE ELSE FALSE END) AS live";
+      case DOSSIER ->
+          "i.id, i.version, (CASE WHEN i.public_since IS NULL THEN FALSE ELSE TRUE END) AS live";
     };
   }
 
@@ -134,11 +140,14 @@ public class DocumentPages {
         switch (type) {
           case INQUIRY -> "(%s OR i.admitted_at IS NOT NULL)".formatted(VisibilityPolicy.LISTED);
           case STORY -> "i.published_at IS NOT NULL";
+          // Its row does not tell whether it was public once.
+          case DOSSIER -> "TRUE";
         };
     String table =
         switch (type) {
           case INQUIRY -> "inquiry i";
           case STORY -> "story i";
+          case DOSSIER -> "dossier i";
         };
     return table + " WHERE " + (view == IndexView.PUBLIC ? everybodys : "TRUE");
   }

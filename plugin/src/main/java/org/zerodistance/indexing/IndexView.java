@@ -25,8 +25,8 @@ public enum IndexView {
     };
   }
 
-  /** Who may find a story; drafts and published ones alike are the newsroom's. */
-  Optional<List<String>> storyEyes(boolean live) {
+  /** Who may find what the newsroom made; drafts and public ones alike are its own. */
+  Optional<List<String>> eyes(boolean live) {
     return switch (this) {
       case PUBLIC -> live ? Optional.of(List.<String>of()) : Optional.empty();
       case STAFF -> Optional.of(List.of(Eyes.NEWSROOM));

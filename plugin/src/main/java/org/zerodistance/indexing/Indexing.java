@@ -18,8 +18,8 @@ import org.zerodistance.searching.SearchIndex;
 import org.zerodistance.searching.SearchType;
 
 /**
- * Brings the indexes up to date with what the outbox names: inquiries and stories themselves, and
- * all inquiries of a board, office or topic whose name has changed.
+ * Brings the indexes up to date with what the outbox names: inquiries, stories and dossiers
+ * themselves, and all inquiries of a board, office or topic whose name has changed.
  */
 @Dependent
 public class Indexing implements OutboxTaker {

@@ -88,7 +88,7 @@ class StoryDocuments {
   }
 
   private static SearchDocument document(IndexView view, StoryWords row, List<Named> boards) {
-    return view.storyEyes(row.live() && row.publishedAt().isPresent())
+    return view.eyes(row.live() && row.publishedAt().isPresent())
         .map(eyes -> document(view, row, boards, eyes))
         .orElseGet(() -> SearchDocument.hidden(SearchType.STORY, row.id(), row.version()));
   }

@@ -3,6 +3,7 @@ package org.zerodistance.indexkeeping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.zerodistance.searching.SearchType;
 
 /**
  * One rebuild and how far it is.
@@ -23,6 +24,7 @@ public record IndexRebuild(
     Optional<String> previous,
     long inquiriesAfter,
     long storiesAfter,
+    long dossiersAfter,
     long done,
     long total,
     Optional<String> checksum,
@@ -36,9 +38,18 @@ public record IndexRebuild(
   /** The columns of its table, in any order. */
   static final String COLUMNS =
       """
-      id, mapping, cause, state, index_name, previous, inquiries_after, stories_after, done, total, checksum,
+      id, mapping, cause, state, index_name, previous, inquiries_after, stories_after, dossiers_after, done, total, checksum,
       asked_at, resumed_at, resumed_done, ended_at, kept_until, failure
       """;
+
+  /** The highest id of that type that is written. */
+  long after(SearchType type) {
+    return switch (type) {
+      case INQUIRY -> inquiriesAfter;
+      case STORY -> storiesAfter;
+      case DOSSIER -> dossiersAfter;
+    };
+  }
 
   public int percent() {
     return total == 0 ? (state.running() ? 0 : 100) : (int) Math.min(100, done * 100 / total);

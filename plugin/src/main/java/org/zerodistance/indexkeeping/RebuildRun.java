@@ -137,7 +137,7 @@ class RebuildRun {
     Deque<Flight> flights = new ArrayDeque<>();
     int refused = 0;
     for (SearchType type : SearchType.values()) {
-      long after = type == SearchType.INQUIRY ? rebuild.inquiriesAfter() : rebuild.storiesAfter();
+      long after = rebuild.after(type);
       boolean end = false;
       while (!end) {
         DocumentPages.Page page = pages.after(work.shelf().view(), type, after, PAGE);

@@ -21,6 +21,9 @@ class Rebuilds {
   /** A page takes less; a node that dies is followed by another after this time. */
   static final Duration LEASE = Duration.ofSeconds(15);
 
+  private static final String NOTHING_WRITTEN =
+      "inquiries_after = 0, stories_after = 0, dossiers_after = 0";
+
   private static final int LONGEST_REASON = 500;
 
   private final Jdbi jdbi;
@@ -112,12 +115,17 @@ class Rebuilds {
     return move(
         id,
         node,
-        "state = 'filling', total = :total, done = 0, inquiries_after = 0, stories_after = 0",
+        "state = 'filling', total = :total, done = 0, " + NOTHING_WRITTEN,
         u -> u.bind("total", total));
   }
 
   boolean written(RebuildId id, String node, SearchType type, long after, int more) {
-    String column = type == SearchType.INQUIRY ? "inquiries_after" : "stories_after";
+    String column =
+        switch (type) {
+          case INQUIRY -> "inquiries_after";
+          case STORY -> "stories_after";
+          case DOSSIER -> "dossiers_after";
+        };
     return move(
         id,
         node,
@@ -159,7 +167,7 @@ class Rebuilds {
     return move(
         id,
         node,
-        "state = 'asked', index_name = NULL, done = 0, resumed_done = 0, inquiries_after = 0, stories_after = 0",
+        "state = 'asked', index_name = NULL, done = 0, resumed_done = 0, " + NOTHING_WRITTEN,
         u -> u);
   }
 

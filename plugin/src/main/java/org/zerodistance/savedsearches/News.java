@@ -45,6 +45,12 @@ class News {
   private static final String STORIES =
       "SELECT id, published_at AS news_at FROM story WHERE id IN (<ids>) AND live = 1";
 
+  private static final String DOSSIERS =
+      """
+      SELECT id, public_since AS news_at FROM dossier
+      WHERE id IN (<ids>) AND public_since IS NOT NULL
+      """;
+
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -69,13 +75,21 @@ class News {
 
   private static List<Happened> happened(Handle h, Indexing.Indexed indexed, Instant since) {
     return h
-        .createQuery(indexed.type() == SearchType.INQUIRY ? INQUIRIES : STORIES)
+        .createQuery(news(indexed.type()))
         .bindList("ids", indexed.ids())
         .mapTo(Happened.class)
         .list()
         .stream()
         .filter(one -> !one.newsAt().isBefore(since))
         .toList();
+  }
+
+  private static String news(SearchType type) {
+    return switch (type) {
+      case INQUIRY -> INQUIRIES;
+      case STORY -> STORIES;
+      case DOSSIER -> DOSSIERS;
+    };
   }
 
   private void write(Handle h, SearchType type, List<Happened> all) {

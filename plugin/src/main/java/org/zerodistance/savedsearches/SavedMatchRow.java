@@ -8,6 +8,10 @@ public record SavedMatchRow(
     long id, SavedSearchId searchId, SearchType type, long number, String title, Instant foundAt) {
   /** The address of its page, without the host. */
   public String path() {
-    return (type == SearchType.INQUIRY ? "/inquiries/" : "/stories/") + number;
+    return switch (type) {
+      case INQUIRY -> "/inquiries/" + number;
+      case STORY -> "/stories/" + number;
+      case DOSSIER -> "/dossiers/" + number;
+    };
   }
 }

@@ -29,13 +29,14 @@ public class SavedPages {
 
   private static final String MATCHES =
       """
-      SELECT m.id, m.search_id, m.type, COALESCE(i.number, t.number) AS number,
-        COALESCE(i.title, t.headline) AS title, m.found_at
+      SELECT m.id, m.search_id, m.type, COALESCE(i.number, t.number, d.id) AS number,
+        COALESCE(i.title, t.headline, d.title) AS title, m.found_at
       FROM saved_match m
       JOIN saved_search s ON s.id = m.search_id
       LEFT JOIN inquiry i ON m.type = 'inquiry' AND i.id = m.document_id AND i.listed = 1
       LEFT JOIN story t ON m.type = 'story' AND t.id = m.document_id AND t.live = 1
-      WHERE (i.id IS NOT NULL OR t.id IS NOT NULL)
+      LEFT JOIN dossier d ON m.type = 'dossier' AND d.id = m.document_id AND d.public_since IS NOT NULL
+      WHERE (i.id IS NOT NULL OR t.id IS NOT NULL OR d.id IS NOT NULL)
       """;
 
   private static final String SEARCHES =

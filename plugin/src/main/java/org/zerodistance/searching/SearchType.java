@@ -3,5 +3,7 @@ package org.zerodistance.searching;
 /** What can be found. */
 public enum SearchType {
   INQUIRY,
-  STORY
+  STORY,
+  /** One problem behind many inquiries. */
+  DOSSIER
 }

@@ -56,6 +56,7 @@ class RebuildStateTest {
         Optional.empty(),
         0,
         0,
+        0,
         done,
         total,
         Optional.empty(),

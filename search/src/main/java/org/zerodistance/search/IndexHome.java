@@ -26,8 +26,8 @@ import org.zerodistance.searching.IndexUnavailable;
  * its name, because the server would make an index of its own taste from a name that is gone.
  */
 final class IndexHome {
-  /** Raised with every change of the mapping or of what the analysis plugin does. */
-  static final int MAPPING = 4;
+  /** Raised with every change of the mapping, of the analysis, or of what belongs into it. */
+  static final int MAPPING = 5;
 
   static final String PLUGIN = "zerodistance-analysis";
   private static final String DEFINITION = "public-index.json";

@@ -12,17 +12,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zerodistance.dossiers.DossierId;
+import org.zerodistance.dossiers.DossierKeeping;
 import org.zerodistance.indexing.DocumentPages;
 import org.zerodistance.indexing.IndexView;
 import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.platform.HouseClock;
+import org.zerodistance.searching.Facet;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchDocument;
+import org.zerodistance.searching.SearchHit;
+import org.zerodistance.searching.SearchQuery;
 import org.zerodistance.searching.SearchType;
+import org.zerodistance.staffsearch.StaffSearching;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.viewers.Role;
+import org.zerodistance.viewers.Viewer;
 
 /** From a change in the house to a hit, with the server there, away, and back. */
 class IndexingIT {
@@ -62,6 +69,42 @@ class IndexingIT {
     assertThat(found.hits()).hasSize(1);
     assertThat(found.hits().get(0).number()).isEqualTo(receipt.number().value());
     assertThat(house.search("塘源路").total()).isZero();
+  }
+
+  @Test
+  void aDossierIsFoundByEverybodyWhileItIsPublicAndByTheNewsroomAlways() {
+    TestCity city = house.city();
+    Viewer editor = city.person(Role.EDITOR);
+    DossierKeeping keeping = house.get(DossierKeeping.class);
+    DossierId id = keeping.create("沿江大道反复塌陷", "三年里同一段路塌了九次。", List.of(), editor);
+    house.drainAndRefresh();
+    assertThat(house.search("沿江大道塌陷").total()).isZero();
+    assertThat(staffFinds("沿江大道塌陷", editor)).containsExactly("/desk/dossiers/" + id);
+    assertThat(staffFinds("沿江大道塌陷", city.person(Role.SPOKESPERSON))).isEmpty();
+
+    keeping.show(id, true, 0, editor);
+    keeping.save(id, "沿江大道反复沉陷", "三年里同一段路塌了九次。", 1, editor);
+    house.drainAndRefresh();
+    SearchAnswer found = house.search("同一段路塌了九次");
+    assertThat(found.hits()).hasSize(1);
+    assertThat(found.hits().get(0).type()).isEqualTo(SearchType.DOSSIER);
+    assertThat(found.hits().get(0).path()).isEqualTo("/dossiers/" + id);
+    assertThat(SearchHouse.titles(found)).containsExactly("沿江大道反复沉陷");
+    assertThat(found.facet(Facet.TYPE)).containsExactly(new Facet.Count("dossier", 1));
+
+    keeping.show(id, false, 2, editor);
+    house.drainAndRefresh();
+    assertThat(house.search("同一段路塌了九次").total()).isZero();
+    assertThat(house.verify(false).total()).isZero();
+    assertThat(house.verify(IndexView.STAFF, false).total()).isZero();
+  }
+
+  private static List<String> staffFinds(String text, Viewer by) {
+    IndexHome home = house.staffHome();
+    home.refresh(home.current().orElseThrow().name());
+    return house.get(StaffSearching.class).search(SearchQuery.of(text), by).hits().stream()
+        .map(SearchHit::path)
+        .toList();
   }
 
   @ParameterizedTest

@@ -93,6 +93,13 @@ class DossierWalkIT {
       assertThat(page.locator("h1").textContent()).isEqualTo("环城北路的路灯");
       page.locator(".rows h3 a").first().click();
       assertThat(page.locator(".case-dossiers").first().textContent()).contains("环城北路的路灯");
+
+      Locator hit = page.locator(".search-hits a[href='" + address + "']");
+      for (int i = 0; i < 20 && !hit.isVisible(); i++) {
+        page.navigate("/search?q=环城北路的路灯&type=dossier");
+        await(hit);
+      }
+      assertThat(page.locator(".search-hits .badge").first().textContent()).isEqualTo("Dossiers");
     }
   }
 

@@ -1,0 +1,1 @@
+ALTER TABLE index_rebuild ADD COLUMN dossiers_after BIGINT NOT NULL DEFAULT 0;
