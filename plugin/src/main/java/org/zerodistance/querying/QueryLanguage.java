@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Understands what is typed into a search box: words, {@code "a phrase"}, {@code -without}, {@code
- * board:}, {@code office:}, {@code after:}, {@code before:}, {@code overdue:}, in English or
- * Chinese, with any kind of quotes and colons. There are no mistakes: what makes no sense is words,
- * or is named as ignored.
+ * board:}, {@code office:}, both with a minus as well, {@code after:}, {@code before:}, {@code
+ * overdue:}, in English or Chinese, with any kind of quotes and colons. There are no mistakes: what
+ * makes no sense is words, or is named as ignored.
  */
 public final class QueryLanguage {
   private enum Operator {
@@ -57,6 +57,8 @@ public final class QueryLanguage {
   private final List<String> excluded = new ArrayList<>();
   private final List<String> boards = new ArrayList<>();
   private final List<String> offices = new ArrayList<>();
+  private final List<String> withoutBoards = new ArrayList<>();
+  private final List<String> withoutOffices = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
   private Optional<LocalDate> after = Optional.empty();
   private Optional<LocalDate> before = Optional.empty();
@@ -87,6 +89,8 @@ public final class QueryLanguage {
         most(excluded),
         most(boards),
         most(offices),
+        most(withoutBoards),
+        most(withoutOffices),
         after,
         before,
         overdue,
@@ -110,7 +114,7 @@ public final class QueryLanguage {
     Optional<Operator> operator = operator();
     if (operator.isPresent()) {
       String value = phrase().orElseGet(this::word);
-      boolean understood = !without && take(operator.get(), value);
+      boolean understood = without ? takeAway(operator.get(), value) : take(operator.get(), value);
       if (!understood) {
         ignored.add(text.substring(begin, at));
       }
@@ -182,6 +186,18 @@ public final class QueryLanguage {
       case OVERDUE -> overdue = Optional.of(!NO.contains(value.toLowerCase(Locale.ROOT)));
     }
     return operator == Operator.OVERDUE || !value.isEmpty();
+  }
+
+  /** Only places can be taken away; the opposite of the rest has an operator of its own. */
+  private boolean takeAway(Operator operator, String value) {
+    switch (operator) {
+      case BOARD -> add(withoutBoards, value);
+      case OFFICE -> add(withoutOffices, value);
+      case AFTER, BEFORE, OVERDUE -> {
+        return false;
+      }
+    }
+    return !value.isEmpty();
   }
 
   /** A day, or the first one of a month or a year. */

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param boards any of these; names or parts of names as typed, or slugs once {@link #within} was
  *     called
  * @param offices likewise
+ * @param withoutBoards none of these, likewise
+ * @param withoutOffices none of these, likewise
  * @param after on this day or later
  * @param before earlier than this day
  * @param overdue whether the office's time must be up, or must not
@@ -27,6 +29,8 @@ public record Sought(
     List<String> excluded,
     List<String> boards,
     List<String> offices,
+    List<String> withoutBoards,
+    List<String> withoutOffices,
     Optional<LocalDate> after,
     Optional<LocalDate> before,
     Optional<Boolean> overdue,
@@ -34,6 +38,8 @@ public record Sought(
   public static final Sought NOTHING =
       new Sought(
           "",
+          List.of(),
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -50,6 +56,8 @@ public record Sought(
     excluded = List.copyOf(excluded);
     boards = List.copyOf(boards);
     offices = List.copyOf(offices);
+    withoutBoards = List.copyOf(withoutBoards);
+    withoutOffices = List.copyOf(withoutOffices);
     ignored = List.copyOf(ignored);
   }
 
@@ -71,12 +79,51 @@ public record Sought(
 
   public Sought saying(String other) {
     return new Sought(
-        other, variants, phrases, excluded, boards, offices, after, before, overdue, ignored);
+        other,
+        variants,
+        phrases,
+        excluded,
+        boards,
+        offices,
+        withoutBoards,
+        withoutOffices,
+        after,
+        before,
+        overdue,
+        ignored);
   }
 
   public Sought meaning(List<String> others) {
     return new Sought(
-        words, others, phrases, excluded, boards, offices, after, before, overdue, ignored);
+        words,
+        others,
+        phrases,
+        excluded,
+        boards,
+        offices,
+        withoutBoards,
+        withoutOffices,
+        after,
+        before,
+        overdue,
+        ignored);
+  }
+
+  /** Without these, in place of the ones before. */
+  public Sought excluding(List<String> others) {
+    return new Sought(
+        words,
+        variants,
+        phrases,
+        others,
+        boards,
+        offices,
+        withoutBoards,
+        withoutOffices,
+        after,
+        before,
+        overdue,
+        ignored);
   }
 
   /** In these boards and offices, by slug. */
@@ -86,6 +133,25 @@ public record Sought(
         variants,
         phrases,
         excluded,
+        boardSlugs,
+        officeSlugs,
+        withoutBoards,
+        withoutOffices,
+        after,
+        before,
+        overdue,
+        ignored);
+  }
+
+  /** In none of these boards and offices, by slug. */
+  public Sought outside(List<String> boardSlugs, List<String> officeSlugs) {
+    return new Sought(
+        words,
+        variants,
+        phrases,
+        excluded,
+        boards,
+        offices,
         boardSlugs,
         officeSlugs,
         after,

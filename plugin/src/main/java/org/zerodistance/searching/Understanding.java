@@ -16,7 +16,7 @@ import org.zerodistance.querying.Thesaurus;
 
 /**
  * Finds the boards and offices that an operator names, by slug, name or part of a name, and adds
- * synonyms. A name that nobody has is looked for as a word.
+ * synonyms. A name that nobody has is looked for as a word, or must not stand anywhere.
  */
 @Dependent
 public class Understanding {
@@ -36,23 +36,32 @@ public class Understanding {
 
   public SearchQuery of(SearchQuery query) {
     Sought sought = query.sought();
-    List<String> nobodys = new ArrayList<>();
-    List<String> boardSlugs =
-        sought.boards().isEmpty()
-            ? List.of()
-            : slugs(
-                sought.boards(), boards.all().stream().map(Understanding::names).toList(), nobodys);
-    List<String> officeSlugs =
-        sought.offices().isEmpty()
-            ? List.of()
-            : slugs(
-                sought.offices(),
-                offices.tree().stream().map(OfficeNode::office).map(Understanding::names).toList(),
-                nobodys);
-    String words =
-        String.join(" ", Stream.concat(Stream.of(sought.words()), nobodys.stream()).toList());
-    return query.meaning(
-        thesaurus.expand(sought.within(boardSlugs, officeSlugs).saying(words.strip())));
+    List<String> words = new ArrayList<>(List.of(sought.words()));
+    List<String> excluded = new ArrayList<>(sought.excluded());
+    Sought placed =
+        sought
+            .within(boards(sought.boards(), words), offices(sought.offices(), words))
+            .outside(
+                boards(sought.withoutBoards(), excluded),
+                offices(sought.withoutOffices(), excluded))
+            .excluding(excluded)
+            .saying(String.join(" ", words).strip());
+    return query.meaning(thesaurus.expand(placed));
+  }
+
+  private List<String> boards(List<String> typed, List<String> nobodys) {
+    return typed.isEmpty()
+        ? List.of()
+        : slugs(typed, boards.all().stream().map(Understanding::names).toList(), nobodys);
+  }
+
+  private List<String> offices(List<String> typed, List<String> nobodys) {
+    return typed.isEmpty()
+        ? List.of()
+        : slugs(
+            typed,
+            offices.tree().stream().map(OfficeNode::office).map(Understanding::names).toList(),
+            nobodys);
   }
 
   private static List<String> slugs(List<String> typed, List<Names> all, List<String> nobodys) {

@@ -55,6 +55,17 @@ class QueryLanguageTest {
   }
 
   @Test
+  void boardsAndOfficesAreTakenAway() {
+    Sought sought = QueryLanguage.parse("-board:mayor －单位：\"城市 管理\" -版块：书记信箱 噪音");
+    assertThat(sought.withoutBoards()).containsExactly("mayor", "书记信箱");
+    assertThat(sought.withoutOffices()).containsExactly("城市 管理");
+    assertThat(sought.boards()).isEmpty();
+    assertThat(sought.ignored()).isEmpty();
+    assertThat(sought.hasOperators()).isTrue();
+    assertThat(sought.words()).isEqualTo("噪音");
+  }
+
+  @Test
   void daysAreTakenInManyForms() {
     for (String day : new String[] {"2026-03-05", "2026/3/5", "2026.03.05", "2026年3月5日"}) {
       assertThat(QueryLanguage.parse("after:" + day).after())
@@ -68,9 +79,9 @@ class QueryLanguageTest {
 
   @Test
   void whatMakesNoSenseIsNamedAndLetBe() {
-    Sought sought = QueryLanguage.parse("after:昨天 before:2026-02-31 board: 路灯 -board:mayor");
+    Sought sought = QueryLanguage.parse("after:昨天 before:2026-02-31 board: -board: 路灯 -after:2026");
     assertThat(sought.ignored())
-        .containsExactly("after:昨天", "before:2026-02-31", "board:", "-board:mayor");
+        .containsExactly("after:昨天", "before:2026-02-31", "board:", "-board:", "-after:2026");
     assertThat(sought.words()).isEqualTo("路灯");
     assertThat(sought.after()).isEmpty();
   }

@@ -176,6 +176,8 @@ public final class MemoryIndex implements SearchIndex {
     boolean late = c.dueAt().filter(due -> !due.isAfter(clock.instant())).isPresent();
     return (sought.boards().isEmpty() || c.boards().stream().anyMatch(sought.boards()::contains))
         && (sought.offices().isEmpty() || c.office().filter(sought.offices()::contains).isPresent())
+        && c.boards().stream().noneMatch(sought.withoutBoards()::contains)
+        && c.office().filter(sought.withoutOffices()::contains).isEmpty()
         && sought.after().map(after -> !day.isBefore(after)).orElse(true)
         && sought.before().map(day::isBefore).orElse(true)
         && sought.overdue().map(wanted -> wanted == late).orElse(true);

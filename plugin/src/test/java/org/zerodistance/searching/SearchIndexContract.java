@@ -272,6 +272,9 @@ public abstract class SearchIndexContract {
     assertThat(titles(search("overdue:"))).containsExactly("路灯不亮");
     assertThat(search("overdue:no").total()).isEqualTo(3);
     assertThat(titles(index().search(office("town")))).containsExactly("路灯太亮");
+    assertThat(titles(index().search(outside(List.of(), List.of("town", "nobody")))))
+        .containsExactlyInAnyOrder("路灯不亮", "亮灯的路", "路灯亮了");
+    assertThat(index().search(outside(List.of(board), List.of())).total()).isZero();
     assertThat(
             titles(
                 index()
@@ -322,6 +325,11 @@ public abstract class SearchIndexContract {
   private SearchQuery office(String slug) {
     SearchQuery query = query("office:" + slug);
     return query.meaning(query.sought().within(List.of(), List.of(slug)));
+  }
+
+  private SearchQuery outside(List<String> boards, List<String> offices) {
+    SearchQuery query = query("");
+    return query.meaning(query.sought().outside(boards, offices));
   }
 
   @Test

@@ -201,6 +201,12 @@ final class QueryBody {
     if (!sought.offices().isEmpty()) {
       bool.filter(anyOf("office", sought.offices()));
     }
+    if (!sought.withoutBoards().isEmpty()) {
+      bool.mustNot(anyOf("boards", sought.withoutBoards()));
+    }
+    if (!sought.withoutOffices().isEmpty()) {
+      bool.mustNot(anyOf("office", sought.withoutOffices()));
+    }
     query.filter().column().ifPresent(column -> bool.filter(term("column", column)));
     sought.after().ifPresent(day -> bool.filter(since(day)));
     sought.before().ifPresent(day -> bool.mustNot(since(day)));
