@@ -24,11 +24,15 @@ import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchState;
 import org.zerodistance.searching.SearchType;
+import org.zerodistance.searching.Suggesting;
 
 /** What readers meet while the search server suffers, and how the house gets well again. */
 class DegradedIT {
   private static final System.Logger LOG = System.getLogger(DegradedIT.class.getName());
   private static final Duration LONGEST_SEARCH = Duration.ofMillis(2_500);
+
+  /** Far below any wait for the server, and enough for a machine that has other work. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMillis(200);
 
   private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2);
   private final List<Future<?>> running = new ArrayList<>();
@@ -67,6 +71,7 @@ class DegradedIT {
         fault,
         Duration.between(began, clock.instant()).toMillis());
     SearchAnswer later = timed(fault + " once open", "出事之前");
+    fallsSilentAtOnce(fault);
     house.city().admitted("出事期间的路灯");
 
     assertThat(SearchHouse.titles(first)).contains("出事之前的路灯");
@@ -131,6 +136,18 @@ class DegradedIT {
     assertThat(refused.get(bad.key())).contains("[boards]");
     house.get(IndexHome.class).refresh(house.alias());
     house.await("found", () -> SearchHouse.titles(house.search("路灯")).equals(List.of("要得的路灯")));
+  }
+
+  /** Nobody who types waits for a server that is known to be away. */
+  private void fallsSilentAtOnce(FaultProxy.Fault fault) {
+    Suggesting suggesting = house.get(Suggesting.class);
+    for (String typed : List.of("路", "路灯", "ludeng", "ld")) {
+      Instant began = clock.instant();
+      assertThat(suggesting.suggest(typed, "zh-CN")).as(fault + " " + typed).isEmpty();
+      assertThat(Duration.between(began, clock.instant()))
+          .as(fault + " " + typed)
+          .isLessThan(LONGEST_SILENCE);
+    }
   }
 
   private SearchAnswer timed(String what, String text) {
