@@ -3,10 +3,12 @@ package org.zerodistance.deadlines;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import org.zerodistance.publicversion.PublicChange;
 
 /**
  * The calendar for those who only show clocks: remembered for a few seconds, because every case
@@ -41,6 +43,10 @@ public final class RememberedCalendar {
     @Singleton
     RememberedCalendar calendar(HouseCalendar calendar) {
       return new RememberedCalendar(calendar);
+    }
+
+    void changed(@Observes PublicChange change, RememberedCalendar calendar) {
+      calendar.forget();
     }
   }
 }

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "deadlines",
-    uses = {"platform", "viewers", "caselog", "inquiries"})
+    uses = {"platform", "viewers", "caselog", "inquiries", "publicversion"})
 package org.zerodistance.deadlines;
 
 import org.zerodistance.platform.Feature;

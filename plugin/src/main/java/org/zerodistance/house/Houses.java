@@ -3,12 +3,14 @@ package org.zerodistance.house;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
+import org.zerodistance.publicversion.PublicChange;
 
 /**
  * Reads the house. Remembers it for a few seconds, so that another node's change shows soon and no
@@ -51,6 +53,10 @@ public final class Houses {
     @Singleton
     Houses houses(SettingStore settings) {
       return new Houses(settings);
+    }
+
+    void changed(@Observes PublicChange change, Houses houses) {
+      houses.forget();
     }
   }
 }

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "house",
-    uses = {"caselog", "viewers", "platform"})
+    uses = {"caselog", "viewers", "platform", "publicversion"})
 package org.zerodistance.house;
 
 import org.zerodistance.platform.Feature;

@@ -1,11 +1,14 @@
 package org.zerodistance.platform;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
@@ -29,11 +32,11 @@ class PlatformProducers {
 
   @Produces
   @Singleton
-  Jdbi jdbi(DataSource dataSource) {
+  Jdbi jdbi(DataSource dataSource, @Any Instance<SqlLogger> watchers) {
     Jdbi jdbi = Jdbi.create(dataSource);
     // The container commits and rolls back; JDBI only joins.
     jdbi.setTransactionHandler(new CMTTransactionHandler());
-    jdbi.setSqlLogger(new SqlCount());
+    jdbi.setSqlLogger(new SqlCount(watchers.stream().toList()));
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
     SqlTypes.register(jdbi);
     return jdbi;

@@ -1,14 +1,21 @@
 package org.zerodistance.platform;
 
+import java.util.List;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Counts the SQL statements of the calling thread, so that a page can say (and a test can hold) how
- * many it makes.
+ * many it makes; then lets others look at each.
  */
 public final class SqlCount implements SqlLogger {
   private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
+
+  private final List<SqlLogger> others;
+
+  SqlCount(List<SqlLogger> others) {
+    this.others = List.copyOf(others);
+  }
 
   /** Starts again from zero. */
   public static void reset() {
@@ -23,5 +30,10 @@ public final class SqlCount implements SqlLogger {
   @Override
   public void logBeforeExecution(StatementContext context) {
     COUNT.get()[0]++;
+  }
+
+  @Override
+  public void logAfterExecution(StatementContext context) {
+    others.forEach(other -> other.logAfterExecution(context));
   }
 }

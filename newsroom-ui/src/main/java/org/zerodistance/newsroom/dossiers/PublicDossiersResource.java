@@ -13,7 +13,7 @@ import org.zerodistance.dossiers.DossierPage;
 import org.zerodistance.dossiers.DossierPages;
 import org.zerodistance.dossiers.DossierRow;
 import org.zerodistance.house.Houses;
-import org.zerodistance.newsroom.web.Freshness;
+import org.zerodistance.newsroom.remembered.Freshness;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.Site;
 import org.zerodistance.platform.Slice;
@@ -33,19 +33,24 @@ public class PublicDossiersResource {
 
   @GET
   public Response list(@Context Request request) {
+    return freshness.answer(request, this::list);
+  }
+
+  private PublicDossiersPage list() {
     String cursor = visitor.query("cursor").orElse(null);
     Slice<DossierRow> slice = pages.listPublic(TimeCursor.of(cursor), PAGE);
-    return freshness.answer(
-        request, new PublicDossiersPage(slice.rows(), slice.next(), cursor != null));
+    return new PublicDossiersPage(slice.rows(), slice.next(), cursor != null);
   }
 
   @GET
   @Path("{id: [0-9]{1,18}}")
   public Response show(@PathParam("id") long id, @Context Request request) {
-    DossierPage page = pages.getPublic(new DossierId(id));
-    return freshness.answer(
-        request,
-        new PublicDossierPage(
-            page, PlacesMap.of(page.cases(), houses.current().map(), site.mapTiles())));
+    return freshness.answer(request, () -> page(new DossierId(id)));
+  }
+
+  private PublicDossierPage page(DossierId id) {
+    DossierPage page = pages.getPublic(id);
+    return new PublicDossierPage(
+        page, PlacesMap.of(page.cases(), houses.current().map(), site.mapTiles()));
   }
 }

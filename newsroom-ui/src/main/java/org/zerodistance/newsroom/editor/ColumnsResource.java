@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zerodistance.columns.ColumnDirectory;
 import org.zerodistance.columns.ColumnRow;
+import org.zerodistance.newsroom.remembered.Freshness;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.TimeCursor;
@@ -26,9 +30,14 @@ public class ColumnsResource {
   @Inject private Visitor visitor;
   @Inject private ColumnDirectory columns;
   @Inject private ColumnPages pages;
+  @Inject private Freshness freshness;
 
   @GET
-  public ColumnsPage columns() {
+  public Response columns(@Context Request request) {
+    return freshness.answer(request, this::shelves);
+  }
+
+  private ColumnsPage shelves() {
     Map<String, List<StoryCard>> newest =
         pages.newestOfEach(ON_A_SHELF).stream()
             .collect(Collectors.groupingBy(StoryCard::columnSlug));
@@ -43,7 +52,11 @@ public class ColumnsResource {
 
   @GET
   @Path("{slug}")
-  public ColumnPage column(@PathParam("slug") String slug) {
+  public Response column(@PathParam("slug") String slug, @Context Request request) {
+    return freshness.answer(request, () -> page(slug));
+  }
+
+  private ColumnPage page(String slug) {
     ColumnRow column = columns.get(slug);
     String cursor = visitor.query("cursor").orElse(null);
     Slice<StoryCard> stories = pages.after(column.id(), TimeCursor.of(cursor), PAGE);

@@ -8,8 +8,12 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
+import org.zerodistance.newsroom.remembered.Freshness;
 import org.zerodistance.platform.Site;
 import org.zerodistance.stories.StoryNumber;
 import org.zerodistance.storypages.StoryPage;
@@ -26,13 +30,20 @@ public class PublicStoryResource {
 
   @Inject private StoryPages pages;
   @Inject private Site site;
+  @Inject private Freshness freshness;
 
   @GET
-  public Response story() {
+  public Response story(@Context Request request) {
+    return freshness.answer(request, this::page);
+  }
+
+  private PublicStoryPage page() {
     StoryPage page = pages.get(new StoryNumber(number));
-    return page.withdrawn()
-        ? Response.status(GONE).entity(new PublicStoryPage(page, "")).build()
-        : Response.ok(new PublicStoryPage(page, jsonLd(page))).build();
+    if (page.withdrawn()) {
+      throw new WebApplicationException(
+          Response.status(GONE).entity(new PublicStoryPage(page, "")).build());
+    }
+    return new PublicStoryPage(page, jsonLd(page));
   }
 
   private String jsonLd(StoryPage page) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.zerodistance.casepages.BoardPages;
 import org.zerodistance.house.Houses;
-import org.zerodistance.newsroom.web.Freshness;
+import org.zerodistance.newsroom.remembered.Freshness;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.platform.TimeCursor;
@@ -31,7 +31,7 @@ public class BoardResource {
 
   @GET
   public Response boards(@Context Request request) {
-    return freshness.answer(request, new BoardsPage(BoardGroup.of(boards.open())));
+    return freshness.answer(request, () -> new BoardsPage(BoardGroup.of(boards.open())));
   }
 
   @GET
@@ -43,16 +43,16 @@ public class BoardResource {
       @QueryParam("period") String period,
       @QueryParam("cursor") String cursor,
       @Context Request request) {
-    BoardRow board = boards.get(slug);
     BoardChoice choice = BoardChoice.of(kind, state, period);
-    TimeCursor at = TimeCursor.of(cursor);
-    return freshness.answer(
-        request,
-        new BoardPage(
-            board,
-            pages.newest(
-                choice.filter(board.id(), clock.instant(), houses.current().zone()), at, ROWS),
-            choice,
-            !at.equals(TimeCursor.NEWEST)));
+    return freshness.answer(request, () -> page(slug, choice, TimeCursor.of(cursor)));
+  }
+
+  private BoardPage page(String slug, BoardChoice choice, TimeCursor at) {
+    BoardRow board = boards.get(slug);
+    return new BoardPage(
+        board,
+        pages.newest(choice.filter(board.id(), clock.instant(), houses.current().zone()), at, ROWS),
+        choice,
+        !at.equals(TimeCursor.NEWEST));
   }
 }

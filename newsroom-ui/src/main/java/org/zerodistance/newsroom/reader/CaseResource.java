@@ -28,8 +28,8 @@ import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.MeToos;
 import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.VisibilityPolicy;
+import org.zerodistance.newsroom.remembered.Freshness;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Freshness;
 import org.zerodistance.newsroom.web.Json;
 import org.zerodistance.newsroom.web.MessageBook;
 import org.zerodistance.newsroom.web.Redirects;
@@ -64,8 +64,11 @@ public class CaseResource {
 
   @GET
   public Response show(@PathParam("number") long number, @Context Request request) {
-    Viewer viewer = visitor.viewer();
-    CaseView view = cases.get(new InquiryNumber(number), viewer);
+    return freshness.answer(request, () -> page(new InquiryNumber(number), visitor.viewer()));
+  }
+
+  private CasePage page(InquiryNumber number, Viewer viewer) {
+    CaseView view = cases.get(number, viewer);
     // Most cases have no photos and many no answer yet; their row says so.
     List<ReplyRow> answers = view.row().replyCount() == 0 ? List.of() : replies.of(view.id());
     List<PhotoRow> pictures =
@@ -73,24 +76,22 @@ public class CaseResource {
     boolean everything =
         VisibilityPolicy.sight(viewer, view.sight(), VisibilityPolicy.Part.WAITING_REMARKS)
             == VisibilityPolicy.Sight.SHOWN;
-    return freshness.answer(
-        request,
-        new CasePage(
-            view,
-            PhotoGallery.of(pictures),
-            Talk.of(answers, asking.questions(view.id()), asking.remarks(view.id(), everything)),
-            clocks.find(view.id()),
-            timelines.of(Subject.INQUIRY, view.id(), view.audiences()),
-            columns.storiesOf(List.of(view.id())),
-            dossiers.of(view.id(), viewer),
-            MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
-            assignment(view, viewer),
-            view.sight().office().filter(viewer::speaksFor).isPresent(),
-            isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
-            viewer.has(Role.REPORTER),
-            view.row().listed() ? Optional.of(address(view)) : Optional.empty(),
-            jsonLd(view, answers),
-            pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium()));
+    return new CasePage(
+        view,
+        PhotoGallery.of(pictures),
+        Talk.of(answers, asking.questions(view.id()), asking.remarks(view.id(), everything)),
+        clocks.find(view.id()),
+        timelines.of(Subject.INQUIRY, view.id(), view.audiences()),
+        columns.storiesOf(List.of(view.id())),
+        dossiers.of(view.id(), viewer),
+        MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
+        assignment(view, viewer),
+        view.sight().office().filter(viewer::speaksFor).isPresent(),
+        isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
+        viewer.has(Role.REPORTER),
+        view.row().listed() ? Optional.of(address(view)) : Optional.empty(),
+        jsonLd(view, answers),
+        pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium());
   }
 
   private Optional<AssignmentRow> assignment(CaseView view, Viewer viewer) {

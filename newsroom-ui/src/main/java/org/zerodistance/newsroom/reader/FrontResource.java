@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.casepages.BoardFilter;
 import org.zerodistance.casepages.BoardPages;
-import org.zerodistance.newsroom.web.Freshness;
+import org.zerodistance.newsroom.remembered.Freshness;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.statistics.HouseFigures;
@@ -34,16 +34,18 @@ public class FrontResource {
 
   @GET
   public Response front(@Context Request request) {
+    return freshness.answer(request, this::page);
+  }
+
+  private FrontPage page() {
     List<StoryCard> stories = columns.newest(STORIES);
-    return freshness.answer(
-        request,
-        new FrontPage(
-            stories.stream().findFirst(),
-            stories.stream().skip(1).toList(),
-            inquiries.newestAnswered(TimeCursor.NEWEST, ANSWERS).rows(),
-            inquiries.newest(open(), TimeCursor.NEWEST, ASKED).rows(),
-            BoardGroup.of(boards.open()),
-            figures.house()));
+    return new FrontPage(
+        stories.stream().findFirst(),
+        stories.stream().skip(1).toList(),
+        inquiries.newestAnswered(TimeCursor.NEWEST, ANSWERS).rows(),
+        inquiries.newest(open(), TimeCursor.NEWEST, ASKED).rows(),
+        BoardGroup.of(boards.open()),
+        figures.house());
   }
 
   private static BoardFilter open() {

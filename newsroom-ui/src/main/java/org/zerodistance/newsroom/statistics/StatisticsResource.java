@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.zerodistance.house.Houses;
+import org.zerodistance.newsroom.remembered.Freshness;
 import org.zerodistance.newsroom.web.Query;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.statistics.HouseFigures;
@@ -31,9 +34,14 @@ public class StatisticsResource {
   @Inject HouseFigures figures;
   @Inject Houses houses;
   @Inject Clock clock;
+  @Inject Freshness freshness;
 
   @GET
-  public StatisticsPage show() {
+  public Response show(@Context Request request) {
+    return freshness.answer(request, this::page);
+  }
+
+  private StatisticsPage page() {
     Chosen chosen = chosen();
     Report report = figures.report(chosen.period());
     List<StatisticsPage.Section> sections = new ArrayList<>();

@@ -4,8 +4,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /** How long a page may be kept: staff pages never, others only to be asked about again. */
-final class Caching {
-  static final String VARY = "Accept-Language, Cookie, Accept-Encoding";
+public final class Caching {
+  /** What a public page depends on beside its address. */
+  public static final String VARY = "Accept-Language, Cookie, Accept-Encoding";
 
   private Caching() {}
 

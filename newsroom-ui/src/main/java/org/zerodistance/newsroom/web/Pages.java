@@ -24,7 +24,6 @@ public class Pages {
   private final Clock clock;
   private final Site site;
   private final MailConfig mail;
-  private final RenderedPages rendered;
 
   @Inject
   Pages(
@@ -35,8 +34,7 @@ public class Pages {
       Visitor visitor,
       Clock clock,
       Site site,
-      MailConfig mail,
-      RenderedPages rendered) {
+      MailConfig mail) {
     this.templates = templates;
     this.book = book;
     this.assets = assets;
@@ -45,7 +43,6 @@ public class Pages {
     this.clock = clock;
     this.site = site;
     this.mail = mail;
-    this.rendered = rendered;
   }
 
   /** The whole page in UTF-8. */
@@ -58,22 +55,11 @@ public class Pages {
     return render(page, House.UNNAMED);
   }
 
-  /**
-   * The page for a reader without an account, perhaps as another such reader got it within this
-   * minute.
-   */
-  RenderedPages.Copy renderAlike(Page page) {
-    House house = houses.current();
-    return rendered.get(
-        page,
-        house,
-        visitor.lang(),
-        visitor.pathAndQuery(),
-        clock.instant(),
-        () -> {
-          TemplateWords words = words(house);
-          return new RenderedPages.Copy(render(page, words), words.keyDrawn());
-        });
+  /** The whole page, and whether it is for the visitor at hand alone. */
+  public Written write(Page page) {
+    TemplateWords words = words(houses.current());
+    byte[] html = render(page, words);
+    return new Written(html, words.keyDrawn());
   }
 
   private byte[] render(Page page, House house) {

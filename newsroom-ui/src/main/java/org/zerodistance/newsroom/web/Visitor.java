@@ -105,6 +105,11 @@ public class Visitor implements Caller {
     return address;
   }
 
+  /** A header of the request. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
   /** What the browser calls itself, at most 120 characters. */
   public String agent() {
     String agent = request.getHeader("User-Agent");

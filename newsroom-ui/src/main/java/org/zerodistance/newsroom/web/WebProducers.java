@@ -32,10 +32,4 @@ class WebProducers {
   MessageBook messages(WebConfig config) {
     return new MessageBook(config.devTemplates());
   }
-
-  @Produces
-  @Singleton
-  RenderedPages renderedPages(WebConfig config) {
-    return new RenderedPages(config.devTemplates().isEmpty() && config.devAssets().isEmpty());
-  }
 }

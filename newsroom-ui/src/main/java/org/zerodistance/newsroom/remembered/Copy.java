@@ -1,0 +1,62 @@
+package org.zerodistance.newsroom.remembered;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.zerodistance.newsroom.web.Written;
+import org.zerodistance.platform.Tokens;
+
+/** A page as it is sent to many: in UTF-8, packed for those who can unpack it, with its tag. */
+final class Copy {
+  private static final int TAG_BYTES = 12;
+
+  private final Written page;
+  private final String tag;
+  private volatile byte[] packed;
+
+  Copy(Written page) {
+    this.page = page;
+    this.tag = HexFormat.of().formatHex(Tokens.sha256(page.html()), 0, TAG_BYTES);
+  }
+
+  /** Whether it belongs to one reader alone. */
+  boolean personal() {
+    return page.keyDrawn();
+  }
+
+  byte[] html() {
+    return page.html();
+  }
+
+  /** The same page gives the same tag, on every node. */
+  String tag() {
+    return tag;
+  }
+
+  /** The page in gzip; packed once. */
+  byte[] packed() {
+    byte[] ready = packed;
+    if (ready == null) {
+      ready = pack(page.html());
+      packed = ready;
+    }
+    return ready;
+  }
+
+  /** Bytes that it takes in memory, packed or not. */
+  int weight() {
+    return page.html().length * 5 / 4;
+  }
+
+  private static byte[] pack(byte[] html) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(html.length / 3);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(html);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not refuse bytes", e);
+    }
+    return out.toByteArray();
+  }
+}

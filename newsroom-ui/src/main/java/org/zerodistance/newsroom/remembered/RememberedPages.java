@@ -1,0 +1,80 @@
+package org.zerodistance.newsroom.remembered;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.zerodistance.house.House;
+import org.zerodistance.newsroom.web.Lang;
+
+/**
+ * Pages of this minute by their address, each with the public version that was current before its
+ * rows were read. A page is sent again only while that is still the current one, so nothing stale
+ * is ever sent, by any node. What is asked for once costs nothing more: a page is kept from the
+ * second time on.
+ */
+final class RememberedPages {
+  private static final long MOST_BYTES = 16_000_000;
+  private static final int SECONDS = 60;
+  private static final int ADDRESS_WEIGHT = 300;
+
+  /**
+   * What a page depends on beside its rows.
+   *
+   * @param minute for words such as “3 minutes ago”
+   */
+  record Place(House house, Lang lang, String address, long minute) {
+    static Place of(House house, Lang lang, String address, long epochSecond) {
+      return new Place(house, lang, address, epochSecond / SECONDS);
+    }
+  }
+
+  /**
+   * @param copy null when the page was asked for once, and not kept
+   */
+  private record Kept(long version, Copy copy) {
+    private static final Kept ASKED_ONCE = new Kept(-1, null);
+
+    int weight() {
+      return ADDRESS_WEIGHT + (copy == null ? 0 : copy.weight());
+    }
+  }
+
+  private final boolean keeping;
+  private final Cache<Place, Kept> memory =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .<Place, Kept>weigher((place, kept) -> kept.weight())
+          .expireAfterWrite(Duration.ofSeconds(SECONDS))
+          .build();
+
+  /**
+   * @param keeping false while templates are being developed
+   */
+  RememberedPages(boolean keeping) {
+    this.keeping = keeping;
+  }
+
+  /**
+   * The page as it was written a moment ago, else as it is written now.
+   *
+   * @param version asks for the current public version
+   */
+  Copy get(Place place, LongSupplier version, Supplier<Copy> written) {
+    Kept kept = keeping ? memory.getIfPresent(place) : null;
+    if (kept == null) {
+      memory.put(place, Kept.ASKED_ONCE);
+      return written.get();
+    }
+    long current = version.getAsLong();
+    if (kept.version == current) {
+      return kept.copy;
+    }
+    Copy copy = written.get();
+    if (!copy.personal()) {
+      memory.put(place, new Kept(current, copy));
+    }
+    return copy;
+  }
+}
