@@ -1,25 +1,26 @@
 package org.zerodistance.quickstart;
 
+import java.time.Duration;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /** The wait between two looks at something outside of this process that cannot call back. */
 public final class Pause {
-  private static final long BRIEF_MILLIS = 50;
-  private static final long LONGER_MILLIS = 300;
+  private static final Duration BRIEF = Duration.ofMillis(50);
+  private static final Duration LONGER = Duration.ofMillis(300);
 
   private Pause() {}
 
   public static void brief() {
-    of(BRIEF_MILLIS);
+    of(BRIEF);
   }
 
   public static void longer() {
-    of(LONGER_MILLIS);
+    of(LONGER);
   }
 
-  private static void of(long millis) {
+  public static void of(Duration time) {
     try {
-      Thread.sleep(millis);
+      Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LaunchProblem(LaunchProblem.Code.SERVER_SILENT, "Interrupted while waiting.", e);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.zerodistance.quickstart.Pause;
 import org.zerodistance.quickstart.bench.city.City;
 import org.zerodistance.quickstart.bench.city.CityLoad;
 import org.zerodistance.quickstart.launch.Settings;
@@ -143,7 +144,7 @@ final class Fill {
             "Only %d of %d documents are in the index: see %s."
                 .formatted(count, wanted, servers.application().process().log()));
       }
-      Waiting.aSecond();
+      Pause.longer();
     }
     terminal.rows(wanted, wanted);
     terminal.done();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.zerodistance.quickstart.Pause;
 import org.zerodistance.quickstart.bench.city.Dice;
 import org.zerodistance.quickstart.bench.load.Driver;
 import org.zerodistance.quickstart.bench.load.Figures;
@@ -67,8 +68,7 @@ final class Freshness {
         missing++;
       }
       found.add(untilFound(word, committed));
-      Waiting.pause(
-          Duration.ofMillis(Math.max(0, 1_000 - (System.nanoTime() - begin) / 1_000_000)));
+      Pause.of(Duration.ofMillis(Math.max(0, 1_000 - (System.nanoTime() - begin) / 1_000_000)));
     }
     try {
       writers.join();
@@ -153,7 +153,7 @@ final class Freshness {
       if (millis > GIVE_UP.toMillis()) {
         return millis;
       }
-      Waiting.pause(LOOK_AGAIN);
+      Pause.of(LOOK_AGAIN);
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.zerodistance.quickstart.Pause;
 import org.zerodistance.quickstart.bench.load.Driver;
 import org.zerodistance.quickstart.bench.load.Figures;
 import org.zerodistance.quickstart.bench.load.Target;
@@ -54,7 +55,7 @@ final class Rebuilding {
     try {
       while (standing.path("rebuild").path("running").asBoolean()
           && System.nanoTime() - begin < GIVE_UP.toNanos()) {
-        Waiting.pause(LOOK_AGAIN);
+        Pause.of(LOOK_AGAIN);
         standing = ask("GET", "index");
       }
       JsonNode rebuild = standing.path("rebuild");
