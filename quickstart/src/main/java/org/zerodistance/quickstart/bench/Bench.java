@@ -38,7 +38,8 @@ public final class Bench {
       case "fill" -> fill(BenchOptions.of(rest, Set.of(SIZE, SEED)));
       case "run" -> measure(BenchOptions.of(rest, Set.of(SIZE, SEED, ROUNDS, SECONDS)));
       case "load" -> load(BenchOptions.of(rest, Set.of(RATE, SECONDS, CONNECTIONS, ROUNDS)));
-      case "search" -> new SearchQuality(settings, terminal).measure();
+      case "search" ->
+          new SearchQuality(settings, terminal).measure(new Promptness(terminal)::measure);
       case "similar", "topics" -> new Quality(settings, terminal).measure(command);
       case "report" -> new Report(settings, terminal).write();
       case "help" -> HELP.lines().forEach(terminal::line);
@@ -122,7 +123,8 @@ public final class Bench {
                             fill it unless it is there, measure pages and limits in turn, judge
         ./zd bench load FILE [--rate N] [--seconds 10] [--connections 64] [--rounds 1]
                             the addresses of a file, at N a second or flat out
-        ./zd bench search   how good the search is: nDCG@10 and MRR of judged queries
+        ./zd bench search   how good the search is: nDCG@10 and MRR of judged queries; and
+                            how soon it answers whoever types
         ./zd bench similar  how well similar cases and proposals of dossiers are found
         ./zd bench topics   how well topics are suggested
         ./zd bench report   the page with plots and the tables of docs/performance.md, again

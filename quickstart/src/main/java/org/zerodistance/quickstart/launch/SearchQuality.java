@@ -1,12 +1,14 @@
 package org.zerodistance.quickstart.launch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zerodistance.quickstart.Pause;
@@ -51,7 +53,12 @@ public final class SearchQuality {
             Optional.empty());
   }
 
-  public void measure() {
+  /**
+   * Measures.
+   *
+   * @param beside what else is to be measured once the house is filled
+   */
+  public void measure(Consumer<URI> beside) {
     DataFolder data = new DataFolder(settings.data());
     FileLock lock = data.lock();
     try {
@@ -71,6 +78,7 @@ public final class SearchQuality {
       } else {
         terminal.line("There is no ../" + NEIGHBOUR + ", so only the demo city was measured.");
       }
+      beside.accept(URI.create(house));
     } catch (IOException e) {
       throw new LaunchProblem(
           LaunchProblem.Code.SERVER_DIED, "The house did not answer: " + e.getMessage(), e);

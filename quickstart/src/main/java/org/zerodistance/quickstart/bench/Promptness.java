@@ -1,0 +1,99 @@
+package org.zerodistance.quickstart.bench;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.quickstart.bench.city.Dice;
+import org.zerodistance.quickstart.bench.load.Costs;
+import org.zerodistance.quickstart.bench.load.Driver;
+import org.zerodistance.quickstart.bench.load.Figures;
+import org.zerodistance.quickstart.bench.load.Target;
+import org.zerodistance.quickstart.terminal.Terminal;
+
+/**
+ * How soon a demo city answers whoever types: with suggestions in the search box, and with what is
+ * likely the same while an inquiry is written. No text is sent twice.
+ */
+final class Promptness {
+  private static final long SUGGESTION_MILLIS = 50;
+  private static final long LIKELY_MILLIS = 300;
+
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+  private static final Duration TIME = Duration.ofSeconds(15);
+  private static final int CONNECTIONS = 8;
+
+  /** What people begin with: characters, pinyin, initials, a board. */
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "路灯", "ludeng", "ld", "环城", "公交", "gongjiao", "停车", "城管", "shui", "小区", "zaoyin", "医保");
+
+  /** Titles that the demo city knows in other words. */
+  private static final List<String> TITLES =
+      List.of(
+          "环城北路整排路灯不亮没人修",
+          "学院路下穿通道一下大雨就成河",
+          "糖厂小区六楼七楼晚上没水",
+          "浦禾饲料厂夜里又有臭味",
+          "23路公交车等了快一个小时",
+          "江滨公园卡拉OK吵到半夜");
+
+  private final Terminal terminal;
+  private final Driver driver = new Driver(new Costs(Map.of()));
+
+  Promptness(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void measure(URI house) {
+    tell("suggestions", suggestions(house), 20, SUGGESTION_MILLIS);
+    tell("likely the same", likely(house), 5, LIKELY_MILLIS);
+  }
+
+  private void tell(String what, Target target, double rate, long most) {
+    terminal.step("Typing: " + what);
+    driver.atRate(target, rate, WARM_UP, CONNECTIONS);
+    Figures figures = driver.atRate(target, rate, TIME, CONNECTIONS);
+    terminal.done();
+    terminal.line(
+        "%s: p50 %.1f ms, p99 %.1f ms of %d at %.0f/s, %d failed (target: p99 below %d ms)%s"
+            .formatted(
+                what,
+                figures.p50(),
+                figures.p99(),
+                figures.requests() + figures.errors(),
+                rate,
+                figures.errors(),
+                most,
+                figures.p99() < most ? "" : " – missed"));
+  }
+
+  private static Target suggestions(URI house) {
+    List<String> paths =
+        BEGINNINGS.stream().map(typed -> "/search/suggest?q=" + encoded(typed)).toList();
+    return Target.unseen("suggest", house, paths, System.nanoTime());
+  }
+
+  private static Target likely(URI house) {
+    long run = System.nanoTime();
+    return new Target(
+        "likely", house.getHost(), house.getPort(), 200, number -> typing(house, run, number));
+  }
+
+  private static byte[] typing(URI house, long run, long number) {
+    Dice dice = Dice.of(run, number);
+    String title = dice.one(TITLES);
+    String body = title + "，已经第" + dice.between(2, 90) + "天了，打过电话也没有人来，请有关部门尽快处理。";
+    return Target.post(
+        house,
+        "/inquiries/new/likely",
+        SubmitForm.headers(house, dice),
+        "title=" + encoded(title) + "&body=" + encoded(body));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
