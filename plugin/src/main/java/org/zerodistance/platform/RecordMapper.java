@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMappers;
@@ -23,10 +24,23 @@ import org.jdbi.v3.core.statement.StatementContext;
  * features here.
  */
 final class RecordMapper implements RowMapper<Object> {
+  private static final ClassValue<RecordMapper> MAPPERS =
+      new ClassValue<>() {
+        @Override
+        protected RecordMapper computeValue(Class<?> type) {
+          return new RecordMapper(type);
+        }
+      };
+
+  private final Map<String, RowMapper<Object>> ready = new ConcurrentHashMap<>();
   private final Constructor<?> constructor;
   private final RecordComponent[] components;
 
-  RecordMapper(Class<?> type) {
+  static RecordMapper of(Class<?> type) {
+    return MAPPERS.get(type);
+  }
+
+  private RecordMapper(Class<?> type) {
     components = type.getRecordComponents();
     try {
       constructor =
@@ -43,11 +57,23 @@ final class RecordMapper implements RowMapper<Object> {
     return specialize(row, context).map(row, context);
   }
 
-  /** Finds the columns and their mappers once a result, not once a row. */
+  /** Finds the columns and their mappers once a statement, not once a row. */
   @Override
   public RowMapper<Object> specialize(ResultSet result, StatementContext context)
       throws SQLException {
-    Map<String, Integer> columns = columns(result.getMetaData());
+    // What a statement's template leaves open are lists of values and conditions, never columns.
+    String sql = context.getRawSql();
+    RowMapper<Object> known = ready.get(sql);
+    if (known == null) {
+      known = reading(result.getMetaData(), context);
+      ready.put(sql, known);
+    }
+    return known;
+  }
+
+  private RowMapper<Object> reading(ResultSetMetaData meta, StatementContext context)
+      throws SQLException {
+    Map<String, Integer> columns = columns(meta);
     ColumnMapper<?>[] mappers = new ColumnMapper<?>[components.length];
     int[] positions = new int[components.length];
     boolean[] optional = new boolean[components.length];

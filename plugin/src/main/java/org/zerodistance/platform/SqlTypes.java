@@ -92,7 +92,7 @@ final class SqlTypes {
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
       Class<?> raw = GenericTypes.getErasedType(type);
       return raw.isRecord() && !LongId.class.isAssignableFrom(raw)
-          ? Optional.of(new RecordMapper(raw))
+          ? Optional.of(RecordMapper.of(raw))
           : Optional.empty();
     }
   }

@@ -31,7 +31,7 @@ public class SessionCookie {
   }
 
   /** The token that the browser came with. */
-  Optional<String> token() {
+  public Optional<String> token() {
     return visitor.cookie(name()).filter(t -> !t.isEmpty());
   }
 

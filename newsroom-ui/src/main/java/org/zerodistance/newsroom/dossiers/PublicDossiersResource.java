@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.dossiers;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.zerodistance.platform.TimeCursor;
 
 /** Dossiers for everybody. */
 @Path("/dossiers")
-@RequestScoped
+@ApplicationScoped
 public class PublicDossiersResource {
   private static final int PAGE = 20;
 

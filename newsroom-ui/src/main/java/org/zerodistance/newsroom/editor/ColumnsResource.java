@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.editor;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.zerodistance.storypages.StoryCard;
 
 /** The columns for readers. */
 @Path("/columns")
-@RequestScoped
+@ApplicationScoped
 public class ColumnsResource {
   private static final int PAGE = 15;
   private static final int ON_A_SHELF = 4;

@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.editor;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -21,24 +21,21 @@ import org.zerodistance.storypages.StoryPages;
 
 /** A story for readers. */
 @Path("/stories/{number: [0-9]{1,18}}")
-@RequestScoped
+@ApplicationScoped
 public class PublicStoryResource {
   private static final int GONE = 410;
-
-  @PathParam("number")
-  private long number;
 
   @Inject private StoryPages pages;
   @Inject private Site site;
   @Inject private Freshness freshness;
 
   @GET
-  public Response story(@Context Request request) {
-    return freshness.answer(request, this::page);
+  public Response story(@PathParam("number") long number, @Context Request request) {
+    return freshness.answer(request, () -> page(new StoryNumber(number)));
   }
 
-  private PublicStoryPage page() {
-    StoryPage page = pages.get(new StoryNumber(number));
+  private PublicStoryPage page(StoryNumber number) {
+    StoryPage page = pages.get(number);
     if (page.withdrawn()) {
       throw new WebApplicationException(
           Response.status(GONE).entity(new PublicStoryPage(page, "")).build());

@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.reader;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.zerodistance.platform.TimeCursor;
 
 /** The boards and each board's list. */
 @Path("/boards")
-@RequestScoped
+@ApplicationScoped
 public class BoardResource {
   private static final int ROWS = 20;
 

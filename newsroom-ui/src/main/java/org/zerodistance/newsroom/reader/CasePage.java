@@ -47,7 +47,7 @@ public record CasePage(
 
   /** Drawn when the page is written, which is not always when it is asked for. */
   public QrCode qr() {
-    return QrCode.of(permanent.orElseThrow());
+    return QrCode.kept(permanent.orElseThrow());
   }
 
   public boolean listed() {

@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.reader;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,7 +44,7 @@ import org.zerodistance.viewers.Viewer;
 
 /** One case, and “me too”. */
 @Path("/inquiries/{number: [0-9]{1,18}}")
-@RequestScoped
+@ApplicationScoped
 public class CaseResource {
   @Inject CasePages cases;
   @Inject Replies replies;

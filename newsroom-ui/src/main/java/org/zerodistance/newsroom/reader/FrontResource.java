@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.reader;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.zerodistance.storypages.StoryCard;
 
 /** The front page. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 public class FrontResource {
   private static final int STORIES = 5;
   private static final int ANSWERS = 8;

@@ -8,60 +8,43 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.function.Supplier;
-import org.zerodistance.house.Houses;
 import org.zerodistance.newsroom.web.Caching;
 import org.zerodistance.newsroom.web.Page;
 import org.zerodistance.newsroom.web.Pages;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.newsroom.web.WebConfig;
-import org.zerodistance.publicversion.PublicVersion;
 
-/** Answers with public pages, for readers without an account from memory where that still holds. */
+/**
+ * Answers with public pages; those for readers without an account get a tag and are kept for {@link
+ * RememberedAnswers}.
+ */
 @Dependent
 public class Freshness {
   private final Pages pages;
   private final Visitor visitor;
-  private final Houses houses;
-  private final Clock clock;
-  private final PublicVersion version;
+  private final Places places;
   private final RememberedPages memory;
 
   @Inject
-  Freshness(
-      Pages pages,
-      Visitor visitor,
-      Houses houses,
-      Clock clock,
-      PublicVersion version,
-      RememberedPages memory) {
+  Freshness(Pages pages, Visitor visitor, Places places, RememberedPages memory) {
     this.pages = pages;
     this.visitor = visitor;
-    this.houses = houses;
-    this.clock = clock;
-    this.version = version;
+    this.places = places;
     this.memory = memory;
   }
 
   /**
    * The page, or 304 when the reader's copy still holds.
    *
-   * @param page reads what it shows; called only when that is needed
+   * @param page reads what it shows
    */
   public Response answer(Request request, Supplier<? extends Page> page) {
     if (visitor.known()) {
       return Response.ok(page.get()).build();
     }
-    Copy copy =
-        memory.get(
-            RememberedPages.Place.of(
-                houses.current(),
-                visitor.lang(),
-                visitor.pathAndQuery(),
-                clock.instant().getEpochSecond()),
-            version::current,
-            () -> new Copy(pages.write(page.get())));
+    Copy copy = new Copy(pages.write(page.get()));
+    memory.keep(places.here(), places.version(), copy);
     EntityTag tag = new EntityTag(copy.tag());
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
     return (same != null ? same : whole(copy))

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Priority(1)
 @Dependent
 public class PackedTags implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String MARK = "-gzip";
+  static final String MARK = "-gzip";
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -3,8 +3,8 @@ package org.zerodistance.newsroom.remembered;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.zerodistance.house.House;
 import org.zerodistance.newsroom.web.Lang;
 
@@ -24,16 +24,12 @@ final class RememberedPages {
    *
    * @param minute for words such as “3 minutes ago”
    */
-  record Place(House house, Lang lang, String address, long minute) {
-    static Place of(House house, Lang lang, String address, long epochSecond) {
-      return new Place(house, lang, address, epochSecond / SECONDS);
-    }
-  }
+  record Place(House house, Lang lang, String address, long minute) {}
 
   /**
    * @param copy null when the page was asked for once, and not kept
    */
-  private record Kept(long version, Copy copy) {
+  record Kept(long version, Copy copy) {
     private static final Kept ASKED_ONCE = new Kept(-1, null);
 
     int weight() {
@@ -56,25 +52,20 @@ final class RememberedPages {
     this.keeping = keeping;
   }
 
+  /** The page of an address that was asked for before; holds while its version is the current. */
+  Optional<Kept> find(Place place) {
+    return Optional.ofNullable(memory.getIfPresent(place));
+  }
+
   /**
-   * The page as it was written a moment ago, else as it is written now.
+   * Keeps a page that was just written.
    *
-   * @param version asks for the current public version
+   * @param version read before the page's rows; absent when the address was not known yet
    */
-  Copy get(Place place, LongSupplier version, Supplier<Copy> written) {
-    Kept kept = keeping ? memory.getIfPresent(place) : null;
-    if (kept == null) {
-      memory.put(place, Kept.ASKED_ONCE);
-      return written.get();
+  void keep(Place place, OptionalLong version, Copy copy) {
+    if (keeping && !copy.personal()) {
+      memory.put(
+          place, version.isPresent() ? new Kept(version.getAsLong(), copy) : Kept.ASKED_ONCE);
     }
-    long current = version.getAsLong();
-    if (kept.version == current) {
-      return kept.copy;
-    }
-    Copy copy = written.get();
-    if (!copy.personal()) {
-      memory.put(place, new Kept(current, copy));
-    }
-    return copy;
   }
 }

@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.statistics;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.zerodistance.statistics.Table;
 
 /** Shows the figures of a period, as a page and as a file. */
 @Path("/statistics")
-@RequestScoped
+@ApplicationScoped
 public class StatisticsResource {
   private static final List<Table> ORDER =
       List.of(Table.MONTH, Table.BOARD, Table.OFFICE, Table.KIND);

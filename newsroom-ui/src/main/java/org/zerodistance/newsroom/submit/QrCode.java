@@ -1,5 +1,7 @@
 package org.zerodistance.newsroom.submit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -16,6 +18,15 @@ import java.util.Map;
  * @param path what is dark, one unit a module
  */
 public record QrCode(int size, String path) {
+  private static final int KEPT = 1_000;
+  private static final Cache<String, QrCode> DRAWN =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  /** For a public address, which many pages show: drawn once and kept. */
+  public static QrCode kept(String address) {
+    return DRAWN.get(address, QrCode::of);
+  }
+
   public static QrCode of(String text) {
     BitMatrix matrix;
     try {

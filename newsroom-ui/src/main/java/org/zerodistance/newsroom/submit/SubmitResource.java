@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.submit;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,7 +38,7 @@ import org.zerodistance.viewers.Viewer;
  * and every photo that was taken.
  */
 @Path("/inquiries/new")
-@RequestScoped
+@ApplicationScoped
 public class SubmitResource {
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY = 429;

@@ -1,6 +1,5 @@
 package org.zerodistance.newsroom.web;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,16 +100,13 @@ public final class HouseTime {
         : messages.say(lang, "ago.days", minutes / (24 * 60));
   }
 
+  /** With one place at most. */
   public String number(Number number) {
-    NumberFormat format = NumberFormat.getNumberInstance(lang.locale());
-    format.setMaximumFractionDigits(1);
-    return format.format(number);
+    return Numbers.write(number, lang.locale(), 1);
   }
 
   /** A share between 0 and 1, with two places at most. */
   public String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(lang.locale());
-    format.setMaximumFractionDigits(2);
-    return format.format(share);
+    return Numbers.percent(share, lang.locale(), 2);
   }
 }

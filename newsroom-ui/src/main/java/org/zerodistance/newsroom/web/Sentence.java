@@ -1,7 +1,6 @@
 package org.zerodistance.newsroom.web;
 
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,9 @@ import java.util.regex.Pattern;
  */
 final class Sentence {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
+
+  /** As {@link MessageFormat} has it. */
+  private static final int PLACES = 3;
 
   private final MessageFormat format;
   private final Locale locale;
@@ -58,10 +60,7 @@ final class Sentence {
     StringBuilder said = new StringBuilder(texts.get(0));
     for (int i = 0; i < places.size(); i++) {
       Object value = values[places.get(i)];
-      said.append(
-          value instanceof Number number
-              ? NumberFormat.getInstance(locale).format(number)
-              : value.toString());
+      said.append(value instanceof Number number ? Numbers.write(number, locale, PLACES) : value);
       said.append(texts.get(i + 1));
     }
     return said.toString();
