@@ -26,8 +26,10 @@ final class Measuring {
   /** Under another address each time, so that no page is remembered; “-again” may be. */
   static final String BOARD = "board";
 
+  static final String BOARD_AGAIN = "board-again";
   static final String DEEP = "board-deep";
   static final String CASE = "case";
+  static final String CASE_AGAIN = "case-again";
   static final String SEARCH = "search";
   static final String RAW_SEARCH = "raw-search";
   static final String SUBMIT = "submit";
@@ -40,6 +42,9 @@ final class Measuring {
   private static final double SHARE = 0.4;
 
   private static final double HIGHEST_RATE = 400;
+
+  /** A page is compiled as a whole after some ten thousand times. */
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
 
   private final BenchServers servers;
   private final Terminal terminal;
@@ -77,8 +82,8 @@ final class Measuring {
     add(Target.unseen(BOARD, product, pages.boards(), run));
     add(Target.unseen(DEEP, product, pages.deepBoards(), run));
     add(Target.unseen(CASE, product, pages.cases(), run));
-    add(Target.pages("board-again", product, pages.boards()));
-    add(Target.pages("case-again", product, pages.cases()));
+    add(Target.pages(BOARD_AGAIN, product, pages.boards()));
+    add(Target.pages(CASE_AGAIN, product, pages.cases()));
     add(Target.pages("story", product, pages.stories()));
     add(Target.pages("statistics", product, List.of("/statistics")));
     add(Target.pages(SEARCH, product, pages.searches()));
@@ -105,9 +110,9 @@ final class Measuring {
   private void warmUp(RawInserts raw) throws SQLException {
     terminal.step("Warming up");
     for (Target target : targets.values()) {
-      driver.flatOut(target, CLIENTS, time);
+      driver.flatOut(target, CLIENTS, WARM_UP);
     }
-    driver.flatOut(submit(0), WRITERS, time);
+    driver.flatOut(submit(0), WRITERS, WARM_UP);
     raw.perSecond(WRITERS, Duration.ofSeconds(1));
     for (Target target : targets.values()) {
       Figures warm = driver.flatOut(target, CLIENTS, time);
