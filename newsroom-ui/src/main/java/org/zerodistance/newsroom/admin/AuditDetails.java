@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zerodistance.caselog.AuditTrail;
-import org.zerodistance.newsroom.web.MessageBook;
 import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.newsroom.words.MessageBook;
 import org.zerodistance.offices.OfficeDirectory;
 
 /** Says the data of events in the reader's language: roles, offices, kinds, moments. */

@@ -8,7 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import org.zerodistance.casepages.CaseView;
-import org.zerodistance.newsroom.web.Lang;
+import org.zerodistance.newsroom.words.Lang;
 import org.zerodistance.replies.ReplyRow;
 
 /** A case in the words of schema.org: one question with the answers of offices. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.zerodistance.house.House;
-import org.zerodistance.newsroom.web.Lang;
+import org.zerodistance.newsroom.words.Lang;
 
 /**
  * Pages of this minute by their address, each with the public version that was current before its

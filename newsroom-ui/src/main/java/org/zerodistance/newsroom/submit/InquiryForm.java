@@ -12,7 +12,7 @@ import org.zerodistance.inquiries.Source;
 import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Lang;
+import org.zerodistance.newsroom.words.Lang;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.Viewer;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.zerodistance.accounts.OwnAccount;
+import org.zerodistance.newsroom.words.Lang;
 import org.zerodistance.platform.Site;
 
 /**

@@ -10,6 +10,10 @@ import java.time.Clock;
 import org.zerodistance.house.House;
 import org.zerodistance.house.Houses;
 import org.zerodistance.newsroom.assets.Assets;
+import org.zerodistance.newsroom.words.HouseTime;
+import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.newsroom.words.MessageBook;
+import org.zerodistance.newsroom.words.Messages;
 import org.zerodistance.notifications.MailConfig;
 import org.zerodistance.platform.Site;
 

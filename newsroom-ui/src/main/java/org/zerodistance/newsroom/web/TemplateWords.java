@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.zerodistance.house.House;
 import org.zerodistance.newsroom.assets.Assets;
+import org.zerodistance.newsroom.words.HouseTime;
+import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.newsroom.words.Messages;
 import org.zerodistance.platform.Tokens;
 
 /**

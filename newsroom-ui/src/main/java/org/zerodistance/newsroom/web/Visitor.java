@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.zerodistance.intake.Caller;
+import org.zerodistance.newsroom.words.Lang;
 import org.zerodistance.viewers.Viewer;
 
 /** Whoever sent the request at hand: account, language, address and browser. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.zerodistance.newsroom.assets.Assets;
+import org.zerodistance.newsroom.words.MessageBook;
 import org.zerodistance.platform.Settings;
 
 /** Makes what lives as long as the application. */

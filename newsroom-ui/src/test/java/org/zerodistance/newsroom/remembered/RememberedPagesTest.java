@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.house.House;
-import org.zerodistance.newsroom.web.Lang;
 import org.zerodistance.newsroom.web.Written;
+import org.zerodistance.newsroom.words.Lang;
 
 class RememberedPagesTest {
   private static final OptionalLong UNREAD = OptionalLong.empty();

@@ -12,7 +12,7 @@ import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Lang;
+import org.zerodistance.newsroom.words.Lang;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.platform.Violations;

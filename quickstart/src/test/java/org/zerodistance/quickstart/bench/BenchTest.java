@@ -123,7 +123,13 @@ class BenchTest {
     Map<String, Figures> flat = new TreeMap<>();
     for (String name :
         List.of(
-            Measuring.BOARD, Measuring.DEEP, Measuring.CASE, Measuring.SEARCH, Measuring.SUBMIT)) {
+            Measuring.BOARD,
+            Measuring.BOARD_AGAIN,
+            Measuring.DEEP,
+            Measuring.CASE,
+            Measuring.CASE_AGAIN,
+            Measuring.SEARCH,
+            Measuring.SUBMIT)) {
       flat.put(name, figures(pages));
     }
     flat.put(Measuring.HELLO, figures(hello));

@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.web;
+package org.zerodistance.newsroom.words;
 
 import java.io.IOException;
 import java.io.Reader;

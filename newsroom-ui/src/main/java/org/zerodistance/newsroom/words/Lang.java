@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.web;
+package org.zerodistance.newsroom.words;
 
 import java.util.Locale;
 import java.util.Optional;

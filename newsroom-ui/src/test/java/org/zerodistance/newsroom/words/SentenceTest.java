@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.web;
+package org.zerodistance.newsroom.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

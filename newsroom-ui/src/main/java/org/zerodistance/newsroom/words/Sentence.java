@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.web;
+package org.zerodistance.newsroom.words;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.web;
+package org.zerodistance.newsroom.words;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,7 +8,7 @@ public final class MessageBook {
   private final Optional<Path> development;
   private final Messages packed;
 
-  MessageBook(Optional<Path> development) {
+  public MessageBook(Optional<Path> development) {
     this.development = development;
     this.packed = Messages.ofClassPath();
   }
