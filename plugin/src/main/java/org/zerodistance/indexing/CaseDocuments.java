@@ -190,7 +190,7 @@ class CaseDocuments {
                 joined(row.body(), row.place()),
                 answers.getOrDefault(row.id(), List.of()),
                 remarks.getOrDefault(row.id(), List.of()),
-                joined(row.boardName(), row.officeName()),
+                joined(row.boardName(), row.officeName(), topicWords(row.topicPath())),
                 Stream.ofNullable(row.boardSlug()).toList(),
                 Optional.ofNullable(row.officeSlug()),
                 Optional.ofNullable(row.officeLevel()),
@@ -207,6 +207,11 @@ class CaseDocuments {
   }
 
   /** Texts with a line each, without empty ones. */
+  /** The names along a topic's path, each a line: 噪声 is found though the text says 吵. */
+  private static String topicWords(String path) {
+    return path == null ? null : path.replace('/', '\n');
+  }
+
   static String joined(String... texts) {
     return Stream.of(texts)
         .filter(Objects::nonNull)

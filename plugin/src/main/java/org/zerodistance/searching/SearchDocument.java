@@ -20,7 +20,7 @@ public record SearchDocument(SearchType type, long id, long version, Optional<Co
   /**
    * What is found and shown.
    *
-   * @param about names of board, office or column, found but not shown in the snippet
+   * @param about names of board, office, topic or column, found but not shown in the snippet
    * @param boards slugs; a story has those of its cases
    * @param level of the office
    * @param column slug, of a story

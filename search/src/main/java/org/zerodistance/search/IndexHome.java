@@ -27,7 +27,7 @@ import org.zerodistance.searching.IndexUnavailable;
  */
 final class IndexHome {
   /** Raised with every change of the mapping, of the analysis, or of what belongs into it. */
-  static final int MAPPING = 5;
+  static final int MAPPING = 6;
 
   static final String PLUGIN = "zerodistance-analysis";
   private static final String DEFINITION = "public-index.json";

@@ -19,11 +19,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zerodistance.quickstart.Pause;
 import org.zerodistance.quickstart.judged.JudgedQuery.Judgement;
 
 /** A set of judged queries, asked through the house's own interface for machines. */
 public final class JudgedQueries {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Some thirty seconds. */
+  private static final int MOST_LIMITED = 100;
 
   /**
    * What one query was worth.
@@ -127,21 +131,34 @@ public final class JudgedQueries {
 
   private List<String> titles(String house, String query, String narrowing) throws IOException {
     List<String> titles = new ArrayList<>();
-    for (JsonNode hit : search(house, query, narrowing).path("hits")) {
+    for (JsonNode hit : wholeSearch(house, query, narrowing).path("hits")) {
       titles.add(hit.path("title").asText());
     }
     return titles;
   }
 
+  /** A limited answer says nothing about the search: it is asked for again for a while. */
+  private JsonNode wholeSearch(String house, String query, String narrowing) throws IOException {
+    for (int times = 0; times < MOST_LIMITED; times++) {
+      HttpResponse<String> answer = search(house, query, narrowing);
+      if (answer.headers().firstValue("Search-Limited").isEmpty()) {
+        return json.readTree(answer.body());
+      }
+      Pause.longer();
+    }
+    throw new IOException("“%s” is answered by a limited search alone".formatted(query));
+  }
+
   /** How much there is to be found; empty while the house is limited. */
   public Optional<Long> total(String house, String narrowing) throws IOException {
-    JsonNode answer = search(house, "", narrowing);
+    JsonNode answer = json.readTree(search(house, "", narrowing).body());
     return answer.path("facets").path("type").isEmpty()
         ? Optional.empty()
         : Optional.of(answer.path("total").asLong());
   }
 
-  private JsonNode search(String house, String query, String narrowing) throws IOException {
+  private HttpResponse<String> search(String house, String query, String narrowing)
+      throws IOException {
     String address =
         house
             + "/api/v1/search?limit="
@@ -157,7 +174,7 @@ public final class JudgedQueries {
       if (answer.statusCode() != 200) {
         throw new IOException("“%s” was answered with %d".formatted(query, answer.statusCode()));
       }
-      return json.readTree(answer.body());
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while asking", e);
