@@ -1,20 +1,14 @@
 package org.zerodistance.accounts;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.platform.Tokens;
+import org.zerodistance.throttles.Throttle;
 
 /**
  * Holds guessing down before any password is hashed: so many attempts from one network address, so
@@ -32,21 +26,18 @@ class SignInThrottle {
   private static final int MAILS_PER_ACCOUNT = 3;
   private static final Duration MAIL_REFILL = Duration.ofHours(1);
 
-  /** So many keys at most; an attacker with more addresses than this must not fill the memory. */
-  private static final int KEYS = 100_000;
-
-  private final TimeMeter time;
-  private final Cache<String, Bucket> addresses;
-  private final Cache<String, Bucket> accounts;
-  private final Cache<String, Bucket> registrations;
-  private final Cache<String, Bucket> mails;
+  private final Throttle addresses;
+  private final Throttle accounts;
+  private final Throttle registrations;
+  private final Throttle mailsByAddress;
+  private final Throttle mailsByAccount;
 
   SignInThrottle(Clock clock) {
-    time = new ClockMeter(clock);
-    addresses = cache(ADDRESS_REFILL);
-    accounts = cache(ACCOUNT_REFILL);
-    registrations = cache(REGISTRATION_REFILL);
-    mails = cache(MAIL_REFILL);
+    addresses = new Throttle(PER_ADDRESS, ADDRESS_REFILL, clock);
+    accounts = new Throttle(PER_ACCOUNT, ACCOUNT_REFILL, clock);
+    registrations = new Throttle(REGISTRATIONS, REGISTRATION_REFILL, clock);
+    mailsByAddress = new Throttle(MAILS_PER_ADDRESS, MAIL_REFILL, clock);
+    mailsByAccount = new Throttle(MAILS_PER_ACCOUNT, MAIL_REFILL, clock);
   }
 
   /**
@@ -55,14 +46,14 @@ class SignInThrottle {
    * @throws AccountProblem with the minutes to wait when there were too many
    */
   void attempt(String address, String account) {
-    take(address(address));
-    take(account(account));
+    take(addresses, Throttle.network(address));
+    take(accounts, hash(account));
   }
 
   /** An attempt that succeeded was no guess and is not held against anybody. */
   void forgive(String address, String account) {
-    address(address).addTokens(1);
-    account(account).addTokens(1);
+    addresses.giveBack(Throttle.network(address));
+    accounts.giveBack(hash(account));
   }
 
   /**
@@ -71,7 +62,7 @@ class SignInThrottle {
    * @throws AccountProblem with the minutes to wait when there were too many
    */
   void registration(String address) {
-    take(registrations.get(network(address), k -> bucket(REGISTRATIONS, REGISTRATION_REFILL)));
+    take(registrations, Throttle.network(address));
   }
 
   /**
@@ -81,73 +72,19 @@ class SignInThrottle {
    * @throws AccountProblem with the minutes to wait when there were too many
    */
   void mail(String address, String account) {
-    take(mails.get(network(address), k -> bucket(MAILS_PER_ADDRESS, MAIL_REFILL)));
-    take(
-        mails.get(
-            HexFormat.of().formatHex(Tokens.sha256(account)),
-            k -> bucket(MAILS_PER_ACCOUNT, MAIL_REFILL)));
+    take(mailsByAddress, Throttle.network(address));
+    take(mailsByAccount, hash(account));
   }
 
-  private Bucket address(String address) {
-    return addresses.get(network(address), k -> bucket(PER_ADDRESS, ADDRESS_REFILL));
-  }
-
-  private Bucket account(String account) {
-    return accounts.get(
-        HexFormat.of().formatHex(Tokens.sha256(account)), k -> bucket(PER_ACCOUNT, ACCOUNT_REFILL));
-  }
-
-  private Bucket bucket(int size, Duration refill) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(size).refillGreedy(size, refill))
-        .withCustomTimePrecision(time)
-        .build();
-  }
-
-  private static void take(Bucket bucket) {
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      long minutes = TimeUnit.NANOSECONDS.toMinutes(probe.getNanosToWaitForRefill()) + 1;
-      throw new AccountProblem(AccountCode.TOO_MANY_ATTEMPTS, minutes);
+  private static void take(Throttle throttle, String key) {
+    Duration wait = throttle.take(key);
+    if (!wait.isZero()) {
+      throw new AccountProblem(AccountCode.TOO_MANY_ATTEMPTS, wait.toMinutes() + 1);
     }
   }
 
-  /** Whoever has one IPv6 address usually has the other 2^64 of its network too. */
-  static String network(String address) {
-    String text = address == null ? "" : address;
-    if (text.indexOf(':') < 0 || text.indexOf('.') >= 0) {
-      return text;
-    }
-    String[] halves = text.split("::", 2);
-    StringBuilder network = new StringBuilder();
-    String[] groups = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
-    for (int i = 0; i < 4; i++) {
-      network.append(i < groups.length ? groups[i] : "0").append(':');
-    }
-    return network.toString();
-  }
-
-  private static Cache<String, Bucket> cache(Duration refill) {
-    return Caffeine.newBuilder().maximumSize(KEYS).expireAfterAccess(refill).build();
-  }
-
-  private static final class ClockMeter implements TimeMeter {
-    private final Clock clock;
-
-    ClockMeter(Clock clock) {
-      this.clock = clock;
-    }
-
-    @Override
-    public long currentTimeNanos() {
-      Instant now = clock.instant();
-      return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
+  private static String hash(String account) {
+    return HexFormat.of().formatHex(Tokens.sha256(account));
   }
 
   /** One for the whole node. */

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "accounts",
-    uses = {"platform", "viewers", "caselog"})
+    uses = {"platform", "viewers", "caselog", "throttles"})
 package org.zerodistance.accounts;
 
 import org.zerodistance.platform.Feature;

@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "intake",
-    uses = {"platform"})
+    uses = {"platform", "throttles"})
 package org.zerodistance.intake;
 
 import org.zerodistance.platform.Feature;

@@ -68,15 +68,6 @@ class SignInThrottleTest {
         () -> assertThatCode(() -> throttle.registration("192.0.2.10")).doesNotThrowAnyException());
   }
 
-  @Test
-  void networksAreCutAfterSixtyFourBits() {
-    assertThat(SignInThrottle.network("192.0.2.1")).isEqualTo("192.0.2.1");
-    assertThat(SignInThrottle.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2:");
-    assertThat(SignInThrottle.network("2001:db8::1")).isEqualTo("2001:db8:0:0:");
-    assertThat(SignInThrottle.network("::1")).isEqualTo("0:0:0:0:");
-    assertThat(SignInThrottle.network(null)).isEmpty();
-  }
-
   private void refused(String address, String account) {
     assertThatThrownBy(() -> throttle.attempt(address, account))
         .isInstanceOfSatisfying(
