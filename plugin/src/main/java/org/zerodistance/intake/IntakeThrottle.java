@@ -26,7 +26,7 @@ public final class IntakeThrottle {
    * @throws IntakeProblem with the minutes to wait when there were too many
    */
   public void take(IntakeLimit limit, String address) {
-    Duration wait = throttles.get(limit).take(network(address));
+    Duration wait = throttles.get(limit).take(Throttle.network(address));
     if (!wait.isZero()) {
       throw new IntakeProblem(
           switch (limit) {
@@ -37,14 +37,6 @@ public final class IntakeThrottle {
           // rounded up: whoever comes back then is let in
           wait.minusNanos(1).toMinutes() + 1);
     }
-  }
-
-  /** Whoever has one IPv6 address usually has all of its /64 network. */
-  private static String network(String address) {
-    String[] groups = address.split(":", -1);
-    return groups.length < 3
-        ? address
-        : String.join(":", java.util.Arrays.copyOf(groups, Math.min(4, groups.length)));
   }
 
   /** One for the node. */

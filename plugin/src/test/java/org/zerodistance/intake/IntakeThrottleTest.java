@@ -57,6 +57,13 @@ class IntakeThrottleTest {
     assertThatCode(() -> at(NOON, "2001:db8:1:3:9:9:9:9")).doesNotThrowAnyException();
   }
 
+  @Test
+  void anAddressWrittenShortIsOfItsNetworkToo() {
+    fill("2001:db8::1");
+    assertThatExceptionOfType(IntakeProblem.class).isThrownBy(() -> at(NOON, "2001:db8::2"));
+    assertThatExceptionOfType(IntakeProblem.class).isThrownBy(() -> at(NOON, "2001:db8:0:0:9::1"));
+  }
+
   private void fill(String address) {
     for (int i = 0; i < IntakeLimit.SUBMIT.times(); i++) {
       at(NOON, address);
