@@ -2,6 +2,7 @@ package org.zerodistance.inquiries;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.offices.TopicId;
 import org.zerodistance.viewers.OfficeId;
@@ -50,159 +51,41 @@ record Inquiry(
 
   Inquiry moderated(Moderation to, Instant at) {
     require(moderation.next().contains(to), moderation, to);
-    return new Inquiry(
-        id,
-        number,
-        boardId,
-        officeId,
-        topicId,
-        kind,
-        title,
-        body,
-        place,
-        lat,
-        lng,
-        askerLabel,
-        visibility,
-        to,
-        handling,
-        officeOutcome,
-        readerOutcome,
-        newsroomOutcome,
-        source,
-        submittedAt,
-        to == Moderation.ADMITTED ? at : admittedAt,
-        firstRepliedAt,
-        lastRepliedAt,
-        replyCount,
-        photoCount,
-        meTooCount,
-        version);
+    return with(
+        c -> {
+          c.moderation = to;
+          if (to == Moderation.ADMITTED) {
+            c.admittedAt = at;
+          }
+        });
   }
 
   Inquiry handled(Handling to) {
     require(handling == to || handling.next().contains(to), handling, to);
-    return new Inquiry(
-        id,
-        number,
-        boardId,
-        officeId,
-        topicId,
-        kind,
-        title,
-        body,
-        place,
-        lat,
-        lng,
-        askerLabel,
-        visibility,
-        moderation,
-        to,
-        officeOutcome,
-        readerOutcome,
-        newsroomOutcome,
-        source,
-        submittedAt,
-        admittedAt,
-        firstRepliedAt,
-        lastRepliedAt,
-        replyCount,
-        photoCount,
-        meTooCount,
-        version);
+    return with(c -> c.handling = to);
   }
 
   Inquiry worded(String newTitle, String newBody, String newPlace) {
-    return new Inquiry(
-        id,
-        number,
-        boardId,
-        officeId,
-        topicId,
-        kind,
-        newTitle,
-        newBody,
-        newPlace,
-        lat,
-        lng,
-        askerLabel,
-        visibility,
-        moderation,
-        handling,
-        officeOutcome,
-        readerOutcome,
-        newsroomOutcome,
-        source,
-        submittedAt,
-        admittedAt,
-        firstRepliedAt,
-        lastRepliedAt,
-        replyCount,
-        photoCount,
-        meTooCount,
-        version);
+    return with(
+        c -> {
+          c.title = newTitle;
+          c.body = newBody;
+          c.place = newPlace;
+        });
   }
 
   Inquiry classified(Kind newKind, BoardId newBoard, OfficeId newOffice, TopicId newTopic) {
-    return new Inquiry(
-        id,
-        number,
-        newBoard,
-        newOffice,
-        newTopic,
-        newKind,
-        title,
-        body,
-        place,
-        lat,
-        lng,
-        askerLabel,
-        visibility,
-        moderation,
-        handling,
-        officeOutcome,
-        readerOutcome,
-        newsroomOutcome,
-        source,
-        submittedAt,
-        admittedAt,
-        firstRepliedAt,
-        lastRepliedAt,
-        replyCount,
-        photoCount,
-        meTooCount,
-        version);
+    return with(
+        c -> {
+          c.kind = newKind;
+          c.boardId = newBoard;
+          c.officeId = newOffice;
+          c.topicId = newTopic;
+        });
   }
 
   Inquiry shownTo(Visibility to) {
-    return new Inquiry(
-        id,
-        number,
-        boardId,
-        officeId,
-        topicId,
-        kind,
-        title,
-        body,
-        place,
-        lat,
-        lng,
-        askerLabel,
-        to,
-        moderation,
-        handling,
-        officeOutcome,
-        readerOutcome,
-        newsroomOutcome,
-        source,
-        submittedAt,
-        admittedAt,
-        firstRepliedAt,
-        lastRepliedAt,
-        replyCount,
-        photoCount,
-        meTooCount,
-        version);
+    return with(c -> c.visibility = to);
   }
 
   Inquiry replied(Outcome outcome, Instant at) {
@@ -210,40 +93,78 @@ record Inquiry(
         handling == Handling.REPLIED || handling.next().contains(Handling.REPLIED),
         handling,
         Handling.REPLIED);
-    return new Inquiry(
-        id,
-        number,
-        boardId,
-        officeId,
-        topicId,
-        kind,
-        title,
-        body,
-        place,
-        lat,
-        lng,
-        askerLabel,
-        visibility,
-        moderation,
-        Handling.REPLIED,
-        outcome,
-        readerOutcome,
-        newsroomOutcome,
-        source,
-        submittedAt,
-        admittedAt,
-        firstRepliedAt == null ? at : firstRepliedAt,
-        at,
-        replyCount + 1,
-        photoCount,
-        meTooCount,
-        version);
+    return with(
+        c -> {
+          c.handling = Handling.REPLIED;
+          c.officeOutcome = outcome;
+          if (!answered()) {
+            c.firstRepliedAt = at;
+          }
+          c.lastRepliedAt = at;
+          c.replyCount++;
+        });
   }
 
   private void require(boolean allowed, Enum<?> from, Enum<?> to) {
     if (!allowed) {
       throw new InquiryProblem(
           InquiryProblem.Code.INQUIRY_MOVE_NOT_ALLOWED, from.name(), to.name());
+    }
+  }
+
+  private Inquiry with(Consumer<Change> changing) {
+    Change change = new Change();
+    changing.accept(change);
+    return change.made();
+  }
+
+  /** What a move may change; all of it is as it was until it is set. */
+  private final class Change {
+    private BoardId boardId = Inquiry.this.boardId;
+    private OfficeId officeId = Inquiry.this.officeId;
+    private TopicId topicId = Inquiry.this.topicId;
+    private Kind kind = Inquiry.this.kind;
+    private String title = Inquiry.this.title;
+    private String body = Inquiry.this.body;
+    private String place = Inquiry.this.place;
+    private Visibility visibility = Inquiry.this.visibility;
+    private Moderation moderation = Inquiry.this.moderation;
+    private Handling handling = Inquiry.this.handling;
+    private Outcome officeOutcome = Inquiry.this.officeOutcome;
+    private Instant admittedAt = Inquiry.this.admittedAt;
+    private Instant firstRepliedAt = Inquiry.this.firstRepliedAt;
+    private Instant lastRepliedAt = Inquiry.this.lastRepliedAt;
+    private int replyCount = Inquiry.this.replyCount;
+
+    Inquiry made() {
+      return new Inquiry(
+          id,
+          number,
+          boardId,
+          officeId,
+          topicId,
+          kind,
+          title,
+          body,
+          place,
+          lat,
+          lng,
+          askerLabel,
+          visibility,
+          moderation,
+          handling,
+          officeOutcome,
+          readerOutcome,
+          newsroomOutcome,
+          source,
+          submittedAt,
+          admittedAt,
+          firstRepliedAt,
+          lastRepliedAt,
+          replyCount,
+          photoCount,
+          meTooCount,
+          version);
     }
   }
 }

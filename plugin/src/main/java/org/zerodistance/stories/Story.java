@@ -2,6 +2,7 @@ package org.zerodistance.stories;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.zerodistance.columns.ColumnId;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
@@ -64,7 +65,7 @@ record Story(
     if (!state.next().contains(to)) {
       throw notAllowed(to);
     }
-    return inState(to);
+    return with(c -> c.state = to);
   }
 
   /**
@@ -87,125 +88,34 @@ record Story(
   }
 
   Story placed(ColumnId column, StoryId follows, String photo) {
-    return new Story(
-        id,
-        number,
-        column,
-        follows,
-        state,
-        headline,
-        deck,
-        byline,
-        bodyHtml,
-        bodyText,
-        revision,
-        photo,
-        plannedFor,
-        embargoUntil,
-        publishAt,
-        publishedAt,
-        withdrawnAt,
-        withdrawnNote,
-        createdBy,
-        version);
+    return with(
+        c -> {
+          c.columnId = column;
+          c.followsId = follows;
+          c.leadPhoto = photo;
+        });
   }
 
   Story planned(LocalDate day) {
-    return new Story(
-        id,
-        number,
-        columnId,
-        followsId,
-        state,
-        headline,
-        deck,
-        byline,
-        bodyHtml,
-        bodyText,
-        revision,
-        leadPhoto,
-        day,
-        embargoUntil,
-        publishAt,
-        publishedAt,
-        withdrawnAt,
-        withdrawnNote,
-        createdBy,
-        version);
+    return with(c -> c.plannedFor = day);
   }
 
   /** The story with the clock's time, or without one. */
   Story timed(Instant at) {
-    return new Story(
-        id,
-        number,
-        columnId,
-        followsId,
-        state,
-        headline,
-        deck,
-        byline,
-        bodyHtml,
-        bodyText,
-        revision,
-        leadPhoto,
-        plannedFor,
-        embargoUntil,
-        at,
-        publishedAt,
-        withdrawnAt,
-        withdrawnNote,
-        createdBy,
-        version);
+    return with(c -> c.publishAt = at);
   }
 
   Story published(Instant at) {
-    return new Story(
-        id,
-        number,
-        columnId,
-        followsId,
-        state,
-        headline,
-        deck,
-        byline,
-        bodyHtml,
-        bodyText,
-        revision,
-        leadPhoto,
-        plannedFor,
-        embargoUntil,
-        publishAt,
-        at,
-        withdrawnAt,
-        withdrawnNote,
-        createdBy,
-        version);
+    return with(c -> c.publishedAt = at);
   }
 
   Story withdrawn(Instant at, String note) {
-    Story moved = moved(Publication.WITHDRAWN);
-    return new Story(
-        id,
-        number,
-        columnId,
-        followsId,
-        moved.state,
-        headline,
-        deck,
-        byline,
-        bodyHtml,
-        bodyText,
-        revision,
-        leadPhoto,
-        plannedFor,
-        embargoUntil,
-        publishAt,
-        publishedAt,
-        at,
-        note,
-        createdBy,
-        version);
+    return moved(Publication.WITHDRAWN)
+        .with(
+            c -> {
+              c.withdrawnAt = at;
+              c.withdrawnNote = note;
+            });
   }
 
   Wording wording() {
@@ -216,51 +126,64 @@ record Story(
     return new StoryProblem(StoryProblem.Code.STORY_MOVE_NOT_ALLOWED, state.name(), to.name());
   }
 
-  private Story inState(Publication to) {
-    return new Story(
-        id,
-        number,
-        columnId,
-        followsId,
-        to,
-        headline,
-        deck,
-        byline,
-        bodyHtml,
-        bodyText,
-        revision,
-        leadPhoto,
-        plannedFor,
-        embargoUntil,
-        publishAt,
-        publishedAt,
-        withdrawnAt,
-        withdrawnNote,
-        createdBy,
-        version);
+  private Story withWording(Wording wording, int newRevision) {
+    return with(
+        c -> {
+          c.headline = wording.headline();
+          c.deck = wording.deck();
+          c.byline = wording.byline();
+          c.bodyHtml = wording.bodyHtml();
+          c.bodyText = StoryHtml.text(wording.bodyHtml());
+          c.revision = newRevision;
+        });
   }
 
-  private Story withWording(Wording wording, int newRevision) {
-    return new Story(
-        id,
-        number,
-        columnId,
-        followsId,
-        state,
-        wording.headline(),
-        wording.deck(),
-        wording.byline(),
-        wording.bodyHtml(),
-        StoryHtml.text(wording.bodyHtml()),
-        newRevision,
-        leadPhoto,
-        plannedFor,
-        embargoUntil,
-        publishAt,
-        publishedAt,
-        withdrawnAt,
-        withdrawnNote,
-        createdBy,
-        version);
+  private Story with(Consumer<Change> changing) {
+    Change change = new Change();
+    changing.accept(change);
+    return change.made();
+  }
+
+  /** What a move may change; all of it is as it was until it is set. */
+  private final class Change {
+    private ColumnId columnId = Story.this.columnId;
+    private StoryId followsId = Story.this.followsId;
+    private Publication state = Story.this.state;
+    private String headline = Story.this.headline;
+    private String deck = Story.this.deck;
+    private String byline = Story.this.byline;
+    private String bodyHtml = Story.this.bodyHtml;
+    private String bodyText = Story.this.bodyText;
+    private int revision = Story.this.revision;
+    private String leadPhoto = Story.this.leadPhoto;
+    private LocalDate plannedFor = Story.this.plannedFor;
+    private Instant publishAt = Story.this.publishAt;
+    private Instant publishedAt = Story.this.publishedAt;
+    private Instant withdrawnAt = Story.this.withdrawnAt;
+    private String withdrawnNote = Story.this.withdrawnNote;
+
+    Story made() {
+      return new Story(
+          id,
+          number,
+          columnId,
+          followsId,
+          state,
+          headline,
+          deck,
+          byline,
+          bodyHtml,
+          bodyText,
+          revision,
+          leadPhoto,
+          plannedFor,
+          embargoUntil,
+          publishAt,
+          publishedAt,
+          withdrawnAt,
+          withdrawnNote,
+          createdBy,
+          version);
+    }
   }
 }
