@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.accounts.AccountProblem;
 import org.zerodistance.accounts.CreatePerson;
@@ -24,29 +21,12 @@ import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
-class AccountMailsIT {
+class AccountMailsIT extends MailScene {
   private static final String OLD = "quiet river stone";
   private static final String NEXT = "lantern under bridge";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private static MailHouse mail;
-
   private final String address = "person-" + COUNT.incrementAndGet() + "@mail.example";
-
-  @BeforeAll
-  static void open() {
-    mail = MailHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    mail.closeAll();
-  }
-
-  @BeforeEach
-  void empty() {
-    mail.empty();
-  }
 
   @Test
   void aNewReaderConfirmsTheAddressByTheMail() {

@@ -6,22 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.accounts.MailedLinks;
 import org.zerodistance.accounts.OwnAccount;
 import org.zerodistance.accounts.Registering;
 import org.zerodistance.accounts.Sessions;
 import org.zerodistance.accounts.SignIn;
-import org.zerodistance.assignments.AssignmentId;
-import org.zerodistance.assignments.Claiming;
-import org.zerodistance.columns.ColumnId;
-import org.zerodistance.columns.ColumnKeeping;
-import org.zerodistance.columns.ColumnState;
-import org.zerodistance.columns.Rhythm;
-import org.zerodistance.columns.SaveColumn;
 import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.Outcome;
 import org.zerodistance.inquiries.Receipt;
@@ -37,41 +27,13 @@ import org.zerodistance.savedsearches.SavedPages;
 import org.zerodistance.savedsearches.SavedQuery;
 import org.zerodistance.savedsearches.SavedSearchId;
 import org.zerodistance.savedsearches.SavedSearching;
-import org.zerodistance.stories.PublishingClock;
-import org.zerodistance.stories.Review;
-import org.zerodistance.stories.Scheduling;
-import org.zerodistance.stories.StoryId;
-import org.zerodistance.storydesk.StartStory;
-import org.zerodistance.storydesk.Starting;
-import org.zerodistance.storydesk.Workshop;
-import org.zerodistance.storydesk.WorkshopPage;
-import org.zerodistance.testing.TestCity;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
-class NoticesIT {
+/** What askers and readers are told. */
+class NoticesIT extends MailScene {
   private static final String ASKER = "chen.asks@mail.example";
   private static final String PASSWORD = "quiet river stone";
-
-  private static MailHouse mail;
-
-  private TestCity city;
-
-  @BeforeAll
-  static void open() {
-    mail = MailHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    mail.closeAll();
-  }
-
-  @BeforeEach
-  void empty() {
-    mail.empty();
-    city = mail.house().city();
-  }
 
   @Test
   void anAskerWhoAgreedIsToldOfEveryStepInTheirLanguage() {
@@ -218,68 +180,6 @@ class NoticesIT {
   }
 
   @Test
-  void aPublishedStoryIsToldToItsAskersAndASentBackOneToItsAuthor() {
-    Viewer reporter = city.person(Role.REPORTER);
-    Viewer editor = city.person(Role.EDITOR);
-    Receipt receipt = asked("zh-CN", Visibility.PUBLIC);
-    mail.admit(city, receipt, Visibility.PUBLIC);
-    mail.deliver();
-    mail.empty();
-    StoryId story =
-        mail.get(Starting.class)
-            .start(
-                new StartStory(
-                    List.of(receipt.id()), Optional.empty(), Optional.of(column(editor))),
-                reporter);
-
-    Review review = mail.get(Review.class);
-    review.sendIn(story, version(story, editor), reporter);
-    review.sendBack(story, "请补充现场照片。", version(story, editor), editor);
-    mail.deliver();
-    Arrived back = mail.only(address(reporter));
-    assertThat(back.subject()).startsWith("稿件退回：").contains("桥头路灯不亮");
-    assertThat(back.text()).contains("> 请补充现场照片。").contains("/desk/stories/" + story.value());
-
-    mail.empty();
-    review.sendIn(story, version(story, editor), reporter);
-    WorkshopPage read = mail.get(Workshop.class).get(story, editor);
-    review.approve(story, read.story().revision(), read.story().version(), editor);
-    Instant due = HouseClock.system().instant().plus(1, ChronoUnit.HOURS);
-    mail.get(Scheduling.class).schedule(story, due, version(story, editor), editor);
-    mail.house()
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
-                    story.value()));
-    mail.get(PublishingClock.class).tick();
-    mail.deliver();
-    assertThat(mail.only(ASKER).subject()).startsWith("报道刊发：").contains("桥头路灯不亮");
-    assertThat(mail.only(ASKER).text()).contains("/stories/" + read.story().number());
-  }
-
-  @Test
-  void whoIsHandedAnAssignmentIsTold() {
-    Viewer first = city.person(Role.REPORTER);
-    Viewer second = city.person(Role.REPORTER);
-    AssignmentId id = mail.get(Claiming.class).claim(city.admitted("菜市场污水外溢").id(), first);
-    mail.get(Claiming.class).handOver(id, second.id(), "你离得近", first);
-
-    assertThat(mail.deliver()).isEqualTo(1);
-
-    Arrived handed = mail.only(address(second));
-    assertThat(handed.subject()).isEqualTo("转交给您：菜市场污水外溢");
-    assertThat(handed.text()).contains("> 你离得近").contains("/desk/assignments/" + id.value());
-
-    mail.get(StopLinks.class).setWanted(false, second);
-    mail.get(Claiming.class).handOver(id, first.id(), "", second);
-    mail.get(Claiming.class).handOver(id, second.id(), "", first);
-    mail.deliver();
-    assertThat(mail.mails(address(second))).hasSize(1);
-  }
-
-  @Test
   void aDigestTellsWhatWasFoundAndOneLinkStopsIt() {
     String address = "digest-" + city.slug() + "@mail.example";
     Viewer reader = registered(address, "en");
@@ -336,8 +236,7 @@ class NoticesIT {
   }
 
   private Receipt asked(String language, Visibility visibility) {
-    return mail.submitted(
-        city, "桥头路灯不亮", Optional.of(ASKER), Optional.empty(), Optional.of(language), visibility);
+    return asked(ASKER, language, visibility);
   }
 
   private Viewer registered(String address, String language) {
@@ -375,36 +274,5 @@ class NoticesIT {
                     "INSERT INTO saved_match (search_id, type, document_id, found_at) VALUES (?, 'inquiry', ?, UTC_TIMESTAMP(6))",
                     search.value(),
                     receipt.id().value()));
-  }
-
-  private ColumnId column(Viewer editor) {
-    return mail.get(ColumnKeeping.class)
-        .create(
-            new SaveColumn(
-                "column-" + city.slug(),
-                "零距离追问",
-                "",
-                "日报",
-                "",
-                Rhythm.WEEKLY,
-                Optional.of(4),
-                0,
-                ColumnState.OPEN),
-            editor);
-  }
-
-  private static int version(StoryId story, Viewer by) {
-    return mail.get(Workshop.class).get(story, by).story().version();
-  }
-
-  private static String address(Viewer person) {
-    return mail.house()
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery("SELECT email FROM person WHERE id = :id")
-                    .bind("id", person.id())
-                    .mapTo(String.class)
-                    .one());
   }
 }

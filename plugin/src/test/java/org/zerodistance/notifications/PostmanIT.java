@@ -10,39 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.platform.HouseClock;
-import org.zerodistance.testing.TestCity;
 import org.zerodistance.viewers.Viewer;
 
-class PostmanIT {
+class PostmanIT extends MailScene {
   private static final int MANY = 60;
-
-  private static MailHouse mail;
-
-  private TestCity city;
-
-  @BeforeAll
-  static void open() {
-    mail = MailHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    mail.closeAll();
-  }
-
-  @BeforeEach
-  void empty() {
-    mail.empty();
-    city = mail.house().city();
-  }
 
   @Test
   void twoNodesSendEveryMailOnce() {
@@ -164,14 +140,7 @@ class PostmanIT {
   }
 
   private void returned(String email) {
-    Receipt receipt =
-        mail.submitted(
-            city,
-            "桥头路灯不亮",
-            Optional.of(email),
-            Optional.empty(),
-            Optional.of("zh-CN"),
-            Visibility.PUBLIC);
+    Receipt receipt = asked(email, "zh-CN", Visibility.PUBLIC);
     mail.get(CaseMoves.class).giveBack(receipt.id(), "请写明具体路段。", Viewer.SYSTEM);
   }
 
