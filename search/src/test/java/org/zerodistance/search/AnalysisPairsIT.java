@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.zerodistance.platform.HouseClock;
-import org.zerodistance.quickstart.TestServers;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchFilter;
 import org.zerodistance.searching.SearchQuery;
-import org.zerodistance.searching.SearchType;
 
 /**
  * What must find what, and what must not: each line of {@code analysis-pairs.tsv} is a document on
@@ -35,27 +29,16 @@ class AnalysisPairsIT {
 
   private static final int LEAST = 200;
 
-  private static SearchServer server;
-  private static PublicIndex index;
+  private static BareIndex bare;
 
   @BeforeAll
   static void open() {
-    HouseClock clock = HouseClock.system();
-    server =
-        new SearchServer(
-            new SearchConfig(
-                Optional.of(URI.create(TestServers.search())),
-                Optional.empty(),
-                "t-" + UUID.randomUUID()),
-            clock);
-    IndexHome home = new IndexHome(server);
-    home.prepare();
-    index = new PublicIndex(server, List::of, clock);
+    bare = BareIndex.open();
   }
 
   @AfterAll
   static void close() throws IOException {
-    server.close();
+    bare.close();
   }
 
   @Test
@@ -64,18 +47,16 @@ class AnalysisPairsIT {
     assertThat(pairs).hasSizeGreaterThanOrEqualTo(LEAST).doesNotHaveDuplicates();
     List<SearchDocument> documents = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
-      documents.add(document(i + 1, pairs.get(i).text()));
+      documents.add(
+          BareIndex.complaint(i + 1, 1, "—", pairs.get(i).text(), List.of("b" + (i + 1))));
     }
-    assertThat(index.write(documents)).isEmpty();
-    server.ask(
-        SearchServer.Patience.WRITER,
-        client -> client.indices().refresh(r -> r.index(server.config().alias())));
+    bare.write(documents);
 
     List<Pair> wrong = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       Pair pair = pairs.get(i);
       SearchFilter alone = SearchFilter.NONE.inside(Optional.of("b" + (i + 1)), Optional.empty());
-      if (index.search(SearchQuery.of(pair.query()).within(alone)).total()
+      if (bare.index().search(SearchQuery.of(pair.query()).within(alone)).total()
           != (pair.must() ? 1 : 0)) {
         wrong.add(pair);
       }
@@ -93,33 +74,5 @@ class AnalysisPairsIT {
           .map(parts -> new Pair(parts[0].equals("+"), parts[1], parts[2]))
           .toList();
     }
-  }
-
-  private static SearchDocument document(long id, String text) {
-    return new SearchDocument(
-        SearchType.INQUIRY,
-        id,
-        1,
-        Optional.of(
-            new SearchDocument.Content(
-                id,
-                "—",
-                text,
-                List.of(),
-                List.of(),
-                "",
-                List.of("b" + id),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "/inquiries/" + id,
-                List.of())));
   }
 }

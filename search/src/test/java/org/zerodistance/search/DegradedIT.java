@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,11 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.zerodistance.inquiries.Kind;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchDocument;
-import org.zerodistance.searching.SearchState;
-import org.zerodistance.searching.SearchType;
 import org.zerodistance.searching.Suggesting;
 
 /** What readers meet while the search server suffers, and how the house gets well again. */
@@ -125,8 +121,8 @@ class DegradedIT {
 
   @Test
   void oneDocumentThatIsRefusedDoesNotHoldUpTheOthers() {
-    SearchDocument good = document(1, "要得的路灯", List.of("roads"));
-    SearchDocument bad = document(2, "要不得的路灯", List.of("长".repeat(20_000)));
+    SearchDocument good = BareIndex.complaint(1, 1, "要得的路灯", "", List.of("roads"));
+    SearchDocument bad = BareIndex.complaint(2, 1, "要不得的路灯", "", List.of("长".repeat(20_000)));
 
     // A new index has no shard to ask for a moment, and the outbox would wait for it too.
     house.await("open", () -> house.get(PublicIndex.class).available());
@@ -157,33 +153,5 @@ class DegradedIT {
     LOG.log(System.Logger.Level.INFO, "{0}: a search took {1} ms", what, took.toMillis());
     assertThat(took).as(what).isLessThan(LONGEST_SEARCH);
     return answer;
-  }
-
-  private static SearchDocument document(long id, String title, List<String> boards) {
-    return new SearchDocument(
-        SearchType.INQUIRY,
-        id,
-        1,
-        Optional.of(
-            new SearchDocument.Content(
-                id,
-                title,
-                "",
-                List.of(),
-                List.of(),
-                "",
-                boards,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Kind.COMPLAINT),
-                List.of(),
-                Optional.of(SearchState.OPEN),
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "/inquiries/" + id,
-                List.of())));
   }
 }

@@ -3,14 +3,12 @@ package org.zerodistance.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +18,6 @@ import org.zerodistance.likeness.CaseWords;
 import org.zerodistance.likeness.Quality;
 import org.zerodistance.likeness.Samples;
 import org.zerodistance.likeness.SimilarQuery;
-import org.zerodistance.platform.HouseClock;
-import org.zerodistance.quickstart.TestServers;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchState;
 import org.zerodistance.searching.SearchType;
@@ -89,36 +85,22 @@ class SimilarQualityIT {
   /** An index of its own for some cases; a case's id is its position and one. */
   private static final class Indexed implements AutoCloseable {
     private final List<CaseWords> cases;
-    private final SearchServer server;
-    private final PublicSimilar similar;
+    private final BareIndex bare;
 
     Indexed(List<CaseWords> cases) {
       this.cases = cases;
-      HouseClock clock = HouseClock.system();
-      this.server =
-          new SearchServer(
-              new SearchConfig(
-                  Optional.of(URI.create(TestServers.search())),
-                  Optional.empty(),
-                  "t-" + UUID.randomUUID()),
-              clock);
-      IndexHome home = new IndexHome(server);
-      home.prepare();
-      PublicIndex index = new PublicIndex(server, List::of, clock);
+      this.bare = BareIndex.open();
       List<SearchDocument> documents = new ArrayList<>();
       for (int i = 0; i < cases.size(); i++) {
         documents.add(document(i + 1L, cases.get(i)));
       }
-      assertThat(index.write(documents)).isEmpty();
-      server.ask(
-          SearchServer.Patience.WRITER,
-          client -> client.indices().refresh(r -> r.index(server.config().alias())));
-      this.similar = new PublicSimilar(server, index, clock);
+      bare.write(documents);
     }
 
     IntFunction<List<Integer>> near(int limit) {
       return i ->
-          similar
+          bare
+              .similar()
               .near(
                   new SimilarQuery(
                       cases.get(i).title(),
@@ -161,7 +143,7 @@ class SimilarQualityIT {
 
     @Override
     public void close() throws IOException {
-      server.close();
+      bare.close();
     }
   }
 }

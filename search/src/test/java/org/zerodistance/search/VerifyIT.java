@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +19,10 @@ import org.zerodistance.indexkeeping.IndexCheck;
 import org.zerodistance.indexkeeping.RebuildCause;
 import org.zerodistance.indexkeeping.Rebuilding;
 import org.zerodistance.indexkeeping.Verifying;
-import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
 import org.zerodistance.searching.SearchDocument;
-import org.zerodistance.searching.SearchState;
 import org.zerodistance.searching.SearchType;
 import org.zerodistance.viewers.Viewer;
 
@@ -205,32 +202,7 @@ class VerifyIT {
   }
 
   private void index(long id, long version, String title) {
-    SearchDocument document =
-        new SearchDocument(
-            SearchType.INQUIRY,
-            id,
-            version,
-            Optional.of(
-                new SearchDocument.Content(
-                    id,
-                    title,
-                    "",
-                    List.of(),
-                    List.of(),
-                    "",
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(Kind.COMPLAINT),
-                    List.of(),
-                    Optional.of(SearchState.OPEN),
-                    Instant.EPOCH,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "/inquiries/" + id,
-                    List.of())));
+    SearchDocument document = BareIndex.complaint(id, version, title, "", List.of());
     house
         .get(SearchServer.class)
         .work(
