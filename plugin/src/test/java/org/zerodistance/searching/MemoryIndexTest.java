@@ -6,12 +6,12 @@ class MemoryIndexTest extends SearchIndexContract {
   private final MemoryIndex index = new MemoryIndex(HouseClock.system());
 
   @Override
-  protected SearchIndex index() {
+  public SearchIndex index() {
     return index;
   }
 
   @Override
-  protected void settle() {
+  public void settle() {
     // What is written is there.
   }
 }

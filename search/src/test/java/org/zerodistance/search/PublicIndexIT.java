@@ -21,12 +21,12 @@ class PublicIndexIT extends SearchIndexContract {
   }
 
   @Override
-  protected SearchIndex index() {
+  public SearchIndex index() {
     return bare.index();
   }
 
   @Override
-  protected void settle() {
+  public void settle() {
     bare.refresh();
   }
 }

@@ -1,0 +1,61 @@
+package org.zerodistance.searching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.zerodistance.inquiries.Kind;
+
+/**
+ * An index and a board of the test's own on it, so that tests do not see each other's documents.
+ */
+interface OwnBoard {
+  AtomicLong IDS = new AtomicLong(System.nanoTime() / 1_000);
+  Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+
+  SearchIndex index();
+
+  /** Returns when all that was written can be found. */
+  void settle();
+
+  /** The same for all of one test. */
+  String board();
+
+  default SearchAnswer search(String text) {
+    return index().search(query(text));
+  }
+
+  default SearchQuery query(String text) {
+    return SearchQuery.of(text).within(filter(Optional.empty(), Optional.empty()));
+  }
+
+  default SearchFilter filter(Optional<Kind> kind, Optional<SearchState> state) {
+    return new SearchFilter(
+        Optional.empty(),
+        Optional.of(board()),
+        kind,
+        Optional.empty(),
+        state,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  default List<String> titles(SearchAnswer answer) {
+    return answer.hits().stream().map(hit -> Piece.join(hit.title())).toList();
+  }
+
+  default void write(Draft... drafts) {
+    assertThat(index().write(List.of(drafts).stream().map(Draft::document).toList())).isEmpty();
+    settle();
+  }
+
+  default Draft inquiry() {
+    return new Draft(SearchType.INQUIRY, IDS.incrementAndGet(), board());
+  }
+
+  default Draft story() {
+    return new Draft(SearchType.STORY, IDS.incrementAndGet(), board());
+  }
+}
