@@ -67,7 +67,8 @@ public class Statistics {
     Instant end = period.end(here);
     Map<Table, List<FigureRow>> tables = new EnumMap<>(Table.class);
     for (Table table : Table.values()) {
-      tables.put(table, rows(table, start, end, here));
+      List<FigureRow> rows = rows(table, start, end, here);
+      tables.put(table, table == Table.MONTH ? Months.unbroken(rows) : rows);
     }
     return new Report(period, whole(start, end), tables);
   }
