@@ -132,6 +132,14 @@ public record CaseView(
     return row.id();
   }
 
+  /** Whether this viewer reads words that are blacked out in public. */
+  public boolean original() {
+    return redacted
+        && !(title.equals(row.title())
+            && body.equals(row.body())
+            && place.equals(Optional.ofNullable(row.place())));
+  }
+
   public InquiryNumber number() {
     return row.number();
   }
