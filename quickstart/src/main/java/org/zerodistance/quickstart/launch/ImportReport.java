@@ -41,7 +41,8 @@ final class ImportReport {
     }
     if (said.hasNonNull("error")) {
       throw new LaunchProblem(
-          LaunchProblem.Code.IMPORT_FAILED, "The import stopped: " + said.get("error").asText());
+          LaunchProblem.Code.IMPORT_FAILED,
+          "The import stopped: " + inWords(said.get("error").asText()));
     }
     taken = said.path("taken").asLong(taken);
     skipped = said.path("skipped").asLong(skipped);
@@ -52,6 +53,24 @@ final class ImportReport {
     total = said.path("total").asLong(total);
     progress.rows(done, total);
     progress.note(rate(done) + " rows/s");
+  }
+
+  /** The application names a refusal by its code, with the details in brackets behind it. */
+  private static String inWords(String error) {
+    int end = error.indexOf(' ');
+    String code = end < 0 ? error : error.substring(0, end);
+    String details = end < 0 ? "" : error.substring(end + 1).replaceAll("^\\[|\\]$", "");
+    return switch (code) {
+      case "BOARD_NOT_FOUND" ->
+          "there is no such board; --board takes the last part of a board's address, /boards/SLUG.";
+      case "FILE_NOT_UTF8" ->
+          "the file is not UTF-8 (byte %s is the first wrong one); save it as UTF-8."
+              .formatted(details);
+      case "FILE_COLUMNS_MISSING" ->
+          "the file's first line lacks these columns: %s.".formatted(details);
+      case "FILE_EMPTY" -> "the file holds no rows.";
+      default -> error;
+    };
   }
 
   private long rate(long done) {

@@ -39,6 +39,16 @@ class ImportReportTest {
   }
 
   @Test
+  void aRefusalByItsCodeIsPutInWords() {
+    assertThatThrownBy(() -> report.read("{\"error\":\"BOARD_NOT_FOUND\"}"))
+        .hasMessage(
+            "The import stopped: there is no such board; --board takes the last part of a board's"
+                + " address, /boards/SLUG.");
+    assertThatThrownBy(() -> report.read("{\"error\":\"FILE_COLUMNS_MISSING [title, body]\"}"))
+        .hasMessageEndingWith("lacks these columns: title, body.");
+  }
+
+  @Test
   void whatIsNotJsonIsShown() {
     assertThatThrownBy(() -> report.read("<html>"))
         .isInstanceOf(LaunchProblem.class)
