@@ -43,8 +43,9 @@ public final class Run {
    * politely.
    */
   Stack up(boolean demo) {
-    new Build(settings.root(), data.folder().resolve("build.log"), terminal).ifNeeded();
     Stack stack = new Stack(settings, data, terminal, demo);
+    stack.clear();
+    new Build(settings.root(), data.folder().resolve("build.log"), terminal).ifNeeded();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> down(stack), "stop everything"));
     return stack;
   }
@@ -52,11 +53,15 @@ public final class Run {
   private void down(Stack stack) {
     ChildProcess.refuseNewOnes();
     terminal.abandon();
-    terminal.step("Stopping");
+    if (stack.begun()) {
+      terminal.step("Stopping");
+    }
     stack.stop();
     // Maven, if it was at work; it has nothing to lose.
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
-    terminal.done();
+    if (stack.begun()) {
+      terminal.done();
+    }
   }
 
   private void announce() {

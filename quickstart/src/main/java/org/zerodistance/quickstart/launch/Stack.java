@@ -37,6 +37,7 @@ public final class Stack {
   private final boolean demo;
   private final List<Part> parts = new ArrayList<>();
 
+  private volatile boolean begun;
   private int databasePort;
   private int searchPort;
 
@@ -51,11 +52,9 @@ public final class Stack {
   /** A server that is started again under the same address when it dies. */
   record Part(String name, Supplier<ChildProcess> starter) {}
 
-  /** Stops what an earlier run left behind, fetches what is missing, starts everything. */
+  /** Fetches what is missing and starts everything. */
   public List<Watched> start() {
-    stop();
-    requirePort();
-    data.requireRoom();
+    clear();
     fetch();
     if (settings.database().isEmpty()) {
       parts.add(new Part("MariaDB", this::startDatabase));
@@ -65,6 +64,7 @@ public final class Stack {
     }
     parts.add(new Part("Zero Distance", this::startApplication));
     List<Watched> watched = new ArrayList<>();
+    begun = true;
     for (Part part : parts) {
       terminal.step("Starting " + part.name());
       ChildProcess process = ticking(part.starter());
@@ -82,7 +82,21 @@ public final class Stack {
     EmbeddedDatabase.reap(data.database());
   }
 
-  /** Said before the long work, not after it. */
+  /** Whether there is something to stop. */
+  boolean begun() {
+    return begun;
+  }
+
+  /**
+   * Stops what an earlier run left behind and looks whether there is a port and room for this one;
+   * before the long work, not after it.
+   */
+  void clear() {
+    stop();
+    requirePort();
+    data.requireRoom();
+  }
+
   private void requirePort() {
     if (!Port.isFree(settings.bind(), settings.port())) {
       throw new LaunchProblem(
