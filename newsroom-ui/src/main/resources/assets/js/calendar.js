@@ -4,10 +4,12 @@ import Sortable from "../sortablejs/modular/sortable.esm.js";
 const form = document.querySelector("[data-move-form]");
 
 for (const list of document.querySelectorAll(".calendar-stories")) {
+  // The headline is what one takes hold of: a link that is dragged must not go its own way.
+  for (const link of list.querySelectorAll("a")) link.draggable = false;
   Sortable.create(list, {
     group: "days",
     draggable: "[data-movable]",
-    filter: "a, button, input, summary, label",
+    filter: "button, input, summary, label",
     preventOnFilter: false,
     delay: 150,
     delayOnTouchOnly: true,
