@@ -6,6 +6,8 @@ const busy = form.querySelector("#photo-busy");
 
 let uploads = Promise.resolve();
 let running = 0;
+// What was refused since the files were chosen; each answer tells only of its own file.
+let refused = [];
 // Read now: once the script has changed the list, a button inside it is another one.
 form.querySelector("#photo-upload").hidden = true;
 form.querySelector("#photo-choose").hidden = false;
@@ -27,8 +29,11 @@ const send = async (data) => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("#photo-list");
     const going = [...list().querySelectorAll(".going")].slice(1);
+    const before = refused;
+    refused = [...before, ...fresh.querySelectorAll(".error")];
+    fresh.prepend(...before);
     list().replaceWith(fresh);
-    form.querySelector("#f-photos").classList.toggle("wrong", fresh.querySelector(".error") !== null);
+    form.querySelector("#f-photos").classList.toggle("wrong", refused.length > 0);
     if (going.length > 0) tiles().append(...going);
     full();
   } catch {
@@ -49,6 +54,7 @@ const tiles = () => {
 input.addEventListener("change", () => {
   const files = [...input.files];
   input.value = "";
+  if (running === 0) refused = [];
   for (const file of files) {
     const tile = document.createElement("li");
     tile.className = "going";
@@ -76,6 +82,7 @@ form.addEventListener("click", (e) => {
   e.preventDefault();
   const data = new FormData();
   data.append("action", button.value);
+  refused = [];
   uploads = uploads.then(() => send(data)).then(() => input.focus());
 });
 
