@@ -6,7 +6,7 @@ import org.zerodistance.newsroom.web.Page;
 
 /** How far one import is, or what came of it. */
 public record ImportRunPage(ImportRuns.Run run, Optional<String> rejects) implements Page {
-  public int percent() {
+  public int share() {
     return run.total() == 0 ? 100 : run.done() * 100 / run.total();
   }
 }
