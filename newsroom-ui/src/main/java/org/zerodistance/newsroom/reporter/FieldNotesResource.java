@@ -66,7 +66,11 @@ public class FieldNotesResource {
   public Response contact(Form form) {
     Optional<Instant> at = moments.moment(form, "contactedAt");
     try {
-      new Violations().require(at.isPresent(), "contactedAt", "form.required").throwIfAny();
+      new Violations()
+          .require(at.isPresent(), "contactedAt", "form.required")
+          .require(!form.text("whom").isBlank(), "whom", "form.required")
+          .require(!form.text("said").isBlank(), "said", "form.required")
+          .throwIfAny();
       notes.contact(
           assignment(),
           new AddContact(
@@ -91,6 +95,8 @@ public class FieldNotesResource {
     try {
       new Violations()
           .require(at.isPresent(), "visitedAt", "form.required")
+          .require(!form.text("place").isBlank(), "place", "form.required")
+          .require(!form.text("seen").isBlank(), "seen", "form.required")
           .require(
               form.files("photos").size() <= MOST_PHOTOS,
               "photos",
