@@ -1,38 +1,68 @@
 package org.zerodistance.house;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.JdbiException;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
 import org.zerodistance.publicversion.PublicChange;
 
 /**
  * Reads the house. Remembers it for a few seconds, so that another node's change shows soon and no
- * page waits for it.
+ * page waits for it: one reads it anew while the others go on with what was, and when the database
+ * is away all of them do.
  */
 public final class Houses {
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-  private final LoadingCache<String, House> memory;
+  private record Remembered(House house, long until) {}
+
+  private final SettingStore settings;
+  private final ReentrantLock reading = new ReentrantLock();
+  private final AtomicReference<Remembered> memory = new AtomicReference<>();
 
   Houses(SettingStore settings) {
-    this.memory =
-        Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(key -> read(settings.all()));
+    this.settings = settings;
   }
 
   public House current() {
-    return memory.get("house");
+    Remembered known = memory.get();
+    if (known == null) {
+      return readAnew();
+    }
+    if (System.nanoTime() < known.until || !reading.tryLock()) {
+      return known.house;
+    }
+    try {
+      return readAnew();
+    } catch (JdbiException away) {
+      memory.set(new Remembered(known.house, soon()));
+      return known.house;
+    } finally {
+      reading.unlock();
+    }
   }
 
-  /** Forgets what was remembered; this node shows a change at once. */
+  private House readAnew() {
+    House house = read(settings.all());
+    memory.set(new Remembered(house, soon()));
+    return house;
+  }
+
+  private static long soon() {
+    return System.nanoTime() + REMEMBERED.toNanos();
+  }
+
+  /** The next who asks reads it anew; this node shows a change at once. */
   void forget() {
-    memory.invalidateAll();
+    memory.updateAndGet(
+        known -> known == null ? null : new Remembered(known.house, System.nanoTime()));
   }
 
   static House read(Map<String, String> settings) {

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.zerodistance.newsroom.account.SessionCookie;
+import org.zerodistance.newsroom.errors.ErrorAnswers;
 import org.zerodistance.newsroom.web.Caching;
 import org.zerodistance.newsroom.web.WebConfig;
 import org.zerodistance.platform.SqlCount;
@@ -22,13 +24,13 @@ import org.zerodistance.publicversion.PublicVersion;
  */
 public class RememberedAnswers extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final System.Logger LOG = System.getLogger(RememberedAnswers.class.getName());
 
   @Inject private transient RememberedPages memory;
   @Inject private transient Places places;
   @Inject private transient SessionCookie session;
   @Inject private transient PublicVersion version;
   @Inject private transient WebConfig config;
+  @Inject private transient ErrorAnswers errors;
 
   @Override
   protected void doFilter(
@@ -50,10 +52,10 @@ public class RememberedAnswers extends HttpFilter {
     long current;
     try {
       current = version.current();
-    } catch (RuntimeException e) {
-      // The page's own way knows how to say it.
-      LOG.log(System.Logger.Level.DEBUG, "the public version cannot be read", e);
-      return false;
+    } catch (JdbiException e) {
+      // Now, and not after the page has waited for the database as long again.
+      errors.withoutDatabase(e).send(response);
+      return true;
     }
     if (kept.version() != current) {
       places.readAt(current);

@@ -22,8 +22,7 @@ import javax.sql.DataSource;
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
       "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.fail-all-connections=true",
-      // A page takes several connections one after the other; each time the same one, as it is.
-      "fish.payara.associate-with-thread=true",
+      // Nobody but JDBI touches statements and results.
       "fish.payara.wrap-jdbc-objects=false",
       "fish.payara.max-wait-time-in-millis=3000"
     })
