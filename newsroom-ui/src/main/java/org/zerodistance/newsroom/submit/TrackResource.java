@@ -20,6 +20,7 @@ import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.Tokens;
+import org.zerodistance.platform.Violations;
 import org.zerodistance.platform.Violations.Violation;
 import org.zerodistance.remarks.Tracking;
 
@@ -46,6 +47,13 @@ public class TrackResource {
     } catch (IntakeProblem tooMany) {
       return page(
           429, form.with(List.of(new Violation("code", tooMany.messageKey(), tooMany.details()))));
+    }
+    Violations missing = new Violations();
+    for (String field : List.of("number", "code")) {
+      missing.require(!form.text(field).isBlank(), field, "form.required");
+    }
+    if (!missing.isEmpty()) {
+      return page(422, form.with(missing.list()));
     }
     String code = Tokens.tidy(form.text("code"));
     Optional<InquiryNumber> number = number(form.text("number"));

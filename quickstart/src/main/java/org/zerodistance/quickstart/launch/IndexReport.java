@@ -139,16 +139,22 @@ final class IndexReport {
           "The comparison stopped without saying why: see the application's log.");
     }
     return "%d documents in the database (checksum %s), %d in the index (checksum %s): %d differ (%d missing, %d stale, %d leaked, %d ahead), %d repaired"
-        .formatted(
-            last.path("documents").asLong(),
-            last.path("databaseSum").asText(),
-            last.path("indexed").asLong(),
-            last.path("indexSum").asText(),
-            drift(),
-            last.path("missing").asLong(),
-            last.path("stale").asLong(),
-            last.path("leaked").asLong(),
-            last.path("ahead").asLong(),
-            last.path("repaired").asLong());
+            .formatted(
+                last.path("documents").asLong(),
+                last.path("databaseSum").asText(),
+                last.path("indexed").asLong(),
+                last.path("indexSum").asText(),
+                drift(),
+                last.path("missing").asLong(),
+                last.path("stale").asLong(),
+                last.path("leaked").asLong(),
+                last.path("ahead").asLong(),
+                last.path("repaired").asLong())
+        + (onItsWay() ? "; the changes between the two are on their way" : "");
+  }
+
+  /** Whether the two sides differ by nothing but what the outbox has still to deliver. */
+  private boolean onItsWay() {
+    return drift() == 0 && !last.path("databaseSum").equals(last.path("indexSum"));
   }
 }
