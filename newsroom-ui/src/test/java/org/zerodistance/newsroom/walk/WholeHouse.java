@@ -148,7 +148,7 @@ final class WholeHouse {
                 // Colours change at once: axe-core must not meet them half way.
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     return context;
   }
 
