@@ -26,17 +26,18 @@ final class Copy {
     return page.keyDrawn();
   }
 
-  byte[] html() {
-    return page.html();
-  }
-
   /** The same page gives the same tag, on every node. */
   String tag() {
     return tag;
   }
 
+  /** The page as it is sent: in gzip or plain. */
+  byte[] body(boolean inGzip) {
+    return inGzip ? packed() : page.html();
+  }
+
   /** The page in gzip; packed once. */
-  byte[] packed() {
+  private byte[] packed() {
     byte[] ready = packed;
     if (ready == null) {
       ready = pack(page.html());

@@ -56,7 +56,7 @@ public class Freshness {
 
   private Response.ResponseBuilder whole(Copy copy) {
     boolean packed = Packing.accepted(visitor.header(HttpHeaders.ACCEPT_ENCODING));
-    byte[] body = packed ? copy.packed() : copy.html();
+    byte[] body = copy.body(packed);
     Response.ResponseBuilder answer =
         Response.ok(body)
             .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")

@@ -10,8 +10,6 @@ import org.zerodistance.newsroom.web.Visitor;
 /** Where in the memory of pages the request at hand belongs, and what is known of it so far. */
 @RequestScoped
 class Places {
-  private static final int SECONDS = 60;
-
   private final Houses houses;
   private final Visitor visitor;
   private final Clock clock;
@@ -34,7 +32,7 @@ class Places {
         houses.current(),
         visitor.lang(),
         visitor.pathAndQuery(),
-        clock.instant().getEpochSecond() / SECONDS);
+        clock.instant().getEpochSecond() / RememberedPages.SECONDS);
   }
 
   /** The public version was read, before any row of the page. */

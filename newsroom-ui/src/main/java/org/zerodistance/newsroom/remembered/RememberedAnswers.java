@@ -81,7 +81,7 @@ public class RememberedAnswers extends HttpFilter {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    byte[] body = packed ? copy.packed() : copy.html();
+    byte[] body = copy.body(packed);
     if (packed) {
       response.setHeader(HttpHeaders.CONTENT_ENCODING, Packing.GZIP);
     }

@@ -16,7 +16,10 @@ import org.zerodistance.newsroom.words.Lang;
  */
 final class RememberedPages {
   private static final long MOST_BYTES = 16_000_000;
-  private static final int SECONDS = 60;
+
+  /** A page is kept for the minute that it was written in. */
+  static final int SECONDS = 60;
+
   private static final int ADDRESS_WEIGHT = 300;
 
   /**

@@ -25,7 +25,7 @@ class RememberedPagesTest {
     pages.keep(place("/boards/a", Lang.ZH, 1), OptionalLong.of(7), copy("second"));
     RememberedPages.Kept kept = pages.find(place("/boards/a", Lang.ZH, 1)).orElseThrow();
     assertThat(kept.version()).isEqualTo(7);
-    assertThat(kept.copy().html()).isEqualTo(bytes("second"));
+    assertThat(kept.copy().body(false)).isEqualTo(bytes("second"));
   }
 
   @Test
@@ -55,9 +55,9 @@ class RememberedPagesTest {
   void the_same_page_has_the_same_tag_and_unpacks_to_itself() throws IOException {
     Copy copy = copy("路灯亮了".repeat(200));
     assertThat(copy.tag()).isEqualTo(copy("路灯亮了".repeat(200)).tag()).isNotEqualTo(copy("x").tag());
-    assertThat(copy.packed().length).isLessThan(copy.html().length);
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(copy.packed()))) {
-      assertThat(in.readAllBytes()).isEqualTo(copy.html());
+    assertThat(copy.body(true).length).isLessThan(copy.body(false).length);
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(copy.body(true)))) {
+      assertThat(in.readAllBytes()).isEqualTo(copy.body(false));
     }
   }
 
