@@ -50,6 +50,8 @@ public class AuditTrail {
    * @param actorName who did it; absent for the system, for those who went, and for askers and
    *     readers, who stay apart from what they said
    * @param subjectNumber the public number of an inquiry or a story
+   * @param subjectOpen whether everybody in the newsroom may open the page of it: a sealed inquiry
+   *     and a story that no reader has seen have none for them
    * @param subjectName the name of a person, office, board or column
    * @param data the event's values as a JSON object
    */
@@ -67,6 +69,7 @@ public class AuditTrail {
       Optional<String> officeName,
       Optional<String> officeNameEn,
       Optional<Long> subjectNumber,
+      boolean subjectOpen,
       Optional<String> subjectName,
       Optional<String> note,
       Optional<String> data) {}
@@ -78,6 +81,7 @@ public class AuditTrail {
         CASE WHEN e.actor_kind IN ('newsroom', 'office') OR e.subject = 'person' THEN NULLIF(a.name, '') END AS actor_name,
         e.office_id, f.name AS office_name, f.name_en AS office_name_en,
         COALESCE(i.number, s.number) AS subject_number,
+        COALESCE(i.visibility <> 'sealed', s.live = 1 OR s.state = 'withdrawn', 1) AS subject_open,
         COALESCE(NULLIF(p.name, ''), o.name, b.name, c.name) AS subject_name,
         e.note, e.data
       FROM event e

@@ -125,12 +125,14 @@ public final class EmbeddedPayara implements AutoCloseable {
             "Payara Micro ended while starting; the reason stands in %s:%n%s"
                 .formatted(process.log(), complaints()));
       }
+      // Read before the question: what is deployed between the two is not missing.
+      boolean deployed = saysReady();
       OptionalInt status = probe.status();
       if (status.isPresent()) {
         if (status.getAsInt() == 200) {
           return;
         }
-        if (status.getAsInt() != UNREADY && saysReady()) {
+        if (status.getAsInt() != UNREADY && deployed) {
           throw new LaunchProblem(
               LaunchProblem.Code.SERVER_DIED,
               "The application did not start; the reason stands in %s:%n%s"

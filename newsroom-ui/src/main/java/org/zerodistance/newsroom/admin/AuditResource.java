@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zerodistance.accounts.PeopleList;
 import org.zerodistance.caselog.AuditTrail;
 import org.zerodistance.caselog.EventType;
@@ -23,6 +24,7 @@ import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.PersonId;
+import org.zerodistance.viewers.Role;
 
 /** The audit: who did what, narrowed by what stands in the address. */
 @Path("/admin/audit")
@@ -87,14 +89,22 @@ public class AuditResource {
     return days.entrySet().stream().map(d -> new AuditPage.Day(d.getKey(), d.getValue())).toList();
   }
 
-  private static String href(AuditTrail.Row row) {
+  /** An administrator who has no other part in the newsroom does not open dossiers. */
+  private String href(AuditTrail.Row row) {
+    if (!row.subjectOpen()) {
+      return "";
+    }
     return switch (row.subject()) {
       case INQUIRY -> row.subjectNumber().map(n -> "/inquiries/" + n).orElse("");
       case STORY -> row.subjectNumber().map(n -> "/stories/" + n).orElse("");
       case PERSON -> row.subjectName().map(n -> "/admin/people/" + row.subjectId()).orElse("");
-      case DOSSIER -> "/desk/dossiers/" + row.subjectId();
+      case DOSSIER -> opensDossiers() ? "/desk/dossiers/" + row.subjectId() : "";
       case HOUSE -> "/admin/house";
       case ASSIGNMENT, OFFICE, BOARD, TOPIC, COLUMN, IMPORT -> "";
     };
+  }
+
+  private boolean opensDossiers() {
+    return Stream.of(Role.MODERATOR, Role.REPORTER, Role.EDITOR).anyMatch(visitor.viewer()::has);
   }
 }

@@ -39,6 +39,14 @@ class LinksIT {
     assertThat(broken(new Person(house, name + "@demo.example")::get, "/account")).isEmpty();
   }
 
+  /** The audit speaks of things whose own pages are other people's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dossier", "story", "inquiry", "person"})
+  void fromTheAuditOf(String subject) {
+    Person admin = new Person(house, "admin@demo.example");
+    assertThat(broken(admin::get, "/admin/audit?subject=" + subject)).isEmpty();
+  }
+
   /** What answers with an error, by where the link stands. */
   private static Map<String, String> broken(
       Function<String, HttpResponse<String>> reader, String first) {
