@@ -31,8 +31,6 @@ public class PhotoSweeping {
     this.background = background;
   }
 
-  // It runs as long as the application; failures are logged by whoever runs it.
-  @SuppressWarnings("FutureReturnValueIgnored")
   void begin(@Observes HouseOpened opened) {
     background.every(PAUSE, "sweeping photos", this::sweep);
   }

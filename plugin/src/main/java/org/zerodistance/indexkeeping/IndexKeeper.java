@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import org.zerodistance.monitoring.Metered;
 import org.zerodistance.monitoring.Metrics;
 import org.zerodistance.platform.Background;
@@ -38,7 +37,7 @@ public class IndexKeeper implements Metered {
   private final Shelves shelves;
   private final Background background;
   private final Clock clock;
-  private final List<Future<?>> running = new ArrayList<>();
+  private final List<Background.Repeated> running = new ArrayList<>();
 
   /** For the container's proxy alone. */
   IndexKeeper() {
@@ -72,7 +71,7 @@ public class IndexKeeper implements Metered {
 
   @PreDestroy
   void stop() {
-    running.forEach(work -> work.cancel(true));
+    running.forEach(Background.Repeated::interrupt);
   }
 
   /**

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Future;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
 
@@ -23,7 +22,7 @@ public class HouseWeights {
   private final ComparedCases cases;
   private final Background background;
   private volatile WordWeights weights;
-  private Future<?> counting;
+  private Background.Repeated counting;
 
   /** For the container's proxy alone. */
   HouseWeights() {
@@ -44,7 +43,7 @@ public class HouseWeights {
   @PreDestroy
   void stop() {
     if (counting != null) {
-      counting.cancel(false);
+      counting.stop();
     }
   }
 

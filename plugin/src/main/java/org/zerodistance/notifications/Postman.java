@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.zerodistance.notifications.MailServer.Away;
 import org.zerodistance.notifications.MailServer.Refused;
@@ -45,8 +44,8 @@ public class Postman {
   private final Background background;
   private final Clock clock;
   private final AtomicReference<Pause> pause = new AtomicReference<>(NONE);
-  private Future<?> sending;
-  private Future<?> sweeping;
+  private Background.Repeated sending;
+  private Background.Repeated sweeping;
 
   /** For the container's proxy alone. */
   Postman() {
@@ -79,10 +78,10 @@ public class Postman {
   @PreDestroy
   void stop() {
     if (sending != null) {
-      sending.cancel(false);
+      sending.stop();
     }
     if (sweeping != null) {
-      sweeping.cancel(false);
+      sweeping.stop();
     }
   }
 

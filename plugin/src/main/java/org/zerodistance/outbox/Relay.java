@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
@@ -29,7 +28,7 @@ public class Relay {
   private final Leases leases;
   private final Instance<OutboxTaker> takers;
   private final Background background;
-  private Future<?> running;
+  private Background.Repeated running;
 
   /** For the container's proxy alone. */
   Relay() {
@@ -50,7 +49,7 @@ public class Relay {
   @PreDestroy
   void stop() {
     if (running != null) {
-      running.cancel(false);
+      running.stop();
     }
   }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.concurrent.Future;
 import org.zerodistance.likeness.Recurring;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
@@ -33,7 +32,7 @@ public class ProposalSearch {
   private final Background background;
   private final HouseZone zone;
   private final Clock clock;
-  private Future<?> waiting;
+  private Background.Repeated waiting;
 
   /** For the container's proxy alone. */
   ProposalSearch() {
@@ -63,7 +62,7 @@ public class ProposalSearch {
   @PreDestroy
   void stop() {
     if (waiting != null) {
-      waiting.cancel(false);
+      waiting.stop();
     }
   }
 

@@ -19,6 +19,7 @@ public class PublicVersion {
   private final Jdbi jdbi;
   private final Event<PublicChange> moved;
   private final AtomicLong seen = new AtomicLong(-1);
+  private final SharedReading reading = new SharedReading(this::read);
 
   @Inject
   PublicVersion(Jdbi jdbi, Event<PublicChange> moved) {
@@ -32,10 +33,14 @@ public class PublicVersion {
   }
 
   /**
-   * Asks the database, in one statement. When it says another number than before, whatever this
-   * node remembers of the public's view is told first.
+   * Asks the database, in one statement that all share who ask meanwhile. When it says another
+   * number than before, whatever this node remembers of the public's view is told first.
    */
   public long current() {
+    return reading.read();
+  }
+
+  private long read() {
     long now =
         jdbi.withHandle(
             h -> h.createQuery("SELECT SUM(changes) FROM public_version").mapTo(Long.class).one());

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
 import org.zerodistance.searching.IndexUnavailable;
@@ -35,7 +34,7 @@ public class Matchmaker {
   private final Searching searching;
   private final Digests digests;
   private final Background background;
-  private Future<?> running;
+  private Background.Repeated running;
 
   /** For the container's proxy alone. */
   Matchmaker() {
@@ -70,7 +69,7 @@ public class Matchmaker {
   @PreDestroy
   void stop() {
     if (running != null) {
-      running.cancel(false);
+      running.stop();
     }
   }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import org.zerodistance.platform.Background;
 import org.zerodistance.platform.HouseOpened;
 
@@ -20,7 +19,7 @@ public class PublishingClock {
 
   private final Publishing publishing;
   private final Background background;
-  private Future<?> running;
+  private Background.Repeated running;
 
   /** For the container's proxy alone. */
   PublishingClock() {
@@ -40,7 +39,7 @@ public class PublishingClock {
   @PreDestroy
   void stop() {
     if (running != null) {
-      running.cancel(false);
+      running.stop();
     }
   }
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.zerodistance.monitoring.Metered;
 import org.zerodistance.monitoring.Metrics;
 import org.zerodistance.platform.Background;
@@ -35,7 +34,7 @@ public class IndexOpening implements Metered {
   private final IndexHome home;
   private final IndexHome staffHome;
   private final Background background;
-  private Future<?> watching;
+  private Background.Repeated watching;
 
   /** For the container's proxy alone. */
   IndexOpening() {
@@ -66,7 +65,7 @@ public class IndexOpening implements Metered {
   @PreDestroy
   void stop() {
     if (watching != null) {
-      watching.cancel(false);
+      watching.stop();
     }
   }
 
