@@ -1,9 +1,9 @@
 package org.zerodistance.publicversion;
 
-import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,39 +16,68 @@ final class SharedReading {
   private static final long PATIENCE_MILLIS = 100;
 
   private final LongSupplier source;
-  private final ReentrantLock turn = new ReentrantLock();
-  private final AtomicLong begun = new AtomicLong();
 
-  /** What the latest reading gave; empty when it failed. Guarded by {@code turn}. */
-  private OptionalLong latest = OptionalLong.empty();
+  /** The reading that has begun or is about to; guarded by this. */
+  private FutureTask<Long> begun = new FutureTask<>(() -> 0L);
+
+  /** The reading of those who came since; null when nobody did. Guarded by this. */
+  private FutureTask<Long> next;
 
   SharedReading(LongSupplier source) {
     this.source = source;
+    begun.run();
   }
 
   long read() {
-    long begunBefore = begun.get();
-    if (!hasTurn()) {
-      return source.getAsLong();
+    FutureTask<Long> before;
+    FutureTask<Long> mine;
+    synchronized (this) {
+      before = begun;
+      if (before.isDone() && next == null) {
+        begun = new FutureTask<>(source::getAsLong);
+        mine = begun;
+      } else {
+        if (next == null) {
+          next = new FutureTask<>(source::getAsLong);
+        }
+        mine = next;
+      }
     }
     try {
-      if (begun.get() == begunBefore || latest.isEmpty()) {
-        latest = OptionalLong.empty();
-        begun.incrementAndGet();
-        latest = OptionalLong.of(source.getAsLong());
-      }
-      return latest.getAsLong();
-    } finally {
-      turn.unlock();
+      awaitEnd(before);
+      begin(mine);
+      return mine.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return source.getAsLong();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return source.getAsLong();
     }
   }
 
-  private boolean hasTurn() {
+  private static void awaitEnd(FutureTask<Long> before)
+      throws InterruptedException, TimeoutException {
     try {
-      return turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      before.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      // Told to those who asked for it.
     }
+  }
+
+  private static RuntimeException failure(ExecutionException e) {
+    return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+  }
+
+  /** Whoever of those who share a reading comes first does it for all. */
+  private void begin(FutureTask<Long> mine) {
+    synchronized (this) {
+      if (next == mine) {
+        begun = mine;
+        next = null;
+      }
+    }
+    mine.run();
   }
 }

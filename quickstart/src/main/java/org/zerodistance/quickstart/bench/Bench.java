@@ -17,6 +17,7 @@ public final class Bench {
   private static final String SIZE = "--size";
   private static final String SEED = "--seed";
   private static final String ROUNDS = "--rounds";
+  private static final String PARTS = "--parts";
   private static final String SECONDS = "--seconds";
   private static final String RATE = "--rate";
   private static final String CONNECTIONS = "--connections";
@@ -36,7 +37,7 @@ public final class Bench {
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     switch (command) {
       case "fill" -> fill(BenchOptions.of(rest, Set.of(SIZE, SEED)));
-      case "run" -> measure(BenchOptions.of(rest, Set.of(SIZE, SEED, ROUNDS, SECONDS)));
+      case "run" -> measure(BenchOptions.of(rest, Set.of(SIZE, SEED, ROUNDS, SECONDS, PARTS)));
       case "load" -> load(BenchOptions.of(rest, Set.of(RATE, SECONDS, CONNECTIONS, ROUNDS)));
       case "search" ->
           new SearchQuality(settings, terminal).measure(new Promptness(terminal)::measure);
@@ -61,7 +62,7 @@ public final class Bench {
     new Fill(settings, terminal, clock).fill(size, options.whole(SEED, 1));
     Result result =
         new BenchRun(settings, terminal, clock)
-            .measure(size, options.whole(ROUNDS, 5), seconds(options, 3));
+            .measure(size, options.whole(ROUNDS, 5), seconds(options, 3), pagesOnly(options));
     result.write(BenchHome.of(settings).result(size));
     for (Result.Verdict v : result.verdicts()) {
       terminal.line(
@@ -94,6 +95,15 @@ public final class Bench {
     return Duration.ofMillis(Math.round(options.number(SECONDS, otherwise) * 1_000));
   }
 
+  private static boolean pagesOnly(BenchOptions options) {
+    String parts = options.text(PARTS, "all");
+    if (!Set.of("all", "pages").contains(parts)) {
+      throw new LaunchProblem(
+          LaunchProblem.Code.BAD_USAGE, PARTS + " is “" + parts + "”: all or pages.");
+    }
+    return parts.equals("pages");
+  }
+
   private static BenchSize size(BenchOptions options) {
     return BenchSize.of(options.text(SIZE, "10k"));
   }
@@ -119,8 +129,9 @@ public final class Bench {
       """
         ./zd bench fill --size 10k|100k|1m [--seed N]
                             an invented city in servers of its own, under data/bench
-        ./zd bench run --size 10k|100k|1m [--rounds 5] [--seconds 3]
-                            fill it unless it is there, measure pages and limits in turn, judge
+        ./zd bench run --size 10k|100k|1m [--rounds 5] [--seconds 3] [--parts all|pages]
+                            fill it unless it is there, measure pages and limits in turn, judge;
+                            pages leaves out freshness and the rebuild
         ./zd bench load FILE [--rate N] [--seconds 10] [--connections 64] [--rounds 1]
                             the addresses of a file, at N a second or flat out
         ./zd bench search   how good the search is: nDCG@10 and MRR of judged queries; and

@@ -36,7 +36,10 @@ final class BenchRun {
     this.clock = clock;
   }
 
-  Result measure(BenchSize size, int rounds, Duration time) {
+  /**
+   * @param pagesOnly without what takes long in a large city: freshness and the rebuild
+   */
+  Result measure(BenchSize size, int rounds, Duration time, boolean pagesOnly) {
     try (BenchServers servers = new BenchServers(settings, home.city(size), terminal)) {
       Map<String, Double> numbers = filling(size);
       String loadBefore = loadAverage();
@@ -50,19 +53,9 @@ final class BenchRun {
       numbers.putAll(measuring.inserts());
       numbers.put("depth", (double) measuring.pages().depth());
       Map<String, Double> resident = new Costs(servers.pids()).resident();
-      apart(
-          "Freshness under fifty writes a second",
-          () ->
-              new Freshness(servers, measuring.driver())
-                  .measure(measuring.pages(), PROBES, run, numbers));
-      apart(
-          "Raw bulk",
-          () ->
-              numbers.put(
-                  "raw-bulk", new RawBulk(new RawSearch(servers.search().url())).perSecond(BULK)));
-      apart(
-          "Building the search index anew",
-          () -> new Rebuilding(servers, measuring.driver()).measure(measuring.pages(), numbers));
+      if (!pagesOnly) {
+        measureChanges(servers, measuring, run, numbers);
+      }
       Result result =
           new Result(
               size.name(),
@@ -85,6 +78,24 @@ final class BenchRun {
       throw new LaunchProblem(
           LaunchProblem.Code.BENCH_FAILED, "The bench broke off: " + e.getMessage(), e);
     }
+  }
+
+  private void measureChanges(
+      BenchServers servers, Measuring measuring, long run, Map<String, Double> numbers)
+      throws SQLException {
+    apart(
+        "Freshness under fifty writes a second",
+        () ->
+            new Freshness(servers, measuring.driver())
+                .measure(measuring.pages(), PROBES, run, numbers));
+    apart(
+        "Raw bulk",
+        () ->
+            numbers.put(
+                "raw-bulk", new RawBulk(new RawSearch(servers.search().url())).perSecond(BULK)));
+    apart(
+        "Building the search index anew",
+        () -> new Rebuilding(servers, measuring.driver()).measure(measuring.pages(), numbers));
   }
 
   /** One thing to measure that must not take the others with it. */

@@ -27,6 +27,9 @@ import org.zerodistance.quickstart.terminal.Terminal;
 final class Fill {
   private static final Duration INDEX_PATIENCE = Duration.ofHours(2);
 
+  /** One for everybody, one for the staff. */
+  private static final int INDEXES = 2;
+
   private final Settings settings;
   private final BenchHome home;
   private final Terminal terminal;
@@ -57,7 +60,7 @@ final class Fill {
       servers.startSearch();
       long begin = System.nanoTime();
       double start = servers.startApplication();
-      long documents = awaitIndex(servers);
+      long documents = awaitIndexes(servers);
       double index = (System.nanoTime() - begin) / 1e9;
       String summary =
           new ObjectMapper()
@@ -120,34 +123,43 @@ final class Fill {
     }
   }
 
-  private long awaitIndex(BenchServers servers) throws SQLException {
-    long wanted;
+  /** Waits until every search index is built, compared and in use. */
+  private long awaitIndexes(BenchServers servers) throws SQLException {
+    long end = System.nanoTime() + INDEX_PATIENCE.toNanos();
+    String building = "";
     try (Connection database = servers.connect(BenchServers.DATABASE);
-        Statement statement = database.createStatement();
-        ResultSet row =
+        Statement statement = database.createStatement()) {
+      while (true) {
+        try (ResultSet row =
             statement.executeQuery(
                 """
-                SELECT (SELECT COUNT(*) FROM inquiry WHERE listed = 1)
-                  + (SELECT COUNT(*) FROM story WHERE live = 1)
+                SELECT COUNT(CASE WHEN state = 'switched' THEN 1 END) AS built, SUM(done) AS documents,
+                  MAX(CASE WHEN running = 1 THEN alias END) AS building,
+                  MAX(CASE WHEN running = 1 THEN done END) AS done,
+                  MAX(CASE WHEN running = 1 THEN total END) AS total
+                FROM index_rebuild
                 """)) {
-      row.next();
-      wanted = row.getLong(1);
-    }
-    terminal.step("Building the search index");
-    RawSearch search = new RawSearch(servers.search().url());
-    long end = System.nanoTime() + INDEX_PATIENCE.toNanos();
-    for (long count = search.count(); count < wanted; count = search.count()) {
-      terminal.rows(count, wanted);
-      if (System.nanoTime() > end) {
-        throw new LaunchProblem(
-            LaunchProblem.Code.BENCH_FAILED,
-            "Only %d of %d documents are in the index: see %s."
-                .formatted(count, wanted, servers.application().process().log()));
+          row.next();
+          String now = row.getString("building");
+          if (now != null && !now.equals(building)) {
+            terminal.done();
+            building = now;
+            terminal.step("Building the search index " + building);
+          }
+          if (row.getInt("built") >= INDEXES) {
+            terminal.done();
+            return row.getLong("documents");
+          }
+          terminal.rows(row.getLong("done"), row.getLong("total"));
+        }
+        if (System.nanoTime() > end) {
+          throw new LaunchProblem(
+              LaunchProblem.Code.BENCH_FAILED,
+              "The search index is not built: see %s."
+                  .formatted(servers.application().process().log()));
+        }
+        Pause.longer();
       }
-      Pause.longer();
     }
-    terminal.rows(wanted, wanted);
-    terminal.done();
-    return wanted;
   }
 }

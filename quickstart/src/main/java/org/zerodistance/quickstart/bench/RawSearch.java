@@ -54,15 +54,4 @@ final class RawSearch {
   JsonNode json(String method, String path, String body) throws IOException {
     return ask(method, path, "application/json", body);
   }
-
-  /** Documents of all indices that can be found now; 0 while there is none to be asked. */
-  long count() {
-    try {
-      ask("POST", "/_all/_refresh", null, null);
-      return get("/_all/_count?ignore_unavailable=true").path("count").asLong();
-    } catch (IOException notYet) {
-      // An index that was made a moment ago has no shard to ask.
-      return 0;
-    }
-  }
 }
