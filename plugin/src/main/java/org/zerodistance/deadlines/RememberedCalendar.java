@@ -1,39 +1,31 @@
 package org.zerodistance.deadlines;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import org.zerodistance.publicversion.PublicChange;
+import org.zerodistance.publicversion.Remembered;
 
 /**
- * The calendar for those who only show clocks: remembered for a few seconds, because every case
- * page asks for it and it changes once a year. What is promised to anybody is counted by {@link
- * HouseCalendar} itself.
+ * The calendar for those who only show clocks, because every case page asks for it and it changes
+ * once a year. What is promised to anybody is counted by {@link HouseCalendar} itself.
  */
 public final class RememberedCalendar {
-  private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
-  private final LoadingCache<String, WorkingDays> memory;
+  private final Remembered<WorkingDays> memory;
 
   RememberedCalendar(HouseCalendar calendar) {
-    this.memory =
-        Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .build(key -> calendar.from(Instant.EPOCH));
+    this.memory = new Remembered<>(() -> calendar.from(Instant.EPOCH));
   }
 
   WorkingDays current() {
-    return memory.get("calendar");
+    return memory.current();
   }
 
   /** This node shows a change at once. */
   void forget() {
-    memory.invalidateAll();
+    memory.forget();
   }
 
   /** Hands the one calendar out. */

@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "offices",
-    uses = {"platform", "viewers", "caselog", "outbox"})
+    uses = {"platform", "publicversion", "viewers", "caselog", "outbox"})
 package org.zerodistance.offices;
 
 import org.zerodistance.platform.Feature;

@@ -8,15 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.zerodistance.accounts.OwnAccount;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.notifications.StopLinks;
-import org.zerodistance.offices.BoardDirectory;
-import org.zerodistance.offices.BoardRow;
+import org.zerodistance.offices.RememberedBoards;
 import org.zerodistance.platform.Site;
 import org.zerodistance.savedsearches.Cadence;
 import org.zerodistance.savedsearches.SavedPages;
@@ -35,7 +32,7 @@ public class SavedSearchesResource {
   @Inject SavedPages pages;
   @Inject StopLinks stops;
   @Inject OwnAccount own;
-  @Inject BoardDirectory boards;
+  @Inject RememberedBoards boards;
   @Inject Site site;
   @Inject Visitor visitor;
 
@@ -51,7 +48,7 @@ public class SavedSearchesResource {
                         site.baseUrl() + pages.feed(row.id()) + "/feed"))
             .toList(),
         List.of(Cadence.values()),
-        boards.all().stream().collect(Collectors.toMap(BoardRow::slug, Function.identity())),
+        boards.bySlug(),
         !stops.digestsWanted(visitor.viewer()),
         own.confirmed(visitor.viewer()));
   }

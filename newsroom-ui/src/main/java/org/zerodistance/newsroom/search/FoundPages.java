@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.zerodistance.columns.ColumnDirectory;
 import org.zerodistance.newsroom.search.SearchPage.Place;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.BoardRow;
+import org.zerodistance.offices.RememberedBoards;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchQuery;
@@ -28,13 +27,13 @@ class FoundPages {
   private static final List<String> NOT_A_PLACE =
       List.of("type", "state", "kind", "level", "topic", "year", "from", "to", "sort");
 
-  private final BoardDirectory boards;
+  private final RememberedBoards boards;
   private final ColumnDirectory columns;
   private final HouseZone zone;
   private final Visitor visitor;
 
   @Inject
-  FoundPages(BoardDirectory boards, ColumnDirectory columns, HouseZone zone, Visitor visitor) {
+  FoundPages(RememberedBoards boards, ColumnDirectory columns, HouseZone zone, Visitor visitor) {
     this.boards = boards;
     this.columns = columns;
     this.zone = zone;
@@ -55,8 +54,7 @@ class FoundPages {
             HITS,
             zone.get());
     SearchAnswer answer = searching.apply(query);
-    Map<String, BoardRow> bySlug =
-        boards.all().stream().collect(Collectors.toMap(BoardRow::slug, Function.identity()));
+    Map<String, BoardRow> bySlug = boards.bySlug();
     Chips chips =
         new Chips(asked, bySlug, asked.column().flatMap(columns::find), visitor.lang().toString());
     return new SearchPage(
