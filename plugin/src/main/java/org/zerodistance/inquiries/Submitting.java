@@ -18,6 +18,7 @@ import org.zerodistance.outbox.Outbox;
 import org.zerodistance.platform.HouseSecret;
 import org.zerodistance.platform.SubmissionKeys;
 import org.zerodistance.platform.Tokens;
+import org.zerodistance.publicversion.Unseen;
 
 /**
  * Takes an inquiry in: one transaction, one inquiry a key, whatever a double click, a reload or a
@@ -38,6 +39,7 @@ public class Submitting {
   private final Clock clock;
   private final Event<InquirySubmitted> submitted;
   private final Outbox outbox;
+  private final Unseen unseen;
 
   @Inject
   Submitting(
@@ -48,7 +50,8 @@ public class Submitting {
       HouseSecret secret,
       Clock clock,
       Event<InquirySubmitted> submitted,
-      Outbox outbox) {
+      Outbox outbox,
+      Unseen unseen) {
     this.inquiries = inquiries;
     this.askers = askers;
     this.keys = keys;
@@ -57,6 +60,7 @@ public class Submitting {
     this.clock = clock;
     this.submitted = submitted;
     this.outbox = outbox;
+    this.unseen = unseen;
   }
 
   /**
@@ -68,6 +72,11 @@ public class Submitting {
    */
   @Transactional
   public Receipt submit(SubmitInquiry command) {
+    // What waits for moderation stands on no public page, so all of them hold.
+    return unseen.during(() -> store(command));
+  }
+
+  private Receipt store(SubmitInquiry command) {
     String code = trackingCode(command.formKey());
     InquiryNumber number = inquiries.takeNumber();
     Instant now = clock.instant();

@@ -9,7 +9,7 @@
  */
 @Feature(
     name = "inquiries",
-    uses = {"platform", "viewers", "caselog", "outbox", "offices", "accounts"})
+    uses = {"platform", "publicversion", "viewers", "caselog", "outbox", "offices", "accounts"})
 package org.zerodistance.inquiries;
 
 import org.zerodistance.platform.Feature;

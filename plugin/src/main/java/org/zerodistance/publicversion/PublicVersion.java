@@ -34,7 +34,9 @@ public class PublicVersion {
 
   /**
    * Asks the database, in one statement that all share who ask meanwhile. When it says another
-   * number than before, whatever this node remembers of the public's view is told first.
+   * number than before, whatever this node remembers of the public's view is told first. Not for
+   * within a transaction, whose view of the database may be older than the question of somebody who
+   * shares the answer.
    */
   public long current() {
     return reading.read();

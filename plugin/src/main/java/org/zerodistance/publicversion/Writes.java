@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -64,6 +65,9 @@ class Writes implements SqlLogger {
   /** Whether the transaction of this thread has changed something; absent outside of one. */
   private final ThreadLocal<Boolean> changed = new ThreadLocal<>();
 
+  /** Set while this thread does what the public does not see. */
+  private final ThreadLocal<Boolean> unseen = new ThreadLocal<>();
+
   private final Instance<PublicVersion> version;
 
   @Inject
@@ -80,6 +84,9 @@ class Writes implements SqlLogger {
   public void logAfterExecution(StatementContext context) {
     String sql = context.getRawSql();
     if (sql == null || known.computeIfAbsent(sql, Writes::mayChange)) {
+      if (unseen.get() != null) {
+        return;
+      }
       if (changed.get() == null) {
         version.get().count();
       } else {
@@ -102,6 +109,18 @@ class Writes implements SqlLogger {
       return result;
     } finally {
       changed.remove();
+    }
+  }
+
+  <T> T unseen(Supplier<T> work) {
+    if (unseen.get() != null) {
+      return work.get();
+    }
+    unseen.set(true);
+    try {
+      return work.get();
+    } finally {
+      unseen.remove();
     }
   }
 

@@ -82,6 +82,14 @@ class PublicVersionIT {
   }
 
   @Test
+  void whatWaitsForAModeratorDoesNotCount() {
+    TestCity city = house.city();
+    long before = version.current();
+    city.submitted("路灯不亮三天了");
+    assertThat(version.current()).isEqualTo(before);
+  }
+
+  @Test
   void whatAModeratorAdmitsCounts() {
     TestCity city = house.city();
     long before = version.current();
