@@ -2,9 +2,11 @@ package org.zerodistance.casepages;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.offices.TopicId;
+import org.zerodistance.viewers.OfficeId;
 
 /**
  * Which publicly listed inquiries a list shows.
@@ -12,6 +14,7 @@ import org.zerodistance.offices.TopicId;
  * @param answered true for answered ones, false for open ones
  * @param from submitted at or after
  * @param to submitted before
+ * @param places further boards and offices that it must be with, or must not
  */
 public record BoardFilter(
     Optional<BoardId> board,
@@ -19,7 +22,36 @@ public record BoardFilter(
     Optional<Boolean> answered,
     Optional<TopicId> topic,
     Optional<Instant> from,
-    Optional<Instant> to) {
+    Optional<Instant> to,
+    Places places) {
+
+  /** Of each any one that stands there; where none stands, any at all. */
+  public record Places(
+      Set<BoardId> boards,
+      Set<OfficeId> offices,
+      Set<BoardId> withoutBoards,
+      Set<OfficeId> withoutOffices) {
+    static final Places ANY = new Places(Set.of(), Set.of(), Set.of(), Set.of());
+
+    public Places {
+      boards = Set.copyOf(boards);
+      offices = Set.copyOf(offices);
+      withoutBoards = Set.copyOf(withoutBoards);
+      withoutOffices = Set.copyOf(withoutOffices);
+    }
+  }
+
+  /** In any place. */
+  public BoardFilter(
+      Optional<BoardId> board,
+      Optional<Kind> kind,
+      Optional<Boolean> answered,
+      Optional<TopicId> topic,
+      Optional<Instant> from,
+      Optional<Instant> to) {
+    this(board, kind, answered, topic, from, to, Places.ANY);
+  }
+
   public static final BoardFilter ALL =
       new BoardFilter(
           Optional.empty(),

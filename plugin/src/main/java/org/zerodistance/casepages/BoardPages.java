@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.inquiries.VisibilityPolicy;
+import org.zerodistance.platform.LongId;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.TimeCursor;
 
@@ -67,7 +70,25 @@ public class BoardPages {
                     a ? " AND i.first_replied_at IS NOT NULL" : " AND i.first_replied_at IS NULL"));
     filter.from().ifPresent(f -> add(where, values, " AND i.submitted_at >= :from", "from", f));
     filter.to().ifPresent(t -> add(where, values, " AND i.submitted_at < :to", "to", t));
+    BoardFilter.Places places = filter.places();
+    where
+        .append(within("i.board_id IN (%s)", places.boards()))
+        .append(within("i.office_id IN (%s)", places.offices()))
+        .append(within("(i.board_id IS NULL OR i.board_id NOT IN (%s))", places.withoutBoards()))
+        .append(
+            within("(i.office_id IS NULL OR i.office_id NOT IN (%s))", places.withoutOffices()));
     return where.toString();
+  }
+
+  private static String within(String condition, Set<? extends LongId> ids) {
+    return ids.isEmpty()
+        ? ""
+        : " AND "
+            + condition.formatted(
+                ids.stream()
+                    .map(id -> Long.toString(id.value()))
+                    .sorted()
+                    .collect(Collectors.joining(", ")));
   }
 
   /** These inquiries, as far as they are listed, in no order. */

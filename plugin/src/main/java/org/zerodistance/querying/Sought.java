@@ -3,6 +3,7 @@ package org.zerodistance.querying;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -78,85 +79,72 @@ public record Sought(
   }
 
   public Sought saying(String other) {
-    return new Sought(
-        other,
-        variants,
-        phrases,
-        excluded,
-        boards,
-        offices,
-        withoutBoards,
-        withoutOffices,
-        after,
-        before,
-        overdue,
-        ignored);
+    return with(c -> c.words = other);
   }
 
   public Sought meaning(List<String> others) {
-    return new Sought(
-        words,
-        others,
-        phrases,
-        excluded,
-        boards,
-        offices,
-        withoutBoards,
-        withoutOffices,
-        after,
-        before,
-        overdue,
-        ignored);
+    return with(c -> c.variants = others);
   }
 
   /** Without these, in place of the ones before. */
   public Sought excluding(List<String> others) {
-    return new Sought(
-        words,
-        variants,
-        phrases,
-        others,
-        boards,
-        offices,
-        withoutBoards,
-        withoutOffices,
-        after,
-        before,
-        overdue,
-        ignored);
+    return with(c -> c.excluded = others);
   }
 
   /** In these boards and offices, by slug. */
   public Sought within(List<String> boardSlugs, List<String> officeSlugs) {
+    return with(
+        c -> {
+          c.boards = boardSlugs;
+          c.offices = officeSlugs;
+        });
+  }
+
+  /** In none of these boards and offices, by slug. */
+  public Sought outside(List<String> boardSlugs, List<String> officeSlugs) {
+    return with(
+        c -> {
+          c.withoutBoards = boardSlugs;
+          c.withoutOffices = officeSlugs;
+        });
+  }
+
+  private Sought with(Consumer<Changes> change) {
+    Changes changes = new Changes(this);
+    change.accept(changes);
     return new Sought(
-        words,
-        variants,
+        changes.words,
+        changes.variants,
         phrases,
-        excluded,
-        boardSlugs,
-        officeSlugs,
-        withoutBoards,
-        withoutOffices,
+        changes.excluded,
+        changes.boards,
+        changes.offices,
+        changes.withoutBoards,
+        changes.withoutOffices,
         after,
         before,
         overdue,
         ignored);
   }
 
-  /** In none of these boards and offices, by slug. */
-  public Sought outside(List<String> boardSlugs, List<String> officeSlugs) {
-    return new Sought(
-        words,
-        variants,
-        phrases,
-        excluded,
-        boards,
-        offices,
-        boardSlugs,
-        officeSlugs,
-        after,
-        before,
-        overdue,
-        ignored);
+  /** What can be another; the rest stays. */
+  private static final class Changes {
+    private String words;
+    private List<String> variants;
+    private List<String> excluded;
+    private List<String> boards;
+    private List<String> offices;
+    private List<String> withoutBoards;
+    private List<String> withoutOffices;
+
+    Changes(Sought from) {
+      words = from.words;
+      variants = from.variants;
+      excluded = from.excluded;
+      boards = from.boards;
+      offices = from.offices;
+      withoutBoards = from.withoutBoards;
+      withoutOffices = from.withoutOffices;
+    }
   }
 }

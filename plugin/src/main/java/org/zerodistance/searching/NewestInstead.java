@@ -2,12 +2,17 @@ package org.zerodistance.searching;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zerodistance.casepages.BoardFilter;
 import org.zerodistance.casepages.BoardPages;
@@ -15,44 +20,60 @@ import org.zerodistance.casepages.InquiryRow;
 import org.zerodistance.casepages.TitlePages;
 import org.zerodistance.casepages.TitleWords;
 import org.zerodistance.offices.BoardDirectory;
+import org.zerodistance.offices.BoardId;
+import org.zerodistance.offices.BoardRow;
+import org.zerodistance.offices.OfficeDirectory;
+import org.zerodistance.offices.OfficeNode;
+import org.zerodistance.offices.OfficeRow;
 import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.querying.Sought;
+import org.zerodistance.viewers.OfficeId;
 
 /**
- * What is shown while the index is away: the newest inquiries by board, kind and period whose
- * titles say what was typed. Where the database does not find those in time, the words are not
- * looked at.
+ * What is shown while the index is away: the newest inquiries by board, office, kind and period
+ * whose titles say what was typed. Where the database does not find those in time, the words are
+ * not looked at.
  */
 @Dependent
 class NewestInstead {
   private final BoardPages pages;
   private final TitlePages titles;
   private final BoardDirectory boards;
+  private final OfficeDirectory offices;
 
   @Inject
-  NewestInstead(BoardPages pages, TitlePages titles, BoardDirectory boards) {
+  NewestInstead(
+      BoardPages pages, TitlePages titles, BoardDirectory boards, OfficeDirectory offices) {
     this.pages = pages;
     this.titles = titles;
     this.boards = boards;
+    this.offices = offices;
   }
 
+  /**
+   * @param query with the places that its operators name by slug
+   */
   SearchAnswer search(SearchQuery query) {
     SearchFilter filter = query.filter();
-    var board = filter.board().flatMap(boards::find);
+    Optional<BoardRow> board = filter.board().flatMap(boards::find);
     if (filter.type().filter(type -> type != SearchType.INQUIRY).isPresent()
         || filter.column().isPresent()
         || (filter.board().isPresent() && board.isEmpty())) {
       return new SearchAnswer(0, List.of(), Map.of(), Optional.empty(), true);
     }
+    Sought sought = query.sought();
     BoardFilter narrowed =
         new BoardFilter(
-            board.map(b -> b.id()),
+            board.map(BoardRow::id),
             filter.kind(),
             filter.state().map(state -> state != SearchState.OPEN),
             Optional.empty(),
-            filter.from(),
-            filter.to());
-    TitleWords words = TitleWords.of(query.sought().marked());
+            later(filter.from(), sought.after().map(day -> begin(day, query))),
+            earlier(filter.to(), sought.before().map(day -> begin(day, query))),
+            places(sought));
+    // Not the synonyms: a title has to say all words.
+    TitleWords words = TitleWords.of(sought.meaning(List.of()).marked());
     String cursor = query.cursor().orElse("");
     Slice<InquiryRow> slice =
         (words.isEmpty()
@@ -61,6 +82,44 @@ class NewestInstead {
             .orElseGet(() -> pages.newest(narrowed, TimeCursor.of(cursor), query.limit()));
     List<SearchHit> hits = slice.rows().stream().map(row -> hit(row, words)).toList();
     return new SearchAnswer(hits.size(), hits, Map.of(), slice.next(), true);
+  }
+
+  private BoardFilter.Places places(Sought sought) {
+    return new BoardFilter.Places(
+        boardIds(sought.boards()),
+        officeIds(sought.offices()),
+        boardIds(sought.withoutBoards()),
+        officeIds(sought.withoutOffices()));
+  }
+
+  private Set<BoardId> boardIds(List<String> slugs) {
+    return slugs.stream()
+        .map(boards::find)
+        .flatMap(Optional::stream)
+        .map(BoardRow::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<OfficeId> officeIds(List<String> slugs) {
+    return slugs.isEmpty()
+        ? Set.of()
+        : offices.tree().stream()
+            .map(OfficeNode::office)
+            .filter(office -> slugs.contains(office.slug()))
+            .map(OfficeRow::id)
+            .collect(Collectors.toSet());
+  }
+
+  private static Instant begin(LocalDate day, SearchQuery query) {
+    return day.atStartOfDay(query.zone()).toInstant();
+  }
+
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   private static SearchHit hit(InquiryRow row, TitleWords words) {

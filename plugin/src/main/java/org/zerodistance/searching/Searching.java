@@ -26,18 +26,18 @@ public class Searching {
   }
 
   public SearchAnswer search(SearchQuery query) {
+    SearchQuery understood = understanding.of(query);
     if (!index.isResolvable() || !index.get().available()) {
-      return newest.search(query);
+      return newest.search(understood);
     }
     try {
-      SearchQuery understood = understanding.of(query);
       SearchAnswer answer = index.get().search(understood);
       String words = understood.sought().words();
       return answer.total() == 0 && !words.isEmpty() && query.cursor().isEmpty()
           ? answer.meaning(index.get().alike(words))
           : answer;
     } catch (IndexUnavailable e) {
-      return newest.search(query);
+      return newest.search(understood);
     }
   }
 

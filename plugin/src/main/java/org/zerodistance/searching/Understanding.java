@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.offices.OfficeDirectory;
 import org.zerodistance.offices.OfficeNode;
 import org.zerodistance.offices.OfficeRow;
-import org.zerodistance.offices.RememberedBoards;
 import org.zerodistance.querying.Sought;
 import org.zerodistance.querying.Thesaurus;
 
@@ -23,12 +23,12 @@ public class Understanding {
   /** Names of one board or office: the slug first. */
   private record Names(String slug, List<String> names) {}
 
-  private final RememberedBoards boards;
+  private final BoardDirectory boards;
   private final OfficeDirectory offices;
   private final Thesaurus thesaurus;
 
   @Inject
-  Understanding(RememberedBoards boards, OfficeDirectory offices, Thesaurus thesaurus) {
+  Understanding(BoardDirectory boards, OfficeDirectory offices, Thesaurus thesaurus) {
     this.boards = boards;
     this.offices = offices;
     this.thesaurus = thesaurus;
@@ -52,8 +52,7 @@ public class Understanding {
   private List<String> boards(List<String> typed, List<String> nobodys) {
     return typed.isEmpty()
         ? List.of()
-        : slugs(
-            typed, boards.bySlug().values().stream().map(Understanding::names).toList(), nobodys);
+        : slugs(typed, boards.all().stream().map(Understanding::names).toList(), nobodys);
   }
 
   private List<String> offices(List<String> typed, List<String> nobodys) {

@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "searching",
-    uses = {"inquiries", "offices", "platform", "querying", "casepages"})
+    uses = {"inquiries", "offices", "platform", "querying", "casepages", "viewers"})
 package org.zerodistance.searching;
 
 import org.zerodistance.platform.Feature;

@@ -3,6 +3,8 @@ package org.zerodistance.searching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,26 @@ class NewestInsteadIT {
 
     assertThat(walk("旺步片区", city)).hasSize(7).doesNotHaveDuplicates();
     assertThat(walk("旺步片区断电", city)).hasSize(7).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void operatorsForPlaceAndTimeHold() {
+    TestCity city = house.city();
+    city.admitted("旺步片区断电");
+    TestCity other = house.city();
+    other.admitted("旺步片区又断电");
+    String here = "旺步 board:" + city.slug();
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+
+    assertThat(found(here)).containsExactly("旺步片区断电");
+    assertThat(found("旺步 -board:" + city.slug())).contains("旺步片区又断电").doesNotContain("旺步片区断电");
+    assertThat(found(here + " after:" + today)).containsExactly("旺步片区断电");
+    assertThat(found(here + " before:" + today)).isEmpty();
+    assertThat(found(here + " after:2999-01-01")).isEmpty();
+  }
+
+  private static List<String> found(String typed) {
+    return titles(house.get(Searching.class).search(SearchQuery.of(typed)));
   }
 
   @Test
