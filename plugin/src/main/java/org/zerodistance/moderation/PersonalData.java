@@ -19,6 +19,11 @@ public final class PersonalData {
   private static final String GAP = "[ \\u3000\\u00a0.\\-_—–·,，]{0,3}";
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
+  /** A name in a messenger, when it is announced as such. */
+  private static final Pattern MESSENGER =
+      Pattern.compile(
+          "(?<=(?:微信|威信|薇信|v信|vx|wx|wechat|qq)[号码:： 是]{0,4})[a-z0-9][a-z0-9_\\-]{4,19}");
+
   private record Rule(String reason, Pattern pattern, java.util.function.Predicate<String> check) {}
 
   private static final List<Rule> RULES =
@@ -28,6 +33,8 @@ public final class PersonalData {
               Pattern.compile(
                   "[a-z0-9._%+\\-]{1,64}\\s?@\\s?[a-z0-9\\-]+(\\s?\\.\\s?[a-z0-9\\-]+)+"),
               t -> true),
+          // Before the numbers, of which a name may hold one.
+          new Rule("wechat", MESSENGER, t -> t.chars().anyMatch(Character::isLetter)),
           new Rule("id_number", digits(17, "[0-9x]"), PersonalData::idNumber),
           new Rule(
               "bank_card",
@@ -61,11 +68,7 @@ public final class PersonalData {
                       + PROVINCES
                       + "][a-hj-np-z][ ·.\\-]?(?:[0-9a-hj-np-z][ ]?){4,5}[0-9a-hj-np-z挂学警港澳领](?![0-9a-z])"),
               t -> t.chars().anyMatch(Character::isDigit)),
-          new Rule(
-              "wechat",
-              Pattern.compile(
-                  "(?<=(?:微信|威信|薇信|v信|vx|wx|wechat|qq)[号码:： 是]{0,4})[a-z0-9][a-z0-9_\\-]{4,19}"),
-              t -> true));
+          new Rule("wechat", MESSENGER, t -> true));
 
   private PersonalData() {}
 

@@ -25,7 +25,10 @@ class PersonalDataTest {
     "车牌桂D·12345乱停, 桂D·12345, plate",
     "新能源车桂DF12345, 桂DF12345, plate",
     "卡号6222 0212 3456 7890 128, 6222 0212 3456 7890 128, bank_card",
-    "加微信zhangsan_88聊, zhangsan_88, wechat"
+    "加微信zhangsan_88聊, zhangsan_88, wechat",
+    "微信 abc_13800138000 ，谢谢, abc_13800138000, wechat",
+    "微信13800138000, 13800138000, mobile",
+    "QQ：123456789, 123456789, wechat"
   })
   void findsWhatWouldGiveAPersonAway(String text, String part, String reason) {
     List<Span> found = PersonalData.in(Span.Field.BODY, text);

@@ -1,6 +1,7 @@
 package org.zerodistance.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zerodistance.testing.Latches.waitFor;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** On a timer of one thread, as Payara has it. */
 class BackgroundTest {
   private static final Duration SHORT = Duration.ofMillis(5);
-  private static final int PATIENCE = 30;
 
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
   private final ExecutorService carriers = Executors.newCachedThreadPool();
@@ -28,7 +28,7 @@ class BackgroundTest {
   }
 
   @Test
-  void longWorkHoldsUpNoOtherWork() throws InterruptedException {
+  void longWorkHoldsUpNoOtherWork() {
     CountDownLatch over = new CountDownLatch(1);
     CountDownLatch longBegun = new CountDownLatch(1);
     CountDownLatch ticks = new CountDownLatch(3);
@@ -44,13 +44,13 @@ class BackgroundTest {
     CountDownLatch once = new CountDownLatch(1);
     background.once("once", once::countDown);
 
-    assertThat(ticks.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
-    assertThat(once.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    waitFor(ticks);
+    waitFor(once);
     over.countDown();
   }
 
   @Test
-  void workNeverRunsBesideItself() throws InterruptedException {
+  void workNeverRunsBesideItself() {
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     CountDownLatch ticks = new CountDownLatch(5);
@@ -64,12 +64,12 @@ class BackgroundTest {
           ticks.countDown();
         });
 
-    assertThat(ticks.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    waitFor(ticks);
     assertThat(most).hasValue(1);
   }
 
   @Test
-  void aFailureEndsNoSchedule() throws InterruptedException {
+  void aFailureEndsNoSchedule() {
     CountDownLatch ticks = new CountDownLatch(3);
     background.every(
         SHORT,
@@ -79,11 +79,11 @@ class BackgroundTest {
           throw new IllegalStateException("on purpose");
         });
 
-    assertThat(ticks.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
+    waitFor(ticks);
   }
 
   @Test
-  void interruptingEndsWhatRuns() throws InterruptedException {
+  void interruptingEndsWhatRuns() {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     Background.Repeated work =
@@ -102,15 +102,7 @@ class BackgroundTest {
 
     work.interrupt();
 
-    assertThat(interrupted.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
-  }
-
-  private static void waitFor(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(PATIENCE, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    waitFor(interrupted);
   }
 
   private static void await(int millis) {

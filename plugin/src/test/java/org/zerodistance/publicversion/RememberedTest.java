@@ -1,6 +1,7 @@
 package org.zerodistance.publicversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zerodistance.testing.Latches.waitFor;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -71,13 +72,5 @@ class RememberedTest {
     assertThat(reader).isNotDone();
     never.countDown();
     assertThat(reader.get(30, TimeUnit.SECONDS)).isEqualTo(2);
-  }
-
-  private static void waitFor(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

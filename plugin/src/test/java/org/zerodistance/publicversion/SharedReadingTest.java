@@ -2,6 +2,7 @@ package org.zerodistance.publicversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Latches.waitFor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -109,13 +110,5 @@ class SharedReadingTest {
 
     assertThatThrownBy(reading::read).hasMessage("on purpose");
     assertThat(reading.read()).isEqualTo(7);
-  }
-
-  private static void waitFor(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

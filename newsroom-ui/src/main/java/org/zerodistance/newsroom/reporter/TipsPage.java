@@ -14,6 +14,8 @@ import org.zerodistance.offices.TopicRow;
  * @param topics the first two levels of the tree, to choose from
  * @param filtered whether anything is left out
  * @param flag the form for flagging an inquiry by its number
+ * @param deciding the form with which the tip of {@code decided} was to be proposed or dismissed;
+ *     empty unless it has to be filled in again
  */
 public record TipsPage(
     List<TipRow> tips,
@@ -28,5 +30,7 @@ public record TipsPage(
     boolean filtered,
     boolean mayClaim,
     boolean mayDismiss,
-    Form flag)
+    Form flag,
+    Form deciding,
+    Optional<Long> decided)
     implements Page {}

@@ -51,7 +51,7 @@ public class TipsResource {
 
   @GET
   public TipsPage pool() {
-    return page(Form.empty());
+    return page(Form.empty(), Form.empty(), Optional.empty());
   }
 
   /** Takes the tip; the one who was slower reads who was faster. */
@@ -65,17 +65,35 @@ public class TipsResource {
   @POST
   @Path("{number: [0-9]{1,18}}/dismiss")
   public Response dismiss(@PathParam("number") long number, Form form) {
-    tips.dismiss(inquiry(number), form.text("reason"), visitor.viewer());
-    return Redirects.done("/desk/tips", "tip-dismissed");
+    return decide(
+        number,
+        form,
+        () -> tips.dismiss(inquiry(number), form.text("reason"), visitor.viewer()),
+        "tip-dismissed");
   }
 
   /** An editor wants somebody to look into it. */
   @POST
   @Path("{number: [0-9]{1,18}}/propose")
   public Response propose(@PathParam("number") long number, Form form) {
-    claiming.propose(
-        inquiry(number), form.text("title"), moments.day(form, "dueOn"), visitor.viewer());
-    return Redirects.done("/desk/tips", "tip-proposed");
+    return decide(
+        number,
+        form,
+        () ->
+            claiming.propose(
+                inquiry(number), form.text("title"), moments.day(form, "dueOn"), visitor.viewer()),
+        "tip-proposed");
+  }
+
+  private Response decide(long number, Form form, Runnable decision, String done) {
+    try {
+      decision.run();
+      return Redirects.done("/desk/tips", done);
+    } catch (InvalidFormProblem problem) {
+      return Response.status(problem.code().kind().status())
+          .entity(page(Form.empty(), form.with(problem.violations()), Optional.of(number)))
+          .build();
+    }
   }
 
   /** Flags an inquiry by its number, from here or from its own page. */
@@ -92,12 +110,14 @@ public class TipsResource {
       return Redirects.done(form.find("back").orElse("/desk/tips"), "tip-flagged");
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
-          .entity(page(form.with(problem.violations())))
+          .entity(page(form.with(problem.violations()), Form.empty(), Optional.empty()))
           .build();
     } catch (InquiryProblem none) {
       List<Violations.Violation> wrong =
           List.of(new Violations.Violation("number", none.messageKey(), List.of()));
-      return Response.status(none.code().kind().status()).entity(page(form.with(wrong))).build();
+      return Response.status(none.code().kind().status())
+          .entity(page(form.with(wrong), Form.empty(), Optional.empty()))
+          .build();
     }
   }
 
@@ -105,7 +125,7 @@ public class TipsResource {
     return cases.get(new InquiryNumber(number), visitor.viewer()).id();
   }
 
-  private TipsPage page(Form flag) {
+  private TipsPage page(Form flag, Form deciding, Optional<Long> decided) {
     Viewer viewer = visitor.viewer();
     viewer.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
     String reason = visitor.query("reason").orElse("");
@@ -137,6 +157,8 @@ public class TipsResource {
         !filter.equals(TipFilter.ALL),
         viewer.has(Role.REPORTER),
         viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR),
-        flag);
+        flag,
+        deciding,
+        decided);
   }
 }

@@ -46,6 +46,9 @@ final class Measuring {
   /** A page is compiled as a whole after some ten thousand times. */
   private static final Duration WARM_UP = Duration.ofSeconds(15);
 
+  /** Searches are fewer a second. */
+  private static final Duration LONG_WARM_UP = Duration.ofSeconds(45);
+
   private final BenchServers servers;
   private final Terminal terminal;
   private final int rounds;
@@ -110,7 +113,7 @@ final class Measuring {
   private void warmUp(RawInserts raw) throws SQLException {
     terminal.step("Warming up");
     for (Target target : targets.values()) {
-      driver.flatOut(target, CLIENTS, WARM_UP);
+      driver.flatOut(target, CLIENTS, target.name().equals(SEARCH) ? LONG_WARM_UP : WARM_UP);
     }
     driver.flatOut(submit(0), WRITERS, WARM_UP);
     raw.perSecond(WRITERS, Duration.ofSeconds(1));
