@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
+import org.zerodistance.house.Houses;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.offices.OfficeLevel;
-import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.Site;
 import org.zerodistance.searching.Facet;
 import org.zerodistance.searching.Piece;
@@ -36,12 +36,12 @@ public class SearchResource {
   static final String LIMITED = "Search-Limited";
 
   @Inject Searching searching;
-  @Inject HouseZone zone;
+  @Inject Houses houses;
   @Inject Site site;
 
   @GET
   public Response search(@Context UriInfo uri, @Context Request request) {
-    ZoneId days = zone.get();
+    ZoneId days = houses.current().zone();
     Parameters parameters = new Parameters(uri.getQueryParameters(), days);
     SearchQuery query =
         new SearchQuery(

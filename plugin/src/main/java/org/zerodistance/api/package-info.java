@@ -7,6 +7,7 @@
     name = "api",
     uses = {
       "columns",
+      "house",
       "inquiries",
       "intake",
       "offices",

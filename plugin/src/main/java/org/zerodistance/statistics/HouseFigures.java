@@ -1,36 +1,44 @@
 package org.zerodistance.statistics;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.zerodistance.platform.Background;
 
 /**
- * The figures for pages that many people open: kept in this process for at most 30 seconds, and
- * counted once however many ask at the same time.
+ * The figures for pages that many people open. Counted anew at most every 30 seconds, behind the
+ * back of whoever asks then, who gets the ones before; nobody waits for a count but the first in a
+ * while, and a crowd waits for one. None is older than two minutes.
  */
 public final class HouseFigures {
   private static final Duration AGE = Duration.ofSeconds(30);
+  private static final Duration OLDEST = Duration.ofMinutes(2);
   private static final int PERIODS = 200;
 
-  private final Statistics statistics;
-  private final Cache<Boolean, Figure> house = Caffeine.newBuilder().expireAfterWrite(AGE).build();
-  private final Cache<Period, Report> reports =
-      Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(PERIODS).build();
+  private final LoadingCache<Boolean, Figure> house;
+  private final LoadingCache<Period, Report> reports;
 
-  HouseFigures(Statistics statistics) {
-    this.statistics = statistics;
+  HouseFigures(Statistics statistics, Background background) {
+    Caffeine<Object, Object> figures =
+        Caffeine.newBuilder()
+            .refreshAfterWrite(AGE)
+            .expireAfterWrite(OLDEST)
+            .maximumSize(PERIODS)
+            .executor(work -> background.once("counting figures", work));
+    this.house = figures.build(always -> statistics.house());
+    this.reports = figures.build(statistics::report);
   }
 
   /** Of everything since the house opened. */
   public Figure house() {
-    return house.get(true, always -> statistics.house());
+    return house.get(true);
   }
 
   public Report report(Period period) {
-    return reports.get(period, statistics::report);
+    return reports.get(period);
   }
 
   /** One for the whole process. */
@@ -38,8 +46,8 @@ public final class HouseFigures {
   static class Producer {
     @Produces
     @Singleton
-    HouseFigures figures(Statistics statistics) {
-      return new HouseFigures(statistics);
+    HouseFigures figures(Statistics statistics, Background background) {
+      return new HouseFigures(statistics, background);
     }
   }
 }

@@ -2,16 +2,17 @@ package org.zerodistance.newsroom.search;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zerodistance.columns.ColumnDirectory;
+import org.zerodistance.house.Houses;
 import org.zerodistance.newsroom.search.SearchPage.Place;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.offices.RememberedBoards;
-import org.zerodistance.platform.HouseZone;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchQuery;
 import org.zerodistance.searching.SearchSort;
@@ -29,30 +30,26 @@ class FoundPages {
 
   private final RememberedBoards boards;
   private final ColumnDirectory columns;
-  private final HouseZone zone;
+  private final Houses houses;
   private final Visitor visitor;
 
   @Inject
-  FoundPages(RememberedBoards boards, ColumnDirectory columns, HouseZone zone, Visitor visitor) {
+  FoundPages(RememberedBoards boards, ColumnDirectory columns, Houses houses, Visitor visitor) {
     this.boards = boards;
     this.columns = columns;
-    this.zone = zone;
+    this.houses = houses;
     this.visitor = visitor;
   }
 
   SearchPage show(Place place, Function<SearchQuery, SearchAnswer> searching) {
-    Asked asked = new Asked(visitor::query, zone.get());
+    ZoneId zone = houses.current().zone();
+    Asked asked = new Asked(visitor::query, zone);
     String text = visitor.query("q").orElse("").strip();
     boolean newest = visitor.query("sort").filter("newest"::equals).isPresent();
     Optional<String> cursor = visitor.query("cursor");
     SearchQuery query =
         new SearchQuery(
-            text,
-            asked.filter(),
-            newest ? SearchSort.NEWEST : SearchSort.BEST,
-            cursor,
-            HITS,
-            zone.get());
+            text, asked.filter(), newest ? SearchSort.NEWEST : SearchSort.BEST, cursor, HITS, zone);
     SearchAnswer answer = searching.apply(query);
     Map<String, BoardRow> bySlug = boards.bySlug();
     Chips chips =
