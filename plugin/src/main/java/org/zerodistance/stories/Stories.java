@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.columns.ColumnId;
+import org.zerodistance.outbox.Outbox;
 import org.zerodistance.viewers.PersonId;
 
 /** All writes to {@code story} and {@code story_number}. */
@@ -37,11 +38,13 @@ class Stories {
       """;
 
   private final Jdbi jdbi;
+  private final Outbox outbox;
   private final Clock clock;
 
   @Inject
-  Stories(Jdbi jdbi, Clock clock) {
+  Stories(Jdbi jdbi, Outbox outbox, Clock clock) {
     this.jdbi = jdbi;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -92,7 +95,8 @@ class Stories {
   }
 
   /**
-   * Writes the new value over the one that was read and returns the new version.
+   * Writes the new value over the one that was read and returns the new version. The index hears of
+   * each: the staff find stories from the first draft on.
    *
    * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when it is no longer the one that was read
    */
@@ -134,6 +138,7 @@ class Stories {
     if (rows != 1) {
       throw new StoryProblem(StoryProblem.Code.STORY_CHANGED_MEANWHILE);
     }
+    outbox.put(Outbox.INDEX, "story", before.id());
     return before.version() + 1;
   }
 

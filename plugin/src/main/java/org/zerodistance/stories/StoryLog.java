@@ -10,21 +10,18 @@ import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.inquiries.CaseMoves;
 import org.zerodistance.inquiries.InquiryId;
-import org.zerodistance.outbox.Outbox;
 import org.zerodistance.viewers.Viewer;
 
 /** Writes what happens to stories: for the newsroom alone, until readers see it too. */
 @Dependent
 class StoryLog {
   private final CaseLog log;
-  private final Outbox outbox;
   private final Evidence evidence;
   private final CaseMoves cases;
 
   @Inject
-  StoryLog(CaseLog log, Outbox outbox, Evidence evidence, CaseMoves cases) {
+  StoryLog(CaseLog log, Evidence evidence, CaseMoves cases) {
     this.log = log;
-    this.outbox = outbox;
     this.evidence = evidence;
     this.cases = cases;
   }
@@ -39,8 +36,8 @@ class StoryLog {
   }
 
   /**
-   * What readers see changed: a public line for the story and for each of its cases, and word for
-   * the index about all of them.
+   * What readers see changed: a public line for the story and for each of its cases, of which the
+   * index hears.
    */
   void open(EventType type, Story story, String note, ActorKind kind, Viewer by) {
     Entry entry =
@@ -48,7 +45,6 @@ class StoryLog {
             .by(by)
             .with("revision", story.revision());
     log.append(note == null || note.isBlank() ? entry : entry.saying(note.strip()));
-    outbox.put(Outbox.INDEX, "story", story.id());
     for (InquiryId inquiry : evidence.cases(story.id())) {
       log.append(
           Entry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, kind)
