@@ -1,11 +1,10 @@
 package org.zerodistance.deadlines;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.zerodistance.publicversion.PublicChange;
+import org.zerodistance.publicversion.Memories;
 import org.zerodistance.publicversion.Remembered;
 
 /**
@@ -15,8 +14,8 @@ import org.zerodistance.publicversion.Remembered;
 public final class RememberedCalendar {
   private final Remembered<WorkingDays> memory;
 
-  RememberedCalendar(HouseCalendar calendar) {
-    this.memory = new Remembered<>(() -> calendar.from(Instant.EPOCH));
+  RememberedCalendar(HouseCalendar calendar, Memories memories) {
+    this.memory = memories.of(() -> calendar.from(Instant.EPOCH));
   }
 
   WorkingDays current() {
@@ -33,12 +32,8 @@ public final class RememberedCalendar {
   static class Producer {
     @Produces
     @Singleton
-    RememberedCalendar calendar(HouseCalendar calendar) {
-      return new RememberedCalendar(calendar);
-    }
-
-    void changed(@Observes PublicChange change, RememberedCalendar calendar) {
-      calendar.forget();
+    RememberedCalendar calendar(HouseCalendar calendar, Memories memories) {
+      return new RememberedCalendar(calendar, memories);
     }
   }
 }

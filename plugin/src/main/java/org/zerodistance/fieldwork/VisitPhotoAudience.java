@@ -18,6 +18,6 @@ public class VisitPhotoAudience implements PhotoAudience {
 
   @Override
   public Sight sight(long ownerId, Viewer viewer) {
-    return viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR) ? Sight.THIS_VIEWER : Sight.HIDDEN;
+    return viewer.hasAny(Role.REPORTER, Role.EDITOR) ? Sight.THIS_VIEWER : Sight.HIDDEN;
   }
 }

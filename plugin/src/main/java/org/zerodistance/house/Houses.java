@@ -1,21 +1,20 @@
 package org.zerodistance.house;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
-import org.zerodistance.publicversion.PublicChange;
+import org.zerodistance.publicversion.Memories;
 import org.zerodistance.publicversion.Remembered;
 
 /** Reads the house, and remembers it. */
 public final class Houses {
   private final Remembered<House> memory;
 
-  Houses(SettingStore settings) {
-    this.memory = new Remembered<>(() -> read(settings.all()));
+  Houses(SettingStore settings, Memories memories) {
+    this.memory = memories.of(() -> read(settings.all()));
   }
 
   public House current() {
@@ -43,12 +42,8 @@ public final class Houses {
   static class Producer {
     @Produces
     @Singleton
-    Houses houses(SettingStore settings) {
-      return new Houses(settings);
-    }
-
-    void changed(@Observes PublicChange change, Houses houses) {
-      houses.forget();
+    Houses houses(SettingStore settings, Memories memories) {
+      return new Houses(settings, memories);
     }
   }
 }

@@ -1,22 +1,21 @@
 package org.zerodistance.offices;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zerodistance.publicversion.PublicChange;
+import org.zerodistance.publicversion.Memories;
 import org.zerodistance.publicversion.Remembered;
 
 /** All boards for those who only name them, such as every page of search results. */
 public final class RememberedBoards {
   private final Remembered<Map<String, BoardRow>> memory;
 
-  RememberedBoards(BoardDirectory boards) {
-    this.memory = new Remembered<>(() -> bySlug(boards.all()));
+  RememberedBoards(BoardDirectory boards, Memories memories) {
+    this.memory = memories.of(() -> bySlug(boards.all()));
   }
 
   /** In the house's order; closed ones too. */
@@ -30,22 +29,13 @@ public final class RememberedBoards {
     return Collections.unmodifiableMap(bySlug);
   }
 
-  /** This node shows a change at once. */
-  void forget() {
-    memory.forget();
-  }
-
   /** Hands the one memory out. */
   @Dependent
   static class Producer {
     @Produces
     @Singleton
-    RememberedBoards boards(BoardDirectory directory) {
-      return new RememberedBoards(directory);
-    }
-
-    void changed(@Observes PublicChange change, RememberedBoards boards) {
-      boards.forget();
+    RememberedBoards boards(BoardDirectory directory, Memories memories) {
+      return new RememberedBoards(directory, memories);
     }
   }
 }

@@ -20,7 +20,7 @@ public final class Remembered<T> {
   private final ReentrantLock reading = new ReentrantLock();
   private final AtomicReference<Value<T>> memory = new AtomicReference<>();
 
-  public Remembered(Supplier<T> source) {
+  Remembered(Supplier<T> source) {
     this.source = source;
   }
 
@@ -52,7 +52,7 @@ public final class Remembered<T> {
     return System.nanoTime() + REMEMBERED.toNanos();
   }
 
-  /** The next who asks reads it anew: called on a {@link PublicChange}. */
+  /** The next who asks reads it anew. */
   public void forget() {
     memory.updateAndGet(
         known -> known == null ? null : new Value<>(known.value, System.nanoTime()));

@@ -93,11 +93,12 @@ class NewestInstead {
   }
 
   private Set<BoardId> boardIds(List<String> slugs) {
-    return slugs.stream()
-        .map(boards::find)
-        .flatMap(Optional::stream)
-        .map(BoardRow::id)
-        .collect(Collectors.toSet());
+    return slugs.isEmpty()
+        ? Set.of()
+        : boards.all().stream()
+            .filter(board -> slugs.contains(board.slug()))
+            .map(BoardRow::id)
+            .collect(Collectors.toSet());
   }
 
   private Set<OfficeId> officeIds(List<String> slugs) {

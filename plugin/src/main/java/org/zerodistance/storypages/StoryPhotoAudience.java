@@ -36,6 +36,6 @@ public class StoryPhotoAudience implements PhotoAudience {
     if (live) {
       return Sight.EVERYBODY;
     }
-    return viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR) ? Sight.THIS_VIEWER : Sight.HIDDEN;
+    return viewer.hasAny(Role.REPORTER, Role.EDITOR) ? Sight.THIS_VIEWER : Sight.HIDDEN;
   }
 }

@@ -2,6 +2,7 @@ package org.zerodistance.viewers;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whoever asks for something, as far as the system knows them.
@@ -40,6 +41,10 @@ public record Viewer(
     return roles.contains(role);
   }
 
+  public boolean hasAny(Role... any) {
+    return Stream.of(any).anyMatch(this::has);
+  }
+
   /** Whether the person works for the newspaper. */
   public boolean newsroom() {
     return roles.stream().anyMatch(Role::newsroom);
@@ -74,10 +79,8 @@ public record Viewer(
    * @throws AccessProblem when the person holds none of them
    */
   public Viewer requireAny(Role... any) {
-    for (Role role : any) {
-      if (has(role)) {
-        return this;
-      }
+    if (hasAny(any)) {
+      return this;
     }
     throw new AccessProblem(
         signedIn()

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.zerodistance.accounts.PeopleList;
 import org.zerodistance.caselog.AuditTrail;
 import org.zerodistance.caselog.EventType;
@@ -98,13 +97,12 @@ public class AuditResource {
       case INQUIRY -> row.subjectNumber().map(n -> "/inquiries/" + n).orElse("");
       case STORY -> row.subjectNumber().map(n -> "/stories/" + n).orElse("");
       case PERSON -> row.subjectName().map(n -> "/admin/people/" + row.subjectId()).orElse("");
-      case DOSSIER -> opensDossiers() ? "/desk/dossiers/" + row.subjectId() : "";
+      case DOSSIER ->
+          visitor.viewer().hasAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR)
+              ? "/desk/dossiers/" + row.subjectId()
+              : "";
       case HOUSE -> "/admin/house";
       case ASSIGNMENT, OFFICE, BOARD, TOPIC, COLUMN, IMPORT -> "";
     };
-  }
-
-  private boolean opensDossiers() {
-    return Stream.of(Role.MODERATOR, Role.REPORTER, Role.EDITOR).anyMatch(visitor.viewer()::has);
   }
 }

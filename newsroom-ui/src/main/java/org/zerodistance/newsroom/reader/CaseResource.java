@@ -99,7 +99,7 @@ public class CaseResource {
   }
 
   private static boolean isReporting(Viewer viewer) {
-    return viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR);
+    return viewer.hasAny(Role.REPORTER, Role.EDITOR);
   }
 
   private static boolean isAdmitted(CaseView view) {

@@ -51,7 +51,7 @@ public class TipsResource {
 
   @GET
   public TipsPage pool() {
-    return page(Form.empty(), Form.empty(), Optional.empty());
+    return page(Form.empty());
   }
 
   /** Takes the tip; the one who was slower reads who was faster. */
@@ -110,19 +110,21 @@ public class TipsResource {
       return Redirects.done(form.find("back").orElse("/desk/tips"), "tip-flagged");
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
-          .entity(page(form.with(problem.violations()), Form.empty(), Optional.empty()))
+          .entity(page(form.with(problem.violations())))
           .build();
     } catch (InquiryProblem none) {
       List<Violations.Violation> wrong =
           List.of(new Violations.Violation("number", none.messageKey(), List.of()));
-      return Response.status(none.code().kind().status())
-          .entity(page(form.with(wrong), Form.empty(), Optional.empty()))
-          .build();
+      return Response.status(none.code().kind().status()).entity(page(form.with(wrong))).build();
     }
   }
 
   private InquiryId inquiry(long number) {
     return cases.get(new InquiryNumber(number), visitor.viewer()).id();
+  }
+
+  private TipsPage page(Form flag) {
+    return page(flag, Form.empty(), Optional.empty());
   }
 
   private TipsPage page(Form flag, Form deciding, Optional<Long> decided) {
@@ -156,7 +158,7 @@ public class TipsResource {
         days,
         !filter.equals(TipFilter.ALL),
         viewer.has(Role.REPORTER),
-        viewer.has(Role.REPORTER) || viewer.has(Role.EDITOR),
+        viewer.hasAny(Role.REPORTER, Role.EDITOR),
         flag,
         deciding,
         decided);
