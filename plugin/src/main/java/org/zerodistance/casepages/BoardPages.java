@@ -2,11 +2,11 @@ package org.zerodistance.casepages;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.inquiries.VisibilityPolicy;
@@ -71,24 +71,36 @@ public class BoardPages {
     filter.from().ifPresent(f -> add(where, values, " AND i.submitted_at >= :from", "from", f));
     filter.to().ifPresent(t -> add(where, values, " AND i.submitted_at < :to", "to", t));
     BoardFilter.Places places = filter.places();
-    where
-        .append(within("i.board_id IN (%s)", places.boards()))
-        .append(within("i.office_id IN (%s)", places.offices()))
-        .append(within("(i.board_id IS NULL OR i.board_id NOT IN (%s))", places.withoutBoards()))
-        .append(
-            within("(i.office_id IS NULL OR i.office_id NOT IN (%s))", places.withoutOffices()));
+    within(where, values, " AND i.board_id IN (%s)", places.boards());
+    within(where, values, " AND i.office_id IN (%s)", places.offices());
+    within(
+        where,
+        values,
+        " AND (i.board_id IS NULL OR i.board_id NOT IN (%s))",
+        places.withoutBoards());
+    within(
+        where,
+        values,
+        " AND (i.office_id IS NULL OR i.office_id NOT IN (%s))",
+        places.withoutOffices());
     return where.toString();
   }
 
-  private static String within(String condition, Set<? extends LongId> ids) {
-    return ids.isEmpty()
-        ? ""
-        : " AND "
-            + condition.formatted(
-                ids.stream()
-                    .map(id -> Long.toString(id.value()))
-                    .sorted()
-                    .collect(Collectors.joining(", ")));
+  /**
+   * Bound one by one: the text of a statement is remembered in several places, so it must not hold
+   * what somebody typed.
+   */
+  private static void within(
+      StringBuilder where, Map<String, Object> values, String sql, Set<? extends LongId> ids) {
+    List<String> names = new ArrayList<>();
+    for (LongId id : ids) {
+      String name = "place" + values.size();
+      values.put(name, id);
+      names.add(":" + name);
+    }
+    if (!names.isEmpty()) {
+      where.append(sql.formatted(String.join(", ", names)));
+    }
   }
 
   /** These inquiries, as far as they are listed, in no order. */
