@@ -2,7 +2,7 @@ package org.zerodistance.accounts;
 
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.viewers.PersonId;
@@ -13,8 +13,8 @@ import org.zerodistance.viewers.Viewer;
 final class AccountEvents {
   private AccountEvents() {}
 
-  static Entry of(EventType type, PersonId person, Viewer by) {
-    return Entry.of(type, Subject.PERSON, person, Audience.NEWSROOM, kind(by)).by(by);
+  static EventEntry of(EventType type, PersonId person, Viewer by) {
+    return EventEntry.of(type, Subject.PERSON, person, Audience.NEWSROOM, kind(by)).by(by);
   }
 
   private static ActorKind kind(Viewer by) {

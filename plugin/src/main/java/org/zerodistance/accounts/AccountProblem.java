@@ -9,31 +9,31 @@ public final class AccountProblem extends Problem {
   /** Why. */
   public enum AccountCode implements Problem.Code {
     /** The same for an unknown address, a wrong password and a disabled account. */
-    WRONG_CREDENTIALS(Kind.INVALID),
+    WRONG_CREDENTIALS(ProblemKind.INVALID),
     /** Carries the minutes to wait. */
-    TOO_MANY_ATTEMPTS(Kind.TOO_MANY),
+    TOO_MANY_ATTEMPTS(ProblemKind.TOO_MANY),
     /** More passwords are being checked than the memory has room for. */
-    SIGN_IN_BUSY(Kind.UNAVAILABLE),
+    SIGN_IN_BUSY(ProblemKind.UNAVAILABLE),
     /** A one-time link is unknown, used or too old; which of them is not told. */
-    LINK_SPENT(Kind.GONE),
-    PERSON_UNKNOWN(Kind.NOT_FOUND),
+    LINK_SPENT(ProblemKind.GONE),
+    PERSON_UNKNOWN(ProblemKind.NOT_FOUND),
     /** Somebody else changed the person meanwhile. */
-    PERSON_STALE(Kind.CONFLICT),
-    LAST_ADMINISTRATOR(Kind.CONFLICT),
+    PERSON_STALE(ProblemKind.CONFLICT),
+    LAST_ADMINISTRATOR(ProblemKind.CONFLICT),
     /** Nobody disables the account they work with. */
-    OWN_ACCOUNT(Kind.CONFLICT),
+    OWN_ACCOUNT(ProblemKind.CONFLICT),
     /** Staff do not delete themselves: their roles are taken away first. */
-    STAFF_ACCOUNT(Kind.CONFLICT);
+    STAFF_ACCOUNT(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    AccountCode(Kind kind) {
-      this.kind = kind;
+    AccountCode(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

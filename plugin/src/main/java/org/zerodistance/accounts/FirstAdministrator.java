@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.accounts.OneTimeLinks.Purpose;
-import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
-import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.platform.ApplicationReady;
 import org.zerodistance.platform.Site;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Email;
@@ -44,9 +44,9 @@ public class FirstAdministrator {
   private final People people;
   private final Passwords passwords;
   private final Sessions sessions;
-  private final WelcomeFile file;
+  private final FirstAdministratorFile file;
   private final Site site;
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
   FirstAdministrator(
@@ -55,9 +55,9 @@ public class FirstAdministrator {
       People people,
       Passwords passwords,
       Sessions sessions,
-      WelcomeFile file,
+      FirstAdministratorFile file,
       Site site,
-      CaseLog log) {
+      EventLog log) {
     this.links = links;
     this.roles = roles;
     this.people = people;
@@ -68,7 +68,7 @@ public class FirstAdministrator {
     this.log = log;
   }
 
-  void opened(@Observes HouseOpened opened) {
+  void opened(@Observes ApplicationReady opened) {
     if (!site.demo()) {
       leaveLink();
     }

@@ -15,7 +15,7 @@ import org.zerodistance.viewers.Role;
 @Dependent
 class LoginSessions {
   /** One row a role; a person without one has a row without one. */
-  record Held(
+  record SessionRow(
       PersonId personId,
       String name,
       Optional<String> language,
@@ -58,7 +58,7 @@ class LoginSessions {
   }
 
   /** The session with person and roles in one statement; empty when it ran out or is unknown. */
-  List<Held> find(String token) {
+  List<SessionRow> find(String token) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -72,7 +72,7 @@ class LoginSessions {
                     """)
                 .bind("token", Tokens.sha256(token))
                 .bind("now", clock.instant())
-                .mapTo(Held.class)
+                .mapTo(SessionRow.class)
                 .list());
   }
 

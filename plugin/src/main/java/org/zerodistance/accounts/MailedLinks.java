@@ -34,14 +34,14 @@ public class MailedLinks {
    *     after the same work
    * @param language of the page on which it was asked for
    */
-  public record Wanted(Errand errand, Optional<PersonId> person, Optional<String> language) {}
+  public record LinkWanted(Errand errand, Optional<PersonId> person, Optional<String> language) {}
 
   /**
    * What the mail needs to be written.
    *
    * @param token absent when the errand has no link
    */
-  public record Envelope(
+  public record LinkMail(
       String address, String name, Optional<String> language, Optional<String> token) {
     @Override
     public String toString() {
@@ -51,11 +51,12 @@ public class MailedLinks {
 
   private final OneTimeLinks links;
   private final People people;
-  private final SignInThrottle throttle;
-  private final Event<Wanted> wanted;
+  private final SignInRateLimiter throttle;
+  private final Event<LinkWanted> wanted;
 
   @Inject
-  MailedLinks(OneTimeLinks links, People people, SignInThrottle throttle, Event<Wanted> wanted) {
+  MailedLinks(
+      OneTimeLinks links, People people, SignInRateLimiter throttle, Event<LinkWanted> wanted) {
     this.links = links;
     this.people = people;
     this.throttle = throttle;
@@ -71,7 +72,7 @@ public class MailedLinks {
   public void askConfirmation(Optional<String> language, String address, Viewer by) {
     Person person = people.get(by.id());
     throttle.mail(address, person.email().orElse(""));
-    wanted.fire(new Wanted(Errand.CONFIRM_ADDRESS, Optional.of(person.id()), language));
+    wanted.fire(new LinkWanted(Errand.CONFIRM_ADDRESS, Optional.of(person.id()), language));
   }
 
   /**
@@ -81,13 +82,13 @@ public class MailedLinks {
    * @return nothing when the mail has no point any more
    */
   @Transactional
-  public Optional<Envelope> envelope(PersonId id, Errand errand) {
+  public Optional<LinkMail> envelope(PersonId id, Errand errand) {
     return people
         .find(id)
         .filter(person -> person.email().isPresent() && hasPoint(person, errand))
         .map(
             person ->
-                new Envelope(
+                new LinkMail(
                     person.email().orElseThrow(),
                     person.name(),
                     person.language(),

@@ -79,7 +79,7 @@ class OneTimeLinks {
         h ->
             h.createQuery(
                     "SELECT purpose, person_id FROM one_time_link WHERE token_hash = :token" + LIVE)
-                .bind("token", Tokens.sha256(Tokens.tidy(token)))
+                .bind("token", Tokens.sha256(Tokens.normalize(token)))
                 .bind("now", clock.instant())
                 .mapTo(Link.class)
                 .findOne());
@@ -91,7 +91,7 @@ class OneTimeLinks {
             h ->
                 h.createUpdate(
                         "UPDATE one_time_link SET used_at = :now WHERE token_hash = :token" + LIVE)
-                    .bind("token", Tokens.sha256(Tokens.tidy(token)))
+                    .bind("token", Tokens.sha256(Tokens.normalize(token)))
                     .bind("now", clock.instant())
                     .execute())
         == 1;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.accounts.People.Person;
-import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations;
@@ -24,9 +24,9 @@ public class OwnAccount {
   private final LoginSessions sessions;
   private final OneTimeLinks links;
   private final Passwords passwords;
-  private final SignInThrottle throttle;
+  private final SignInRateLimiter throttle;
   private final Event<PersonDeleted> deleted;
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
   OwnAccount(
@@ -35,9 +35,9 @@ public class OwnAccount {
       LoginSessions sessions,
       OneTimeLinks links,
       Passwords passwords,
-      SignInThrottle throttle,
+      SignInRateLimiter throttle,
       Event<PersonDeleted> deleted,
-      CaseLog log) {
+      EventLog log) {
     this.people = people;
     this.roles = roles;
     this.sessions = sessions;

@@ -7,11 +7,11 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.accounts.MailedLinks.Errand;
-import org.zerodistance.accounts.MailedLinks.Wanted;
+import org.zerodistance.accounts.MailedLinks.LinkWanted;
 import org.zerodistance.accounts.OneTimeLinks.Link;
 import org.zerodistance.accounts.OneTimeLinks.Purpose;
 import org.zerodistance.accounts.People.Person;
-import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Email;
@@ -31,7 +31,7 @@ public class PasswordLinks {
    *
    * @param invited whether the person never had a password
    */
-  public record Holder(boolean invited, String name, String email) {}
+  public record LinkHolder(boolean invited, String name, String email) {}
 
   private final OneTimeLinks links;
   private final People people;
@@ -39,9 +39,9 @@ public class PasswordLinks {
   private final LoginSessions loginSessions;
   private final Sessions sessions;
   private final Passwords passwords;
-  private final SignInThrottle throttle;
-  private final Event<Wanted> wanted;
-  private final CaseLog log;
+  private final SignInRateLimiter throttle;
+  private final Event<LinkWanted> wanted;
+  private final EventLog log;
 
   @Inject
   PasswordLinks(
@@ -51,9 +51,9 @@ public class PasswordLinks {
       LoginSessions loginSessions,
       Sessions sessions,
       Passwords passwords,
-      SignInThrottle throttle,
-      Event<Wanted> wanted,
-      CaseLog log) {
+      SignInRateLimiter throttle,
+      Event<LinkWanted> wanted,
+      EventLog log) {
     this.links = links;
     this.people = people;
     this.roles = roles;
@@ -100,7 +100,7 @@ public class PasswordLinks {
     throttle.mail(address, parsed.orElseThrow().value());
     Optional<Person> person = parsed.flatMap(people::findByEmail);
     wanted.fire(
-        new Wanted(
+        new LinkWanted(
             person.filter(p -> p.state() == PersonState.INVITED).isPresent()
                 ? Errand.INVITATION
                 : Errand.RESET_PASSWORD,
@@ -113,10 +113,10 @@ public class PasswordLinks {
    *
    * @throws AccountProblem when it does not
    */
-  public Holder get(String token) {
+  public LinkHolder get(String token) {
     Link link = find(token);
     Person person = people.get(link.personId().orElseThrow(PasswordLinks::spent));
-    return new Holder(link.purpose().invites(), person.name(), person.email().orElse(""));
+    return new LinkHolder(link.purpose().invites(), person.name(), person.email().orElse(""));
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zerodistance.accounts.MailedLinks.Errand;
-import org.zerodistance.accounts.MailedLinks.Wanted;
-import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.accounts.MailedLinks.LinkWanted;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Email;
@@ -27,8 +27,8 @@ public class PeopleKeeping {
   private final LoginSessions sessions;
   private final OneTimeLinks links;
   private final Passwords passwords;
-  private final Event<Wanted> wanted;
-  private final CaseLog log;
+  private final Event<LinkWanted> wanted;
+  private final EventLog log;
 
   @Inject
   PeopleKeeping(
@@ -37,8 +37,8 @@ public class PeopleKeeping {
       LoginSessions sessions,
       OneTimeLinks links,
       Passwords passwords,
-      Event<Wanted> wanted,
-      CaseLog log) {
+      Event<LinkWanted> wanted,
+      EventLog log) {
     this.people = people;
     this.roles = roles;
     this.sessions = sessions;
@@ -72,7 +72,7 @@ public class PeopleKeeping {
         AccountEvents.of(EventType.PERSON_CREATED, id, by)
             .with("roles", inWords(command.grants())));
     if (command.password().isEmpty()) {
-      wanted.fire(new Wanted(Errand.INVITATION, Optional.of(id), by.language()));
+      wanted.fire(new LinkWanted(Errand.INVITATION, Optional.of(id), by.language()));
     }
     return id;
   }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
@@ -33,14 +33,14 @@ public class PeopleList {
    * @param office spokespersons of this office
    * @param text a part of the name or of the address; blank for all
    */
-  public record Filter(
+  public record PeopleFilter(
       Optional<Role> role, Optional<PersonState> state, Optional<OfficeId> office, String text) {
-    public static final Filter STAFF =
-        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), "");
+    public static final PeopleFilter STAFF =
+        new PeopleFilter(Optional.empty(), Optional.empty(), Optional.empty(), "");
   }
 
   /** One role, with the name of the office it is bound to. */
-  public record Held(
+  public record HeldRole(
       Role role,
       Optional<OfficeId> office,
       Optional<String> officeName,
@@ -51,7 +51,7 @@ public class PeopleList {
    *
    * @param lastSeenAt in a session that is still open
    */
-  public record Row(
+  public record PersonRow(
       PersonId id,
       String name,
       String email,
@@ -60,7 +60,7 @@ public class PeopleList {
       Instant createdAt,
       int version,
       Optional<Instant> lastSeenAt,
-      List<Held> roles) {}
+      List<HeldRole> roles) {}
 
   /**
    * What the staff still lacks.
@@ -69,12 +69,12 @@ public class PeopleList {
    * @param empty roles that no active person holds
    * @param mute offices with an open board for which nobody can answer, by name
    */
-  public record Gaps(int invited, List<Role> empty, List<Office> mute) {}
+  public record StaffingGaps(int invited, List<Role> empty, List<RoleOffice> mute) {}
 
   /** An office by name. */
-  public record Office(OfficeId id, String name, Optional<String> nameEn) {}
+  public record RoleOffice(OfficeId id, String name, Optional<String> nameEn) {}
 
-  private record Found(
+  private record PersonMatch(
       PersonId id,
       String name,
       Optional<String> email,
@@ -106,7 +106,8 @@ public class PeopleList {
   }
 
   /** A page of people by name, in two statements. */
-  public Slice<Row> list(Filter filter, Optional<String> cursor, int limit, Viewer by) {
+  public Page<PersonRow> list(
+      PeopleFilter peopleFilter, Optional<String> cursor, int limit, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     Map<String, Object> values = new HashMap<>();
     StringBuilder sql = new StringBuilder(PERSON);
@@ -119,7 +120,7 @@ public class PeopleList {
               values.put("name", c.getKey());
               values.put("id", c.getValue());
             });
-    filter
+    peopleFilter
         .state()
         .ifPresent(
             s -> {
@@ -127,18 +128,18 @@ public class PeopleList {
               values.put("state", s);
             });
     String any = "(SELECT 1 FROM person_role r WHERE r.person_id = p.id";
-    if (filter.role().filter(r -> r == Role.READER).isPresent()) {
+    if (peopleFilter.role().filter(r -> r == Role.READER).isPresent()) {
       sql.append("AND NOT EXISTS ").append(any).append(")\n");
     } else {
       sql.append("AND EXISTS ").append(any);
-      filter
+      peopleFilter
           .role()
           .ifPresent(
               r -> {
                 sql.append(" AND r.role = :role");
                 values.put("role", r);
               });
-      filter
+      peopleFilter
           .office()
           .ifPresent(
               o -> {
@@ -147,20 +148,20 @@ public class PeopleList {
               });
       sql.append(")\n");
     }
-    if (!filter.text().isBlank()) {
+    if (!peopleFilter.text().isBlank()) {
       sql.append("AND (p.name LIKE :text OR p.email LIKE :text)\n");
-      values.put("text", "%" + escape(filter.text().strip()) + "%");
+      values.put("text", "%" + escape(peopleFilter.text().strip()) + "%");
     }
     sql.append("ORDER BY p.name, p.id LIMIT :limit");
     values.put("limit", limit + 1);
-    List<Found> found =
+    List<PersonMatch> found =
         jdbi.withHandle(
             h -> {
               Query query = h.createQuery(sql.toString());
               values.forEach(query::bind);
-              return query.mapTo(Found.class).list();
+              return query.mapTo(PersonMatch.class).list();
             });
-    return Slice.of(found, limit, r -> cursor(r.name(), r.id())).map(new Roles(found)::with);
+    return Page.of(found, limit, r -> cursor(r.name(), r.id())).map(new Roles(found)::with);
   }
 
   /**
@@ -168,16 +169,16 @@ public class PeopleList {
    *
    * @throws AccountProblem when there is nobody, or the person went
    */
-  public Row get(PersonId id, Viewer by) {
+  public PersonRow get(PersonId id, Viewer by) {
     if (!by.is(id)) {
       by.require(Role.ADMINISTRATOR);
     }
-    List<Found> found =
+    List<PersonMatch> found =
         jdbi.withHandle(
             h ->
                 h.createQuery(PERSON + "WHERE p.id = :id AND p.state <> 'deleted'")
                     .bind("id", id)
-                    .mapTo(Found.class)
+                    .mapTo(PersonMatch.class)
                     .list());
     if (found.isEmpty()) {
       throw new AccountProblem(AccountCode.PERSON_UNKNOWN);
@@ -186,7 +187,7 @@ public class PeopleList {
   }
 
   /** Which work nobody could do today. */
-  public Gaps gaps(Viewer by) {
+  public StaffingGaps gaps(Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return jdbi.withHandle(
         h -> {
@@ -202,7 +203,7 @@ public class PeopleList {
                       """)
                   .mapTo(Role.class)
                   .set();
-          List<Office> mute =
+          List<RoleOffice> mute =
               h.createQuery(
                       """
                       SELECT DISTINCT o.id, o.name, o.name_en
@@ -212,9 +213,9 @@ public class PeopleList {
                         WHERE r.office_id = o.id AND r.role = 'spokesperson')
                       ORDER BY o.id
                       """)
-                  .mapTo(Office.class)
+                  .mapTo(RoleOffice.class)
                   .list();
-          return new Gaps(
+          return new StaffingGaps(
               invited,
               Arrays.stream(Role.values())
                   .filter(r -> r != Role.READER && !held.contains(r))
@@ -225,9 +226,9 @@ public class PeopleList {
 
   /** The roles of all the people found, by one statement. */
   private final class Roles {
-    private final Map<PersonId, List<Held>> byPerson;
+    private final Map<PersonId, List<HeldRole>> byPerson;
 
-    Roles(List<Found> people) {
+    Roles(List<PersonMatch> people) {
       byPerson =
           people.isEmpty()
               ? Map.of()
@@ -251,7 +252,7 @@ public class PeopleList {
                                   RoleRow::personId,
                                   Collectors.mapping(
                                       r ->
-                                          new Held(
+                                          new HeldRole(
                                               r.role(),
                                               r.office(),
                                               r.officeName(),
@@ -259,8 +260,8 @@ public class PeopleList {
                                       Collectors.toCollection(ArrayList::new)))));
     }
 
-    Row with(Found person) {
-      return new Row(
+    PersonRow with(PersonMatch person) {
+      return new PersonRow(
           person.id(),
           person.name(),
           person.email().orElse(""),

@@ -20,7 +20,7 @@ import org.zerodistance.viewers.Viewer;
 /** The table {@code person_role}; an office of 0 stands for none. */
 @Dependent
 class PersonRoles {
-  private record Row(Role role, long officeId) {}
+  private record RoleGrantRow(Role role, long officeId) {}
 
   private final Jdbi jdbi;
 
@@ -35,7 +35,7 @@ class PersonRoles {
             h
                 .createQuery("SELECT role, office_id FROM person_role WHERE person_id = :person")
                 .bind("person", person)
-                .mapTo(Row.class)
+                .mapTo(RoleGrantRow.class)
                 .list()
                 .stream()
                 .map(PersonRoles::grant)
@@ -141,9 +141,9 @@ class PersonRoles {
         grants.stream().flatMap(g -> g.office().stream()).map(OfficeId::value).toList());
   }
 
-  private static Grant grant(Row row) {
-    return row.officeId() == 0
-        ? Grant.of(row.role())
-        : Grant.spokesperson(new OfficeId(row.officeId()));
+  private static Grant grant(RoleGrantRow roleGrantRow) {
+    return roleGrantRow.officeId() == 0
+        ? Grant.of(roleGrantRow.role())
+        : Grant.spokesperson(new OfficeId(roleGrantRow.officeId()));
   }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.zerodistance.accounts.MailedLinks.Errand;
-import org.zerodistance.accounts.MailedLinks.Wanted;
-import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.accounts.MailedLinks.LinkWanted;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Email;
@@ -28,21 +28,21 @@ public class Registering {
     }
   }
 
-  private final SignInThrottle throttle;
+  private final SignInRateLimiter throttle;
   private final People people;
   private final PersonRoles roles;
   private final Passwords passwords;
-  private final Event<Wanted> wanted;
-  private final CaseLog log;
+  private final Event<LinkWanted> wanted;
+  private final EventLog log;
 
   @Inject
   Registering(
-      SignInThrottle throttle,
+      SignInRateLimiter throttle,
       People people,
       PersonRoles roles,
       Passwords passwords,
-      Event<Wanted> wanted,
-      CaseLog log) {
+      Event<LinkWanted> wanted,
+      EventLog log) {
     this.throttle = throttle;
     this.people = people;
     this.roles = roles;
@@ -74,8 +74,8 @@ public class Registering {
                 AccountEvents.of(EventType.PERSON_CREATED, id, roles.viewer(people.get(id)))));
     wanted.fire(
         person.isPresent()
-            ? new Wanted(Errand.CONFIRM_ADDRESS, person, command.language())
-            : new Wanted(
+            ? new LinkWanted(Errand.CONFIRM_ADDRESS, person, command.language())
+            : new LinkWanted(
                 Errand.ADDRESS_TAKEN,
                 email.flatMap(people::findByEmail).map(People.Person::id),
                 command.language()));

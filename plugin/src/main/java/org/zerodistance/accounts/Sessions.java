@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
-import org.zerodistance.caselog.CaseLog;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
-import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.platform.ApplicationReady;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Viewer;
@@ -30,7 +30,7 @@ public class Sessions {
   private final People people;
   private final PersonRoles roles;
   private final SessionConfig config;
-  private final CaseLog log;
+  private final EventLog log;
   private final Clock clock;
 
   @Inject
@@ -39,7 +39,7 @@ public class Sessions {
       People people,
       PersonRoles roles,
       SessionConfig config,
-      CaseLog log,
+      EventLog log,
       Clock clock) {
     this.sessions = sessions;
     this.people = people;
@@ -70,25 +70,25 @@ public class Sessions {
 
   /** The person behind the token, in one statement, plus at most one write a minute. */
   public Optional<Viewer> viewer(String token) {
-    List<LoginSessions.Held> rows = sessions.find(token);
+    List<LoginSessions.SessionRow> rows = sessions.find(token);
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    LoginSessions.Held held = rows.get(0);
+    LoginSessions.SessionRow sessionRow = rows.get(0);
     Viewer viewer =
         PersonRoles.viewer(
-            held.personId(),
-            held.name(),
-            held.language(),
+            sessionRow.personId(),
+            sessionRow.name(),
+            sessionRow.language(),
             rows.stream().flatMap(r -> r.role().stream()).toList(),
-            rows.stream().map(LoginSessions.Held::officeId).toList());
+            rows.stream().map(LoginSessions.SessionRow::officeId).toList());
     Instant now = clock.instant();
     Duration idle = viewer.roles().size() > 1 ? config.staffIdle() : config.readerIdle();
-    if (held.lastSeenAt().plus(idle).isBefore(now)) {
+    if (sessionRow.lastSeenAt().plus(idle).isBefore(now)) {
       return Optional.empty();
     }
     Instant due = now.minus(SEEN_EVERY);
-    if (!held.lastSeenAt().isAfter(due)) {
+    if (!sessionRow.lastSeenAt().isAfter(due)) {
       sessions.seen(token, due);
     }
     return Optional.of(viewer);
@@ -112,7 +112,7 @@ public class Sessions {
     return config.most();
   }
 
-  void opened(@Observes HouseOpened opened) {
+  void opened(@Observes ApplicationReady opened) {
     sessions.deleteExpired();
   }
 }

@@ -29,13 +29,13 @@ public class SignIn {
     }
   }
 
-  private final SignInThrottle throttle;
+  private final SignInRateLimiter throttle;
   private final People people;
   private final Passwords passwords;
   private final Sessions sessions;
 
   @Inject
-  SignIn(SignInThrottle throttle, People people, Passwords passwords, Sessions sessions) {
+  SignIn(SignInRateLimiter throttle, People people, Passwords passwords, Sessions sessions) {
     this.throttle = throttle;
     this.people = people;
     this.passwords = passwords;

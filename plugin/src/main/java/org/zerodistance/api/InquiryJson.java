@@ -15,7 +15,7 @@ final class InquiryJson {
   }
 
   JsonObject row(InquiryRow row) {
-    return Json.object()
+    return ApiJson.object()
         .put("number", row.number().value())
         .put("title", row.title())
         .put("opening", row.opening())
@@ -35,29 +35,29 @@ final class InquiryJson {
   }
 
   JsonObject whole(CaseView view, List<ReplyRow> replies) {
-    CaseView.Row row = view.row();
-    return Json.object()
-        .put("number", row.number().value())
+    CaseView.CaseRow caseRow = view.row();
+    return ApiJson.object()
+        .put("number", caseRow.number().value())
         .put("title", view.title())
         .put("text", view.body())
-        .put("kind", row.kind())
-        .put("board", row.boardSlug())
-        .put("office", row.officeName())
-        .put("topic", row.topicPath())
+        .put("kind", caseRow.kind())
+        .put("board", caseRow.boardSlug())
+        .put("office", caseRow.officeName())
+        .put("topic", caseRow.topicPath())
         .put("place", view.place())
-        .put("asker", row.askerLabel())
-        .put("handling", row.handling())
-        .put("outcome", row.officeOutcome())
-        .put("submittedAt", row.submittedAt())
-        .put("answeredAt", row.firstRepliedAt())
-        .put("answers", Json.array(replies, this::reply))
-        .put("meToos", row.meTooCount())
-        .put("url", url(row.number().value()))
+        .put("asker", caseRow.askerLabel())
+        .put("handling", caseRow.handling())
+        .put("outcome", caseRow.officeOutcome())
+        .put("submittedAt", caseRow.submittedAt())
+        .put("answeredAt", caseRow.firstRepliedAt())
+        .put("answers", ApiJson.array(replies, this::reply))
+        .put("meToos", caseRow.meTooCount())
+        .put("url", url(caseRow.number().value()))
         .build();
   }
 
   private JsonObject reply(ReplyRow reply) {
-    return Json.object()
+    return ApiJson.object()
         .put("office", reply.officeName())
         .put("text", reply.bodyText())
         .put("html", reply.bodyHtml())

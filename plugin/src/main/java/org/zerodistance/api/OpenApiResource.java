@@ -30,13 +30,14 @@ public class OpenApiResource {
   @GET
   public Response document(@Context Request request) {
     return Response.fromResponse(
-            Answers.ok(
+            ConditionalJson.ok(
                 request,
                 jakarta.json.Json.createObjectBuilder(read())
                     .add(
                         "servers",
-                        Json.array(
-                            List.of(site.baseUrl()), url -> Json.object().put("url", url).build()))
+                        ApiJson.array(
+                            List.of(site.baseUrl()),
+                            url -> ApiJson.object().put("url", url).build()))
                     .build()))
         .header("Access-Control-Allow-Origin", "*")
         .build();

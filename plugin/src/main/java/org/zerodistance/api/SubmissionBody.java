@@ -134,14 +134,16 @@ final class SubmissionBody {
       return fallback;
     }
     for (E constant : type.getEnumConstants()) {
-      if (Json.name(constant).equals(value.get().toLowerCase(Locale.ROOT))) {
+      if (ApiJson.name(constant).equals(value.get().toLowerCase(Locale.ROOT))) {
         return constant;
       }
     }
     violations.add(
         name,
         "api.not-one-of",
-        Arrays.stream(type.getEnumConstants()).map(Json::name).collect(Collectors.joining(", ")));
+        Arrays.stream(type.getEnumConstants())
+            .map(ApiJson::name)
+            .collect(Collectors.joining(", ")));
     return fallback;
   }
 }

@@ -29,7 +29,7 @@ import org.zerodistance.inquiries.InquiryNumber;
  */
 final class ArchiveFile {
   /** What a file holds: rows to take and rows that cannot be taken. */
-  record Content(List<ArchiveRow> rows, List<RefusedRow> refused) {}
+  record ArchiveContent(List<ArchiveRow> rows, List<RefusedRow> refused) {}
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_BODY = 15_000;
@@ -44,7 +44,7 @@ final class ArchiveFile {
   /**
    * @throws ArchiveProblem when the file as a whole cannot be read
    */
-  Content read(byte[] file) {
+  ArchiveContent read(byte[] file) {
     String text = decode(file);
     List<ArchiveRow> rows = new ArrayList<>();
     List<RefusedRow> refused = new ArrayList<>();
@@ -83,7 +83,7 @@ final class ArchiveFile {
       throw new ArchiveProblem(
           ArchiveProblem.Code.FILE_COLUMNS_MISSING, String.valueOf(e.getMessage()));
     }
-    return new Content(rows, refused);
+    return new ArchiveContent(rows, refused);
   }
 
   private void read(CSVRecord csv, long line, List<ArchiveRow> rows, List<RefusedRow> refused) {

@@ -15,8 +15,8 @@ public final class ArchiveProblem extends Problem {
     FILE_EMPTY;
 
     @Override
-    public Kind kind() {
-      return Kind.INVALID;
+    public ProblemKind kind() {
+      return ProblemKind.INVALID;
     }
   }
 

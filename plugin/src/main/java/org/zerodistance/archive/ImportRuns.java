@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.BoardId;
@@ -38,7 +38,7 @@ public class ImportRuns {
   }
 
   /** One line of the list on the admin page. */
-  public record Run(
+  public record ImportRun(
       RunId id,
       String fileName,
       Optional<String> boardName,
@@ -63,23 +63,23 @@ public class ImportRuns {
       """;
 
   private final Jdbi jdbi;
-  private final CaseLog log;
+  private final EventLog log;
   private final Clock clock;
 
   @Inject
-  ImportRuns(Jdbi jdbi, CaseLog log, Clock clock) {
+  ImportRuns(Jdbi jdbi, EventLog log, Clock clock) {
     this.jdbi = jdbi;
     this.log = log;
     this.clock = clock;
   }
 
   /** The latest twenty runs. */
-  public List<Run> latest(Viewer by) {
+  public List<ImportRun> latest(Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return jdbi.withHandle(
         h ->
             h.createQuery(SELECT + "ORDER BY r.started_at DESC, r.id DESC LIMIT 20")
-                .mapTo(Run.class)
+                .mapTo(ImportRun.class)
                 .list());
   }
 
@@ -95,10 +95,14 @@ public class ImportRuns {
   }
 
   /** One run, for the page that follows it. */
-  public Optional<Run> find(RunId id, Viewer by) {
+  public Optional<ImportRun> find(RunId id, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return jdbi.withHandle(
-        h -> h.createQuery(SELECT + "WHERE r.id = :id").bind("id", id).mapTo(Run.class).findOne());
+        h ->
+            h.createQuery(SELECT + "WHERE r.id = :id")
+                .bind("id", id)
+                .mapTo(ImportRun.class)
+                .findOne());
   }
 
   /** Tells how far a run is. */
@@ -155,7 +159,7 @@ public class ImportRuns {
                 .bind("id", id)
                 .execute());
     log.append(
-        Entry.of(
+        EventEntry.of(
                 EventType.IMPORT_FINISHED,
                 Subject.IMPORT,
                 id,

@@ -52,17 +52,17 @@ public class Importing {
 
   /** A file that was read and can be taken in. */
   public static final class Prepared {
-    private final ArchiveFile.Content content;
+    private final ArchiveFile.ArchiveContent archiveContent;
     private final Optional<BoardRow> board;
     private final boolean dryRun;
     private final ImportRuns.RunId run;
 
     private Prepared(
-        ArchiveFile.Content content,
+        ArchiveFile.ArchiveContent archiveContent,
         Optional<BoardRow> board,
         boolean dryRun,
         ImportRuns.RunId run) {
-      this.content = content;
+      this.archiveContent = archiveContent;
       this.board = board;
       this.dryRun = dryRun;
       this.run = run;
@@ -74,7 +74,7 @@ public class Importing {
     }
 
     private int total() {
-      return content.rows().size() + content.refused().size();
+      return archiveContent.rows().size() + archiveContent.refused().size();
     }
   }
 
@@ -89,22 +89,25 @@ public class Importing {
   public Prepared prepare(
       String fileName, byte[] file, Optional<String> boardSlug, boolean dryRun, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    ArchiveFile.Content content = new ArchiveFile(zone.get()).read(file);
+    ArchiveFile.ArchiveContent archiveContent = new ArchiveFile(zone.get()).read(file);
     Optional<BoardRow> board =
         boardSlug
             .map(slug -> Optional.of(boards.get(slug)))
             .orElseGet(() -> dryRun ? archiveBoard.find() : Optional.of(archiveBoard.get(by)));
-    int total = content.rows().size() + content.refused().size();
+    int total = archiveContent.rows().size() + archiveContent.refused().size();
     return new Prepared(
-        content, board, dryRun, runs.begin(fileName, board.map(BoardRow::id), dryRun, total, by));
+        archiveContent,
+        board,
+        dryRun,
+        runs.begin(fileName, board.map(BoardRow::id), dryRun, total, by));
   }
 
   /** Takes a prepared file in, telling after each batch how far it is. */
   public ImportReport take(Prepared prepared, Viewer by, Consumer<ImportProgress> progress) {
     by.require(Role.ADMINISTRATOR);
     int total = prepared.total();
-    List<ArchiveRow> rows = prepared.content.rows();
-    List<RefusedRow> refused = new ArrayList<>(prepared.content.refused());
+    List<ArchiveRow> rows = prepared.archiveContent.rows();
+    List<RefusedRow> refused = new ArrayList<>(prepared.archiveContent.refused());
     Map<String, TopicId> topicsByName = topics();
     int taken = 0;
     int skipped = 0;

@@ -51,19 +51,19 @@ public class RowTaking {
     List<ArchiveRow> fresh = new ArrayList<>();
     List<RefusedRow> refused = new ArrayList<>();
     Map<String, String> said = new LinkedHashMap<>();
-    Map<InquiryNumber, Archiving.Mark> seen = new HashMap<>();
-    Map<Archiving.Mark, Archiving.Found> there =
+    Map<InquiryNumber, Archiving.ArchiveKey> seen = new HashMap<>();
+    Map<Archiving.ArchiveKey, Archiving.ArchiveMatch> there =
         archiving.find(rows.stream().flatMap(row -> mark(row).stream()).toList());
     Set<String> saidBefore =
         keys.taken(
             SCOPE, rows.stream().filter(r -> r.number().isEmpty()).map(RowTaking::said).toList());
     int skipped = 0;
     for (ArchiveRow row : rows) {
-      Archiving.Found found =
+      Archiving.ArchiveMatch archiveMatch =
           mark(row)
-              .map(mark -> found(mark, seen, there.get(mark)))
+              .map(archiveKey -> found(archiveKey, seen, there.get(archiveKey)))
               .orElseGet(() -> found(row, said, saidBefore));
-      switch (found) {
+      switch (archiveMatch) {
         case NOTHING -> fresh.add(row);
         case THE_SAME -> skipped++;
         case ANOTHER ->
@@ -85,27 +85,31 @@ public class RowTaking {
    */
   public record Taken(int taken, int skipped, List<RefusedRow> refused) {}
 
-  private static Optional<Archiving.Mark> mark(ArchiveRow row) {
-    return row.number().map(n -> new Archiving.Mark(n, row.title(), row.submittedAt()));
+  private static Optional<Archiving.ArchiveKey> mark(ArchiveRow row) {
+    return row.number().map(n -> new Archiving.ArchiveKey(n, row.title(), row.submittedAt()));
   }
 
   /** The same number may stand twice in one file; the first one counts. */
-  private static Archiving.Found found(
-      Archiving.Mark mark, Map<InquiryNumber, Archiving.Mark> seen, Archiving.Found stored) {
-    Archiving.Mark earlier = seen.putIfAbsent(mark.number(), mark);
-    if (stored != Archiving.Found.NOTHING || earlier == null) {
+  private static Archiving.ArchiveMatch found(
+      Archiving.ArchiveKey archiveKey,
+      Map<InquiryNumber, Archiving.ArchiveKey> seen,
+      Archiving.ArchiveMatch stored) {
+    Archiving.ArchiveKey earlier = seen.putIfAbsent(archiveKey.number(), archiveKey);
+    if (stored != Archiving.ArchiveMatch.NOTHING || earlier == null) {
       return stored;
     }
-    return earlier.equals(mark) ? Archiving.Found.THE_SAME : Archiving.Found.ANOTHER;
+    return earlier.equals(archiveKey)
+        ? Archiving.ArchiveMatch.THE_SAME
+        : Archiving.ArchiveMatch.ANOTHER;
   }
 
   /** Rows without a number are known again by what they say. */
-  private static Archiving.Found found(
+  private static Archiving.ArchiveMatch found(
       ArchiveRow row, Map<String, String> said, Set<String> saidBefore) {
     String words = said(row);
     return saidBefore.contains(words) || said.putIfAbsent(words, String.valueOf(row.line())) != null
-        ? Archiving.Found.THE_SAME
-        : Archiving.Found.NOTHING;
+        ? Archiving.ArchiveMatch.THE_SAME
+        : Archiving.ArchiveMatch.NOTHING;
   }
 
   private static String said(ArchiveRow row) {

@@ -14,11 +14,11 @@ import org.zerodistance.viewers.Viewer;
 @Dependent
 public class AssignmentKeeping {
   private final Assignments assignments;
-  private final TipFlags flags;
+  private final TipTable flags;
   private final AssignmentLog log;
 
   @Inject
-  AssignmentKeeping(Assignments assignments, TipFlags flags, AssignmentLog log) {
+  AssignmentKeeping(Assignments assignments, TipTable flags, AssignmentLog log) {
     this.assignments = assignments;
     this.flags = flags;
     this.log = log;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.viewers.Viewer;
@@ -13,10 +13,10 @@ import org.zerodistance.viewers.Viewer;
 /** Writes the events of assignments; all of them for the newsroom alone. */
 @Dependent
 class AssignmentLog {
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
-  AssignmentLog(CaseLog log) {
+  AssignmentLog(EventLog log) {
     this.log = log;
   }
 
@@ -32,11 +32,12 @@ class AssignmentLog {
     log.append(said(entry(type, id, by), reason).with(key, value));
   }
 
-  private static Entry said(Entry entry, String reason) {
-    return reason == null || reason.isBlank() ? entry : entry.saying(reason.strip());
+  private static EventEntry said(EventEntry eventEntry, String reason) {
+    return reason == null || reason.isBlank() ? eventEntry : eventEntry.saying(reason.strip());
   }
 
-  private static Entry entry(EventType type, AssignmentId id, Viewer by) {
-    return Entry.of(type, Subject.ASSIGNMENT, id, Audience.NEWSROOM, ActorKind.NEWSROOM).by(by);
+  private static EventEntry entry(EventType type, AssignmentId id, Viewer by) {
+    return EventEntry.of(type, Subject.ASSIGNMENT, id, Audience.NEWSROOM, ActorKind.NEWSROOM)
+        .by(by);
   }
 }

@@ -8,29 +8,29 @@ public final class AssignmentProblem extends Problem {
 
   /** What is refused. */
   public enum Code implements Problem.Code {
-    ASSIGNMENT_NOT_FOUND(Kind.NOT_FOUND),
+    ASSIGNMENT_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** No such inquiry, or one that may not become an assignment (not admitted, sealed). */
-    TIP_NOT_FOUND(Kind.NOT_FOUND),
+    TIP_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody was faster; the detail is their name. */
-    TIP_TAKEN(Kind.CONFLICT),
-    TIP_FLAGGED_ALREADY(Kind.CONFLICT),
-    ASSIGNMENT_MOVE_NOT_ALLOWED(Kind.CONFLICT),
+    TIP_TAKEN(ProblemKind.CONFLICT),
+    TIP_FLAGGED_ALREADY(ProblemKind.CONFLICT),
+    ASSIGNMENT_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
     /** Somebody else changed it meanwhile. */
-    ASSIGNMENT_CHANGED_MEANWHILE(Kind.CONFLICT),
+    ASSIGNMENT_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
     /** Only its reporter and editors may. */
-    ASSIGNMENT_OF_ANOTHER(Kind.FORBIDDEN),
+    ASSIGNMENT_OF_ANOTHER(ProblemKind.FORBIDDEN),
     /** The one it should go to is no active reporter. */
-    NO_SUCH_REPORTER(Kind.INVALID);
+    NO_SUCH_REPORTER(ProblemKind.INVALID);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

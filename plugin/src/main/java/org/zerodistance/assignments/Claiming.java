@@ -16,15 +16,15 @@ import org.zerodistance.viewers.Viewer;
 @Dependent
 public class Claiming {
   private final Assignments assignments;
-  private final TipFlags flags;
-  private final People people;
+  private final TipTable flags;
+  private final Reporters reporters;
   private final AssignmentLog log;
 
   @Inject
-  Claiming(Assignments assignments, TipFlags flags, People people, AssignmentLog log) {
+  Claiming(Assignments assignments, TipTable flags, Reporters reporters, AssignmentLog log) {
     this.assignments = assignments;
     this.flags = flags;
-    this.people = people;
+    this.reporters = reporters;
     this.log = log;
   }
 
@@ -36,7 +36,7 @@ public class Claiming {
   @Transactional
   public AssignmentId claim(InquiryId inquiry, Viewer by) {
     by.require(Role.REPORTER);
-    TipFlags.Candidate tip = flags.candidate(inquiry);
+    TipTable.TipCandidate tip = flags.candidate(inquiry);
     Optional<Assignment> waiting = assignments.findOpen(inquiry);
     AssignmentId id = waiting.map(Assignment::id).orElse(null);
     boolean won;
@@ -93,13 +93,13 @@ public class Claiming {
   public void handOver(AssignmentId id, PersonId to, String reason, Viewer by) {
     new Violations().length("reason", reason, 0, 1_000).throwIfAny();
     Assignment read = assignments.get(id).requireHolder(by).requireOpen();
-    if (!people.isReporter(to)) {
+    if (!reporters.isReporter(to)) {
       throw new AssignmentProblem(AssignmentProblem.Code.NO_SUCH_REPORTER);
     }
     AssignmentState state =
         read.state() == AssignmentState.PROPOSED ? AssignmentState.CLAIMED : read.state();
     assignments.move(read, state, Optional.of(to), Optional.empty());
-    log.append(EventType.ASSIGNMENT_HANDED_OVER, id, reason, by, "to", people.nameOf(to));
+    log.append(EventType.ASSIGNMENT_HANDED_OVER, id, reason, by, "to", reporters.nameOf(to));
   }
 
   private AssignmentProblem taken(InquiryId inquiry) {
@@ -107,7 +107,7 @@ public class Claiming {
         AssignmentProblem.Code.TIP_TAKEN,
         assignments
             .findOpenNow(inquiry)
-            .map(faster -> people.nameOf(faster.reporterId()))
+            .map(faster -> reporters.nameOf(faster.reporterId()))
             .orElse(""));
   }
 }

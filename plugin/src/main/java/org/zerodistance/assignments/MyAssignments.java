@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
@@ -36,7 +36,7 @@ public class MyAssignments {
   }
 
   /** Those that are done or dropped, the last changed first. */
-  public Slice<AssignmentRow> closed(TimeCursor cursor, int limit, Viewer by) {
+  public Page<AssignmentRow> closed(TimeCursor cursor, int limit, Viewer by) {
     by.require(Role.REPORTER);
     List<AssignmentRow> rows =
         jdbi.withHandle(
@@ -55,7 +55,7 @@ public class MyAssignments {
                     .bind("limit", limit + 1)
                     .mapTo(AssignmentRow.class)
                     .list());
-    return Slice.of(
+    return Page.of(
         rows, limit, row -> new TimeCursor(row.changedAt(), row.id().value()).toString());
   }
 }

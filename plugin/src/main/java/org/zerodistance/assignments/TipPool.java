@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
@@ -69,7 +69,7 @@ public class TipPool {
   }
 
   /** The tips behind the cursor. */
-  public Slice<TipRow> after(TipFilter filter, TimeCursor cursor, int limit, Viewer by) {
+  public Page<TipRow> after(TipFilter filter, TimeCursor cursor, int limit, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
     String sql =
         """
@@ -105,7 +105,7 @@ public class TipPool {
                     .bind("limit", limit + 1)
                     .mapTo(TipRow.class)
                     .list());
-    return Slice.of(
+    return Page.of(
         rows, limit, row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
   }
 

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.inquiries.InquiryId;
@@ -18,16 +18,16 @@ import org.zerodistance.viewers.Viewer;
 /** Saying that an inquiry is worth a reporter's time, or that it is not. */
 @Dependent
 public class Tips {
-  private final TipFlags flags;
+  private final TipTable flags;
   private final Assignments assignments;
-  private final People people;
-  private final CaseLog log;
+  private final Reporters reporters;
+  private final EventLog log;
 
   @Inject
-  Tips(TipFlags flags, Assignments assignments, People people, CaseLog log) {
+  Tips(TipTable flags, Assignments assignments, Reporters reporters, EventLog log) {
     this.flags = flags;
     this.assignments = assignments;
-    this.people = people;
+    this.reporters = reporters;
     this.log = log;
   }
 
@@ -44,7 +44,7 @@ public class Tips {
     Optional<Assignment> holder = assignments.findOpen(inquiry);
     if (holder.isPresent()) {
       throw new AssignmentProblem(
-          AssignmentProblem.Code.TIP_TAKEN, people.nameOf(holder.get().reporterId()));
+          AssignmentProblem.Code.TIP_TAKEN, reporters.nameOf(holder.get().reporterId()));
     }
     if (flags.find(inquiry).filter(TipState.OPEN::equals).isPresent()) {
       throw new AssignmentProblem(AssignmentProblem.Code.TIP_FLAGGED_ALREADY);
@@ -65,7 +65,7 @@ public class Tips {
 
   private void append(EventType type, InquiryId inquiry, String reason, Viewer by) {
     log.append(
-        Entry.of(type, Subject.INQUIRY, inquiry, Audience.NEWSROOM, ActorKind.NEWSROOM)
+        EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.NEWSROOM, ActorKind.NEWSROOM)
             .by(by)
             .saying(reason.strip()));
   }

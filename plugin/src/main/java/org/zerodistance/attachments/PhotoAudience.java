@@ -8,7 +8,7 @@ import org.zerodistance.viewers.Viewer;
  */
 public interface PhotoAudience {
   /** How far a photo may be seen. */
-  enum Sight {
+  enum Access {
     /** By everybody; caches may keep it. */
     EVERYBODY,
     /** By this viewer; nothing may keep it. */
@@ -19,5 +19,5 @@ public interface PhotoAudience {
 
   OwnerKind ownerKind();
 
-  Sight sight(long ownerId, Viewer viewer);
+  Access sight(long ownerId, Viewer viewer);
 }

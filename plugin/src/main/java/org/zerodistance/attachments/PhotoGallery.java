@@ -7,9 +7,9 @@ import java.util.List;
  * The photos of one owner, sorted for showing: before and after side by side, the rest in order. A
  * BEFORE without its AFTER (or the other way round) counts among the rest.
  */
-public record PhotoGallery(List<Pair> pairs, List<PhotoRow> singles) {
+public record PhotoGallery(List<PhotoPair> pairs, List<PhotoRow> singles) {
   /** The same place twice. */
-  public record Pair(PhotoRow before, PhotoRow after) {}
+  public record PhotoPair(PhotoRow before, PhotoRow after) {}
 
   public PhotoGallery {
     pairs = List.copyOf(pairs);
@@ -19,15 +19,15 @@ public record PhotoGallery(List<Pair> pairs, List<PhotoRow> singles) {
   public static PhotoGallery of(List<PhotoRow> photos) {
     List<PhotoRow> before = withRole(photos, PhotoRole.BEFORE);
     List<PhotoRow> after = withRole(photos, PhotoRole.AFTER);
-    List<Pair> pairs = new ArrayList<>();
+    List<PhotoPair> pairs = new ArrayList<>();
     for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-      pairs.add(new Pair(before.get(i), after.get(i)));
+      pairs.add(new PhotoPair(before.get(i), after.get(i)));
     }
     List<PhotoRow> singles = new ArrayList<>(photos);
     pairs.forEach(
-        pair -> {
-          singles.remove(pair.before());
-          singles.remove(pair.after());
+        photoPair -> {
+          singles.remove(photoPair.before());
+          singles.remove(photoPair.after());
         });
     return new PhotoGallery(pairs, singles);
   }

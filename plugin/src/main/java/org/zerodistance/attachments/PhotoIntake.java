@@ -32,12 +32,12 @@ public class PhotoIntake {
    * @throws PhotoProblem when the upload is not a photo to our liking, or one too many
    */
   public PhotoKey stage(String formKey, PhotoUpload upload, int most, Viewer by) {
-    Prints prints = Prints.of(upload);
+    Renditions renditions = Renditions.of(upload);
     PhotoKey key = PhotoKey.random();
-    files.keep(key, prints.sizes());
+    files.keep(key, renditions.sizes());
     boolean staged = false;
     try {
-      staged = table.stage(key, formKey, prints, most, by);
+      staged = table.stage(key, formKey, renditions, most, by);
     } finally {
       if (!staged) {
         files.remove(key);
@@ -78,12 +78,12 @@ public class PhotoIntake {
    */
   public PhotoKey add(
       OwnerKind kind, LongId owner, PhotoUpload upload, PhotoRole role, String caption, Viewer by) {
-    Prints prints = Prints.of(upload);
+    Renditions renditions = Renditions.of(upload);
     PhotoKey key = PhotoKey.random();
-    files.keep(key, prints.sizes());
+    files.keep(key, renditions.sizes());
     boolean added = false;
     try {
-      table.add(key, kind, owner, prints, role, caption, by);
+      table.add(key, kind, owner, renditions, role, caption, by);
       added = true;
     } finally {
       if (!added) {

@@ -12,34 +12,34 @@ public final class PhotoProblem extends Problem {
   /** Why. */
   public enum PhotoCode implements Problem.Code {
     /** The content is none of JPEG, PNG, WebP. */
-    PHOTO_UNSUPPORTED(Kind.UNSUPPORTED),
+    PHOTO_UNSUPPORTED(ProblemKind.UNSUPPORTED),
     /** The name ends like something that is no photo. */
-    PHOTO_WRONG_SUFFIX(Kind.UNSUPPORTED),
+    PHOTO_WRONG_SUFFIX(ProblemKind.UNSUPPORTED),
     /** Too many bytes; the second detail is the limit in megabytes. */
-    PHOTO_TOO_LARGE(Kind.TOO_LARGE),
+    PHOTO_TOO_LARGE(ProblemKind.TOO_LARGE),
     /** Too many pixels; the second detail is the limit in megapixels. */
-    PHOTO_TOO_MANY_PIXELS(Kind.TOO_LARGE),
+    PHOTO_TOO_MANY_PIXELS(ProblemKind.TOO_LARGE),
     /** The file ends too early. */
-    PHOTO_TRUNCATED(Kind.INVALID),
+    PHOTO_TRUNCATED(ProblemKind.INVALID),
     /** Nobody can make a picture of it. */
-    PHOTO_DAMAGED(Kind.INVALID),
-    PHOTO_ANIMATED(Kind.INVALID),
+    PHOTO_DAMAGED(ProblemKind.INVALID),
+    PHOTO_ANIMATED(ProblemKind.INVALID),
     /** The form has its number of photos; the second detail is that number. */
-    PHOTO_TOO_MANY(Kind.INVALID),
+    PHOTO_TOO_MANY(ProblemKind.INVALID),
     /** A photo that the form names is not staged any more. */
-    PHOTO_GONE(Kind.CONFLICT),
+    PHOTO_GONE(ProblemKind.CONFLICT),
     /** Too many photos are being taken in right now. */
-    PHOTO_BUSY(Kind.UNAVAILABLE);
+    PHOTO_BUSY(ProblemKind.UNAVAILABLE);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    PhotoCode(Kind kind) {
-      this.kind = kind;
+    PhotoCode(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

@@ -32,7 +32,7 @@ class PhotoTable {
    *
    * @return false when the form has {@code most} already
    */
-  boolean stage(PhotoKey key, String formKey, Prints prints, int most, Viewer by) {
+  boolean stage(PhotoKey key, String formKey, Renditions renditions, int most, Viewer by) {
     return jdbi.withHandle(
             h ->
                 h.createUpdate(
@@ -45,10 +45,10 @@ class PhotoTable {
                         """)
                     .bind("key", key.value())
                     .bind("form", hash(formKey))
-                    .bind("width", prints.width())
-                    .bind("height", prints.height())
-                    .bind("bytes", prints.bytes())
-                    .bind("sha256", prints.sha256())
+                    .bind("width", renditions.width())
+                    .bind("height", renditions.height())
+                    .bind("bytes", renditions.bytes())
+                    .bind("sha256", renditions.sha256())
                     .bind("by", by.person().orElse(null))
                     .bind("now", clock.instant())
                     .bind("most", most)
@@ -61,7 +61,7 @@ class PhotoTable {
       PhotoKey key,
       OwnerKind kind,
       LongId owner,
-      Prints prints,
+      Renditions renditions,
       PhotoRole role,
       String caption,
       Viewer by) {
@@ -80,10 +80,10 @@ class PhotoTable {
                 .bind("owner", owner)
                 .bind("role", role)
                 .bind("caption", caption.isEmpty() ? null : caption)
-                .bind("width", prints.width())
-                .bind("height", prints.height())
-                .bind("bytes", prints.bytes())
-                .bind("sha256", prints.sha256())
+                .bind("width", renditions.width())
+                .bind("height", renditions.height())
+                .bind("bytes", renditions.bytes())
+                .bind("sha256", renditions.sha256())
                 .bind("by", by.person().orElse(null))
                 .bind("now", clock.instant())
                 .execute());

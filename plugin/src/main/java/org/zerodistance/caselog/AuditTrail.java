@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.PersonId;
@@ -27,15 +27,15 @@ public class AuditTrail {
    * @param from inclusive
    * @param until exclusive
    */
-  public record Filter(
+  public record AuditFilter(
       Optional<PersonId> actor,
       Optional<EventType> type,
       Optional<Subject> subject,
       Optional<Long> subjectId,
       Optional<Instant> from,
       Optional<Instant> until) {
-    public static final Filter ALL =
-        new Filter(
+    public static final AuditFilter ALL =
+        new AuditFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -55,7 +55,7 @@ public class AuditTrail {
    * @param subjectName the name of a person, office, board or column
    * @param data the event's values as a JSON object
    */
-  public record Row(
+  public record AuditRow(
       long id,
       Instant at,
       EventType type,
@@ -103,13 +103,13 @@ public class AuditTrail {
     this.jdbi = jdbi;
   }
 
-  public Slice<Row> list(Filter filter, TimeCursor after, int limit, Viewer by) {
+  public Page<AuditRow> list(AuditFilter auditFilter, TimeCursor after, int limit, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     StringBuilder sql = new StringBuilder(FROM);
     Map<String, Object> values = new HashMap<>();
     values.put("at", after.at());
     values.put("id", after.id());
-    filter
+    auditFilter
         .actor()
         .ifPresent(
             a -> {
@@ -118,21 +118,21 @@ public class AuditTrail {
                   "AND e.actor_id = :actor AND (e.actor_kind IN ('newsroom', 'office') OR e.subject = 'person')\n");
               values.put("actor", a);
             });
-    filter.type().ifPresent(t -> and(sql, values, "e.type = ", "type", t));
-    filter.subject().ifPresent(s -> and(sql, values, "e.subject = ", "subject", s));
-    filter.subjectId().ifPresent(s -> and(sql, values, "e.subject_id = ", "subjectId", s));
-    filter.from().ifPresent(f -> and(sql, values, "e.at >= ", "from", f));
-    filter.until().ifPresent(u -> and(sql, values, "e.at < ", "until", u));
+    auditFilter.type().ifPresent(t -> and(sql, values, "e.type = ", "type", t));
+    auditFilter.subject().ifPresent(s -> and(sql, values, "e.subject = ", "subject", s));
+    auditFilter.subjectId().ifPresent(s -> and(sql, values, "e.subject_id = ", "subjectId", s));
+    auditFilter.from().ifPresent(f -> and(sql, values, "e.at >= ", "from", f));
+    auditFilter.until().ifPresent(u -> and(sql, values, "e.at < ", "until", u));
     sql.append("ORDER BY e.at DESC, e.id DESC LIMIT :limit");
     values.put("limit", limit + 1);
-    List<Row> rows =
+    List<AuditRow> rows =
         jdbi.withHandle(
             h -> {
               Query query = h.createQuery(sql.toString());
               values.forEach(query::bind);
-              return query.mapTo(Row.class).list();
+              return query.mapTo(AuditRow.class).list();
             });
-    return Slice.of(rows, limit, r -> new TimeCursor(r.at(), r.id()).toString());
+    return Page.of(rows, limit, r -> new TimeCursor(r.at(), r.id()).toString());
   }
 
   private static void and(

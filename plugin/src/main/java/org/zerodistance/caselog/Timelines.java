@@ -22,7 +22,7 @@ public class Timelines {
   /** Held, because without it every line looks through the class path for who can read it. */
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
-  private record Row(
+  private record EventRow(
       Instant at,
       EventType type,
       Audience audience,
@@ -77,9 +77,9 @@ public class Timelines {
                 .bindList(
                     "audiences",
                     audiences.stream().map(a -> a.name().toLowerCase(Locale.ROOT)).toList())
-                .mapTo(Row.class)
+                .mapTo(EventRow.class)
                 .stream()
-                .map(row -> row.opened(names))
+                .map(eventRow -> eventRow.opened(names))
                 .toList());
   }
 

@@ -12,7 +12,7 @@ import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.inquiries.VisibilityPolicy;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.Viewer;
 
@@ -61,8 +61,8 @@ public class AskerPages {
   }
 
   /** Newest first. */
-  public Slice<AskedRow> asked(Viewer by, TimeCursor cursor, int limit) {
-    return Slice.of(
+  public Page<AskedRow> asked(Viewer by, TimeCursor cursor, int limit) {
+    return Page.of(
         jdbi.withHandle(
             h ->
                 h.createQuery(
@@ -91,8 +91,8 @@ public class AskerPages {
   }
 
   /** Newest first; what is not listed any more is not shown. */
-  public Slice<JoinedRow> joined(Viewer by, TimeCursor cursor, int limit) {
-    return Slice.of(
+  public Page<JoinedRow> joined(Viewer by, TimeCursor cursor, int limit) {
+    return Page.of(
         jdbi.withHandle(
             h ->
                 h.createQuery(

@@ -23,17 +23,17 @@ public record BoardFilter(
     Optional<TopicId> topic,
     Optional<Instant> from,
     Optional<Instant> to,
-    Places places) {
+    PlaceFilter places) {
 
   /** Of each any one that stands there; where none stands, any at all. */
-  public record Places(
+  public record PlaceFilter(
       Set<BoardId> boards,
       Set<OfficeId> offices,
       Set<BoardId> withoutBoards,
       Set<OfficeId> withoutOffices) {
-    static final Places ANY = new Places(Set.of(), Set.of(), Set.of(), Set.of());
+    static final PlaceFilter ANY = new PlaceFilter(Set.of(), Set.of(), Set.of(), Set.of());
 
-    public Places {
+    public PlaceFilter {
       boards = Set.copyOf(boards);
       offices = Set.copyOf(offices);
       withoutBoards = Set.copyOf(withoutBoards);
@@ -49,7 +49,7 @@ public record BoardFilter(
       Optional<TopicId> topic,
       Optional<Instant> from,
       Optional<Instant> to) {
-    this(board, kind, answered, topic, from, to, Places.ANY);
+    this(board, kind, answered, topic, from, to, PlaceFilter.ANY);
   }
 
   public static final BoardFilter ALL =

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.inquiries.VisibilityPolicy;
 import org.zerodistance.platform.LongId;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 
 /**
@@ -39,7 +39,7 @@ public class BoardPages {
   }
 
   /** Newest submitted first. */
-  public Slice<InquiryRow> newest(BoardFilter filter, TimeCursor cursor, int limit) {
+  public Page<InquiryRow> newest(BoardFilter filter, TimeCursor cursor, int limit) {
     Map<String, Object> values = new HashMap<>();
     StringBuilder where =
         new StringBuilder("WHERE ")
@@ -50,7 +50,7 @@ public class BoardPages {
          AND i.submitted_at <= :at AND (i.submitted_at < :at OR i.id < :id)
         ORDER BY i.submitted_at DESC, i.id DESC LIMIT :limit
         """);
-    return Slice.of(
+    return Page.of(
         list(ROW + where, values, cursor, limit + 1),
         limit,
         row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
@@ -70,19 +70,19 @@ public class BoardPages {
                     a ? " AND i.first_replied_at IS NOT NULL" : " AND i.first_replied_at IS NULL"));
     filter.from().ifPresent(f -> add(where, values, " AND i.submitted_at >= :from", "from", f));
     filter.to().ifPresent(t -> add(where, values, " AND i.submitted_at < :to", "to", t));
-    BoardFilter.Places places = filter.places();
-    within(where, values, " AND i.board_id IN (%s)", places.boards());
-    within(where, values, " AND i.office_id IN (%s)", places.offices());
+    BoardFilter.PlaceFilter placeFilter = filter.places();
+    within(where, values, " AND i.board_id IN (%s)", placeFilter.boards());
+    within(where, values, " AND i.office_id IN (%s)", placeFilter.offices());
     within(
         where,
         values,
         " AND (i.board_id IS NULL OR i.board_id NOT IN (%s))",
-        places.withoutBoards());
+        placeFilter.withoutBoards());
     within(
         where,
         values,
         " AND (i.office_id IS NULL OR i.office_id NOT IN (%s))",
-        places.withoutOffices());
+        placeFilter.withoutOffices());
     return where.toString();
   }
 
@@ -116,13 +116,13 @@ public class BoardPages {
   }
 
   /** Newest answered first. */
-  public Slice<InquiryRow> newestAnswered(TimeCursor cursor, int limit) {
+  public Page<InquiryRow> newestAnswered(TimeCursor cursor, int limit) {
     String where =
         """
         WHERE i.listed = 1 AND i.last_replied_at <= :at AND (i.last_replied_at < :at OR i.id < :id)
         ORDER BY i.last_replied_at DESC, i.id DESC LIMIT :limit
         """;
-    return Slice.of(
+    return Page.of(
         list(ROW + where, Map.of(), cursor, limit + 1),
         limit,
         row -> new TimeCursor(row.lastRepliedAt(), row.id().value()).toString());

@@ -44,12 +44,13 @@ public class CasePages {
   /** The case, unless it does not exist or is not for this viewer; the two are not told apart. */
   public Optional<CaseView> find(InquiryNumber number, Viewer viewer) {
     return row("WHERE i.number = :id", number, viewer)
-        .flatMap(row -> CaseView.of(row, viewer, false));
+        .flatMap(caseRow -> CaseView.of(caseRow, viewer, false));
   }
 
   /** The case by internal id, for staff pages. */
   public Optional<CaseView> find(InquiryId id, Viewer viewer) {
-    return row("WHERE i.id = :id", id, viewer).flatMap(row -> CaseView.of(row, viewer, false));
+    return row("WHERE i.id = :id", id, viewer)
+        .flatMap(caseRow -> CaseView.of(caseRow, viewer, false));
   }
 
   /**
@@ -73,14 +74,15 @@ public class CasePages {
     return jdbi.withHandle(
             h ->
                 query(h, "WHERE i.number = :id AND a.tracking_hash = :hash", number, Viewer.NOBODY)
-                    .bind("hash", Tokens.sha256(Tokens.tidy(trackingCode)))
-                    .mapTo(CaseView.Row.class)
+                    .bind("hash", Tokens.sha256(Tokens.normalize(trackingCode)))
+                    .mapTo(CaseView.CaseRow.class)
                     .findOne())
-        .flatMap(row -> CaseView.of(row, Viewer.NOBODY, true));
+        .flatMap(caseRow -> CaseView.of(caseRow, Viewer.NOBODY, true));
   }
 
-  private Optional<CaseView.Row> row(String where, LongId id, Viewer viewer) {
-    return jdbi.withHandle(h -> query(h, where, id, viewer).mapTo(CaseView.Row.class).findOne());
+  private Optional<CaseView.CaseRow> row(String where, LongId id, Viewer viewer) {
+    return jdbi.withHandle(
+        h -> query(h, where, id, viewer).mapTo(CaseView.CaseRow.class).findOne());
   }
 
   private static Query query(Handle h, String where, LongId id, Viewer viewer) {

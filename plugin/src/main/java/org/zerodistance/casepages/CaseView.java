@@ -28,18 +28,18 @@ import org.zerodistance.viewers.Viewer;
  * @param redacted whether parts are blacked out in public
  */
 public record CaseView(
-    Row row,
+    CaseRow row,
     String title,
     String body,
     Optional<String> place,
     Optional<String> name,
-    Optional<Contact> contact,
+    Optional<AskerContact> contact,
     boolean redacted,
     VisibilityPolicy.Facts sight,
     Set<Audience> audiences) {
 
   /** The case's row joined with the names that its page shows. */
-  public record Row(
+  public record CaseRow(
       InquiryId id,
       InquiryNumber number,
       BoardId boardId,
@@ -84,39 +84,39 @@ public record CaseView(
       boolean byAsker) {}
 
   /** How the asker can be reached; for the office in charge and the newsroom. */
-  public record Contact(Optional<String> phone, Optional<String> email) {}
+  public record AskerContact(Optional<String> phone, Optional<String> email) {}
 
   public CaseView {
     audiences = Set.copyOf(audiences);
   }
 
-  static Optional<CaseView> of(Row row, Viewer viewer, boolean provedByCode) {
+  static Optional<CaseView> of(CaseRow caseRow, Viewer viewer, boolean provedByCode) {
     VisibilityPolicy.Facts facts =
         new VisibilityPolicy.Facts(
-            row.visibility(),
-            row.moderation(),
-            Optional.ofNullable(row.officeId()),
-            row.byAsker() || provedByCode);
+            caseRow.visibility(),
+            caseRow.moderation(),
+            Optional.ofNullable(caseRow.officeId()),
+            caseRow.byAsker() || provedByCode);
     if (!VisibilityPolicy.mayOpen(viewer, facts)) {
       return Optional.empty();
     }
-    boolean redacted = row.originalBody() != null;
+    boolean redacted = caseRow.originalBody() != null;
     boolean original = redacted && shown(viewer, facts, VisibilityPolicy.Part.WORDS);
     return Optional.of(
         new CaseView(
-            row,
-            original ? row.originalTitle() : row.title(),
-            original ? row.originalBody() : row.body(),
-            Optional.ofNullable(original ? row.originalPlace() : row.place()),
+            caseRow,
+            original ? caseRow.originalTitle() : caseRow.title(),
+            original ? caseRow.originalBody() : caseRow.body(),
+            Optional.ofNullable(original ? caseRow.originalPlace() : caseRow.place()),
             Optional.ofNullable(
-                shown(viewer, facts, VisibilityPolicy.Part.NAME) && row.askerName() != null
-                    ? row.askerName()
-                    : row.askerLabel()),
+                shown(viewer, facts, VisibilityPolicy.Part.NAME) && caseRow.askerName() != null
+                    ? caseRow.askerName()
+                    : caseRow.askerLabel()),
             shown(viewer, facts, VisibilityPolicy.Part.CONTACT)
                 ? Optional.of(
-                    new Contact(
-                        Optional.ofNullable(row.askerPhone()),
-                        Optional.ofNullable(row.askerEmail())))
+                    new AskerContact(
+                        Optional.ofNullable(caseRow.askerPhone()),
+                        Optional.ofNullable(caseRow.askerEmail())))
                 : Optional.empty(),
             redacted,
             facts,
@@ -149,23 +149,24 @@ public record CaseView(
   }
 
   /** The five steps of the bar on the case page, with those that are done. */
-  public List<Step> steps() {
-    return Step.of(row);
+  public List<CaseStep> steps() {
+    return CaseStep.of(row);
   }
 
   /** One step of the bar on the case page. */
-  public record Step(String key, boolean done, boolean current) {
-    static List<Step> of(Row row) {
-      boolean admitted = row.moderation() == Moderation.ADMITTED;
-      boolean routed = admitted && row.handling() != Handling.UNROUTED;
-      boolean answered = row.firstRepliedAt() != null;
-      boolean closed = row.handling() == Handling.EVALUATED || row.handling() == Handling.CLOSED;
+  public record CaseStep(String key, boolean done, boolean current) {
+    static List<CaseStep> of(CaseRow caseRow) {
+      boolean admitted = caseRow.moderation() == Moderation.ADMITTED;
+      boolean routed = admitted && caseRow.handling() != Handling.UNROUTED;
+      boolean answered = caseRow.firstRepliedAt() != null;
+      boolean closed =
+          caseRow.handling() == Handling.EVALUATED || caseRow.handling() == Handling.CLOSED;
       return List.of(
-          new Step("submitted", true, !admitted),
-          new Step("admitted", admitted, admitted && !routed),
-          new Step("routed", routed, routed && !answered),
-          new Step("answered", answered, answered && !closed),
-          new Step("closed", closed, closed));
+          new CaseStep("submitted", true, !admitted),
+          new CaseStep("admitted", admitted, admitted && !routed),
+          new CaseStep("routed", routed, routed && !answered),
+          new CaseStep("answered", answered, answered && !closed),
+          new CaseStep("closed", closed, closed));
     }
   }
 }

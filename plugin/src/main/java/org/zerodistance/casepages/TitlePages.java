@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.inquiries.VisibilityPolicy;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 
 /**
@@ -45,13 +45,13 @@ public class TitlePages {
    * @param cursor of an earlier page; anything else gives the first
    * @return empty when the database does not find them in time
    */
-  public Optional<Slice<InquiryRow>> newest(
+  public Optional<Page<InquiryRow>> newest(
       TitleWords words, BoardFilter filter, String cursor, int limit) {
     try {
       if (cursor.startsWith(BY_PAIRS)) {
         return Optional.of(byPairs(words, filter, cursor.substring(BY_PAIRS.length()), limit));
       }
-      Slice<InquiryRow> found = byWords(words, filter, TimeCursor.of(cursor), limit);
+      Page<InquiryRow> found = byWords(words, filter, TimeCursor.of(cursor), limit);
       return Optional.of(
           found.rows().isEmpty() && cursor.isEmpty() && !words.pairs().isEmpty()
               ? byPairs(words, filter, "", limit)
@@ -64,7 +64,7 @@ public class TitlePages {
     }
   }
 
-  private Slice<InquiryRow> byWords(
+  private Page<InquiryRow> byWords(
       TitleWords words, BoardFilter filter, TimeCursor cursor, int limit) {
     Map<String, Object> values = new LinkedHashMap<>();
     StringBuilder condition = new StringBuilder();
@@ -74,17 +74,16 @@ public class TitlePages {
     return slice(condition.toString(), values, filter, cursor, limit);
   }
 
-  private Slice<InquiryRow> byPairs(
-      TitleWords words, BoardFilter filter, String cursor, int limit) {
+  private Page<InquiryRow> byPairs(TitleWords words, BoardFilter filter, String cursor, int limit) {
     Map<String, Object> values = new LinkedHashMap<>();
     String sum =
         words.pairs().stream()
             .map(pair -> "(" + says(pair, values) + ")")
             .collect(Collectors.joining(" + "));
     values.put("least", words.leastPairs());
-    Slice<InquiryRow> found =
+    Page<InquiryRow> found =
         slice(" AND " + sum + " >= :least", values, filter, TimeCursor.of(cursor), limit);
-    return new Slice<>(found.rows(), found.next().map(BY_PAIRS::concat));
+    return new Page<>(found.rows(), found.next().map(BY_PAIRS::concat));
   }
 
   /**
@@ -98,7 +97,7 @@ public class TitlePages {
     return "i.title " + (hasCase ? "COLLATE utf8mb4_general_ci " : "") + "LIKE :" + name;
   }
 
-  private Slice<InquiryRow> slice(
+  private Page<InquiryRow> slice(
       String condition,
       Map<String, Object> values,
       BoardFilter filter,
@@ -123,7 +122,7 @@ public class TitlePages {
       // One that was hidden between the two statements is missing.
       Optional.ofNullable(rows.get(id)).ifPresent(ordered::add);
     }
-    return Slice.of(
+    return Page.of(
         ordered, limit, row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
   }
 

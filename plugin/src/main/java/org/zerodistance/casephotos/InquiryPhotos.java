@@ -26,23 +26,23 @@ class InquiryPhotos implements PhotoAudience {
   }
 
   @Override
-  public Sight sight(long ownerId, Viewer viewer) {
+  public Access sight(long ownerId, Viewer viewer) {
     return sight(new InquiryId(ownerId), viewer, VisibilityPolicy.Part.PHOTOS);
   }
 
   /** The sight of photos that belong to a part of a case. */
-  Sight sight(InquiryId inquiry, Viewer viewer, VisibilityPolicy.Part part) {
+  Access sight(InquiryId inquiry, Viewer viewer, VisibilityPolicy.Part part) {
     return cases
         .find(inquiry, viewer)
         .map(CaseView::sight)
         .map(
             facts -> {
               if (shown(Viewer.NOBODY, asNobody(facts), part)) {
-                return Sight.EVERYBODY;
+                return Access.EVERYBODY;
               }
-              return shown(viewer, facts, part) ? Sight.THIS_VIEWER : Sight.HIDDEN;
+              return shown(viewer, facts, part) ? Access.THIS_VIEWER : Access.HIDDEN;
             })
-        .orElse(Sight.HIDDEN);
+        .orElse(Access.HIDDEN);
   }
 
   private static boolean shown(

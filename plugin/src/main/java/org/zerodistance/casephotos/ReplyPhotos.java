@@ -27,7 +27,7 @@ class ReplyPhotos implements PhotoAudience {
   }
 
   @Override
-  public Sight sight(long ownerId, Viewer viewer) {
+  public Access sight(long ownerId, Viewer viewer) {
     return jdbi.withHandle(
             h ->
                 h.createQuery("SELECT inquiry_id FROM reply WHERE id = :id")
@@ -35,6 +35,6 @@ class ReplyPhotos implements PhotoAudience {
                     .mapTo(InquiryId.class)
                     .findOne())
         .map(inquiry -> inquiryPhotos.sight(inquiry, viewer, VisibilityPolicy.Part.REPLIES))
-        .orElse(Sight.HIDDEN);
+        .orElse(Access.HIDDEN);
   }
 }

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.viewers.Role;
@@ -18,10 +18,10 @@ import org.zerodistance.viewers.Viewer;
 public class ColumnKeeping {
   private final Columns columns;
   private final ColumnDirectory directory;
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
-  ColumnKeeping(Columns columns, ColumnDirectory directory, CaseLog log) {
+  ColumnKeeping(Columns columns, ColumnDirectory directory, EventLog log) {
     this.columns = columns;
     this.directory = directory;
     this.log = log;
@@ -60,7 +60,7 @@ public class ColumnKeeping {
 
   private void append(ColumnId id, SaveColumn column, Viewer by) {
     log.append(
-        Entry.of(
+        EventEntry.of(
                 EventType.COLUMN_CHANGED, Subject.COLUMN, id, Audience.NEWSROOM, ActorKind.NEWSROOM)
             .by(by)
             .with("column", column.name().strip())

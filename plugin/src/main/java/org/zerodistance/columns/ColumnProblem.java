@@ -8,20 +8,20 @@ public final class ColumnProblem extends Problem {
 
   /** What is refused. */
   public enum Code implements Problem.Code {
-    COLUMN_NOT_FOUND(Kind.NOT_FOUND),
+    COLUMN_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody else saved first. */
-    COLUMN_CHANGED_MEANWHILE(Kind.CONFLICT),
-    COLUMN_ADDRESS_TAKEN(Kind.CONFLICT);
+    COLUMN_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
+    COLUMN_ADDRESS_TAKEN(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

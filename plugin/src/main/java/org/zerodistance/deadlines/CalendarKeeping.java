@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.deadlines.DeadlineProblem.DeadlineCode;
-import org.zerodistance.platform.CsvLines;
-import org.zerodistance.platform.CsvLines.Line;
-import org.zerodistance.platform.CsvLines.Refused;
+import org.zerodistance.platform.CsvReader;
+import org.zerodistance.platform.CsvReader.CsvRefused;
+import org.zerodistance.platform.CsvReader.CsvRow;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
@@ -35,17 +35,17 @@ public class CalendarKeeping {
   public static final int MOST = 200_000;
 
   /** How many days were taken from a file, and the lines left out. */
-  public record Report(int days, List<Refused> refused) {}
+  public record HolidayReport(int days, List<CsvRefused> refused) {}
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
   private final CalendarDays days;
-  private final CaseLog log;
-  private final RememberedCalendar memory;
+  private final EventLog log;
+  private final CachedCalendar memory;
 
   @Inject
-  CalendarKeeping(CalendarDays days, CaseLog log, RememberedCalendar memory) {
+  CalendarKeeping(CalendarDays days, EventLog log, CachedCalendar memory) {
     this.days = days;
     this.log = log;
     this.memory = memory;
@@ -89,34 +89,34 @@ public class CalendarKeeping {
    * @throws DeadlineProblem when the first line does not name the columns
    */
   @Transactional
-  public Report read(byte[] file, Viewer by) {
+  public HolidayReport read(byte[] file, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    CsvLines read =
-        CsvLines.read(file, "day", "working", "name")
+    CsvReader read =
+        CsvReader.read(file, "day", "working", "name")
             .orElseThrow(() -> new DeadlineProblem(DeadlineCode.CALENDAR_FILE_WITHOUT_HEADER));
-    List<Refused> refused = new ArrayList<>(read.refused());
+    List<CsvRefused> refused = new ArrayList<>(read.refused());
     List<CalendarDay> taken = new ArrayList<>();
-    for (Line line : read.lines()) {
-      Optional<LocalDate> day = day(line.fields().get(0));
-      Optional<Boolean> working = working(line.fields().get(1));
-      String name = line.fields().get(2);
+    for (CsvRow csvRow : read.lines()) {
+      Optional<LocalDate> day = day(csvRow.fields().get(0));
+      Optional<Boolean> working = working(csvRow.fields().get(1));
+      String name = csvRow.fields().get(2);
       if (day.isEmpty() || !known(day.get())) {
-        refused.add(CsvLines.refuse(line, "admin.calendar-line-day"));
+        refused.add(CsvReader.refuse(csvRow, "admin.calendar-line-day"));
       } else if (working.isEmpty()) {
-        refused.add(CsvLines.refuse(line, "admin.calendar-line-working"));
+        refused.add(CsvReader.refuse(csvRow, "admin.calendar-line-working"));
       } else if (name.isEmpty() || name.codePointCount(0, name.length()) > 60) {
-        refused.add(CsvLines.refuse(line, "admin.calendar-line-name", 60));
+        refused.add(CsvReader.refuse(csvRow, "admin.calendar-line-name", 60));
       } else {
         taken.add(new CalendarDay(day.get(), working.get(), name));
       }
     }
-    refused.sort(Comparator.comparingInt(Refused::number));
+    refused.sort(Comparator.comparingInt(CsvRefused::number));
     if (!taken.isEmpty()) {
       days.put(taken);
       memory.forget();
       log.append(event(by).with("days", taken.size()));
     }
-    return new Report(taken.size(), List.copyOf(refused));
+    return new HolidayReport(taken.size(), List.copyOf(refused));
   }
 
   private static boolean known(LocalDate day) {
@@ -139,8 +139,8 @@ public class CalendarKeeping {
     };
   }
 
-  private static Entry event(Viewer by) {
-    return Entry.of(
+  private static EventEntry event(Viewer by) {
+    return EventEntry.of(
             EventType.CALENDAR_CHANGED,
             Subject.HOUSE,
             () -> 0,

@@ -15,11 +15,11 @@ import org.zerodistance.inquiries.InquiryId;
 @Dependent
 public class Clocks {
   private final DeadlineTable deadlines;
-  private final RememberedCalendar calendar;
+  private final CachedCalendar calendar;
   private final Clock clock;
 
   @Inject
-  Clocks(DeadlineTable deadlines, RememberedCalendar calendar, Clock clock) {
+  Clocks(DeadlineTable deadlines, CachedCalendar calendar, Clock clock) {
     this.deadlines = deadlines;
     this.calendar = calendar;
     this.clock = clock;

@@ -9,18 +9,18 @@ public final class DeadlineProblem extends Problem {
   /** Why. */
   public enum DeadlineCode implements Problem.Code {
     /** Somebody else changed the rule first. */
-    RULE_STALE(Kind.CONFLICT),
-    CALENDAR_FILE_WITHOUT_HEADER(Kind.INVALID);
+    RULE_STALE(ProblemKind.CONFLICT),
+    CALENDAR_FILE_WITHOUT_HEADER(ProblemKind.INVALID);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    DeadlineCode(Kind kind) {
-      this.kind = kind;
+    DeadlineCode(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.deadlines.DeadlineProblem.DeadlineCode;
@@ -40,10 +40,10 @@ public class DeadlineRules {
 
   private final Jdbi jdbi;
   private final Clock clock;
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
-  DeadlineRules(Jdbi jdbi, Clock clock, CaseLog log) {
+  DeadlineRules(Jdbi jdbi, Clock clock, EventLog log) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.log = log;
@@ -111,7 +111,7 @@ public class DeadlineRules {
     }
     insert(kind, ruleVersion + 1, workingDays, by);
     log.append(
-        Entry.of(
+        EventEntry.of(
                 EventType.RULE_CHANGED,
                 Subject.HOUSE,
                 () -> 0,

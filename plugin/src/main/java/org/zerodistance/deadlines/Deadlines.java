@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.inquiries.InquiryId;
@@ -26,7 +26,7 @@ public class Deadlines {
   private final DeadlineTable deadlines;
   private final DeadlineRules rules;
   private final HouseCalendar calendar;
-  private final CaseLog log;
+  private final EventLog log;
   private final Clock clock;
 
   @Inject
@@ -34,7 +34,7 @@ public class Deadlines {
       DeadlineTable deadlines,
       DeadlineRules rules,
       HouseCalendar calendar,
-      CaseLog log,
+      EventLog log,
       Clock clock) {
     this.deadlines = deadlines;
     this.rules = rules;
@@ -138,8 +138,8 @@ public class Deadlines {
     return a.isBefore(b) ? a : b;
   }
 
-  private static Entry event(EventType type, InquiryId inquiry, OfficeId office) {
-    return Entry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, ActorKind.SYSTEM)
+  private static EventEntry event(EventType type, InquiryId inquiry, OfficeId office) {
+    return EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, ActorKind.SYSTEM)
         .forOffice(office);
   }
 }

@@ -36,7 +36,7 @@ import org.zerodistance.offices.TopicId;
 import org.zerodistance.offices.TopicKeeping;
 import org.zerodistance.offices.TopicTree;
 import org.zerodistance.platform.SettingStore;
-import org.zerodistance.replies.Templates;
+import org.zerodistance.replies.ReplyTemplates;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
@@ -57,7 +57,7 @@ public class CityScene {
   private final CalendarKeeping calendar;
   private final ColumnKeeping columns;
   private final PeopleKeeping people;
-  private final Templates templates;
+  private final ReplyTemplates replyTemplates;
 
   @Inject
   CityScene(
@@ -71,7 +71,7 @@ public class CityScene {
       CalendarKeeping calendar,
       ColumnKeeping columns,
       PeopleKeeping people,
-      Templates templates) {
+      ReplyTemplates replyTemplates) {
     this.house = house;
     this.settings = settings;
     this.offices = offices;
@@ -82,7 +82,7 @@ public class CityScene {
     this.calendar = calendar;
     this.columns = columns;
     this.people = people;
-    this.templates = templates;
+    this.replyTemplates = replyTemplates;
   }
 
   /** Sets the stage; {@code mark} is stored with it, so that it is set once. */
@@ -122,7 +122,8 @@ public class CityScene {
     }
     for (Script template : city.parts("reply_templates")) {
       OfficeId office = officeId(template.text("office"));
-      templates.add(office, template.text("title"), template.text("body"), spokesperson(office));
+      replyTemplates.add(
+          office, template.text("title"), template.text("body"), spokesperson(office));
     }
     settings.put(mark, "set");
   }

@@ -17,7 +17,7 @@ import org.zerodistance.house.Houses;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.Submitting;
 import org.zerodistance.offices.OfficeDirectory;
-import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.platform.ApplicationReady;
 import org.zerodistance.platform.SettingStore;
 import org.zerodistance.platform.Site;
 import org.zerodistance.stories.StoryNumber;
@@ -91,7 +91,7 @@ public class DemoCity {
   }
 
   /** Before the other features wake, so that they find a whole city. */
-  void opened(@Observes @Priority(100) HouseOpened event) {
+  void opened(@Observes @Priority(100) ApplicationReady event) {
     if (site.demo()) {
       lock.during(this::fill);
     }

@@ -31,10 +31,10 @@ import org.zerodistance.stories.SaveStory;
 import org.zerodistance.stories.Scheduling;
 import org.zerodistance.stories.StoryId;
 import org.zerodistance.stories.StoryNumber;
-import org.zerodistance.stories.Wording;
+import org.zerodistance.stories.StoryText;
 import org.zerodistance.stories.Writing;
-import org.zerodistance.storydesk.Workshop;
-import org.zerodistance.storydesk.WorkshopPage;
+import org.zerodistance.storydesk.StoryEditorQueries;
+import org.zerodistance.storydesk.StoryEditorView;
 import org.zerodistance.viewers.Viewer;
 
 /** Tells one story from draft to print, in one transaction. */
@@ -50,7 +50,7 @@ public class StoryScene {
   private final Review review;
   private final Scheduling scheduling;
   private final Amending amending;
-  private final Workshop workshop;
+  private final StoryEditorQueries storyEditorQueries;
   private final PhotoIntake photos;
   private final ColumnDirectory columns;
   private final CasePages cases;
@@ -63,7 +63,7 @@ public class StoryScene {
       Review review,
       Scheduling scheduling,
       Amending amending,
-      Workshop workshop,
+      StoryEditorQueries storyEditorQueries,
       PhotoIntake photos,
       ColumnDirectory columns,
       CasePages cases,
@@ -73,7 +73,7 @@ public class StoryScene {
     this.review = review;
     this.scheduling = scheduling;
     this.amending = amending;
-    this.workshop = workshop;
+    this.storyEditorQueries = storyEditorQueries;
     this.photos = photos;
     this.columns = columns;
     this.cases = cases;
@@ -151,7 +151,7 @@ public class StoryScene {
     }
     return writing.start(
         new NewStory(
-            new Wording(
+            new StoryText(
                 script.text("headline"),
                 script.text("deck"),
                 script.text("byline"),
@@ -173,7 +173,7 @@ public class StoryScene {
       return new NewStory.NewQuote(
           seen.id(),
           Optional.empty(),
-          Quote.Kind.INQUIRY,
+          Quote.QuoteKind.INQUIRY,
           block.text("text"),
           Optional.ofNullable(seen.row().askerLabel()).orElse("网友"),
           seen.row().submittedAt());
@@ -182,7 +182,7 @@ public class StoryScene {
     return new NewStory.NewQuote(
         seen.id(),
         Optional.of(reply.id().value()),
-        Quote.Kind.REPLY,
+        Quote.QuoteKind.REPLY,
         block.text("text"),
         reply.officeName(),
         reply.repliedAt());
@@ -196,11 +196,11 @@ public class StoryScene {
       Map<String, PhotoKey> staged,
       Optional<ColumnId> column,
       Viewer reporter) {
-    WorkshopPage.Row story = story(id, reporter);
+    StoryEditorView.StoryEditorRow story = story(id, reporter);
     return writing.save(
         new SaveStory(
             id,
-            new Wording(story.headline(), story.deck(), story.byline(), story.bodyHtml()),
+            new StoryText(story.headline(), story.deck(), story.byline(), story.bodyHtml()),
             column,
             script.find("follows").map(shelf.stories()),
             staged.values().stream().findFirst().map(PhotoKey::toString),
@@ -215,7 +215,7 @@ public class StoryScene {
   }
 
   private StoryId approve(StoryId id, Viewer editor) {
-    WorkshopPage.Row story = story(id, editor);
+    StoryEditorView.StoryEditorRow story = story(id, editor);
     review.approve(id, story.revision(), story.version(), editor);
     return id;
   }
@@ -231,10 +231,10 @@ public class StoryScene {
       HouseClock.at(
           cast.past(published.plus(Duration.ofDays(correction.number("days_after")))),
           () -> {
-            WorkshopPage.Row story = story(id, editor);
+            StoryEditorView.StoryEditorRow story = story(id, editor);
             amending.correct(
                 id,
-                new Wording(story.headline(), story.deck(), story.byline(), story.bodyHtml()),
+                new StoryText(story.headline(), story.deck(), story.byline(), story.bodyHtml()),
                 correction.text("text"),
                 story.version(),
                 editor);
@@ -252,8 +252,8 @@ public class StoryScene {
     }
   }
 
-  private WorkshopPage.Row story(StoryId id, Viewer by) {
-    return workshop.get(id, by).story();
+  private StoryEditorView.StoryEditorRow story(StoryId id, Viewer by) {
+    return storyEditorQueries.get(id, by).story();
   }
 
   private static String escaped(String text) {

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.inquiries.InquiryId;
@@ -18,11 +18,11 @@ import org.zerodistance.viewers.Viewer;
  */
 @Dependent
 class DossierLog {
-  private final CaseLog log;
+  private final EventLog log;
   private final Outbox outbox;
 
   @Inject
-  DossierLog(CaseLog log, Outbox outbox) {
+  DossierLog(EventLog log, Outbox outbox) {
     this.log = log;
     this.outbox = outbox;
   }
@@ -35,8 +35,8 @@ class DossierLog {
     append(entry(type, id, by).with(key, value), id);
   }
 
-  private void append(Entry entry, DossierId id) {
-    log.append(entry);
+  private void append(EventEntry eventEntry, DossierId id) {
+    log.append(eventEntry);
     outbox.put(Outbox.INDEX, "dossier", id);
   }
 
@@ -44,12 +44,12 @@ class DossierLog {
   void linked(EventType type, DossierId id, InquiryId inquiry, Viewer by) {
     append(type, id, by, "inquiry", inquiry);
     log.append(
-        Entry.of(type, Subject.INQUIRY, inquiry, Audience.NEWSROOM, ActorKind.NEWSROOM)
+        EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.NEWSROOM, ActorKind.NEWSROOM)
             .by(by)
             .with("dossier", id));
   }
 
-  private static Entry entry(EventType type, DossierId id, Viewer by) {
-    return Entry.of(type, Subject.DOSSIER, id, Audience.NEWSROOM, ActorKind.NEWSROOM).by(by);
+  private static EventEntry entry(EventType type, DossierId id, Viewer by) {
+    return EventEntry.of(type, Subject.DOSSIER, id, Audience.NEWSROOM, ActorKind.NEWSROOM).by(by);
   }
 }

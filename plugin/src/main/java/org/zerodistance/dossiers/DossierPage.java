@@ -33,27 +33,27 @@ public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> we
    * @param medianMinutes from submission to the first answer, of the answered ones; null when none
    *     is
    */
-  public record Office(
+  public record OfficeCount(
       String name, String nameEn, int cases, int answered, Integer medianMinutes) {}
 
   /** The offices, the one with most cases first. */
-  public List<Office> offices() {
+  public List<OfficeCount> offices() {
     Map<String, List<DossierCase>> byName = new LinkedHashMap<>();
     for (DossierCase one : cases) {
       if (one.officeName() != null) {
         byName.computeIfAbsent(one.officeName(), n -> new ArrayList<>()).add(one);
       }
     }
-    List<Office> offices = new ArrayList<>();
+    List<OfficeCount> offices = new ArrayList<>();
     byName.forEach((name, theirs) -> offices.add(office(name, theirs)));
     offices.sort((a, b) -> Integer.compare(b.cases(), a.cases()));
     return offices;
   }
 
-  private static Office office(String name, List<DossierCase> theirs) {
+  private static OfficeCount office(String name, List<DossierCase> theirs) {
     List<Integer> minutes =
         theirs.stream().map(DossierCase::replyMinutes).filter(Objects::nonNull).sorted().toList();
-    return new Office(
+    return new OfficeCount(
         name,
         theirs.get(0).officeNameEn(),
         theirs.size(),

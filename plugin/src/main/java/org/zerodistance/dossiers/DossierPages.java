@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.VisibilityPolicy;
 import org.zerodistance.platform.HouseZone;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
@@ -32,13 +32,13 @@ public class DossierPages {
   private static final int CASES = 500;
 
   /** What the newsroom counts and what everybody does; {@code i} is the inquiry. */
-  private enum Eyes {
+  private enum DossierScope {
     NEWSROOM("i.visibility <> 'sealed'"),
     EVERYBODY(VisibilityPolicy.LISTED);
 
     private final String sees;
 
-    Eyes(String sees) {
+    DossierScope(String sees) {
       this.sees = sees;
     }
   }
@@ -67,7 +67,7 @@ public class DossierPages {
   }
 
   /** For the newsroom, what was changed last first. */
-  public Slice<DossierRow> list(
+  public Page<DossierRow> list(
       Optional<DossierState> state, TimeCursor cursor, int limit, Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     String some =
@@ -81,7 +81,7 @@ public class DossierPages {
             h -> {
               var query =
                   h.createQuery(
-                          ROW.formatted(some, Eyes.NEWSROOM.sees)
+                          ROW.formatted(some, DossierScope.NEWSROOM.sees)
                               + "ORDER BY d.changed_at DESC, d.id DESC")
                       .bind("at", cursor.at())
                       .bind("before", cursor.id())
@@ -89,12 +89,12 @@ public class DossierPages {
               state.ifPresent(s -> query.bind("state", s));
               return query.mapTo(DossierRow.class).list();
             });
-    return Slice.of(
+    return Page.of(
         rows, limit, row -> new TimeCursor(row.changedAt(), row.id().value()).toString());
   }
 
   /** The public ones, what was made public last first. */
-  public Slice<DossierRow> listPublic(TimeCursor cursor, int limit) {
+  public Page<DossierRow> listPublic(TimeCursor cursor, int limit) {
     String some =
         """
         (SELECT * FROM dossier s
@@ -105,14 +105,14 @@ public class DossierPages {
         jdbi.withHandle(
             h ->
                 h.createQuery(
-                        ROW.formatted(some, Eyes.EVERYBODY.sees)
+                        ROW.formatted(some, DossierScope.EVERYBODY.sees)
                             + "ORDER BY d.public_since DESC, d.id DESC")
                     .bind("at", cursor.at())
                     .bind("before", cursor.id())
                     .bind("limit", limit + 1)
                     .mapTo(DossierRow.class)
                     .list());
-    return Slice.of(
+    return Page.of(
         rows, limit, row -> new TimeCursor(row.publicSince(), row.id().value()).toString());
   }
 
@@ -123,7 +123,7 @@ public class DossierPages {
    */
   public DossierPage get(DossierId id, Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
-    return page(id, Eyes.NEWSROOM, "(SELECT * FROM dossier s WHERE s.id = :id)");
+    return page(id, DossierScope.NEWSROOM, "(SELECT * FROM dossier s WHERE s.id = :id)");
   }
 
   /**
@@ -134,7 +134,7 @@ public class DossierPages {
   public DossierPage getPublic(DossierId id) {
     return page(
         id,
-        Eyes.EVERYBODY,
+        DossierScope.EVERYBODY,
         "(SELECT * FROM dossier s WHERE s.id = :id AND s.public_since IS NOT NULL)");
   }
 
@@ -154,21 +154,21 @@ public class DossierPages {
                 .list());
   }
 
-  private DossierPage page(DossierId id, Eyes eyes, String one) {
+  private DossierPage page(DossierId id, DossierScope dossierScope, String one) {
     return jdbi.withHandle(
         h -> {
           DossierRow row =
-              h.createQuery(ROW.formatted(one, eyes.sees))
+              h.createQuery(ROW.formatted(one, dossierScope.sees))
                   .bind("id", id)
                   .mapTo(DossierRow.class)
                   .findOne()
                   .orElseThrow(() -> new DossierProblem(DossierProblem.Code.DOSSIER_NOT_FOUND, id));
-          List<DossierCase> cases = cases(h, id, eyes);
-          return new DossierPage(row, cases, weeks(cases, meToos(h, id, eyes)));
+          List<DossierCase> cases = cases(h, id, dossierScope);
+          return new DossierPage(row, cases, weeks(cases, meToos(h, id, dossierScope)));
         });
   }
 
-  private static List<DossierCase> cases(Handle h, DossierId id, Eyes eyes) {
+  private static List<DossierCase> cases(Handle h, DossierId id, DossierScope dossierScope) {
     return h.createQuery(
             """
             SELECT i.id, i.number, b.slug AS board_slug, b.name AS board_name, b.name_en AS board_name_en,
@@ -181,7 +181,7 @@ public class DossierPages {
             LEFT JOIN office o ON o.id = i.office_id
             WHERE l.dossier_id = :id ORDER BY i.submitted_at DESC, i.id DESC LIMIT :most
             """
-                .formatted(eyes.sees))
+                .formatted(dossierScope.sees))
         .bind("id", id)
         .bind("most", CASES)
         .mapTo(DossierCase.class)
@@ -189,7 +189,7 @@ public class DossierPages {
   }
 
   /** By the hour, so that weeks can begin at the house's midnight. */
-  private static List<Hour> meToos(Handle h, DossierId id, Eyes eyes) {
+  private static List<Hour> meToos(Handle h, DossierId id, DossierScope dossierScope) {
     return h.createQuery(
             """
             SELECT TIMESTAMPDIFF(HOUR, '1970-01-01 00:00:00', m.made_at) AS hour, COUNT(*) AS count
@@ -198,7 +198,7 @@ public class DossierPages {
             JOIN me_too m ON m.inquiry_id = i.id
             WHERE l.dossier_id = :id GROUP BY hour
             """
-                .formatted(eyes.sees))
+                .formatted(dossierScope.sees))
         .bind("id", id)
         .mapTo(Hour.class)
         .list();

@@ -8,22 +8,22 @@ public final class DossierProblem extends Problem {
 
   /** What is refused. */
   public enum Code implements Problem.Code {
-    DOSSIER_NOT_FOUND(Kind.NOT_FOUND),
+    DOSSIER_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody else saved first. */
-    DOSSIER_CHANGED_MEANWHILE(Kind.CONFLICT),
-    DOSSIER_MOVE_NOT_ALLOWED(Kind.CONFLICT),
+    DOSSIER_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
+    DOSSIER_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
     /** A proposed one is not shown to everybody. */
-    DOSSIER_NOT_READY(Kind.CONFLICT);
+    DOSSIER_NOT_READY(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

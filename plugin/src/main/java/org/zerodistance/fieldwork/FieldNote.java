@@ -10,10 +10,10 @@ public final class FieldNote {
   public record Note(String authorName, String body, Instant madeAt) {}
 
   /** A contact that was made. */
-  public record Contact(
+  public record ContactNote(
       String authorName, String whom, ContactWay how, String said, Instant contactedAt) {}
 
   /** A visit that was made. */
-  public record Visit(
+  public record VisitNote(
       VisitId id, String authorName, String place, String seen, Instant visitedAt) {}
 }

@@ -10,8 +10,8 @@ import org.zerodistance.assignments.AssignmentId;
 import org.zerodistance.assignments.AssignmentPages;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.platform.Violations;
@@ -28,11 +28,11 @@ public class FieldNotes {
 
   private final AssignmentPages assignments;
   private final FieldRecords records;
-  private final CaseLog log;
+  private final EventLog log;
   private final Clock clock;
 
   @Inject
-  FieldNotes(AssignmentPages assignments, FieldRecords records, CaseLog log, Clock clock) {
+  FieldNotes(AssignmentPages assignments, FieldRecords records, EventLog log, Clock clock) {
     this.assignments = assignments;
     this.records = records;
     this.log = log;
@@ -77,7 +77,7 @@ public class FieldNotes {
 
   private void append(AssignmentId id, String added, Viewer by) {
     log.append(
-        Entry.of(
+        EventEntry.of(
                 EventType.ASSIGNMENT_CHANGED,
                 Subject.ASSIGNMENT,
                 id,

@@ -17,7 +17,7 @@ public class VisitPhotoAudience implements PhotoAudience {
   }
 
   @Override
-  public Sight sight(long ownerId, Viewer viewer) {
-    return viewer.hasAny(Role.REPORTER, Role.EDITOR) ? Sight.THIS_VIEWER : Sight.HIDDEN;
+  public Access sight(long ownerId, Viewer viewer) {
+    return viewer.hasAny(Role.REPORTER, Role.EDITOR) ? Access.THIS_VIEWER : Access.HIDDEN;
   }
 }

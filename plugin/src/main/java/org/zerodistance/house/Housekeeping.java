@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.platform.HouseZone;
@@ -23,10 +23,10 @@ public class Housekeeping {
 
   private final SettingStore settings;
   private final Houses houses;
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
-  Housekeeping(SettingStore settings, Houses houses, CaseLog log) {
+  Housekeeping(SettingStore settings, Houses houses, EventLog log) {
     this.settings = settings;
     this.houses = houses;
     this.log = log;
@@ -46,7 +46,7 @@ public class Housekeeping {
     settings.put("house.map_bounds", change.map().map(MapArea::bounds).orElse(""));
     settings.put("house.map_image", change.map().map(MapArea::image).orElse(""));
     log.append(
-        Entry.of(
+        EventEntry.of(
                 EventType.HOUSE_CHANGED,
                 Subject.HOUSE,
                 new HouseId(1),

@@ -6,15 +6,15 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
-import org.zerodistance.publicversion.Memories;
-import org.zerodistance.publicversion.Remembered;
+import org.zerodistance.publicversion.CacheRegistry;
+import org.zerodistance.publicversion.RefreshingCache;
 
 /** Reads the house, and remembers it. */
 public final class Houses {
-  private final Remembered<House> memory;
+  private final RefreshingCache<House> memory;
 
-  Houses(SettingStore settings, Memories memories) {
-    this.memory = memories.of(() -> read(settings.all()));
+  Houses(SettingStore settings, CacheRegistry cacheRegistry) {
+    this.memory = cacheRegistry.of(() -> read(settings.all()));
   }
 
   public House current() {
@@ -42,8 +42,8 @@ public final class Houses {
   static class Producer {
     @Produces
     @Singleton
-    Houses houses(SettingStore settings, Memories memories) {
-      return new Houses(settings, memories);
+    Houses houses(SettingStore settings, CacheRegistry cacheRegistry) {
+      return new Houses(settings, cacheRegistry);
     }
   }
 }

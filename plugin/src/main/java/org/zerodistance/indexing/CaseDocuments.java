@@ -29,7 +29,7 @@ import org.zerodistance.viewers.OfficeId;
  */
 @Dependent
 class CaseDocuments {
-  private record CaseWords(
+  private record CaseTexts(
       long id,
       long number,
       String title,
@@ -57,7 +57,7 @@ class CaseDocuments {
 
   private record Text(long owner, String text) {}
 
-  private record Due(long owner, Instant at) {}
+  private record OpenDeadline(long owner, Instant at) {}
 
   private final Jdbi jdbi;
 
@@ -91,7 +91,7 @@ class CaseDocuments {
     }
     return jdbi.withHandle(
         h -> {
-          List<CaseWords> rows =
+          List<CaseTexts> rows =
               h.createQuery(
                       """
                       SELECT i.id, i.number, %s, i.kind, i.office_outcome, i.visibility, i.moderation,
@@ -107,12 +107,12 @@ class CaseDocuments {
                       """
                           .formatted(words(view), originals(view)))
                   .bindList("ids", List.copyOf(ids))
-                  .mapTo(CaseWords.class)
+                  .mapTo(CaseTexts.class)
                   .list();
           List<Long> shown =
               rows.stream()
                   .filter(row -> view.eyes(row.facts()).isPresent())
-                  .map(CaseWords::id)
+                  .map(CaseTexts::id)
                   .toList();
           Map<Long, List<String>> answers =
               texts(
@@ -168,13 +168,13 @@ class CaseDocuments {
             GROUP BY inquiry_id
             """)
         .bindList("ids", ids)
-        .mapTo(Due.class)
+        .mapTo(OpenDeadline.class)
         .stream()
-        .collect(Collectors.toMap(Due::owner, Due::at));
+        .collect(Collectors.toMap(OpenDeadline::owner, OpenDeadline::at));
   }
 
   private static SearchDocument document(
-      CaseWords row,
+      CaseTexts row,
       List<String> eyes,
       Map<Long, List<String>> answers,
       Map<Long, List<String>> remarks,
@@ -184,7 +184,7 @@ class CaseDocuments {
         row.id(),
         row.version(),
         Optional.of(
-            new SearchDocument.Content(
+            new SearchDocument.DocumentContent(
                 row.number(),
                 row.title(),
                 joined(row.body(), row.place()),

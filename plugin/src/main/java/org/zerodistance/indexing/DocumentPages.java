@@ -54,14 +54,14 @@ public class DocumentPages {
    * @param last the highest id that was looked at, to go on behind
    * @param end whether nothing comes behind it
    */
-  public record Page(List<SearchDocument> documents, long last, boolean end) {}
+  public record DocumentPage(List<SearchDocument> documents, long last, boolean end) {}
 
   /** The documents behind {@code after}, by id. */
-  public Page after(IndexView view, SearchType type, long after, int most) {
-    List<Standing> page = standings(view, type, after, most);
+  public DocumentPage after(IndexView view, SearchType type, long after, int most) {
+    List<IndexEntryState> page = standings(view, type, after, most);
     long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
-    return new Page(
-        of(view, type, page.stream().map(Standing::id).toList()), last, page.size() < most);
+    return new DocumentPage(
+        of(view, type, page.stream().map(IndexEntryState::id).toList()), last, page.size() < most);
   }
 
   /** The documents of these ids, hidden ones without words; ids that do not exist are left out. */
@@ -74,7 +74,7 @@ public class DocumentPages {
   }
 
   /** How things stand behind {@code after}, by id. */
-  public List<Standing> standings(IndexView view, SearchType type, long after, int most) {
+  public List<IndexEntryState> standings(IndexView view, SearchType type, long after, int most) {
     return standings(
         view,
         type,
@@ -83,14 +83,14 @@ public class DocumentPages {
   }
 
   /** How these things stand; those that could never be found are left out. */
-  public List<Standing> standings(IndexView view, SearchType type, Collection<Long> ids) {
+  public List<IndexEntryState> standings(IndexView view, SearchType type, Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : standings(
             view, type, "i.id IN (<ids>)", query -> query.bindList("ids", List.copyOf(ids)));
   }
 
-  private List<Standing> standings(
+  private List<IndexEntryState> standings(
       IndexView view, SearchType type, String which, UnaryOperator<Query> values) {
     String sql = "SELECT %s FROM %s AND %s".formatted(columns(type), belonging(view, type), which);
     return jdbi.withHandle(
@@ -111,8 +111,8 @@ public class DocumentPages {
         });
   }
 
-  private static Standing standing(long id, long version, Optional<List<String>> eyes) {
-    return new Standing(id, version, eyes.isPresent(), eyes.orElse(List.of()));
+  private static IndexEntryState standing(long id, long version, Optional<List<String>> eyes) {
+    return new IndexEntryState(id, version, eyes.isPresent(), eyes.orElse(List.of()));
   }
 
   /** How many documents there are of all types. */

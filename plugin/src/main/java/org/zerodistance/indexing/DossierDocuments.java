@@ -16,7 +16,7 @@ import org.zerodistance.searching.SearchType;
  */
 @Dependent
 class DossierDocuments {
-  private record DossierWords(
+  private record DossierTexts(
       long id,
       String title,
       String summary,
@@ -45,26 +45,26 @@ class DossierDocuments {
                     WHERE id IN (<ids>)
                     """)
                 .bindList("ids", List.copyOf(ids))
-                .mapTo(DossierWords.class)
+                .mapTo(DossierTexts.class)
                 .stream()
                 .map(row -> document(view, row))
                 .toList());
   }
 
-  private static SearchDocument document(IndexView view, DossierWords row) {
+  private static SearchDocument document(IndexView view, DossierTexts row) {
     return view.eyes(row.publicSince().isPresent())
         .map(eyes -> document(view, row, eyes))
         .orElseGet(() -> SearchDocument.hidden(SearchType.DOSSIER, row.id(), row.version()));
   }
 
-  private static SearchDocument document(IndexView view, DossierWords row, List<String> eyes) {
+  private static SearchDocument document(IndexView view, DossierTexts row, List<String> eyes) {
     boolean everybodys = view == IndexView.PUBLIC;
     return new SearchDocument(
         SearchType.DOSSIER,
         row.id(),
         row.version(),
         Optional.of(
-            new SearchDocument.Content(
+            new SearchDocument.DocumentContent(
                 row.id(),
                 row.title(),
                 row.summary(),

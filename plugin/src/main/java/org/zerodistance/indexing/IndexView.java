@@ -21,7 +21,7 @@ public enum IndexView {
     return switch (this) {
       case PUBLIC ->
           VisibilityPolicy.listed(facts) ? Optional.of(List.<String>of()) : Optional.empty();
-      case STAFF -> Optional.of(Eyes.on(facts)).filter(eyes -> !eyes.isEmpty());
+      case STAFF -> Optional.of(VisibilityScopes.on(facts)).filter(eyes -> !eyes.isEmpty());
     };
   }
 
@@ -29,7 +29,7 @@ public enum IndexView {
   Optional<List<String>> eyes(boolean live) {
     return switch (this) {
       case PUBLIC -> live ? Optional.of(List.<String>of()) : Optional.empty();
-      case STAFF -> Optional.of(List.of(Eyes.NEWSROOM));
+      case STAFF -> Optional.of(List.of(VisibilityScopes.NEWSROOM));
     };
   }
 }

@@ -13,14 +13,14 @@ import org.zerodistance.searching.SearchType;
 @Dependent
 class IndexedIds {
   /** Something whose name stands in the documents of many inquiries. */
-  enum Naming {
+  enum NamingColumn {
     BOARD("board_id"),
     OFFICE("office_id"),
     TOPIC("topic_id");
 
     private final String column;
 
-    Naming(String column) {
+    NamingColumn(String column) {
       this.column = column;
     }
   }
@@ -37,23 +37,23 @@ class IndexedIds {
     return type.name().toLowerCase(Locale.ROOT);
   }
 
-  Optional<Naming> naming(String subject) {
-    for (Naming naming : Naming.values()) {
-      if (naming.name().equalsIgnoreCase(subject)) {
-        return Optional.of(naming);
+  Optional<NamingColumn> naming(String subject) {
+    for (NamingColumn namingColumn : NamingColumn.values()) {
+      if (namingColumn.name().equalsIgnoreCase(subject)) {
+        return Optional.of(namingColumn);
       }
     }
     return Optional.empty();
   }
 
   /** Inquiries of that board, office or topic behind {@code after}, by id. */
-  List<Long> named(IndexView view, Naming naming, long of, long after, int most) {
+  List<Long> named(IndexView view, NamingColumn namingColumn, long of, long after, int most) {
     String listed = view == IndexView.PUBLIC ? VisibilityPolicy.LISTED + " AND" : "";
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     "SELECT i.id FROM inquiry i WHERE %s i.%s = :of AND i.id > :after ORDER BY i.id LIMIT :most"
-                        .formatted(listed, naming.column))
+                        .formatted(listed, namingColumn.column))
                 .bind("of", of)
                 .bind("after", after)
                 .bind("most", most)

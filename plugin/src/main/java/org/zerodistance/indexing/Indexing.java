@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zerodistance.outbox.Outbox;
+import org.zerodistance.outbox.OutboxConsumer;
 import org.zerodistance.outbox.OutboxSubject;
-import org.zerodistance.outbox.OutboxTaker;
 import org.zerodistance.searching.IndexUnavailable;
 import org.zerodistance.searching.SearchDocument;
 import org.zerodistance.searching.SearchIndex;
@@ -22,28 +22,32 @@ import org.zerodistance.searching.SearchType;
  * themselves, and all inquiries of a board, office or topic whose name has changed.
  */
 @Dependent
-public class Indexing implements OutboxTaker {
+public class Indexing implements OutboxConsumer {
   /** Documents that everybody may find were written; fired as a CDI event afterwards. */
-  public record Indexed(SearchType type, List<Long> ids) {
-    public Indexed {
+  public record IndexedEvent(SearchType type, List<Long> ids) {
+    public IndexedEvent {
       ids = List.copyOf(ids);
     }
   }
 
-  private record Target(IndexView view, SearchIndex index) {}
+  private record IndexTarget(IndexView view, SearchIndex index) {}
 
   private static final int PAGE = 500;
 
   private final DocumentPages documents;
   private final IndexedIds ids;
-  private final Indexes indexes;
-  private final Event<Indexed> indexed;
+  private final SearchIndexes searchIndexes;
+  private final Event<IndexedEvent> indexed;
 
   @Inject
-  Indexing(DocumentPages documents, IndexedIds ids, Indexes indexes, Event<Indexed> indexed) {
+  Indexing(
+      DocumentPages documents,
+      IndexedIds ids,
+      SearchIndexes searchIndexes,
+      Event<IndexedEvent> indexed) {
     this.documents = documents;
     this.ids = ids;
-    this.indexes = indexes;
+    this.searchIndexes = searchIndexes;
     this.indexed = indexed;
   }
 
@@ -54,7 +58,7 @@ public class Indexing implements OutboxTaker {
 
   @Override
   public boolean ready() {
-    return indexes.of(IndexView.PUBLIC).filter(SearchIndex::available).isPresent();
+    return searchIndexes.of(IndexView.PUBLIC).filter(SearchIndex::available).isPresent();
   }
 
   @Override
@@ -62,16 +66,18 @@ public class Indexing implements OutboxTaker {
     try {
       Map<OutboxSubject, String> failed = new HashMap<>();
       for (IndexView view : IndexView.values()) {
-        Optional<Target> target = indexes.of(view).map(index -> new Target(view, index));
+        Optional<IndexTarget> target =
+            searchIndexes.of(view).map(index -> new IndexTarget(view, index));
         target.ifPresent(there -> take(subjects, there, failed));
       }
       return failed;
     } catch (IndexUnavailable e) {
-      throw new TakerUnavailable(e);
+      throw new ConsumerUnavailable(e);
     }
   }
 
-  private void take(Set<OutboxSubject> subjects, Target to, Map<OutboxSubject, String> failed) {
+  private void take(
+      Set<OutboxSubject> subjects, IndexTarget to, Map<OutboxSubject, String> failed) {
     for (SearchType type : SearchType.values()) {
       takeThemselves(type, subjects, to, failed);
     }
@@ -81,7 +87,10 @@ public class Indexing implements OutboxTaker {
   }
 
   private void takeThemselves(
-      SearchType type, Set<OutboxSubject> subjects, Target to, Map<OutboxSubject, String> failed) {
+      SearchType type,
+      Set<OutboxSubject> subjects,
+      IndexTarget to,
+      Map<OutboxSubject, String> failed) {
     String kind = IndexedIds.subject(type);
     List<Long> wanted = new ArrayList<>();
     for (OutboxSubject subject : subjects) {
@@ -101,8 +110,8 @@ public class Indexing implements OutboxTaker {
 
   private void takeAllOf(
       OutboxSubject subject,
-      IndexedIds.Naming column,
-      Target to,
+      IndexedIds.NamingColumn column,
+      IndexTarget to,
       Map<OutboxSubject, String> failed) {
     List<Long> page = ids.named(to.view(), column, subject.id(), 0, PAGE);
     while (!page.isEmpty()) {
@@ -114,14 +123,14 @@ public class Indexing implements OutboxTaker {
     }
   }
 
-  private Map<String, String> write(List<SearchDocument> written, Target to) {
+  private Map<String, String> write(List<SearchDocument> written, IndexTarget to) {
     if (written.isEmpty()) {
       return Map.of();
     }
     Map<String, String> refused = to.index().write(written);
     if (to.view() == IndexView.PUBLIC) {
       indexed.fire(
-          new Indexed(
+          new IndexedEvent(
               written.get(0).type(),
               written.stream()
                   .filter(d -> d.content().isPresent() && !refused.containsKey(d.key()))

@@ -20,7 +20,7 @@ import org.zerodistance.searching.SearchType;
  */
 @Dependent
 class StoryDocuments {
-  private record StoryWords(
+  private record StoryTexts(
       long id,
       long number,
       String headline,
@@ -34,7 +34,7 @@ class StoryDocuments {
       Optional<String> columnSlug,
       String columnName) {}
 
-  private record Named(long owner, String slug, String name) {}
+  private record StoryColumnNames(long owner, String slug, String name) {}
 
   private final Jdbi jdbi;
 
@@ -50,7 +50,7 @@ class StoryDocuments {
     }
     return jdbi.withHandle(
         h -> {
-          Map<Long, List<Named>> boards = boards(h, List.copyOf(ids));
+          Map<Long, List<StoryColumnNames>> boards = boards(h, List.copyOf(ids));
           return h
               .createQuery(
                   """
@@ -63,14 +63,14 @@ class StoryDocuments {
                   WHERE s.id IN (<ids>)
                   """)
               .bindList("ids", List.copyOf(ids))
-              .mapTo(StoryWords.class)
+              .mapTo(StoryTexts.class)
               .stream()
               .map(row -> document(view, row, boards.getOrDefault(row.id(), List.of())))
               .toList();
         });
   }
 
-  private static Map<Long, List<Named>> boards(Handle h, List<Long> ids) {
+  private static Map<Long, List<StoryColumnNames>> boards(Handle h, List<Long> ids) {
     return h
         .createQuery(
             """
@@ -82,34 +82,36 @@ class StoryDocuments {
             """
                 .formatted(VisibilityPolicy.LISTED))
         .bindList("ids", ids)
-        .mapTo(Named.class)
+        .mapTo(StoryColumnNames.class)
         .stream()
-        .collect(Collectors.groupingBy(Named::owner));
+        .collect(Collectors.groupingBy(StoryColumnNames::owner));
   }
 
-  private static SearchDocument document(IndexView view, StoryWords row, List<Named> boards) {
+  private static SearchDocument document(
+      IndexView view, StoryTexts row, List<StoryColumnNames> boards) {
     return view.eyes(row.live() && row.publishedAt().isPresent())
         .map(eyes -> document(view, row, boards, eyes))
         .orElseGet(() -> SearchDocument.hidden(SearchType.STORY, row.id(), row.version()));
   }
 
   private static SearchDocument document(
-      IndexView view, StoryWords row, List<Named> boards, List<String> eyes) {
+      IndexView view, StoryTexts row, List<StoryColumnNames> boards, List<String> eyes) {
     boolean everybodys = view == IndexView.PUBLIC;
-    String boardNames = boards.stream().map(Named::name).collect(Collectors.joining("\n"));
+    String boardNames =
+        boards.stream().map(StoryColumnNames::name).collect(Collectors.joining("\n"));
     return new SearchDocument(
         SearchType.STORY,
         row.id(),
         row.version(),
         Optional.of(
-            new SearchDocument.Content(
+            new SearchDocument.DocumentContent(
                 row.number(),
                 row.headline(),
                 CaseDocuments.joined(row.deck(), row.bodyText()),
                 List.of(),
                 List.of(),
                 CaseDocuments.joined(row.columnName(), boardNames),
-                boards.stream().map(Named::slug).toList(),
+                boards.stream().map(StoryColumnNames::slug).toList(),
                 Optional.empty(),
                 Optional.empty(),
                 row.columnSlug(),

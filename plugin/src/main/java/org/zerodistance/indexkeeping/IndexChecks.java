@@ -84,7 +84,7 @@ class IndexChecks {
         : Optional.empty();
   }
 
-  void end(long id, Drift drift) {
+  void end(long id, IndexDiff indexDiff) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
@@ -94,13 +94,13 @@ class IndexChecks {
                     WHERE id = :id
                     """)
                 .bind("now", clock.instant())
-                .bind("documents", drift.documents())
-                .bind("indexed", drift.indexed())
-                .bind("missing", drift.count(Drift.Fault.MISSING))
-                .bind("stale", drift.count(Drift.Fault.STALE))
-                .bind("leaked", drift.count(Drift.Fault.LEAKED))
-                .bind("ahead", drift.count(Drift.Fault.AHEAD))
-                .bind("repaired", drift.repaired())
+                .bind("documents", indexDiff.documents())
+                .bind("indexed", indexDiff.indexed())
+                .bind("missing", indexDiff.count(IndexDiff.DifferenceKind.MISSING))
+                .bind("stale", indexDiff.count(IndexDiff.DifferenceKind.STALE))
+                .bind("leaked", indexDiff.count(IndexDiff.DifferenceKind.LEAKED))
+                .bind("ahead", indexDiff.count(IndexDiff.DifferenceKind.AHEAD))
+                .bind("repaired", indexDiff.repaired())
                 .bind("id", id)
                 .execute());
   }

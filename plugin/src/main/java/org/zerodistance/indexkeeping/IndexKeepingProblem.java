@@ -9,23 +9,23 @@ public final class IndexKeepingProblem extends Problem {
   /** What is refused. */
   public enum Code implements Problem.Code {
     /** No search server is set. */
-    INDEX_NOT_SET(Kind.UNAVAILABLE),
+    INDEX_NOT_SET(ProblemKind.UNAVAILABLE),
     /** The search server does not answer. */
-    INDEX_AWAY(Kind.UNAVAILABLE),
+    INDEX_AWAY(ProblemKind.UNAVAILABLE),
     /** The index before was never there or is not kept any more. */
-    INDEX_NO_WAY_BACK(Kind.CONFLICT),
+    INDEX_NO_WAY_BACK(ProblemKind.CONFLICT),
     /** There is no index yet, or one of an older make, which cannot be compared. */
-    INDEX_NOT_COMPARABLE(Kind.CONFLICT);
+    INDEX_NOT_COMPARABLE(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

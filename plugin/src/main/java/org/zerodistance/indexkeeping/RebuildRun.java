@@ -52,26 +52,30 @@ class RebuildRun {
     }
   }
 
-  private record Flight(
+  private record BulkInFlight(
       SearchType type, long last, int size, CompletionStage<Map<String, String>> answer) {}
 
   /** A rebuild in the hands of a node. */
-  private record Work(IndexShelf shelf, RebuildId id, String node) {}
+  private record BulkWork(IndexStore shelf, RebuildId id, String node) {}
 
-  private record Subject(long value) implements LongId {}
+  private record EntryRef(long value) implements LongId {}
 
-  private final Rebuilds rebuilds;
+  private final RebuildTable rebuildTable;
   private final DocumentPages pages;
-  private final Comparison comparison;
+  private final IndexComparer indexComparer;
   private final Outbox outbox;
   private final Clock clock;
 
   @Inject
   RebuildRun(
-      Rebuilds rebuilds, DocumentPages pages, Comparison comparison, Outbox outbox, Clock clock) {
-    this.rebuilds = rebuilds;
+      RebuildTable rebuildTable,
+      DocumentPages pages,
+      IndexComparer indexComparer,
+      Outbox outbox,
+      Clock clock) {
+    this.rebuildTable = rebuildTable;
     this.pages = pages;
-    this.comparison = comparison;
+    this.indexComparer = indexComparer;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -81,23 +85,23 @@ class RebuildRun {
    *
    * @throws IndexUnavailable when the server goes away; it goes on when taken up again
    */
-  void carry(IndexShelf shelf, IndexRebuild rebuild, String node) {
-    Work work = new Work(shelf, rebuild.id(), node);
+  void carry(IndexStore shelf, IndexRebuild rebuild, String node) {
+    BulkWork bulkWork = new BulkWork(shelf, rebuild.id(), node);
     try {
-      String index = target(rebuild, work);
-      IndexRebuild now = rebuilds.running(shelf.alias()).orElseThrow(LostException::new);
+      String index = target(rebuild, bulkWork);
+      IndexRebuild now = rebuildTable.running(shelf.alias()).orElseThrow(LostException::new);
       if (now.state() == RebuildState.FILLING) {
-        fill(work, now, index);
-        hold(rebuilds.comparing(now.id(), node));
+        fill(bulkWork, now, index);
+        hold(rebuildTable.comparing(now.id(), node));
       }
-      Drift last = compare(work, index);
-      exchange(work, index, last);
+      IndexDiff last = compare(bulkWork, index);
+      exchange(bulkWork, index, last);
     } catch (LostException e) {
       LOG.log(System.Logger.Level.INFO, "Rebuild {0}: {1}", rebuild.id(), e.getMessage());
     } catch (RefusedException e) {
       LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", rebuild.id(), e.getMessage());
-      rebuilds.fail(rebuild.id(), node, e.getMessage());
-      rebuilds.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
+      rebuildTable.fail(rebuild.id(), node, e.getMessage());
+      rebuildTable.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
     }
   }
 
@@ -116,43 +120,46 @@ class RebuildRun {
   }
 
   /** The index to fill: made when there is none, made anew when it vanished. */
-  private String target(IndexRebuild rebuild, Work work) {
+  private String target(IndexRebuild rebuild, BulkWork bulkWork) {
     RebuildState state = rebuild.state();
-    if (state != RebuildState.ASKED && !work.shelf().exists(rebuild.indexName().orElseThrow())) {
-      hold(rebuilds.startOver(work.id(), work.node()));
+    if (state != RebuildState.ASKED
+        && !bulkWork.shelf().exists(rebuild.indexName().orElseThrow())) {
+      hold(rebuildTable.startOver(bulkWork.id(), bulkWork.node()));
       state = RebuildState.ASKED;
     }
     if (state != RebuildState.ASKED) {
       return rebuild.indexName().orElseThrow();
     }
-    String index = work.shelf().freshName();
-    hold(rebuilds.named(work.id(), work.node(), index));
-    work.shelf().create(index);
+    String index = bulkWork.shelf().freshName();
+    hold(rebuildTable.named(bulkWork.id(), bulkWork.node(), index));
+    bulkWork.shelf().create(index);
     // Only now: written to before it is made, the server would make one of its own taste.
-    hold(rebuilds.filling(work.id(), work.node(), pages.count(work.shelf().view())));
+    hold(
+        rebuildTable.filling(bulkWork.id(), bulkWork.node(), pages.count(bulkWork.shelf().view())));
     return index;
   }
 
-  private void fill(Work work, IndexRebuild rebuild, String index) {
-    Deque<Flight> flights = new ArrayDeque<>();
+  private void fill(BulkWork bulkWork, IndexRebuild rebuild, String index) {
+    Deque<BulkInFlight> flights = new ArrayDeque<>();
     int refused = 0;
     for (SearchType type : SearchType.values()) {
       long after = rebuild.after(type);
       boolean end = false;
       while (!end) {
-        DocumentPages.Page page = pages.after(work.shelf().view(), type, after, PAGE);
-        after = page.last();
-        end = page.end();
-        if (!page.documents().isEmpty()) {
+        DocumentPages.DocumentPage documentPage =
+            pages.after(bulkWork.shelf().view(), type, after, PAGE);
+        after = documentPage.last();
+        end = documentPage.end();
+        if (!documentPage.documents().isEmpty()) {
           flights.add(
-              new Flight(
+              new BulkInFlight(
                   type,
-                  page.last(),
-                  page.documents().size(),
-                  work.shelf().write(index, page.documents())));
+                  documentPage.last(),
+                  documentPage.documents().size(),
+                  bulkWork.shelf().write(index, documentPage.documents())));
         }
         while (flights.size() > (end ? 0 : UNDER_WAY)) {
-          refused += land(work, flights.poll());
+          refused += land(bulkWork, flights.poll());
           if (refused > MOST_REFUSED) {
             throw new RefusedException(
                 "the index refuses more than " + MOST_REFUSED + " documents");
@@ -162,8 +169,8 @@ class RebuildRun {
     }
   }
 
-  private int land(Work work, Flight flight) {
-    Map<String, String> refused = landed(flight.answer());
+  private int land(BulkWork bulkWork, BulkInFlight bulkInFlight) {
+    Map<String, String> refused = landed(bulkInFlight.answer());
     refused.forEach(
         (key, reason) -> {
           LOG.log(System.Logger.Level.WARNING, "the new index refuses {0}: {1}", key, reason);
@@ -171,9 +178,15 @@ class RebuildRun {
           outbox.put(
               Outbox.INDEX,
               key.substring(0, key.indexOf('-')),
-              new Subject(Long.parseLong(key.substring(key.indexOf('-') + 1))));
+              new EntryRef(Long.parseLong(key.substring(key.indexOf('-') + 1))));
         });
-    hold(rebuilds.written(work.id(), work.node(), flight.type(), flight.last(), flight.size()));
+    hold(
+        rebuildTable.written(
+            bulkWork.id(),
+            bulkWork.node(),
+            bulkInFlight.type(),
+            bulkInFlight.last(),
+            bulkInFlight.size()));
     return refused.size();
   }
 
@@ -195,45 +208,48 @@ class RebuildRun {
   }
 
   /** Compares by count and checksum, and document by document, until nothing is wrong any more. */
-  private Drift compare(Work work, String index) {
-    work.shelf().settle(index);
+  private IndexDiff compare(BulkWork bulkWork, String index) {
+    bulkWork.shelf().settle(index);
     for (int round = 1; round <= MOST_COMPARISONS; round++) {
-      Drift drift =
-          comparison.run(
-              work.shelf(), index, true, so -> hold(rebuilds.stay(work.id(), work.node())));
-      if (drift.total() == 0) {
-        return drift;
+      IndexDiff indexDiff =
+          indexComparer.run(
+              bulkWork.shelf(),
+              index,
+              true,
+              so -> hold(rebuildTable.stay(bulkWork.id(), bulkWork.node())));
+      if (indexDiff.total() == 0) {
+        return indexDiff;
       }
       LOG.log(
           System.Logger.Level.INFO,
           "Rebuild {0}: {1} documents differed and were written again.",
-          work.id(),
-          drift.total());
+          bulkWork.id(),
+          indexDiff.total());
     }
     throw new RefusedException(
         "the new index still differs after " + MOST_COMPARISONS + " repairs");
   }
 
-  private void exchange(Work work, String index, Drift last) {
-    Optional<IndexShelf.Shelved> current =
-        work.shelf().current().filter(shelved -> !shelved.name().equals(index));
+  private void exchange(BulkWork bulkWork, String index, IndexDiff last) {
+    Optional<IndexStore.StoredIndex> current =
+        bulkWork.shelf().current().filter(storedIndex -> !storedIndex.name().equals(index));
     Optional<String> previous =
-        current.filter(IndexShelf.Shelved::filled).map(IndexShelf.Shelved::name);
-    hold(rebuilds.replacing(work.id(), work.node(), previous));
-    work.shelf().switchTo(index);
+        current.filter(IndexStore.StoredIndex::filled).map(IndexStore.StoredIndex::name);
+    hold(rebuildTable.replacing(bulkWork.id(), bulkWork.node(), previous));
+    bulkWork.shelf().switchTo(index);
     // One that was never filled is no way back.
     current
-        .filter(shelved -> !shelved.filled())
-        .map(IndexShelf.Shelved::name)
-        .ifPresent(work.shelf()::drop);
+        .filter(storedIndex -> !storedIndex.filled())
+        .map(IndexStore.StoredIndex::name)
+        .ifPresent(bulkWork.shelf()::drop);
     // Only one index before is kept.
-    for (IndexRebuild older : rebuilds.kept(work.shelf().alias())) {
-      forget(work.shelf(), older, previous);
+    for (IndexRebuild older : rebuildTable.kept(bulkWork.shelf().alias())) {
+      forget(bulkWork.shelf(), older, previous);
     }
     hold(
-        rebuilds.switched(
-            work.id(),
-            work.node(),
+        rebuildTable.switched(
+            bulkWork.id(),
+            bulkWork.node(),
             "%016x".formatted(last.indexSum()),
             last.indexed(),
             clock.instant().plus(KEEP)));
@@ -246,13 +262,13 @@ class RebuildRun {
   }
 
   /** Drops the other index of an earlier rebuild, unless it is still wanted. */
-  void forget(IndexShelf shelf, IndexRebuild older, Optional<String> wanted) {
+  void forget(IndexStore shelf, IndexRebuild older, Optional<String> wanted) {
     Optional<String> other =
         older.state() == RebuildState.UNDONE ? older.indexName() : older.previous();
-    String current = shelf.current().map(IndexShelf.Shelved::name).orElse("");
+    String current = shelf.current().map(IndexStore.StoredIndex::name).orElse("");
     other
         .filter(name -> !name.equals(current) && !wanted.equals(Optional.of(name)))
         .ifPresent(shelf::drop);
-    rebuilds.forgotten(older.id());
+    rebuildTable.forgotten(older.id());
   }
 }

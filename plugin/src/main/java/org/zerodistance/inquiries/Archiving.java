@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.BoardId;
@@ -52,11 +52,11 @@ public class Archiving {
 
   private final Inquiries inquiries;
   private final Askers askers;
-  private final CaseLog log;
+  private final EventLog log;
   private final Outbox outbox;
 
   @Inject
-  Archiving(Inquiries inquiries, Askers askers, CaseLog log, Outbox outbox) {
+  Archiving(Inquiries inquiries, Askers askers, EventLog log, Outbox outbox) {
     this.inquiries = inquiries;
     this.askers = askers;
     this.log = log;
@@ -64,38 +64,39 @@ public class Archiving {
   }
 
   /** What stands under a number: whether it is the very inquiry that is to be archived. */
-  public enum Found {
+  public enum ArchiveMatch {
     NOTHING,
     THE_SAME,
     ANOTHER
   }
 
   /** By what an inquiry with a number of its own is known again. */
-  public record Mark(InquiryNumber number, String title, Instant submittedAt) {}
+  public record ArchiveKey(InquiryNumber number, String title, Instant submittedAt) {}
 
   /**
    * Whether each number is free, or taken by the same inquiry from an earlier run, or by another;
    * with one statement.
    */
-  public Map<Mark, Found> find(Collection<Mark> marks) {
-    Map<InquiryNumber, Inquiries.Standing> standing =
-        inquiries.standing(marks.stream().map(Mark::number).distinct().toList());
+  public Map<ArchiveKey, ArchiveMatch> find(Collection<ArchiveKey> marks) {
+    Map<InquiryNumber, Inquiries.InquiryState> standing =
+        inquiries.standing(marks.stream().map(ArchiveKey::number).distinct().toList());
     return marks.stream()
         .distinct()
         .collect(
             Collectors.toMap(
-                Function.identity(), mark -> found(mark, standing.get(mark.number()))));
+                Function.identity(),
+                archiveKey -> found(archiveKey, standing.get(archiveKey.number()))));
   }
 
-  private static Found found(Mark mark, Inquiries.Standing there) {
+  private static ArchiveMatch found(ArchiveKey archiveKey, Inquiries.InquiryState there) {
     if (there == null) {
-      return Found.NOTHING;
+      return ArchiveMatch.NOTHING;
     }
     return there.source() == Source.IMPORTED
-            && there.title().equals(mark.title())
-            && there.submittedAt().equals(mark.submittedAt())
-        ? Found.THE_SAME
-        : Found.ANOTHER;
+            && there.title().equals(archiveKey.title())
+            && there.submittedAt().equals(archiveKey.submittedAt())
+        ? ArchiveMatch.THE_SAME
+        : ArchiveMatch.ANOTHER;
   }
 
   /**
@@ -120,7 +121,7 @@ public class Archiving {
     Map<InquiryNumber, InquiryId> byNumber = inquiries.insertAll(all);
     List<InquiryId> ids = all.stream().map(i -> byNumber.get(i.number())).toList();
     Map<InquiryId, Optional<String>> names = new LinkedHashMap<>();
-    List<CaseLog.Past> events = new ArrayList<>();
+    List<EventLog.Past> events = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       names.put(ids.get(i), archived.get(i).askerLabel());
       events.addAll(events(ids.get(i), archived.get(i)));
@@ -164,11 +165,11 @@ public class Archiving {
         0);
   }
 
-  private static List<CaseLog.Past> events(InquiryId id, ArchivedInquiry archived) {
-    CaseLog.Past asked =
-        new CaseLog.Past(
+  private static List<EventLog.Past> events(InquiryId id, ArchivedInquiry archived) {
+    EventLog.Past asked =
+        new EventLog.Past(
             archived.submittedAt(),
-            Entry.of(
+            EventEntry.of(
                 EventType.INQUIRY_IMPORTED, Subject.INQUIRY, id, Audience.PUBLIC, ActorKind.ASKER));
     return archived
         .repliedAt()
@@ -176,9 +177,9 @@ public class Archiving {
             replied ->
                 List.of(
                     asked,
-                    new CaseLog.Past(
+                    new EventLog.Past(
                         replied,
-                        Entry.of(
+                        EventEntry.of(
                                 EventType.OFFICE_REPLIED,
                                 Subject.INQUIRY,
                                 id,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.BoardDirectory;
@@ -54,7 +54,7 @@ public class CaseMoves {
   private final Inquiries inquiries;
   private final Originals originals;
   private final BoardDirectory boards;
-  private final CaseLog log;
+  private final EventLog log;
   private final Outbox outbox;
   private final Clock clock;
   private final Event<AskerMoved> askerMoved;
@@ -65,7 +65,7 @@ public class CaseMoves {
       Inquiries inquiries,
       Originals originals,
       BoardDirectory boards,
-      CaseLog log,
+      EventLog log,
       Outbox outbox,
       Clock clock,
       Event<AskerMoved> askerMoved,
@@ -323,7 +323,7 @@ public class CaseMoves {
       Audience audience,
       ActorKind kind,
       Viewer by,
-      java.util.function.UnaryOperator<Entry> more) {
-    log.append(more.apply(Entry.of(type, Subject.INQUIRY, id, audience, kind).by(by)));
+      java.util.function.UnaryOperator<EventEntry> more) {
+    log.append(more.apply(EventEntry.of(type, Subject.INQUIRY, id, audience, kind).by(by)));
   }
 }

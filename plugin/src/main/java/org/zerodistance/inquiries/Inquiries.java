@@ -39,7 +39,7 @@ class Inquiries {
           """;
 
   /** What a number stands for; all but the number is null when nothing was made of it. */
-  record Standing(InquiryNumber number, Source source, String title, Instant submittedAt) {}
+  record InquiryState(InquiryNumber number, Source source, String title, Instant submittedAt) {}
 
   private record Stored(InquiryNumber number, InquiryId id) {}
 
@@ -87,7 +87,7 @@ class Inquiries {
   }
 
   /** What stands under numbers; those that are free are missing. */
-  Map<InquiryNumber, Standing> standing(Collection<InquiryNumber> numbers) {
+  Map<InquiryNumber, InquiryState> standing(Collection<InquiryNumber> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();
     }
@@ -100,8 +100,8 @@ class Inquiries {
                     WHERE n.number IN (<numbers>)
                     """)
                 .bindList("numbers", List.copyOf(numbers))
-                .mapTo(Standing.class)
-                .collect(Collectors.toMap(Standing::number, Function.identity())));
+                .mapTo(InquiryState.class)
+                .collect(Collectors.toMap(InquiryState::number, Function.identity())));
   }
 
   /** Stores many inquiries with three statements and returns their ids by number. */

@@ -112,14 +112,14 @@ record Inquiry(
     }
   }
 
-  private Inquiry with(Consumer<Change> changing) {
-    Change change = new Change();
-    changing.accept(change);
-    return change.made();
+  private Inquiry with(Consumer<InquiryChange> changing) {
+    InquiryChange inquiryChange = new InquiryChange();
+    changing.accept(inquiryChange);
+    return inquiryChange.made();
   }
 
   /** What a move may change; all of it is as it was until it is set. */
-  private final class Change {
+  private final class InquiryChange {
     private BoardId boardId = Inquiry.this.boardId;
     private OfficeId officeId = Inquiry.this.officeId;
     private TopicId topicId = Inquiry.this.topicId;

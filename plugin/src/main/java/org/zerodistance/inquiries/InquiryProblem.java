@@ -9,25 +9,25 @@ public final class InquiryProblem extends Problem {
   /** What is refused. */
   public enum Code implements Problem.Code {
     /** No such inquiry, or none that this viewer may see: the two are not told apart. */
-    INQUIRY_NOT_FOUND(Kind.NOT_FOUND),
+    INQUIRY_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** The axis does not allow this move from where it stands. */
-    INQUIRY_MOVE_NOT_ALLOWED(Kind.CONFLICT),
+    INQUIRY_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
     /** Somebody else changed the inquiry meanwhile. */
-    INQUIRY_CHANGED_MEANWHILE(Kind.CONFLICT),
-    BOARD_CLOSED(Kind.INVALID),
-    TRACKING_CODE_WRONG(Kind.NOT_FOUND),
-    REMARK_NOT_POSSIBLE(Kind.CONFLICT),
-    QUESTION_ANSWERED_ALREADY(Kind.CONFLICT);
+    INQUIRY_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
+    BOARD_CLOSED(ProblemKind.INVALID),
+    TRACKING_CODE_WRONG(ProblemKind.NOT_FOUND),
+    REMARK_NOT_POSSIBLE(ProblemKind.CONFLICT),
+    QUESTION_ANSWERED_ALREADY(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

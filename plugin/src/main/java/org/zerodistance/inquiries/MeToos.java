@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.outbox.Outbox;
-import org.zerodistance.platform.HouseSecret;
+import org.zerodistance.platform.ServerSecret;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Viewer;
 
@@ -22,11 +22,11 @@ public class MeToos {
   private final Jdbi jdbi;
   private final Inquiries inquiries;
   private final Outbox outbox;
-  private final HouseSecret secret;
+  private final ServerSecret secret;
   private final Clock clock;
 
   @Inject
-  MeToos(Jdbi jdbi, Inquiries inquiries, Outbox outbox, HouseSecret secret, Clock clock) {
+  MeToos(Jdbi jdbi, Inquiries inquiries, Outbox outbox, ServerSecret secret, Clock clock) {
     this.jdbi = jdbi;
     this.inquiries = inquiries;
     this.outbox = outbox;

@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.outbox.Outbox;
-import org.zerodistance.platform.HouseSecret;
+import org.zerodistance.platform.ServerSecret;
 import org.zerodistance.platform.SubmissionKeys;
 import org.zerodistance.platform.Tokens;
-import org.zerodistance.publicversion.Unseen;
+import org.zerodistance.publicversion.UncountedWrites;
 
 /**
  * Takes an inquiry in: one transaction, one inquiry a key, whatever a double click, a reload or a
@@ -34,24 +34,24 @@ public class Submitting {
   private final Inquiries inquiries;
   private final Askers askers;
   private final SubmissionKeys keys;
-  private final CaseLog log;
-  private final HouseSecret secret;
+  private final EventLog log;
+  private final ServerSecret secret;
   private final Clock clock;
   private final Event<InquirySubmitted> submitted;
   private final Outbox outbox;
-  private final Unseen unseen;
+  private final UncountedWrites uncountedWrites;
 
   @Inject
   Submitting(
       Inquiries inquiries,
       Askers askers,
       SubmissionKeys keys,
-      CaseLog log,
-      HouseSecret secret,
+      EventLog log,
+      ServerSecret secret,
       Clock clock,
       Event<InquirySubmitted> submitted,
       Outbox outbox,
-      Unseen unseen) {
+      UncountedWrites uncountedWrites) {
     this.inquiries = inquiries;
     this.askers = askers;
     this.keys = keys;
@@ -60,7 +60,7 @@ public class Submitting {
     this.clock = clock;
     this.submitted = submitted;
     this.outbox = outbox;
-    this.unseen = unseen;
+    this.uncountedWrites = uncountedWrites;
   }
 
   /**
@@ -73,7 +73,7 @@ public class Submitting {
   @Transactional
   public Receipt submit(SubmitInquiry command) {
     // What waits for moderation stands on no public page, so all of them hold.
-    return unseen.during(() -> store(command));
+    return uncountedWrites.during(() -> store(command));
   }
 
   private Receipt store(SubmitInquiry command) {
@@ -98,7 +98,7 @@ public class Submitting {
     // Nobody but the staff finds it yet.
     outbox.put(Outbox.INDEX, "inquiry", id);
     log.append(
-        Entry.of(
+        EventEntry.of(
             EventType.INQUIRY_SUBMITTED, Subject.INQUIRY, id, Audience.PUBLIC, ActorKind.ASKER));
     submitted.fire(new InquirySubmitted(id, number, command.formKey(), command.photos()));
     return new Receipt(id, number, code, now);

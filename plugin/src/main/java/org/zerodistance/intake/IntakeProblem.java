@@ -13,8 +13,8 @@ public final class IntakeProblem extends Problem {
     TOO_MUCH_TRIED;
 
     @Override
-    public Kind kind() {
-      return Kind.TOO_MANY;
+    public ProblemKind kind() {
+      return ProblemKind.TOO_MANY;
     }
   }
 

@@ -69,8 +69,8 @@ class ComparedCases {
   }
 
   /** Those that are listed, as lists show them, by id. */
-  Map<InquiryId, SimilarCase.Row> rows(Collection<InquiryId> ids) {
-    Map<InquiryId, SimilarCase.Row> rows = new HashMap<>();
+  Map<InquiryId, SimilarCase.SimilarCaseRow> rows(Collection<InquiryId> ids) {
+    Map<InquiryId, SimilarCase.SimilarCaseRow> rows = new HashMap<>();
     if (!ids.isEmpty()) {
       jdbi.useHandle(
           h ->
@@ -84,8 +84,8 @@ class ComparedCases {
                       """
                           .formatted(VisibilityPolicy.LISTED))
                   .bindList("ids", ids.stream().map(InquiryId::value).toList())
-                  .mapTo(SimilarCase.Row.class)
-                  .forEach(row -> rows.put(row.id(), row)));
+                  .mapTo(SimilarCase.SimilarCaseRow.class)
+                  .forEach(similarCaseRow -> rows.put(similarCaseRow.id(), similarCaseRow)));
     }
     return rows;
   }

@@ -32,9 +32,9 @@ public final class Grouping {
   private final int[] parent;
   private final int[] sizes;
   private final int[] ages;
-  private final Neighbours.Edges edges;
+  private final NearestCases.Edges edges;
 
-  private Grouping(List<Fingerprint> all, Neighbours.Edges edges) {
+  private Grouping(List<Fingerprint> all, NearestCases.Edges edges) {
     this.all = all;
     this.parent = new int[all.size()];
     this.sizes = new int[all.size()];
@@ -51,7 +51,7 @@ public final class Grouping {
   }
 
   static List<List<Integer>> ofFingerprints(List<Fingerprint> all, int least) {
-    Neighbours.Edges edges = new Neighbours(all).atLeast(ALIKE);
+    NearestCases.Edges edges = new NearestCases(all).atLeast(ALIKE);
     return new Grouping(all, edges).groups(least);
   }
 

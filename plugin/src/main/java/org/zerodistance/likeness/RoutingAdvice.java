@@ -31,12 +31,12 @@ public class RoutingAdvice {
 
   private final Jdbi jdbi;
   private final ComparedCases cases;
-  private final HouseWeights weights;
+  private final ArchiveWeights weights;
   private final Instance<SimilarIndex> index;
 
   @Inject
   RoutingAdvice(
-      Jdbi jdbi, ComparedCases cases, HouseWeights weights, Instance<SimilarIndex> index) {
+      Jdbi jdbi, ComparedCases cases, ArchiveWeights weights, Instance<SimilarIndex> index) {
     this.jdbi = jdbi;
     this.cases = cases;
     this.weights = weights;
@@ -44,9 +44,9 @@ public class RoutingAdvice {
   }
 
   /** Nothing while the index cannot be asked, and nothing for a case that is like none. */
-  public Advice of(CaseView seen) {
+  public RoutingProposal of(CaseView seen) {
     if (!index.isResolvable() || !index.get().available()) {
-      return Advice.NONE;
+      return RoutingProposal.NONE;
     }
     try {
       List<InquiryId> near =
@@ -59,13 +59,13 @@ public class RoutingAdvice {
                       Optional.empty(),
                       Optional.of(seen.id()),
                       CANDIDATES));
-      return near.isEmpty() ? Advice.NONE : advised(seen, near);
+      return near.isEmpty() ? RoutingProposal.NONE : advised(seen, near);
     } catch (IndexUnavailable away) {
-      return Advice.NONE;
+      return RoutingProposal.NONE;
     }
   }
 
-  private Advice advised(CaseView seen, List<InquiryId> near) {
+  private RoutingProposal advised(CaseView seen, List<InquiryId> near) {
     WordWeights rare = weights.current();
     Fingerprint mine =
         Fingerprint.of(
@@ -77,7 +77,7 @@ public class RoutingAdvice {
     List<Routed> routed = routed(near);
     Map<String, Routed> boards = new HashMap<>();
     routed.forEach(r -> boards.putIfAbsent(r.boardId(), r));
-    return new Advice(
+    return new RoutingProposal(
         elected(routed, alike, Routed::topicPath).stream()
             .map(e -> choice(e, e.value().replace("/", " › "), null))
             .toList(),
@@ -89,19 +89,20 @@ public class RoutingAdvice {
             .toList());
   }
 
-  private static List<Votes.Elected> elected(
+  private static List<NeighbourVotes.Elected> elected(
       List<Routed> routed, Map<InquiryId, Double> alike, Function<Routed, String> says) {
-    List<Votes.Vote> votes = new ArrayList<>();
+    List<NeighbourVotes.Vote> votes = new ArrayList<>();
     for (Routed one : routed) {
       if (says.apply(one) != null && alike.containsKey(one.id())) {
-        votes.add(new Votes.Vote(says.apply(one), alike.get(one.id())));
+        votes.add(new NeighbourVotes.Vote(says.apply(one), alike.get(one.id())));
       }
     }
-    return Votes.count(votes, CHOICES).stream().filter(e -> e.share() >= LEAST).toList();
+    return NeighbourVotes.count(votes, CHOICES).stream().filter(e -> e.share() >= LEAST).toList();
   }
 
-  private static Advice.Choice choice(Votes.Elected elected, String name, String nameEn) {
-    return new Advice.Choice(
+  private static RoutingProposal.AdviceChoice choice(
+      NeighbourVotes.Elected elected, String name, String nameEn) {
+    return new RoutingProposal.AdviceChoice(
         elected.value(), name, nameEn, (int) Math.round(100 * elected.share()), elected.voters());
   }
 

@@ -13,9 +13,9 @@ import org.zerodistance.inquiries.Outcome;
  *
  * @param why what the two have in common
  */
-public record SimilarCase(Row row, Reason why) {
+public record SimilarCase(SimilarCaseRow row, Reason why) {
   /** The case as lists show it. */
-  public record Row(
+  public record SimilarCaseRow(
       InquiryId id,
       InquiryNumber number,
       String boardSlug,

@@ -31,11 +31,11 @@ public class SimilarCases {
   private static final int WORDS = 4;
 
   private final ComparedCases cases;
-  private final HouseWeights weights;
+  private final ArchiveWeights weights;
   private final Instance<SimilarIndex> index;
 
   @Inject
-  SimilarCases(ComparedCases cases, HouseWeights weights, Instance<SimilarIndex> index) {
+  SimilarCases(ComparedCases cases, ArchiveWeights weights, Instance<SimilarIndex> index) {
     this.cases = cases;
     this.weights = weights;
     this.index = index;
@@ -106,9 +106,10 @@ public class SimilarCases {
             .reversed()
             .thenComparing(w -> -w.id().value()));
     List<Weighed> best = alike.subList(0, Math.min(most, alike.size()));
-    Map<InquiryId, SimilarCase.Row> rows = cases.rows(best.stream().map(Weighed::id).toList());
+    Map<InquiryId, SimilarCase.SimilarCaseRow> rows =
+        cases.rows(best.stream().map(Weighed::id).toList());
     Map<InquiryId, List<String>> shared = new HashMap<>();
-    best.forEach(w -> shared.put(w.id(), BindingWords.of(words, others.get(w.id()), rare, WORDS)));
+    best.forEach(w -> shared.put(w.id(), SharedWords.of(words, others.get(w.id()), rare, WORDS)));
     return best.stream()
         .filter(w -> rows.containsKey(w.id()))
         .map(w -> new SimilarCase(rows.get(w.id()), reason(w.how(), shared.get(w.id()))))

@@ -8,25 +8,25 @@ public final class ModerationProblem extends Problem {
 
   /** What is refused. */
   public enum Code implements Problem.Code {
-    TASK_NOT_FOUND(Kind.NOT_FOUND),
+    TASK_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody else has it open; the detail is their name. */
-    TASK_CLAIMED(Kind.CONFLICT),
+    TASK_CLAIMED(ProblemKind.CONFLICT),
     /** Somebody was faster; the detail is the decision. */
-    TASK_DONE(Kind.CONFLICT),
+    TASK_DONE(ProblemKind.CONFLICT),
     /** It has no board yet, and somebody has to choose one. */
-    BOARD_MISSING(Kind.INVALID),
+    BOARD_MISSING(ProblemKind.INVALID),
     /** The decision does not go with why it waits. */
-    DECISION_NOT_FITTING(Kind.CONFLICT);
+    DECISION_NOT_FITTING(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

@@ -15,7 +15,7 @@ import org.zerodistance.inquiries.AskerMoved;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.InquirySubmitted;
 import org.zerodistance.inquiries.Moderation;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.remarks.RemarkId;
 import org.zerodistance.remarks.RemarkMade;
@@ -54,7 +54,7 @@ public class Queue {
   }
 
   /** Open tasks, oldest first, behind the cursor. */
-  public Slice<QueueRow> waiting(
+  public Page<QueueRow> waiting(
       Optional<Cause> cause, Optional<TimeCursor> after, int limit, Viewer by) {
     by.require(Role.MODERATOR);
     TimeCursor from = after.orElse(new TimeCursor(Instant.EPOCH, 0));
@@ -74,7 +74,7 @@ public class Queue {
                     .bind("limit", limit + 1)
                     .mapTo(QueueRow.class)
                     .list());
-    return Slice.of(
+    return Page.of(
         rows, limit, row -> new TimeCursor(row.createdAt(), row.id().value()).toString());
   }
 

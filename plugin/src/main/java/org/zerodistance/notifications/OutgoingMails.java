@@ -18,7 +18,7 @@ import org.zerodistance.viewers.PersonId;
 @Dependent
 class OutgoingMails {
   /** A mail whose turn has come. */
-  record Due(
+  record DueMail(
       long id,
       MailKind kind,
       Optional<PersonId> personId,
@@ -123,7 +123,7 @@ class OutgoingMails {
   }
 
   /** Borrows due rows that no other node is borrowing, the longest due first. */
-  List<Due> borrow(int most) {
+  List<DueMail> borrow(int most) {
     Instant now = clock.instant();
     return jdbi.withHandle(
         h -> {
@@ -140,7 +140,7 @@ class OutgoingMails {
           if (due.isEmpty()) {
             return List.of();
           }
-          List<Due> rows =
+          List<DueMail> rows =
               h.createQuery(
                       """
                       SELECT id, kind, person_id, inquiry_id, event_id, digest_at, language, reason, attempts, expires_at
@@ -150,7 +150,7 @@ class OutgoingMails {
                       """)
                   .bindList("ids", due)
                   .bind("now", now)
-                  .mapTo(Due.class)
+                  .mapTo(DueMail.class)
                   .list();
           makeAvailable(h, rows, now.plus(LEASE));
           return rows;
@@ -175,7 +175,7 @@ class OutgoingMails {
   }
 
   /** This one failed: again later, each time after a longer while. */
-  void failed(Due mail, String reason) {
+  void failed(DueMail mail, String reason) {
     int attempts = mail.attempts() + 1;
     jdbi.useHandle(
         h ->
@@ -192,7 +192,7 @@ class OutgoingMails {
   }
 
   /** The server is away: all again at that time, and none is blamed. */
-  void giveBack(Collection<Due> mails, String reason, Instant at) {
+  void giveBack(Collection<DueMail> mails, String reason, Instant at) {
     if (!mails.isEmpty()) {
       jdbi.useHandle(
           h ->
@@ -203,7 +203,7 @@ class OutgoingMails {
                       """)
                   .bind("reason", reason)
                   .bind("at", at)
-                  .bindList("ids", mails.stream().map(Due::id).toList())
+                  .bindList("ids", mails.stream().map(DueMail::id).toList())
                   .execute());
     }
   }
@@ -258,11 +258,11 @@ class OutgoingMails {
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
-  private static void makeAvailable(Handle h, List<Due> rows, Instant at) {
+  private static void makeAvailable(Handle h, List<DueMail> rows, Instant at) {
     if (!rows.isEmpty()) {
       h.createUpdate("UPDATE outgoing_mail SET available_at = :at WHERE id IN (<ids>)")
           .bind("at", at)
-          .bindList("ids", rows.stream().map(Due::id).toList())
+          .bindList("ids", rows.stream().map(DueMail::id).toList())
           .execute();
     }
   }

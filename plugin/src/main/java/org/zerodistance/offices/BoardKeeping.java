@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.OfficesProblem.OfficesCode;
@@ -22,7 +22,7 @@ public class BoardKeeping {
   private final Boards boards;
   private final BoardDirectory directory;
   private final OfficeDirectory offices;
-  private final CaseLog log;
+  private final EventLog log;
   private final Outbox outbox;
 
   @Inject
@@ -30,7 +30,7 @@ public class BoardKeeping {
       Boards boards,
       BoardDirectory directory,
       OfficeDirectory offices,
-      CaseLog log,
+      EventLog log,
       Outbox outbox) {
     this.boards = boards;
     this.directory = directory;
@@ -96,8 +96,8 @@ public class BoardKeeping {
         .require(Math.abs(wanted.position()) <= 1_000_000, "position", "admin.position-range");
   }
 
-  private static Entry event(BoardId id, SaveBoard board, String change, Viewer by) {
-    return Entry.of(
+  private static EventEntry event(BoardId id, SaveBoard board, String change, Viewer by) {
+    return EventEntry.of(
             EventType.BOARD_CHANGED,
             Subject.BOARD,
             id,

@@ -28,19 +28,19 @@ public record BoardRow(
     int version) {
 
   public String nameIn(String lang) {
-    return Named.in(lang, name, nameEn);
+    return LocalName.in(lang, name, nameEn);
   }
 
   public String officeNameIn(String lang) {
-    return Named.in(lang, officeName, officeNameEn);
+    return LocalName.in(lang, officeName, officeNameEn);
   }
 
   public String groupNameIn(String lang) {
-    return Named.in(lang, groupName, groupNameEn);
+    return LocalName.in(lang, groupName, groupNameEn);
   }
 
   public String descriptionIn(String lang) {
-    return Named.in(lang, description, descriptionEn);
+    return LocalName.in(lang, description, descriptionEn);
   }
 
   public boolean open() {

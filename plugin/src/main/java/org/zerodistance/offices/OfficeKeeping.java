@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Objects;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.OfficesProblem.OfficesCode;
@@ -22,11 +22,11 @@ import org.zerodistance.viewers.Viewer;
 public class OfficeKeeping {
   private final Offices offices;
   private final OfficeDirectory directory;
-  private final CaseLog log;
+  private final EventLog log;
   private final Outbox outbox;
 
   @Inject
-  OfficeKeeping(Offices offices, OfficeDirectory directory, CaseLog log, Outbox outbox) {
+  OfficeKeeping(Offices offices, OfficeDirectory directory, EventLog log, Outbox outbox) {
     this.offices = offices;
     this.directory = directory;
     this.log = log;
@@ -102,8 +102,8 @@ public class OfficeKeeping {
     return violations;
   }
 
-  private static Entry event(OfficeId id, SaveOffice office, String change, Viewer by) {
-    return Entry.of(
+  private static EventEntry event(OfficeId id, SaveOffice office, String change, Viewer by) {
+    return EventEntry.of(
             EventType.OFFICE_CHANGED,
             Subject.OFFICE,
             id,

@@ -17,7 +17,7 @@ public record OfficeRow(
     int version) {
 
   public String nameIn(String lang) {
-    return Named.in(lang, name, nameEn);
+    return LocalName.in(lang, name, nameEn);
   }
 
   public boolean open() {

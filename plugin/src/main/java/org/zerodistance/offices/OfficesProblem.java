@@ -8,26 +8,26 @@ public final class OfficesProblem extends Problem {
 
   /** Why. */
   public enum OfficesCode implements Problem.Code {
-    OFFICE_NOT_FOUND(Kind.NOT_FOUND),
-    BOARD_NOT_FOUND(Kind.NOT_FOUND),
-    TOPIC_NOT_FOUND(Kind.NOT_FOUND),
+    OFFICE_NOT_FOUND(ProblemKind.NOT_FOUND),
+    BOARD_NOT_FOUND(ProblemKind.NOT_FOUND),
+    TOPIC_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody else saved first. */
-    OFFICES_STALE(Kind.CONFLICT),
+    OFFICES_STALE(ProblemKind.CONFLICT),
     /** Two people made the same slug or the same topic at the same moment. */
-    NAME_TAKEN(Kind.CONFLICT),
+    NAME_TAKEN(ProblemKind.CONFLICT),
     /** Inquiries or topics below hang on it. */
-    TOPIC_IN_USE(Kind.CONFLICT),
-    TOPIC_FILE_WITHOUT_HEADER(Kind.INVALID);
+    TOPIC_IN_USE(ProblemKind.CONFLICT),
+    TOPIC_FILE_WITHOUT_HEADER(ProblemKind.INVALID);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    OfficesCode(Kind kind) {
-      this.kind = kind;
+    OfficesCode(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

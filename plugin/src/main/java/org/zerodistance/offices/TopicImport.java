@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.offices.Topics.NewTopic;
-import org.zerodistance.platform.CsvLines;
-import org.zerodistance.platform.CsvLines.Line;
-import org.zerodistance.platform.CsvLines.Refused;
+import org.zerodistance.platform.CsvReader;
+import org.zerodistance.platform.CsvReader.CsvRefused;
+import org.zerodistance.platform.CsvReader.CsvRow;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
@@ -41,14 +41,14 @@ public class TopicImport {
    * @param added topics made, those above included
    * @param refused the lines that were left out
    */
-  public record Report(int rows, int added, List<Refused> refused) {}
+  public record TopicReport(int rows, int added, List<CsvRefused> refused) {}
 
   private final Topics topics;
   private final TopicTree tree;
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
-  TopicImport(Topics topics, TopicTree tree, CaseLog log) {
+  TopicImport(Topics topics, TopicTree tree, EventLog log) {
     this.topics = topics;
     this.tree = tree;
     this.log = log;
@@ -58,18 +58,18 @@ public class TopicImport {
    * @throws OfficesProblem when the first line does not name the columns
    */
   @Transactional
-  public Report read(byte[] file, Viewer by) {
+  public TopicReport read(byte[] file, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    CsvLines read =
-        CsvLines.read(file, "level1", "level2", "level3")
+    CsvReader read =
+        CsvReader.read(file, "level1", "level2", "level3")
             .orElseThrow(() -> new OfficesProblem(OfficesCode.TOPIC_FILE_WITHOUT_HEADER));
-    List<Refused> refused = new ArrayList<>(read.refused());
+    List<CsvRefused> refused = new ArrayList<>(read.refused());
     List<List<String>> paths = new ArrayList<>();
-    for (Line line : read.lines()) {
-      List<String> names = names(line);
-      refusal(line, names).ifPresentOrElse(refused::add, () -> paths.add(names));
+    for (CsvRow csvRow : read.lines()) {
+      List<String> names = names(csvRow);
+      refusal(csvRow, names).ifPresentOrElse(refused::add, () -> paths.add(names));
     }
-    refused.sort(Comparator.comparingInt(Refused::number));
+    refused.sort(Comparator.comparingInt(CsvRefused::number));
     int added = 0;
     for (int level = 1; level <= TopicKeeping.LEVELS; level++) {
       added += addLevel(paths, level);
@@ -77,29 +77,30 @@ public class TopicImport {
     if (added > 0) {
       log.append(event(added, refused.size(), by));
     }
-    return new Report(paths.size(), added, List.copyOf(refused));
+    return new TopicReport(paths.size(), added, List.copyOf(refused));
   }
 
-  private static List<String> names(Line line) {
-    List<String> names = line.fields();
+  private static List<String> names(CsvRow csvRow) {
+    List<String> names = csvRow.fields();
     while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
       names = names.subList(0, names.size() - 1);
     }
     return names;
   }
 
-  private static Optional<Refused> refusal(Line line, List<String> names) {
+  private static Optional<CsvRefused> refusal(CsvRow csvRow, List<String> names) {
     if (names.isEmpty() || names.contains("")) {
-      return Optional.of(CsvLines.refuse(line, "admin.topic-line-gap"));
+      return Optional.of(CsvReader.refuse(csvRow, "admin.topic-line-gap"));
     }
     if (names.stream().anyMatch(n -> n.contains("/"))) {
-      return Optional.of(CsvLines.refuse(line, "admin.topic-slash"));
+      return Optional.of(CsvReader.refuse(csvRow, "admin.topic-slash"));
     }
     if (names.stream().anyMatch(n -> TopicKeeping.length(n) > TopicKeeping.LONGEST_NAME)) {
-      return Optional.of(CsvLines.refuse(line, "admin.topic-line-long", TopicKeeping.LONGEST_NAME));
+      return Optional.of(
+          CsvReader.refuse(csvRow, "admin.topic-line-long", TopicKeeping.LONGEST_NAME));
     }
     return TopicKeeping.length(String.join("/", names)) > TopicKeeping.LONGEST_PATH
-        ? Optional.of(CsvLines.refuse(line, "admin.topic-path-long", TopicKeeping.LONGEST_PATH))
+        ? Optional.of(CsvReader.refuse(csvRow, "admin.topic-path-long", TopicKeeping.LONGEST_PATH))
         : Optional.empty();
   }
 
@@ -126,8 +127,8 @@ public class TopicImport {
     return missing.size();
   }
 
-  private static Entry event(int added, int refused, Viewer by) {
-    return Entry.of(
+  private static EventEntry event(int added, int refused, Viewer by) {
+    return EventEntry.of(
             EventType.TOPICS_IMPORTED,
             Subject.TOPIC,
             new TopicId(0),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.offices.OfficesProblem.OfficesCode;
@@ -26,11 +26,11 @@ public class TopicKeeping {
 
   private final Topics topics;
   private final TopicTree tree;
-  private final CaseLog log;
+  private final EventLog log;
   private final Outbox outbox;
 
   @Inject
-  TopicKeeping(Topics topics, TopicTree tree, CaseLog log, Outbox outbox) {
+  TopicKeeping(Topics topics, TopicTree tree, EventLog log, Outbox outbox) {
     this.topics = topics;
     this.tree = tree;
     this.log = log;
@@ -112,8 +112,8 @@ public class TopicKeeping {
     return above.map(a -> a.path() + "/").orElse("") + name.strip();
   }
 
-  private static Entry event(TopicId id, String path, String change, Viewer by) {
-    return Entry.of(
+  private static EventEntry event(TopicId id, String path, String change, Viewer by) {
+    return EventEntry.of(
             EventType.TOPIC_CHANGED,
             Subject.TOPIC,
             id,

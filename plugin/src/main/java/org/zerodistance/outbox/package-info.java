@@ -1,8 +1,8 @@
 /**
  * What must happen after a change, written in the change's own transaction and carried out behind
- * its back: so far, bringing the search index up to date. {@link org.zerodistance.outbox.Relay}
- * delivers at least once, on any number of nodes; takers re-read the current row. Owns the table
- * {@code outbox}.
+ * its back: so far, bringing the search index up to date. {@link
+ * org.zerodistance.outbox.OutboxDispatcher} delivers at least once, on any number of nodes; takers
+ * re-read the current row. Owns the table {@code outbox}.
  */
 @Feature(
     name = "outbox",

@@ -9,8 +9,8 @@ public final class DuplicateKeyProblem extends Problem {
     KEY_REUSED;
 
     @Override
-    public Kind kind() {
-      return Kind.INVALID;
+    public ProblemKind kind() {
+      return ProblemKind.INVALID;
     }
   }
 

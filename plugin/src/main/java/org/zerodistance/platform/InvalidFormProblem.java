@@ -10,8 +10,8 @@ public final class InvalidFormProblem extends Problem {
     INVALID_FORM;
 
     @Override
-    public Kind kind() {
-      return Kind.INVALID;
+    public ProblemKind kind() {
+      return ProblemKind.INVALID;
     }
   }
 

@@ -11,7 +11,7 @@ public abstract class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What kind of refusal it is; decides the HTTP status. */
-  public enum Kind {
+  public enum ProblemKind {
     INVALID(422),
     FORBIDDEN(403),
     NOT_FOUND(404),
@@ -24,7 +24,7 @@ public abstract class Problem extends RuntimeException {
 
     private final int status;
 
-    Kind(int status) {
+    ProblemKind(int status) {
       this.status = status;
     }
 
@@ -35,7 +35,7 @@ public abstract class Problem extends RuntimeException {
 
   /** Implemented by each feature's enum of codes. */
   public interface Code {
-    Kind kind();
+    ProblemKind kind();
 
     String name();
   }

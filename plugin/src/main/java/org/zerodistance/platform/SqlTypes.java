@@ -29,12 +29,12 @@ final class SqlTypes {
   private SqlTypes() {}
 
   static void register(Jdbi jdbi) {
-    jdbi.registerColumnMapper(new Columns());
+    jdbi.registerColumnMapper(new ColumnMappers());
     jdbi.registerArgument(new Arguments());
     jdbi.registerRowMapper(new Rows());
   }
 
-  private static final class Columns implements ColumnMapperFactory {
+  private static final class ColumnMappers implements ColumnMapperFactory {
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
       Class<?> raw = GenericTypes.getErasedType(type);

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 @Dependent
 public class SubmissionKeys {
-  private record Kept(String requestHash, String result) {}
+  private record StoredSubmission(String requestHash, String result) {}
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -44,14 +44,14 @@ public class SubmissionKeys {
                 h.createQuery(
                         "SELECT HEX(request_hash) AS request_hash, result FROM submission_key WHERE key_hash = :key")
                     .bind("key", hash(scope, key))
-                    .mapTo(Kept.class)
+                    .mapTo(StoredSubmission.class)
                     .findOne())
         .map(
-            kept -> {
-              if (!kept.requestHash().equals(HEX.formatHex(Tokens.sha256(request)))) {
+            storedSubmission -> {
+              if (!storedSubmission.requestHash().equals(HEX.formatHex(Tokens.sha256(request)))) {
                 throw new DuplicateKeyProblem(DuplicateKeyProblem.KeyCode.KEY_REUSED);
               }
-              return kept.result();
+              return storedSubmission.result();
             });
   }
 

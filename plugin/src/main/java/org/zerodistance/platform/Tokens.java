@@ -73,7 +73,7 @@ public final class Tokens {
    * What people make of a code when they copy it: lower case, blanks, dashes, O for 0, I or L for
    * 1.
    */
-  public static String tidy(String code) {
+  public static String normalize(String code) {
     return code.strip()
         .toUpperCase(java.util.Locale.ROOT)
         .replaceAll("[\\s-]", "")

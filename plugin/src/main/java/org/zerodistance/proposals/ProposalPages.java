@@ -28,12 +28,12 @@ public class ProposalPages {
       """;
 
   private final Jdbi jdbi;
-  private final Searches searches;
+  private final ProposalSearches proposalSearches;
 
   @Inject
-  ProposalPages(Jdbi jdbi, Searches searches) {
+  ProposalPages(Jdbi jdbi, ProposalSearches proposalSearches) {
     this.jdbi = jdbi;
-    this.searches = searches;
+    this.proposalSearches = proposalSearches;
   }
 
   /** The open ones, with most cases first. */
@@ -93,6 +93,6 @@ public class ProposalPages {
 
   public Optional<LastSearch> lastSearch(Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
-    return searches.last();
+    return proposalSearches.last();
   }
 }

@@ -9,19 +9,19 @@ public final class ProposalProblem extends Problem {
   /** What is refused. */
   public enum Code implements Problem.Code {
     /** Never made, or gone because the cases changed. */
-    PROPOSAL_NOT_FOUND(Kind.NOT_FOUND),
+    PROPOSAL_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody else accepted or dismissed it. */
-    PROPOSAL_DECIDED(Kind.CONFLICT);
+    PROPOSAL_DECIDED(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import org.zerodistance.likeness.Recurring;
-import org.zerodistance.platform.Background;
-import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.likeness.RecurringProblems;
+import org.zerodistance.platform.ApplicationReady;
+import org.zerodistance.platform.BackgroundJobs;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
@@ -26,13 +26,13 @@ public class ProposalSearch {
   private static final int FROM = 2;
   private static final int TO = 5;
 
-  private final Searches searches;
-  private final Recurring recurring;
+  private final ProposalSearches proposalSearches;
+  private final RecurringProblems recurringProblems;
   private final Proposing proposing;
-  private final Background background;
+  private final BackgroundJobs backgroundJobs;
   private final HouseZone zone;
   private final Clock clock;
-  private Background.Repeated waiting;
+  private BackgroundJobs.Repeated waiting;
 
   /** For the container's proxy alone. */
   ProposalSearch() {
@@ -41,22 +41,22 @@ public class ProposalSearch {
 
   @Inject
   ProposalSearch(
-      Searches searches,
-      Recurring recurring,
+      ProposalSearches proposalSearches,
+      RecurringProblems recurringProblems,
       Proposing proposing,
-      Background background,
+      BackgroundJobs backgroundJobs,
       HouseZone zone,
       Clock clock) {
-    this.searches = searches;
-    this.recurring = recurring;
+    this.proposalSearches = proposalSearches;
+    this.recurringProblems = recurringProblems;
     this.proposing = proposing;
-    this.background = background;
+    this.backgroundJobs = backgroundJobs;
     this.zone = zone;
     this.clock = clock;
   }
 
-  void start(@Observes HouseOpened opened) {
-    waiting = background.every(PAUSE, "looking for dossiers", this::atNight);
+  void start(@Observes ApplicationReady opened) {
+    waiting = backgroundJobs.every(PAUSE, "looking for dossiers", this::atNight);
   }
 
   @PreDestroy
@@ -70,7 +70,7 @@ public class ProposalSearch {
   public boolean atNight() {
     ZonedDateTime now = clock.instant().atZone(zone.get());
     boolean looks =
-        now.getHour() >= FROM && now.getHour() < TO && searches.begin(now.toLocalDate());
+        now.getHour() >= FROM && now.getHour() < TO && proposalSearches.begin(now.toLocalDate());
     if (looks) {
       look(now.toLocalDate());
     }
@@ -81,15 +81,15 @@ public class ProposalSearch {
   public boolean ask(Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     LocalDate today = clock.instant().atZone(zone.get()).toLocalDate();
-    boolean looks = searches.beginAgain(today);
+    boolean looks = proposalSearches.beginAgain(today);
     if (looks) {
-      background.once("looking for dossiers", () -> look(today));
+      backgroundJobs.once("looking for dossiers", () -> look(today));
     }
     return looks;
   }
 
   private void look(LocalDate day) {
-    Recurring.Found found = recurring.since(Instant.EPOCH, Proposing.LEAST);
-    searches.end(day, found.compared(), proposing.replace(found.groups()));
+    RecurringProblems.CaseGroup caseGroup = recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
+    proposalSearches.end(day, caseGroup.compared(), proposing.replace(caseGroup.groups()));
   }
 }

@@ -23,7 +23,8 @@ class Proposals {
   private static final int LONGEST_WORDS = 500;
 
   /** A proposal as it is kept, with its cases. */
-  record Kept(ProposalId id, ProposalState state, DossierId dossierId, Set<InquiryId> cases) {}
+  record StoredProposal(
+      ProposalId id, ProposalState state, DossierId dossierId, Set<InquiryId> cases) {}
 
   private record Member(
       ProposalId id, ProposalState state, DossierId dossierId, InquiryId inquiryId) {}
@@ -40,8 +41,8 @@ class Proposals {
   }
 
   /** Every proposal that one of these cases is or was part of. */
-  List<Kept> having(Collection<InquiryId> cases) {
-    Map<ProposalId, Kept> kept = new HashMap<>();
+  List<StoredProposal> having(Collection<InquiryId> cases) {
+    Map<ProposalId, StoredProposal> kept = new HashMap<>();
     jdbi.useHandle(
         h ->
             h.createQuery(
@@ -56,7 +57,9 @@ class Proposals {
                     m ->
                         kept.computeIfAbsent(
                                 m.id(),
-                                id -> new Kept(id, m.state(), m.dossierId(), new HashSet<>()))
+                                id ->
+                                    new StoredProposal(
+                                        id, m.state(), m.dossierId(), new HashSet<>()))
                             .cases()
                             .add(m.inquiryId())));
     return List.copyOf(kept.values());

@@ -46,7 +46,7 @@ public class Proposing {
   }
 
   private void propose(Group group, Set<ProposalId> kept) {
-    List<Proposals.Kept> before = proposals.having(group.cases());
+    List<Proposals.StoredProposal> before = proposals.having(group.cases());
     if (before.stream()
         .anyMatch(p -> p.state() == ProposalState.DISMISSED && half(group.cases(), p.cases()))) {
       return;
@@ -65,7 +65,7 @@ public class Proposing {
         before.stream()
             .filter(p -> p.state() == ProposalState.OPEN && !kept.contains(p.id()))
             .filter(p -> half(List.copyOf(p.cases()), Set.copyOf(left)))
-            .map(Proposals.Kept::id)
+            .map(Proposals.StoredProposal::id)
             .findFirst()
             .filter(id -> proposals.update(id, group.title(), group.words(), dossier, left));
     kept.add(same.orElseGet(() -> proposals.insert(group.title(), group.words(), dossier, left)));
@@ -82,7 +82,8 @@ public class Proposing {
   }
 
   /** Whether somebody has left the case out when its proposal was accepted. */
-  private static boolean trimmed(InquiryId one, DossierId dossier, List<Proposals.Kept> before) {
+  private static boolean trimmed(
+      InquiryId one, DossierId dossier, List<Proposals.StoredProposal> before) {
     return before.stream()
         .anyMatch(
             p ->

@@ -17,12 +17,12 @@ public class PublicVersion {
   private static final int SLOTS = 32;
 
   private final Jdbi jdbi;
-  private final Event<PublicChange> moved;
+  private final Event<PublicVersionChanged> moved;
   private final AtomicLong seen = new AtomicLong(-1);
-  private final SharedReading reading = new SharedReading(this::read);
+  private final RequestCoalescer reading = new RequestCoalescer(this::read);
 
   @Inject
-  PublicVersion(Jdbi jdbi, Event<PublicChange> moved) {
+  PublicVersion(Jdbi jdbi, Event<PublicVersionChanged> moved) {
     this.jdbi = jdbi;
     this.moved = moved;
   }
@@ -47,7 +47,7 @@ public class PublicVersion {
         jdbi.withHandle(
             h -> h.createQuery("SELECT SUM(changes) FROM public_version").mapTo(Long.class).one());
     if (seen.getAndSet(now) != now) {
-      moved.fire(new PublicChange());
+      moved.fire(new PublicVersionChanged());
     }
     return now;
   }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.platform.Violations;
@@ -20,10 +20,10 @@ public class SynonymKeeping {
   public static final int LONGEST = 300;
 
   private final Synonyms synonyms;
-  private final CaseLog log;
+  private final EventLog log;
 
   @Inject
-  SynonymKeeping(Synonyms synonyms, CaseLog log) {
+  SynonymKeeping(Synonyms synonyms, EventLog log) {
     this.synonyms = synonyms;
     this.log = log;
   }
@@ -76,7 +76,7 @@ public class SynonymKeeping {
 
   private void note(SynonymId id, String change, String words, Viewer by) {
     log.append(
-        Entry.of(
+        EventEntry.of(
                 EventType.SYNONYMS_CHANGED,
                 Subject.HOUSE,
                 id,

@@ -12,8 +12,8 @@ public final class SynonymProblem extends Problem {
     SYNONYM_STALE;
 
     @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
+    public ProblemKind kind() {
+      return ProblemKind.CONFLICT;
     }
   }
 

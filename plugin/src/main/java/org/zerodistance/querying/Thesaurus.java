@@ -31,10 +31,10 @@ public class Thesaurus {
   }
 
   /** The same with the other ways to say its words. */
-  public Sought expand(Sought sought) {
-    return sought.words().isEmpty()
-        ? sought
-        : sought.meaning(variants(sought.words(), synonyms.all()));
+  public ParsedQuery expand(ParsedQuery parsedQuery) {
+    return parsedQuery.words().isEmpty()
+        ? parsedQuery
+        : parsedQuery.meaning(variants(parsedQuery.words(), synonyms.all()));
   }
 
   static List<String> variants(String words, List<SynonymGroup> groups) {

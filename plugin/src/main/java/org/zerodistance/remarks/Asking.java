@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.casepages.CaseView;
@@ -33,7 +33,7 @@ public class Asking {
   private final Jdbi jdbi;
   private final CaseMoves moves;
   private final Deadlines deadlines;
-  private final CaseLog log;
+  private final EventLog log;
   private final Clock clock;
   private final Event<RemarkMade> made;
 
@@ -42,7 +42,7 @@ public class Asking {
       Jdbi jdbi,
       CaseMoves moves,
       Deadlines deadlines,
-      CaseLog log,
+      EventLog log,
       Clock clock,
       Event<RemarkMade> made) {
     this.jdbi = jdbi;
@@ -63,7 +63,7 @@ public class Asking {
     String text = checked(seen, body);
     RemarkId id = insert(seen.id(), Optional.empty(), text);
     log.append(
-        Entry.of(
+        EventEntry.of(
             EventType.ASKER_REMARKED, Subject.INQUIRY, seen.id(), Audience.ASKER, ActorKind.ASKER));
     made.fire(new RemarkMade(seen.id(), id, false));
     return id;
@@ -91,7 +91,7 @@ public class Asking {
     RemarkId id = insert(seen.id(), Optional.of(question), text);
     deadlines.resume(seen.id());
     log.append(
-        Entry.of(
+        EventEntry.of(
             EventType.ASKER_ANSWERED,
             Subject.INQUIRY,
             seen.id(),
@@ -129,7 +129,7 @@ public class Asking {
                     .one());
     deadlines.pause(inquiry);
     log.append(
-        Entry.of(
+        EventEntry.of(
                 EventType.OFFICE_ASKED, Subject.INQUIRY, inquiry, Audience.PUBLIC, ActorKind.OFFICE)
             .by(by)
             .forOffice(office));
@@ -157,7 +157,7 @@ public class Asking {
       throw new InquiryProblem(InquiryProblem.Code.INQUIRY_CHANGED_MEANWHILE, inquiry);
     }
     log.append(
-        Entry.of(
+        EventEntry.of(
                 admit ? EventType.REMARK_ADMITTED : EventType.REMARK_RETURNED,
                 Subject.INQUIRY,
                 inquiry,

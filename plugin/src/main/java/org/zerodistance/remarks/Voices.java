@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.casepages.CasePages;
@@ -30,13 +30,18 @@ public class Voices {
   private final Jdbi jdbi;
   private final MeToos meToos;
   private final CasePages cases;
-  private final CaseLog log;
+  private final EventLog log;
   private final Clock clock;
   private final Event<RemarkMade> made;
 
   @Inject
   Voices(
-      Jdbi jdbi, MeToos meToos, CasePages cases, CaseLog log, Clock clock, Event<RemarkMade> made) {
+      Jdbi jdbi,
+      MeToos meToos,
+      CasePages cases,
+      EventLog log,
+      Clock clock,
+      Event<RemarkMade> made) {
     this.jdbi = jdbi;
     this.meToos = meToos;
     this.cases = cases;
@@ -63,7 +68,7 @@ public class Voices {
       InquiryId inquiry = cases.get(number, viewer).id();
       RemarkId id = insert(inquiry, text);
       log.append(
-          Entry.of(
+          EventEntry.of(
               EventType.READER_JOINED,
               Subject.INQUIRY,
               inquiry,

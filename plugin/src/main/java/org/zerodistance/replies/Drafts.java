@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.inquiries.Outcome;
-import org.zerodistance.platform.HouseSecret;
+import org.zerodistance.platform.ServerSecret;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.Viewer;
@@ -26,11 +26,11 @@ public class Drafts {
       String bodyHtml, Outcome outcome, String savedByName, Instant savedAt, int version) {}
 
   private final Jdbi jdbi;
-  private final HouseSecret secret;
+  private final ServerSecret secret;
   private final Clock clock;
 
   @Inject
-  Drafts(Jdbi jdbi, HouseSecret secret, Clock clock) {
+  Drafts(Jdbi jdbi, ServerSecret secret, Clock clock) {
     this.jdbi = jdbi;
     this.secret = secret;
     this.clock = clock;

@@ -20,7 +20,7 @@ import org.zerodistance.viewers.PersonId;
 /** The answers: table {@code reply}. Whoever may see a case may see its answers. */
 @Dependent
 public class Replies {
-  private record Row(
+  private record ReplyTableRow(
       ReplyId id,
       OfficeId officeId,
       String officeName,
@@ -47,7 +47,7 @@ public class Replies {
 
   /** A case's answers, oldest first, with their photos; two statements whatever their number. */
   public List<ReplyRow> of(InquiryId inquiry) {
-    List<Row> rows =
+    List<ReplyTableRow> rows =
         jdbi.withHandle(
             h ->
                 h.createQuery(
@@ -58,13 +58,13 @@ public class Replies {
                         WHERE r.inquiry_id = :inquiry ORDER BY r.replied_at, r.id
                         """)
                     .bind("inquiry", inquiry)
-                    .mapTo(Row.class)
+                    .mapTo(ReplyTableRow.class)
                     .list());
     if (rows.isEmpty()) {
       return List.of();
     }
     Map<Long, List<PhotoRow>> pictures =
-        photos.list(OwnerKind.REPLY, rows.stream().map(Row::id).toList());
+        photos.list(OwnerKind.REPLY, rows.stream().map(ReplyTableRow::id).toList());
     return rows.stream()
         .map(
             r ->

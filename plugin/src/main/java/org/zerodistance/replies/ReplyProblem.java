@@ -9,21 +9,21 @@ public final class ReplyProblem extends Problem {
   /** What is refused. */
   public enum Code implements Problem.Code {
     /** The case is not with this office (any more). */
-    CASE_NOT_WITH_OFFICE(Kind.CONFLICT),
-    TEMPLATE_NOT_FOUND(Kind.NOT_FOUND),
+    CASE_NOT_WITH_OFFICE(ProblemKind.CONFLICT),
+    TEMPLATE_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody else saved the draft or template meanwhile. */
-    DRAFT_CHANGED_MEANWHILE(Kind.CONFLICT),
-    REPLY_NOT_FOUND(Kind.NOT_FOUND);
+    DRAFT_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
+    REPLY_NOT_FOUND(ProblemKind.NOT_FOUND);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

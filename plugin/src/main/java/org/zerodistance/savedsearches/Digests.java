@@ -30,8 +30,8 @@ public class Digests {
    */
   public int send() {
     int sent = 0;
-    List<SavedSearches.Due> due = searches.due(MOST);
-    for (SavedSearches.Due one : due) {
+    List<SavedSearches.SearchDue> due = searches.due(MOST);
+    for (SavedSearches.SearchDue one : due) {
       sent += taking.take(one) ? 1 : 0;
     }
     return sent;
@@ -55,7 +55,7 @@ public class Digests {
 
     /** False when another node was faster, or nothing is to be told. */
     @Transactional
-    public boolean take(SavedSearches.Due one) {
+    public boolean take(SavedSearches.SearchDue one) {
       Instant now = clock.instant();
       Instant next = one.mail().after(now, zone.get()).orElseThrow();
       if (!searches.take(one, next) || searches.tell(one, now) == 0) {

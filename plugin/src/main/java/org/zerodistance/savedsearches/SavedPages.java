@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
-import org.zerodistance.platform.HouseSecret;
+import org.zerodistance.platform.ServerSecret;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.savedsearches.SavedSearchProblem.SavedSearchCode;
 import org.zerodistance.viewers.PersonId;
@@ -49,10 +49,10 @@ public class SavedPages {
       """;
 
   private final Jdbi jdbi;
-  private final HouseSecret secret;
+  private final ServerSecret secret;
 
   @Inject
-  SavedPages(Jdbi jdbi, HouseSecret secret) {
+  SavedPages(Jdbi jdbi, ServerSecret secret) {
     this.jdbi = jdbi;
     this.secret = secret;
   }

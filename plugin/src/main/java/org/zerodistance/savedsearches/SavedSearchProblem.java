@@ -9,20 +9,20 @@ public final class SavedSearchProblem extends Problem {
   /** Why. */
   public enum SavedSearchCode implements Problem.Code {
     /** There is none, or it is somebody else's: the two are not told apart. */
-    SAVED_SEARCH_NOT_FOUND(Kind.NOT_FOUND),
+    SAVED_SEARCH_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Nothing was typed and nothing chosen. */
-    SAVED_SEARCH_EMPTY(Kind.INVALID),
-    SAVED_SEARCH_TOO_MANY(Kind.CONFLICT);
+    SAVED_SEARCH_EMPTY(ProblemKind.INVALID),
+    SAVED_SEARCH_TOO_MANY(ProblemKind.CONFLICT);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    SavedSearchCode(Kind kind) {
-      this.kind = kind;
+    SavedSearchCode(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

@@ -16,10 +16,10 @@ import org.zerodistance.viewers.PersonId;
 @Dependent
 class SavedSearches {
   /** A search that may have new matches. */
-  record Kept(SavedSearchId id, String query, Instant createdAt) {}
+  record StoredSearch(SavedSearchId id, String query, Instant createdAt) {}
 
   /** A person whose digest is due. */
-  record Due(PersonId personId, Cadence mail) {}
+  record SearchDue(PersonId personId, Cadence mail) {}
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -129,7 +129,7 @@ class SavedSearches {
   }
 
   /** Searches that were saved before that instant, by id. */
-  List<Kept> after(SavedSearchId last, Instant before, int most) {
+  List<StoredSearch> after(SavedSearchId last, Instant before, int most) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -140,12 +140,12 @@ class SavedSearches {
                 .bind("last", last)
                 .bind("before", before)
                 .bind("most", most)
-                .mapTo(Kept.class)
+                .mapTo(StoredSearch.class)
                 .list());
   }
 
   /** Whose digests are due now. */
-  List<Due> due(int most) {
+  List<SearchDue> due(int most) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -155,12 +155,12 @@ class SavedSearches {
                     """)
                 .bind("now", clock.instant())
                 .bind("most", most)
-                .mapTo(Due.class)
+                .mapTo(SearchDue.class)
                 .list());
   }
 
   /** Takes the digest; of several nodes one is told true. */
-  boolean take(Due due, Instant next) {
+  boolean take(SearchDue searchDue, Instant next) {
     return jdbi.withHandle(
             h ->
                 h.createUpdate(
@@ -169,15 +169,15 @@ class SavedSearches {
                         WHERE person_id = :person AND mail = :mail AND mail_at <= :now
                         """)
                     .bind("next", next)
-                    .bind("person", due.personId())
-                    .bind("mail", due.mail())
+                    .bind("person", searchDue.personId())
+                    .bind("mail", searchDue.mail())
                     .bind("now", clock.instant())
                     .execute())
         > 0;
   }
 
   /** Marks what this digest tells; how many matches it is. */
-  int tell(Due due, Instant at) {
+  int tell(SearchDue searchDue, Instant at) {
     return jdbi.withHandle(
         h ->
             h.createUpdate(
@@ -187,8 +187,8 @@ class SavedSearches {
                     WHERE s.person_id = :person AND s.mail = :mail AND m.told_at IS NULL
                     """)
                 .bind("at", at)
-                .bind("person", due.personId())
-                .bind("mail", due.mail())
+                .bind("person", searchDue.personId())
+                .bind("mail", searchDue.mail())
                 .execute());
   }
 }

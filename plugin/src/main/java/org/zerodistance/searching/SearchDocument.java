@@ -15,7 +15,8 @@ import org.zerodistance.offices.OfficeLevel;
  * @param version of the row; a lower one never overwrites a higher one
  * @param content empty when nobody may find it
  */
-public record SearchDocument(SearchType type, long id, long version, Optional<Content> content) {
+public record SearchDocument(
+    SearchType type, long id, long version, Optional<DocumentContent> content) {
 
   /**
    * What is found and shown.
@@ -31,7 +32,7 @@ public record SearchDocument(SearchType type, long id, long version, Optional<Co
    * @param eyes who may see it, in the staff's index; empty in the public one
    * @param path the page's address without the host
    */
-  public record Content(
+  public record DocumentContent(
       long number,
       String title,
       String body,
@@ -51,7 +52,7 @@ public record SearchDocument(SearchType type, long id, long version, Optional<Co
       Optional<Instant> shownUntil,
       String path,
       List<String> eyes) {
-    public Content {
+    public DocumentContent {
       answers = List.copyOf(answers);
       remarks = List.copyOf(remarks);
       boards = List.copyOf(boards);

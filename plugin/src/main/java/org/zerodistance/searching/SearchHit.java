@@ -15,8 +15,8 @@ import org.zerodistance.inquiries.Kind;
 public record SearchHit(
     SearchType type,
     long number,
-    List<Piece> title,
-    List<Piece> snippet,
+    List<Highlight> title,
+    List<Highlight> snippet,
     String path,
     List<String> boards,
     Optional<String> column,

@@ -30,7 +30,7 @@ public interface SearchIndex {
    * @param names of boards and the like, of which those that fit come back
    * @throws IndexUnavailable when it cannot be asked now
    */
-  Suggested suggest(String typed, List<String> names);
+  SuggestionList suggest(String typed, List<String> names);
 
   /**
    * Words of titles that sound like these and are written otherwise: 路灯 for 陆灯 or for ludeng.

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.zerodistance.querying.QueryLanguage;
-import org.zerodistance.querying.Sought;
+import org.zerodistance.querying.ParsedQuery;
+import org.zerodistance.querying.QueryParser;
 
 /**
  * What somebody looks for.
@@ -25,7 +25,7 @@ public record SearchQuery(
     Optional<String> cursor,
     int limit,
     ZoneId zone,
-    Sought sought,
+    ParsedQuery sought,
     List<String> eyes) {
   public static final int MOST = 100;
   public static final int LONGEST = 300;
@@ -36,7 +36,7 @@ public record SearchQuery(
         stripped.codePointCount(0, stripped.length()) > LONGEST
             ? stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST))
             : stripped;
-    sought = sought == null ? QueryLanguage.parse(text) : sought;
+    sought = sought == null ? QueryParser.parse(text) : sought;
     sort = sought.hasText() ? sort : SearchSort.NEWEST;
     limit = Math.max(1, Math.min(MOST, limit));
     eyes = List.copyOf(eyes);
@@ -78,7 +78,7 @@ public record SearchQuery(
     return new SearchQuery(text, filter, sort, cursor, limit, other, sought, eyes);
   }
 
-  public SearchQuery meaning(Sought other) {
+  public SearchQuery meaning(ParsedQuery other) {
     return new SearchQuery(text, filter, sort, cursor, limit, zone, other, eyes);
   }
 

@@ -14,19 +14,19 @@ import java.util.Set;
 @Dependent
 public class Searching {
   private final Instance<SearchIndex> index;
-  private final Understanding understanding;
-  private final NewestInstead newest;
+  private final QueryResolver queryResolver;
+  private final DegradedSearch newest;
 
   @Inject
   Searching(
-      @Default Instance<SearchIndex> index, Understanding understanding, NewestInstead newest) {
+      @Default Instance<SearchIndex> index, QueryResolver queryResolver, DegradedSearch newest) {
     this.index = index;
-    this.understanding = understanding;
+    this.queryResolver = queryResolver;
     this.newest = newest;
   }
 
   public SearchAnswer search(SearchQuery query) {
-    SearchQuery understood = understanding.of(query);
+    SearchQuery understood = queryResolver.of(query);
     if (!index.isResolvable() || !index.get().available()) {
       return newest.search(understood);
     }
@@ -50,6 +50,6 @@ public class Searching {
     if (!index.isResolvable() || !index.get().available()) {
       throw new IndexUnavailable("there is no index to ask");
     }
-    return index.get().matching(understanding.of(query), keys);
+    return index.get().matching(queryResolver.of(query), keys);
   }
 }

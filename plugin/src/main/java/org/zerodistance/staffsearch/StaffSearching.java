@@ -6,25 +6,25 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.indexing.Eyes;
-import org.zerodistance.searching.ForStaff;
+import org.zerodistance.indexing.VisibilityScopes;
 import org.zerodistance.searching.IndexUnavailable;
+import org.zerodistance.searching.QueryResolver;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchIndex;
 import org.zerodistance.searching.SearchQuery;
-import org.zerodistance.searching.Understanding;
+import org.zerodistance.searching.StaffScope;
 import org.zerodistance.viewers.Viewer;
 
 /** Answers the searches of the staff, each from what that person may see. */
 @Dependent
 public class StaffSearching {
   private final Instance<SearchIndex> index;
-  private final Understanding understanding;
+  private final QueryResolver queryResolver;
 
   @Inject
-  StaffSearching(@ForStaff Instance<SearchIndex> index, Understanding understanding) {
+  StaffSearching(@StaffScope Instance<SearchIndex> index, QueryResolver queryResolver) {
     this.index = index;
-    this.understanding = understanding;
+    this.queryResolver = queryResolver;
   }
 
   /**
@@ -33,10 +33,10 @@ public class StaffSearching {
    * @throws org.zerodistance.viewers.AccessProblem when the person is not of the staff
    */
   public SearchAnswer search(SearchQuery query, Viewer viewer) {
-    List<String> eyes = Eyes.of(viewer);
+    List<String> eyes = VisibilityScopes.of(viewer);
     try {
       if (!eyes.isEmpty() && index.isResolvable() && index.get().available()) {
-        return index.get().search(understanding.of(query).seenWith(eyes));
+        return index.get().search(queryResolver.of(query).seenWith(eyes));
       }
     } catch (IndexUnavailable away) {
       // As if it had not been there.

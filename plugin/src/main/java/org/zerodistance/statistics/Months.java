@@ -9,15 +9,15 @@ final class Months {
   private Months() {}
 
   /** Adds the empty months between the first and the last; the lines must be in order. */
-  static List<FigureRow> unbroken(List<FigureRow> rows) {
-    List<FigureRow> all = new ArrayList<>(rows.size());
-    for (FigureRow row : rows) {
+  static List<MetricRow> unbroken(List<MetricRow> rows) {
+    List<MetricRow> all = new ArrayList<>(rows.size());
+    for (MetricRow row : rows) {
       if (!all.isEmpty()) {
         YearMonth month = YearMonth.parse(all.get(all.size() - 1).key()).plusMonths(1);
         for (YearMonth next = YearMonth.parse(row.key());
             month.isBefore(next);
             month = month.plusMonths(1)) {
-          all.add(new FigureRow(month.toString(), null, null, 0, 0, null));
+          all.add(new MetricRow(month.toString(), null, null, 0, 0, null));
         }
       }
       all.add(row);

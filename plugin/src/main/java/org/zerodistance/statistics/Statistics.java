@@ -15,8 +15,8 @@ import org.zerodistance.platform.HouseZone;
 
 /**
  * Counts, exactly and straight from the inquiries, in the covering index {@code
- * inquiry_statistics}; see {@link Figure} for what is counted. {@link HouseFigures} gives the same,
- * up to half a minute old.
+ * inquiry_statistics}; see {@link CaseMetrics} for what is counted. {@link HouseMetrics} gives the
+ * same, up to half a minute old.
  */
 @Dependent
 public class Statistics {
@@ -56,40 +56,40 @@ public class Statistics {
   }
 
   /** The figures of everything since the house opened, in the index {@code inquiry_delay}. */
-  public Figure house() {
-    return jdbi.withHandle(h -> h.createQuery(HOUSE).mapTo(Figure.class).one());
+  public CaseMetrics house() {
+    return jdbi.withHandle(h -> h.createQuery(HOUSE).mapTo(CaseMetrics.class).one());
   }
 
   /** All figures of a period. */
-  public Report report(Period period) {
+  public StatisticsReport report(Period period) {
     ZoneId here = zone.get();
     Instant start = period.start(here);
     Instant end = period.end(here);
-    Map<Table, List<FigureRow>> tables = new EnumMap<>(Table.class);
-    for (Table table : Table.values()) {
-      List<FigureRow> rows = rows(table, start, end, here);
-      tables.put(table, table == Table.MONTH ? Months.unbroken(rows) : rows);
+    Map<Breakdown, List<MetricRow>> tables = new EnumMap<>(Breakdown.class);
+    for (Breakdown breakdown : Breakdown.values()) {
+      List<MetricRow> rows = rows(breakdown, start, end, here);
+      tables.put(breakdown, breakdown == Breakdown.MONTH ? Months.unbroken(rows) : rows);
     }
-    return new Report(period, whole(start, end), tables);
+    return new StatisticsReport(period, whole(start, end), tables);
   }
 
-  private Figure whole(Instant start, Instant end) {
+  private CaseMetrics whole(Instant start, Instant end) {
     return jdbi.withHandle(
         h ->
             bound(h.createQuery(GROUPED.replace("<key>", "listed")), start, end)
-                .mapTo(Figure.class)
+                .mapTo(CaseMetrics.class)
                 .findOne()
-                .orElse(new Figure(0, 0, null)));
+                .orElse(new CaseMetrics(0, 0, null)));
   }
 
-  private List<FigureRow> rows(Table table, Instant start, Instant end, ZoneId here) {
+  private List<MetricRow> rows(Breakdown breakdown, Instant start, Instant end, ZoneId here) {
     return jdbi.withHandle(
-        h -> bound(h.createQuery(sql(table, here)), start, end).mapTo(FigureRow.class).list());
+        h -> bound(h.createQuery(sql(breakdown, here)), start, end).mapTo(MetricRow.class).list());
   }
 
   /** The statement behind a table; the zone's offsets are numbers, never anybody's words. */
-  static String sql(Table table, ZoneId zone) {
-    return switch (table) {
+  static String sql(Breakdown breakdown, ZoneId zone) {
+    return switch (breakdown) {
       case BOARD -> named("board", "board_id") + "ORDER BY b.position, b.id";
       case OFFICE -> named("office", "office_id") + "ORDER BY received DESC, b.id";
       case KIND -> plain("kind") + "ORDER BY received DESC, g.k";

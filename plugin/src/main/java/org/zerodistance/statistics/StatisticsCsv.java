@@ -28,15 +28,15 @@ public final class StatisticsCsv {
 
   private StatisticsCsv() {}
 
-  public static String of(Report report, String lang) {
+  public static String of(StatisticsReport statisticsReport, String lang) {
     StringBuilder out = new StringBuilder("\uFEFF");
     try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-      print(printer, "all", null, null, report.whole());
-      for (Table table : Table.values()) {
-        for (FigureRow row : report.rows(table)) {
+      print(printer, "all", null, null, statisticsReport.whole());
+      for (Breakdown breakdown : Breakdown.values()) {
+        for (MetricRow row : statisticsReport.rows(breakdown)) {
           print(
               printer,
-              table.name().toLowerCase(Locale.ROOT),
+              breakdown.name().toLowerCase(Locale.ROOT),
               row.key(),
               row.nameIn(lang),
               row.figure());
@@ -48,7 +48,8 @@ public final class StatisticsCsv {
     return out.toString();
   }
 
-  private static void print(CSVPrinter printer, String table, String key, String name, Figure of)
+  private static void print(
+      CSVPrinter printer, String table, String key, String name, CaseMetrics of)
       throws IOException {
     printer.printRecord(
         table,

@@ -32,9 +32,9 @@ public class Amending {
    * @param line what was wrong and what is right, 4 to 1,000 characters, public and dated
    */
   @Transactional
-  public void correct(StoryId id, Wording wording, String line, int version, Viewer by) {
+  public void correct(StoryId id, StoryText storyText, String line, int version, Viewer by) {
     by.require(Role.EDITOR);
-    Wording cleaned = wording.cleaned();
+    StoryText cleaned = storyText.cleaned();
     new Violations().length("line", line, 4, 1_000).throwIfAny();
     Story read = stories.get(id).requireVersion(version);
     Story corrected = read.corrected(cleaned, read.revision() + 1);

@@ -15,7 +15,7 @@ import org.zerodistance.inquiries.InquiryId;
  * @param cases what the story rests on, in order
  */
 public record NewStory(
-    Wording wording,
+    StoryText wording,
     Optional<ColumnId> column,
     List<InquiryId> cases,
     List<AssignmentId> assignments,
@@ -30,7 +30,7 @@ public record NewStory(
   public record NewQuote(
       InquiryId inquiry,
       Optional<Long> replyId,
-      Quote.Kind kind,
+      Quote.QuoteKind kind,
       String text,
       String source,
       Instant saidAt) {}

@@ -29,9 +29,9 @@ public class Publishing {
     return stories
         .takeDue()
         .map(
-            due -> {
-              Story read = due.story();
-              Story published = read.moved(Publication.PUBLISHED).published(due.now());
+            dueStory -> {
+              Story read = dueStory.story();
+              Story published = read.moved(Publication.PUBLISHED).published(dueStory.now());
               stories.write(read, published);
               log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.SYSTEM, Viewer.SYSTEM);
               return read.id();

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.zerodistance.platform.Background;
-import org.zerodistance.platform.HouseOpened;
+import org.zerodistance.platform.ApplicationReady;
+import org.zerodistance.platform.BackgroundJobs;
 
 /**
  * Looks twice a second whether a story is due, on every node from the opening of the house on. It
@@ -18,8 +18,8 @@ public class PublishingClock {
   private static final Duration TICK = Duration.ofMillis(500);
 
   private final Publishing publishing;
-  private final Background background;
-  private Background.Repeated running;
+  private final BackgroundJobs backgroundJobs;
+  private BackgroundJobs.Repeated running;
 
   /** For the container's proxy alone. */
   PublishingClock() {
@@ -27,13 +27,13 @@ public class PublishingClock {
   }
 
   @Inject
-  PublishingClock(Publishing publishing, Background background) {
+  PublishingClock(Publishing publishing, BackgroundJobs backgroundJobs) {
     this.publishing = publishing;
-    this.background = background;
+    this.backgroundJobs = backgroundJobs;
   }
 
-  void start(@Observes HouseOpened opened) {
-    running = background.every(TICK, "publishing what is due", this::tick);
+  void start(@Observes ApplicationReady opened) {
+    running = backgroundJobs.every(TICK, "publishing what is due", this::tick);
   }
 
   @PreDestroy

@@ -12,9 +12,9 @@ import org.zerodistance.inquiries.InquiryNumber;
  * @param saidAt when it was said
  */
 public record Quote(
-    QuoteId id, InquiryNumber number, Kind kind, String text, String source, Instant saidAt) {
+    QuoteId id, InquiryNumber number, QuoteKind kind, String text, String source, Instant saidAt) {
   /** Whose words they are. */
-  public enum Kind {
+  public enum QuoteKind {
     INQUIRY,
     REPLY
   }

@@ -20,7 +20,7 @@ class Revisions {
     this.clock = clock;
   }
 
-  void insert(StoryId story, int revision, Wording wording, Origin origin, PersonId by) {
+  void insert(StoryId story, int revision, StoryText storyText, Origin origin, PersonId by) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
@@ -31,10 +31,10 @@ class Revisions {
                     """)
                 .bind("story", story)
                 .bind("revision", revision)
-                .bind("headline", wording.headline())
-                .bind("deck", wording.deck())
-                .bind("byline", wording.byline())
-                .bind("bodyHtml", wording.bodyHtml())
+                .bind("headline", storyText.headline())
+                .bind("deck", storyText.deck())
+                .bind("byline", storyText.byline())
+                .bind("bodyHtml", storyText.bodyHtml())
                 .bind("origin", origin)
                 .bind("by", by)
                 .bind("now", clock.instant())
@@ -47,7 +47,7 @@ class Revisions {
    *
    * @return false when the last revision must be kept as it is
    */
-  boolean replace(StoryId story, int revision, Wording wording, PersonId by, Instant since) {
+  boolean replace(StoryId story, int revision, StoryText storyText, PersonId by, Instant since) {
     return jdbi.withHandle(
         h ->
             h.createUpdate(
@@ -61,17 +61,17 @@ class Revisions {
                         """)
                     .bind("story", story)
                     .bind("revision", revision)
-                    .bind("headline", wording.headline())
-                    .bind("deck", wording.deck())
-                    .bind("byline", wording.byline())
-                    .bind("bodyHtml", wording.bodyHtml())
+                    .bind("headline", storyText.headline())
+                    .bind("deck", storyText.deck())
+                    .bind("byline", storyText.byline())
+                    .bind("bodyHtml", storyText.bodyHtml())
                     .bind("by", by)
                     .bind("since", since)
                     .execute()
                 == 1);
   }
 
-  Optional<Wording> find(StoryId story, int revision) {
+  Optional<StoryText> find(StoryId story, int revision) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -81,7 +81,7 @@ class Revisions {
                     """)
                 .bind("story", story)
                 .bind("revision", revision)
-                .mapTo(Wording.class)
+                .mapTo(StoryText.class)
                 .findOne());
   }
 

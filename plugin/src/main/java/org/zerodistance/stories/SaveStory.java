@@ -13,7 +13,7 @@ import org.zerodistance.columns.ColumnId;
  */
 public record SaveStory(
     StoryId id,
-    Wording wording,
+    StoryText wording,
     Optional<ColumnId> column,
     Optional<StoryNumber> follows,
     Optional<String> leadPhoto,

@@ -15,10 +15,10 @@ import org.zerodistance.viewers.PersonId;
 @Dependent
 class Stories {
   /** A story whose time has come, and the database's time. */
-  record Due(Story story, Instant now) {}
+  record DueStory(Story story, Instant now) {}
 
   /** One that looked due when nobody held it. */
-  private record Candidate(StoryId id, Instant now) {}
+  private record NumberCandidate(StoryId id, Instant now) {}
 
   /** More than there are nodes, so that one is left when each holds another. */
   private static final int CANDIDATES = 20;
@@ -48,7 +48,7 @@ class Stories {
     this.clock = clock;
   }
 
-  StoryId insert(Wording wording, Optional<ColumnId> column, PersonId by) {
+  StoryId insert(StoryText storyText, Optional<ColumnId> column, PersonId by) {
     return jdbi.withHandle(
         h -> {
           StoryNumber number =
@@ -64,9 +64,9 @@ class Stories {
                   """)
               .bind("number", number)
               .bind("column", column.map(ColumnId::value).orElse(null))
-              .bind("headline", wording.headline())
-              .bind("deck", wording.deck())
-              .bind("byline", wording.byline())
+              .bind("headline", storyText.headline())
+              .bind("deck", storyText.deck())
+              .bind("byline", storyText.byline())
               .bind("by", by)
               .bind("now", clock.instant())
               .executeAndReturnGeneratedKeys("id")
@@ -150,25 +150,25 @@ class Stories {
    * its gaps, into which the other node's story moves when it is published, and the two would wait
    * for each other.
    */
-  Optional<Due> takeDue() {
+  Optional<DueStory> takeDue() {
     return jdbi.withHandle(
         h -> {
-          List<Candidate> candidates =
+          List<NumberCandidate> candidates =
               h.createQuery(
                       "SELECT id, UTC_TIMESTAMP(6) AS now FROM story WHERE "
                           + IS_DUE
                           + "ORDER BY publish_at, id LIMIT :most")
                   .bind("most", CANDIDATES)
-                  .mapTo(Candidate.class)
+                  .mapTo(NumberCandidate.class)
                   .list();
-          for (Candidate candidate : candidates) {
+          for (NumberCandidate numberCandidate : candidates) {
             Optional<Story> held =
                 h.createQuery(SELECT + "WHERE id = :id AND " + IS_DUE + "FOR UPDATE SKIP LOCKED")
-                    .bind("id", candidate.id())
+                    .bind("id", numberCandidate.id())
                     .mapTo(Story.class)
                     .findOne();
             if (held.isPresent()) {
-              return held.map(story -> new Due(story, candidate.now()));
+              return held.map(story -> new DueStory(story, numberCandidate.now()));
             }
           }
           return Optional.empty();

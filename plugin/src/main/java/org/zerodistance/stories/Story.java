@@ -73,18 +73,18 @@ record Story(
    *
    * @throws StoryProblem when it can no longer be written on
    */
-  Story worded(Wording wording, int newRevision) {
+  Story worded(StoryText storyText, int newRevision) {
     if (!state.writable()) {
       throw notAllowed(Publication.DRAFT);
     }
     boolean approved = state == Publication.APPROVED || state == Publication.SCHEDULED;
     Story back = approved ? moved(Publication.IN_REVIEW).timed(null) : this;
-    return back.withWording(wording, newRevision);
+    return back.withWording(storyText, newRevision);
   }
 
   /** The story mended after readers saw it. */
-  Story corrected(Wording wording, int newRevision) {
-    return moved(Publication.CORRECTED).withWording(wording, newRevision);
+  Story corrected(StoryText storyText, int newRevision) {
+    return moved(Publication.CORRECTED).withWording(storyText, newRevision);
   }
 
   Story placed(ColumnId column, StoryId follows, String photo) {
@@ -118,34 +118,34 @@ record Story(
             });
   }
 
-  Wording wording() {
-    return new Wording(headline, deck, byline, bodyHtml);
+  StoryText wording() {
+    return new StoryText(headline, deck, byline, bodyHtml);
   }
 
   private StoryProblem notAllowed(Publication to) {
     return new StoryProblem(StoryProblem.Code.STORY_MOVE_NOT_ALLOWED, state.name(), to.name());
   }
 
-  private Story withWording(Wording wording, int newRevision) {
+  private Story withWording(StoryText storyText, int newRevision) {
     return with(
         c -> {
-          c.headline = wording.headline();
-          c.deck = wording.deck();
-          c.byline = wording.byline();
-          c.bodyHtml = wording.bodyHtml();
-          c.bodyText = StoryHtml.text(wording.bodyHtml());
+          c.headline = storyText.headline();
+          c.deck = storyText.deck();
+          c.byline = storyText.byline();
+          c.bodyHtml = storyText.bodyHtml();
+          c.bodyText = StoryHtml.text(storyText.bodyHtml());
           c.revision = newRevision;
         });
   }
 
-  private Story with(Consumer<Change> changing) {
-    Change change = new Change();
-    changing.accept(change);
-    return change.made();
+  private Story with(Consumer<StoryChange> changing) {
+    StoryChange storyChange = new StoryChange();
+    changing.accept(storyChange);
+    return storyChange.made();
   }
 
   /** What a move may change; all of it is as it was until it is set. */
-  private final class Change {
+  private final class StoryChange {
     private ColumnId columnId = Story.this.columnId;
     private StoryId followsId = Story.this.followsId;
     private Publication state = Story.this.state;

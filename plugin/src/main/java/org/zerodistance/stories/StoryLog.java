@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.zerodistance.caselog.ActorKind;
 import org.zerodistance.caselog.Audience;
-import org.zerodistance.caselog.CaseLog;
-import org.zerodistance.caselog.Entry;
+import org.zerodistance.caselog.EventEntry;
+import org.zerodistance.caselog.EventLog;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.inquiries.CaseMoves;
@@ -15,24 +15,24 @@ import org.zerodistance.viewers.Viewer;
 /** Writes what happens to stories: for the newsroom alone, until readers see it too. */
 @Dependent
 class StoryLog {
-  private final CaseLog log;
-  private final Evidence evidence;
+  private final EventLog log;
+  private final StorySources storySources;
   private final CaseMoves cases;
 
   @Inject
-  StoryLog(CaseLog log, Evidence evidence, CaseMoves cases) {
+  StoryLog(EventLog log, StorySources storySources, CaseMoves cases) {
     this.log = log;
-    this.evidence = evidence;
+    this.storySources = storySources;
     this.cases = cases;
   }
 
   /** One line of the desk's own log. */
   void desk(EventType type, Story story, String note, Viewer by) {
-    Entry entry =
-        Entry.of(type, Subject.STORY, story.id(), Audience.NEWSROOM, ActorKind.NEWSROOM)
+    EventEntry eventEntry =
+        EventEntry.of(type, Subject.STORY, story.id(), Audience.NEWSROOM, ActorKind.NEWSROOM)
             .by(by)
             .with("revision", story.revision());
-    log.append(note == null || note.isBlank() ? entry : entry.saying(note.strip()));
+    log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
   }
 
   /**
@@ -40,14 +40,14 @@ class StoryLog {
    * index hears.
    */
   void open(EventType type, Story story, String note, ActorKind kind, Viewer by) {
-    Entry entry =
-        Entry.of(type, Subject.STORY, story.id(), Audience.PUBLIC, kind)
+    EventEntry eventEntry =
+        EventEntry.of(type, Subject.STORY, story.id(), Audience.PUBLIC, kind)
             .by(by)
             .with("revision", story.revision());
-    log.append(note == null || note.isBlank() ? entry : entry.saying(note.strip()));
-    for (InquiryId inquiry : evidence.cases(story.id())) {
+    log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
+    for (InquiryId inquiry : storySources.cases(story.id())) {
       log.append(
-          Entry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, kind)
+          EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, kind)
               .by(by)
               .with("story", story.number()));
       cases.touched(inquiry);

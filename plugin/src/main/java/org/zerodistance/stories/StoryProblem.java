@@ -9,29 +9,29 @@ public final class StoryProblem extends Problem {
   /** What is refused. */
   public enum Code implements Problem.Code {
     /** No such story, or none that this viewer may see: the two are not told apart. */
-    STORY_NOT_FOUND(Kind.NOT_FOUND),
+    STORY_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** Somebody else changed it meanwhile. */
-    STORY_CHANGED_MEANWHILE(Kind.CONFLICT),
-    STORY_MOVE_NOT_ALLOWED(Kind.CONFLICT),
+    STORY_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
+    STORY_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
     /** Only its author and editors may. */
-    STORY_OF_ANOTHER(Kind.FORBIDDEN),
+    STORY_OF_ANOTHER(ProblemKind.FORBIDDEN),
     /** A decision belongs to the revision that was read, and there is a newer one. */
-    STORY_REVISION_NOT_READ(Kind.CONFLICT),
-    STORY_WITHOUT_COLUMN(Kind.INVALID),
-    STORY_TIME_PAST(Kind.INVALID),
+    STORY_REVISION_NOT_READ(ProblemKind.CONFLICT),
+    STORY_WITHOUT_COLUMN(ProblemKind.INVALID),
+    STORY_TIME_PAST(ProblemKind.INVALID),
     /** A story rests on a case or an assignment; sealed and waiting cases are no ground. */
-    STORY_WITHOUT_CASE(Kind.INVALID),
-    REVISION_NOT_FOUND(Kind.NOT_FOUND);
+    STORY_WITHOUT_CASE(ProblemKind.INVALID),
+    REVISION_NOT_FOUND(ProblemKind.NOT_FOUND);
 
-    private final Kind kind;
+    private final ProblemKind problemKind;
 
-    Code(Kind kind) {
-      this.kind = kind;
+    Code(ProblemKind problemKind) {
+      this.problemKind = problemKind;
     }
 
     @Override
-    public Kind kind() {
-      return kind;
+    public ProblemKind kind() {
+      return problemKind;
     }
   }
 

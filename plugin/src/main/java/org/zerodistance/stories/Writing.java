@@ -21,15 +21,16 @@ public class Writing {
 
   private final Stories stories;
   private final Revisions revisions;
-  private final Evidence evidence;
+  private final StorySources storySources;
   private final StoryLog log;
   private final Clock clock;
 
   @Inject
-  Writing(Stories stories, Revisions revisions, Evidence evidence, StoryLog log, Clock clock) {
+  Writing(
+      Stories stories, Revisions revisions, StorySources storySources, StoryLog log, Clock clock) {
     this.stories = stories;
     this.revisions = revisions;
-    this.evidence = evidence;
+    this.storySources = storySources;
     this.log = log;
     this.clock = clock;
   }
@@ -41,20 +42,20 @@ public class Writing {
     if (start.cases().isEmpty() && start.assignments().isEmpty()) {
       throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_CASE);
     }
-    Wording given = start.wording().cleaned();
+    StoryText given = start.wording().cleaned();
     StoryId id = stories.insert(given, start.column(), by.id());
-    evidence.link(id, start.cases(), start.assignments());
-    List<QuoteId> quotes = evidence.freeze(id, start.quotes());
-    Wording wording =
-        new Wording(
+    storySources.link(id, start.cases(), start.assignments());
+    List<QuoteId> quotes = storySources.freeze(id, start.quotes());
+    StoryText storyText =
+        new StoryText(
             given.headline(),
             given.deck(),
             given.byline(),
             StoryHtml.withQuoteIds(given.bodyHtml(), quotes));
     Story read = stories.get(id);
-    Story written = read.worded(wording, 1);
+    Story written = read.worded(storyText, 1);
     stories.write(read, written);
-    revisions.insert(id, 1, wording, Origin.STARTED, by.id());
+    revisions.insert(id, 1, storyText, Origin.STARTED, by.id());
     log.desk(EventType.STORY_STARTED, written, null, by);
     return id;
   }
@@ -69,36 +70,36 @@ public class Writing {
    */
   @Transactional
   public int save(SaveStory save, Viewer by) {
-    Wording wording = save.wording().cleaned();
+    StoryText storyText = save.wording().cleaned();
     Story read = stories.get(save.id()).requireWriter(by).requireVersion(save.version());
     Story placed =
         read.placed(
             save.column().orElse(null),
             save.follows().flatMap(stories::find).filter(f -> !f.equals(read.id())).orElse(null),
             save.leadPhoto().orElse(null));
-    boolean sameWords = wording.equals(read.wording());
+    boolean sameWords = storyText.equals(read.wording());
     if (sameWords && placed.equals(read)) {
       return read.version();
     }
     if (sameWords && read.state() == Publication.DRAFT) {
       return stories.write(read, placed);
     }
-    if (save.byItself() && overwrites(read, wording, by)) {
-      return stories.write(read, placed.worded(wording, read.revision()));
+    if (save.byItself() && overwrites(read, storyText, by)) {
+      return stories.write(read, placed.worded(storyText, read.revision()));
     }
-    return append(read, placed, wording, save.byItself() ? Origin.AUTOSAVED : Origin.SAVED, by);
+    return append(read, placed, storyText, save.byItself() ? Origin.AUTOSAVED : Origin.SAVED, by);
   }
 
   /** Makes an older revision's words the newest revision. */
   @Transactional
   public int restore(StoryId id, int revision, int version, Viewer by) {
     Story read = stories.get(id).requireWriter(by).requireVersion(version);
-    Wording wording =
+    StoryText storyText =
         revisions
             .find(id, revision)
             .orElseThrow(
                 () -> new StoryProblem(StoryProblem.Code.REVISION_NOT_FOUND, id, revision));
-    return append(read, read, wording, Origin.RESTORED, by);
+    return append(read, read, storyText, Origin.RESTORED, by);
   }
 
   /**
@@ -115,18 +116,18 @@ public class Writing {
     }
   }
 
-  private int append(Story read, Story placed, Wording wording, Origin origin, Viewer by) {
-    Story written = placed.worded(wording, read.revision() + 1);
+  private int append(Story read, Story placed, StoryText storyText, Origin origin, Viewer by) {
+    Story written = placed.worded(storyText, read.revision() + 1);
     int version = stories.write(read, written);
-    revisions.insert(read.id(), written.revision(), wording, origin, by.id());
+    revisions.insert(read.id(), written.revision(), storyText, origin, by.id());
     EventType event = origin == Origin.RESTORED ? EventType.STORY_RESTORED : EventType.STORY_SAVED;
     log.desk(event, written, null, by);
     return version;
   }
 
-  private boolean overwrites(Story read, Wording wording, Viewer by) {
+  private boolean overwrites(Story read, StoryText storyText, Viewer by) {
     return read.state() == Publication.DRAFT
         && revisions.replace(
-            read.id(), read.revision(), wording, by.id(), clock.instant().minus(AUTOSAVE_SPAN));
+            read.id(), read.revision(), storyText, by.id(), clock.instant().minus(AUTOSAVE_SPAN));
   }
 }

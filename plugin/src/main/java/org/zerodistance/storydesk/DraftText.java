@@ -16,7 +16,7 @@ import org.jsoup.nodes.Entities;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.stories.NewStory;
 import org.zerodistance.stories.Quote;
-import org.zerodistance.stories.Wording;
+import org.zerodistance.stories.StoryText;
 import org.zerodistance.storypages.Elapsed;
 
 /**
@@ -34,14 +34,14 @@ final class DraftText {
   private final Locale locale;
   private final ZoneId zone;
   private final Instant now;
-  private final List<Material.Case> cases;
-  private final List<Material.Answer> answers;
-  private final List<Material.Going> visits;
+  private final List<DraftSources.CaseSource> cases;
+  private final List<DraftSources.ReplySource> answers;
+  private final List<DraftSources.VisitRow> visits;
 
   DraftText(
-      List<Material.Case> cases,
-      List<Material.Answer> answers,
-      List<Material.Going> visits,
+      List<DraftSources.CaseSource> cases,
+      List<DraftSources.ReplySource> answers,
+      List<DraftSources.VisitRow> visits,
       ZoneId zone,
       Instant now) {
     this.cases = cases;
@@ -53,8 +53,8 @@ final class DraftText {
     this.words = ResourceBundle.getBundle("org.zerodistance.storydesk.draft", locale);
   }
 
-  Wording wording(String author) {
-    return new Wording(
+  StoryText wording(String author) {
+    return new StoryText(
         cut(headline(), LONGEST_HEADLINE),
         cut(deck(), LONGEST_DECK),
         say("byline", author),
@@ -64,7 +64,7 @@ final class DraftText {
   /** The first inquiry and the first answer of every case that everybody may read. */
   List<NewStory.NewQuote> quotes() {
     List<NewStory.NewQuote> quotes = new ArrayList<>();
-    for (Material.Case one : cases) {
+    for (DraftSources.CaseSource one : cases) {
       if (!one.listed()) {
         continue;
       }
@@ -72,31 +72,31 @@ final class DraftText {
           new NewStory.NewQuote(
               one.id(),
               java.util.Optional.empty(),
-              Quote.Kind.INQUIRY,
+              Quote.QuoteKind.INQUIRY,
               one.body(),
               asker(one),
               one.submittedAt()));
       answersTo(one.id())
           .forEach(
-              answer ->
+              replySource ->
                   quotes.add(
                       new NewStory.NewQuote(
                           one.id(),
-                          java.util.Optional.of(answer.id()),
-                          Quote.Kind.REPLY,
-                          answer.bodyText(),
-                          answer.officeName(),
-                          answer.repliedAt())));
+                          java.util.Optional.of(replySource.id()),
+                          Quote.QuoteKind.REPLY,
+                          replySource.bodyText(),
+                          replySource.officeName(),
+                          replySource.repliedAt())));
     }
     return quotes;
   }
 
   private String headline() {
-    Material.Case first = cases.get(0);
+    DraftSources.CaseSource first = cases.get(0);
     if (cases.size() > 1) {
       return say("headline.many", first.title(), cases.size());
     }
-    List<Material.Answer> replies = answersTo(first.id());
+    List<DraftSources.ReplySource> replies = answersTo(first.id());
     return replies.isEmpty()
         ? say("headline.waiting", first.title(), elapsed(first.submittedAt(), now))
         : say(
@@ -107,7 +107,7 @@ final class DraftText {
   }
 
   private String deck() {
-    Material.Case first = cases.get(0);
+    DraftSources.CaseSource first = cases.get(0);
     String place = first.place() == null || first.place().isBlank() ? "" : first.place();
     return say(
         place.isEmpty() ? "deck" : "deck.place",
@@ -120,22 +120,22 @@ final class DraftText {
   private String body() {
     StringBuilder html = new StringBuilder();
     int quote = 0;
-    for (Material.Case one : cases) {
+    for (DraftSources.CaseSource one : cases) {
       if (cases.size() > 1) {
         html.append(element("h2", one.title()));
       }
       html.append(element("p", say("opening", date(one.submittedAt()), asker(one))));
       if (one.listed()) {
         html.append(placeholder(++quote));
-        for (Material.Answer answer : answersTo(one.id())) {
+        for (DraftSources.ReplySource replySource : answersTo(one.id())) {
           html.append(
               element(
                   "p",
                   say(
                       "answer",
-                      date(answer.repliedAt()),
-                      answer.officeName(),
-                      elapsed(one.submittedAt(), answer.repliedAt()))));
+                      date(replySource.repliedAt()),
+                      replySource.officeName(),
+                      elapsed(one.submittedAt(), replySource.repliedAt()))));
           html.append(placeholder(++quote));
         }
       }
@@ -158,9 +158,9 @@ final class DraftText {
   private List<Moment> moments() {
     List<Moment> moments = new ArrayList<>();
     Instant begin = cases.get(0).submittedAt();
-    Map<InquiryId, Material.Case> byId =
-        cases.stream().collect(Collectors.toMap(Material.Case::id, one -> one));
-    for (Material.Case one : cases) {
+    Map<InquiryId, DraftSources.CaseSource> byId =
+        cases.stream().collect(Collectors.toMap(DraftSources.CaseSource::id, one -> one));
+    for (DraftSources.CaseSource one : cases) {
       moments.add(
           new Moment(
               one.submittedAt(),
@@ -172,26 +172,26 @@ final class DraftText {
                   one.number().toString(),
                   one.title())));
     }
-    for (Material.Answer answer : answers) {
-      Material.Case one = byId.get(answer.inquiryId());
+    for (DraftSources.ReplySource replySource : answers) {
+      DraftSources.CaseSource one = byId.get(replySource.inquiryId());
       moments.add(
           new Moment(
-              answer.repliedAt(),
+              replySource.repliedAt(),
               one.submittedAt(),
-              say("moment.answered", answer.officeName(), one.number().toString())));
+              say("moment.answered", replySource.officeName(), one.number().toString())));
     }
-    for (Material.Going visit : visits) {
+    for (DraftSources.VisitRow visit : visits) {
       moments.add(new Moment(visit.visitedAt(), begin, say("moment.visited", visit.place())));
     }
     moments.sort(Comparator.comparing(Moment::at));
     return moments;
   }
 
-  private List<Material.Answer> answersTo(InquiryId id) {
-    return answers.stream().filter(answer -> answer.inquiryId().equals(id)).toList();
+  private List<DraftSources.ReplySource> answersTo(InquiryId id) {
+    return answers.stream().filter(replySource -> replySource.inquiryId().equals(id)).toList();
   }
 
-  private String asker(Material.Case one) {
+  private String asker(DraftSources.CaseSource one) {
     return one.askerLabel() == null || one.askerLabel().isBlank()
         ? say("reader")
         : say("reader.named", one.askerLabel());
@@ -223,7 +223,7 @@ final class DraftText {
     return "<figure data-quote=\"" + quote + "\"></figure>";
   }
 
-  private static boolean chinese(List<Material.Case> cases) {
+  private static boolean chinese(List<DraftSources.CaseSource> cases) {
     return cases.stream()
         .anyMatch(
             one ->

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.assignments.AssignmentId;
 import org.zerodistance.inquiries.InquiryId;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.stories.Publication;
 import org.zerodistance.viewers.Role;
@@ -41,7 +41,7 @@ public class StoryDesk {
   }
 
   /** Everything that is not published yet, the last changed first. */
-  public List<DeskRow> open(Viewer by) {
+  public List<StoryDeskRow> open(Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
         h ->
@@ -52,14 +52,14 @@ public class StoryDesk {
                         ORDER BY s.changed_at DESC, s.id DESC LIMIT :limit
                         """)
                 .bind("limit", MOST_OPEN)
-                .mapTo(DeskRow.class)
+                .mapTo(StoryDeskRow.class)
                 .list());
   }
 
   /** What readers see, newest first. */
-  public Slice<DeskRow> published(TimeCursor cursor, int limit, Viewer by) {
+  public Page<StoryDeskRow> published(TimeCursor cursor, int limit, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
-    List<DeskRow> rows =
+    List<StoryDeskRow> rows =
         jdbi.withHandle(
             h ->
                 h.createQuery(
@@ -71,14 +71,14 @@ public class StoryDesk {
                     .bind("at", cursor.at())
                     .bind("id", cursor.id())
                     .bind("limit", limit + 1)
-                    .mapTo(DeskRow.class)
+                    .mapTo(StoryDeskRow.class)
                     .list());
-    return Slice.of(
+    return Page.of(
         rows, limit, row -> new TimeCursor(row.publishedAt(), row.id().value()).toString());
   }
 
   /** The author's own in one state, the last changed first. */
-  public List<DeskRow> mine(Publication state, Viewer by) {
+  public List<StoryDeskRow> mine(Publication state, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
         h ->
@@ -90,12 +90,12 @@ public class StoryDesk {
                         """)
                 .bind("me", by.id())
                 .bind("state", state)
-                .mapTo(DeskRow.class)
+                .mapTo(StoryDeskRow.class)
                 .list());
   }
 
   /** The stories that rest on the case, in whatever state. */
-  public List<DeskRow> of(InquiryId inquiry, Viewer by) {
+  public List<StoryDeskRow> of(InquiryId inquiry, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
     return jdbi.withHandle(
         h ->
@@ -106,12 +106,12 @@ public class StoryDesk {
                         ORDER BY s.id DESC
                         """)
                 .bind("inquiry", inquiry)
-                .mapTo(DeskRow.class)
+                .mapTo(StoryDeskRow.class)
                 .list());
   }
 
   /** The stories that came of the assignment, in whatever state. */
-  public List<DeskRow> of(AssignmentId assignment, Viewer by) {
+  public List<StoryDeskRow> of(AssignmentId assignment, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
         h ->
@@ -122,12 +122,12 @@ public class StoryDesk {
                         ORDER BY s.id DESC
                         """)
                 .bind("assignment", assignment)
-                .mapTo(DeskRow.class)
+                .mapTo(StoryDeskRow.class)
                 .list());
   }
 
   /** The stories whose day lies between the two, both included, in the paper's zone. */
-  public List<DeskRow> between(LocalDate from, LocalDate to, ZoneId zone, Viewer by) {
+  public List<StoryDeskRow> between(LocalDate from, LocalDate to, ZoneId zone, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     Instant begin = from.atStartOfDay(zone).toInstant();
     Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
@@ -147,7 +147,7 @@ public class StoryDesk {
                 .bind("to", to)
                 .bind("begin", begin)
                 .bind("end", end)
-                .mapTo(DeskRow.class)
+                .mapTo(StoryDeskRow.class)
                 .list());
   }
 }

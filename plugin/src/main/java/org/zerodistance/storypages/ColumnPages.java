@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.columns.ColumnId;
 import org.zerodistance.inquiries.InquiryId;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.stories.StoryId;
 
@@ -49,7 +49,7 @@ public class ColumnPages {
   }
 
   /** Of all columns. */
-  public Slice<StoryCard> after(TimeCursor cursor, int limit) {
+  public Page<StoryCard> after(TimeCursor cursor, int limit) {
     return slice(
         limit,
         jdbi.withHandle(
@@ -64,7 +64,7 @@ public class ColumnPages {
   }
 
   /** Of one column. */
-  public Slice<StoryCard> after(ColumnId column, TimeCursor cursor, int limit) {
+  public Page<StoryCard> after(ColumnId column, TimeCursor cursor, int limit) {
     return slice(limit, ofColumn(column, cursor, limit + 1));
   }
 
@@ -141,8 +141,8 @@ public class ColumnPages {
                 .list());
   }
 
-  private static Slice<StoryCard> slice(int limit, List<StoryCard> oneMore) {
-    return Slice.of(
+  private static Page<StoryCard> slice(int limit, List<StoryCard> oneMore) {
+    return Page.of(
         oneMore, limit, card -> new TimeCursor(card.publishedAt(), card.id().value()).toString());
   }
 }

@@ -18,7 +18,7 @@ import org.zerodistance.stories.StoryNumber;
  * @param earlier the stories that stood in the column before
  */
 public record StoryPage(
-    Row story,
+    StoryPageRow story,
     List<StoryBlock> blocks,
     Map<String, PhotoRow> photos,
     List<CaseFact> cases,
@@ -27,7 +27,7 @@ public record StoryPage(
     List<StoryCard> earlier) {
 
   /** The story's row joined with its column. Reference components are null where nothing is. */
-  public record Row(
+  public record StoryPageRow(
       StoryId id,
       StoryNumber number,
       Publication state,

@@ -55,9 +55,9 @@ public class StoryPages {
             h.createQuery(
                     SELECT + "WHERE s.number = :number AND (s.live = 1 OR s.state = 'withdrawn')")
                 .bind("number", number)
-                .mapTo(StoryPage.Row.class)
+                .mapTo(StoryPage.StoryPageRow.class)
                 .findOne()
-                .map(row -> page(h, row)));
+                .map(storyPageRow -> page(h, storyPageRow)));
   }
 
   /**
@@ -75,33 +75,37 @@ public class StoryPages {
         h ->
             h.createQuery(SELECT + "WHERE s.id = :id")
                 .bind("id", id)
-                .mapTo(StoryPage.Row.class)
+                .mapTo(StoryPage.StoryPageRow.class)
                 .findOne()
-                .map(row -> page(h, row))
+                .map(storyPageRow -> page(h, storyPageRow))
                 .orElseThrow(() -> new StoryProblem(StoryProblem.Code.STORY_NOT_FOUND, id)));
   }
 
-  private StoryPage page(Handle h, StoryPage.Row row) {
-    if (row.state() == Publication.WITHDRAWN) {
+  private StoryPage page(Handle h, StoryPage.StoryPageRow storyPageRow) {
+    if (storyPageRow.state() == Publication.WITHDRAWN) {
       return new StoryPage(
-          row,
+          storyPageRow,
           List.of(),
           java.util.Map.of(),
           List.of(),
           List.of(),
           null,
-          columns.earlier(row.columnId(), row.publishedAt(), row.id(), EARLIER));
+          columns.earlier(
+              storyPageRow.columnId(), storyPageRow.publishedAt(), storyPageRow.id(), EARLIER));
     }
-    List<Quote> quotes = quotes(h, row.id());
+    List<Quote> quotes = quotes(h, storyPageRow.id());
     return new StoryPage(
-        row,
-        StoryHtml.blocks(row.bodyHtml(), quotes),
-        photos.list(OwnerKind.STORY, row.id()).stream()
+        storyPageRow,
+        StoryHtml.blocks(storyPageRow.bodyHtml(), quotes),
+        photos.list(OwnerKind.STORY, storyPageRow.id()).stream()
             .collect(Collectors.toMap(p -> p.fileKey().value(), Function.<PhotoRow>identity())),
-        cases(h, row.id()),
-        corrections(h, row.id()),
-        row.followsId() == null ? null : columns.find(row.followsId()).orElse(null),
-        columns.earlier(row.columnId(), row.publishedAt(), row.id(), EARLIER));
+        cases(h, storyPageRow.id()),
+        corrections(h, storyPageRow.id()),
+        storyPageRow.followsId() == null
+            ? null
+            : columns.find(storyPageRow.followsId()).orElse(null),
+        columns.earlier(
+            storyPageRow.columnId(), storyPageRow.publishedAt(), storyPageRow.id(), EARLIER));
   }
 
   private static List<Quote> quotes(Handle h, StoryId story) {

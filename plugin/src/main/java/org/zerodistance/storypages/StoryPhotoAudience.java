@@ -24,7 +24,7 @@ public class StoryPhotoAudience implements PhotoAudience {
   }
 
   @Override
-  public Sight sight(long ownerId, Viewer viewer) {
+  public Access sight(long ownerId, Viewer viewer) {
     boolean live =
         jdbi.withHandle(
             h ->
@@ -34,8 +34,8 @@ public class StoryPhotoAudience implements PhotoAudience {
                         .one()
                     == 1);
     if (live) {
-      return Sight.EVERYBODY;
+      return Access.EVERYBODY;
     }
-    return viewer.hasAny(Role.REPORTER, Role.EDITOR) ? Sight.THIS_VIEWER : Sight.HIDDEN;
+    return viewer.hasAny(Role.REPORTER, Role.EDITOR) ? Access.THIS_VIEWER : Access.HIDDEN;
   }
 }

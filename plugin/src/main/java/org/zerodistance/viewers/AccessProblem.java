@@ -16,8 +16,8 @@ public final class AccessProblem extends Problem {
     OTHER_OFFICE;
 
     @Override
-    public Kind kind() {
-      return Kind.FORBIDDEN;
+    public ProblemKind kind() {
+      return ProblemKind.FORBIDDEN;
     }
   }
 

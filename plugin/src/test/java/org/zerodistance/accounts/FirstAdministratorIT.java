@@ -17,12 +17,12 @@ import org.zerodistance.viewers.Role;
 
 class FirstAdministratorIT {
   private TestHouse house;
-  private WelcomeFile file;
+  private FirstAdministratorFile file;
 
   @BeforeEach
   void open() {
     house = TestHouse.open();
-    file = house.get(WelcomeFile.class);
+    file = house.get(FirstAdministratorFile.class);
     file.remove();
   }
 

@@ -50,7 +50,8 @@ class PasswordLinksIT {
                     Optional.empty()),
                 Viewer.SYSTEM);
     String link = links.make(id, Viewer.SYSTEM);
-    assertThat(links.get(link)).isEqualTo(new PasswordLinks.Holder(true, "新同事", "new@example.org"));
+    assertThat(links.get(link))
+        .isEqualTo(new PasswordLinks.LinkHolder(true, "新同事", "new@example.org"));
 
     String token = links.setPassword(link, NEXT, "a browser", Optional.empty());
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.accounts.AccountProblem.AccountCode;
 import org.zerodistance.accounts.Colleagues.Colleague;
 import org.zerodistance.platform.InvalidFormProblem;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 import org.zerodistance.viewers.AccessProblem;
@@ -172,7 +172,7 @@ class PeopleKeepingIT {
             () ->
                 house
                     .get(PeopleList.class)
-                    .list(PeopleList.Filter.STAFF, Optional.empty(), 10, editor))
+                    .list(PeopleList.PeopleFilter.STAFF, Optional.empty(), 10, editor))
         .isInstanceOf(AccessProblem.class);
   }
 
@@ -186,10 +186,10 @@ class PeopleKeepingIT {
       }
       PeopleList list = small.get(PeopleList.class);
 
-      Slice<PeopleList.Row> first =
-          list.list(PeopleList.Filter.STAFF, Optional.empty(), 4, Viewer.SYSTEM);
-      Slice<PeopleList.Row> second =
-          list.list(PeopleList.Filter.STAFF, first.next(), 4, Viewer.SYSTEM);
+      Page<PeopleList.PersonRow> first =
+          list.list(PeopleList.PeopleFilter.STAFF, Optional.empty(), 4, Viewer.SYSTEM);
+      Page<PeopleList.PersonRow> second =
+          list.list(PeopleList.PeopleFilter.STAFF, first.next(), 4, Viewer.SYSTEM);
 
       assertThat(first.rows()).hasSize(4);
       assertThat(second.rows()).hasSize(3);
@@ -200,11 +200,11 @@ class PeopleKeepingIT {
       assertThat(found(list, Optional.of(Role.EDITOR), "")).isEmpty();
       assertThat(found(list, Optional.of(Role.REPORTER), "%")).isEmpty();
       assertThat(found(list, Optional.of(Role.REPORTER), first.rows().get(0).email()))
-          .extracting(PeopleList.Row::id)
+          .extracting(PeopleList.PersonRow::id)
           .containsExactly(first.rows().get(0).id());
       assertThat(
               list.list(
-                      new PeopleList.Filter(
+                      new PeopleList.PeopleFilter(
                           Optional.empty(),
                           Optional.of(PersonState.ACTIVE),
                           Optional.of(city.office()),
@@ -217,17 +217,22 @@ class PeopleKeepingIT {
     }
   }
 
-  private static List<PeopleList.Row> found(PeopleList list, Optional<Role> role, String text) {
+  private static List<PeopleList.PersonRow> found(
+      PeopleList list, Optional<Role> role, String text) {
     return list.list(
-            new PeopleList.Filter(role, Optional.empty(), Optional.empty(), text),
+            new PeopleList.PeopleFilter(role, Optional.empty(), Optional.empty(), text),
             Optional.empty(),
             50,
             Viewer.SYSTEM)
         .rows();
   }
 
-  private static List<String> names(Slice<PeopleList.Row> one, Slice<PeopleList.Row> two) {
-    return Stream.of(one, two).flatMap(s -> s.rows().stream()).map(PeopleList.Row::name).toList();
+  private static List<String> names(
+      Page<PeopleList.PersonRow> one, Page<PeopleList.PersonRow> two) {
+    return Stream.of(one, two)
+        .flatMap(s -> s.rows().stream())
+        .map(PeopleList.PersonRow::name)
+        .toList();
   }
 
   private static void change(Colleague colleague, Grant... grants) {

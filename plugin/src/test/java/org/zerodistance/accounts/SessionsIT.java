@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.accounts.Colleagues.Colleague;
+import org.zerodistance.platform.ApplicationReady;
 import org.zerodistance.platform.HouseClock;
-import org.zerodistance.platform.HouseOpened;
 import org.zerodistance.platform.SqlCount;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.testing.TestCity;
@@ -182,7 +182,7 @@ class SessionsIT {
             () -> Colleagues.signIn(house, Colleagues.with(house)));
     String live = Colleagues.signIn(house, Colleagues.with(house));
 
-    sessions.opened(new HouseOpened());
+    sessions.opened(new ApplicationReady());
 
     assertThat(rows("SELECT COUNT(*) FROM login_session WHERE token_hash = ?", Tokens.sha256(old)))
         .isZero();

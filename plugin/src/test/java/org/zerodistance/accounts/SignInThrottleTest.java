@@ -13,7 +13,7 @@ import org.zerodistance.platform.HouseClock;
 class SignInThrottleTest {
   private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
-  private final SignInThrottle throttle = new SignInThrottle(HouseClock.system());
+  private final SignInRateLimiter throttle = new SignInRateLimiter(HouseClock.system());
 
   @Test
   void tenGuessesAtOneAccountAreOneQuarterOfAnHoursWorth() {

@@ -294,10 +294,13 @@ class ImportingIT {
     }
 
     ImportRuns runs = house.get(ImportRuns.class);
-    assertThat(runs.latest(by)).hasSize(20).extracting(ImportRuns.Run::id).doesNotContain(first);
+    assertThat(runs.latest(by))
+        .hasSize(20)
+        .extracting(ImportRuns.ImportRun::id)
+        .doesNotContain(first);
     assertThat(runs.find(first, by))
         .get()
-        .extracting(ImportRuns.Run::fileName)
+        .extracting(ImportRuns.ImportRun::fileName)
         .isEqualTo("first.csv");
   }
 

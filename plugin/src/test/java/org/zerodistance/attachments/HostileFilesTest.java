@@ -72,14 +72,14 @@ class HostileFilesTest {
             PHOTO_ANIMATED),
         arguments("canvas.webp", Pictures.extendedWebp(webp, 0, 9_000, 96), PHOTO_DAMAGED),
         arguments("hollow.webp", Pictures.riffChunk("RIFF", ascii("WEBP")), PHOTO_DAMAGED),
-        arguments("heavy.jpg", Arrays.copyOf(jpeg, Prints.MOST_BYTES + 1), PHOTO_TOO_LARGE));
+        arguments("heavy.jpg", Arrays.copyOf(jpeg, Renditions.MOST_BYTES + 1), PHOTO_TOO_LARGE));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
   void isRefusedByName(String name, byte[] content, PhotoCode code) {
     assertThatExceptionOfType(PhotoProblem.class)
-        .isThrownBy(() -> Prints.of(Pictures.upload(name, content)))
+        .isThrownBy(() -> Renditions.of(Pictures.upload(name, content)))
         .satisfies(
             problem -> {
               assertThat(problem.code()).isEqualTo(code);
@@ -107,8 +107,8 @@ class HostileFilesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("harmless")
   void isTakenButTheEvilIsGone(String name, byte[] content) {
-    Prints prints = Prints.of(Pictures.upload(name, content));
-    for (byte[] size : prints.sizes().values()) {
+    Renditions renditions = Renditions.of(Pictures.upload(name, content));
+    for (byte[] size : renditions.sizes().values()) {
       assertThat(new String(size, StandardCharsets.ISO_8859_1)).doesNotContain("EVIL");
       assertThat(Pictures.corners(Pictures.decode(size))).isEqualTo("RGBY");
     }

@@ -21,7 +21,8 @@ class PhotoGalleryTest {
         PhotoGallery.of(List.of(plain, before1, before2, after1, lonely, after2));
     assertThat(gallery.pairs())
         .containsExactly(
-            new PhotoGallery.Pair(before1, after1), new PhotoGallery.Pair(before2, after2));
+            new PhotoGallery.PhotoPair(before1, after1),
+            new PhotoGallery.PhotoPair(before2, after2));
     assertThat(gallery.singles()).containsExactly(plain, lonely);
     assertThat(PhotoGallery.of(List.of()).isEmpty()).isTrue();
   }

@@ -28,20 +28,21 @@ class PrintsTest {
   @CsvSource({"1,RGBY", "2,GRYB", "3,YBGR", "4,BYRG", "5,RBGY", "6,BRYG", "7,YGBR", "8,GYRB"})
   void aPhotoStandsUprightHoweverTheCameraWasHeld(int orientation, String corners) {
     byte[] turned = Pictures.withSegment(Pictures.jpeg(), 0xe1, Pictures.exifSegment(orientation));
-    Prints prints = Prints.of(Pictures.upload("turned.jpg", turned));
+    Renditions renditions = Renditions.of(Pictures.upload("turned.jpg", turned));
     for (PhotoSize size : PhotoSize.values()) {
-      assertThat(Pictures.corners(picture(prints, size))).as(size.word()).isEqualTo(corners);
+      assertThat(Pictures.corners(picture(renditions, size))).as(size.word()).isEqualTo(corners);
     }
     boolean lyingDown = orientation >= 5;
-    assertThat(prints.width()).isEqualTo(lyingDown ? 80 : 120);
-    assertThat(prints.height()).isEqualTo(lyingDown ? 120 : 80);
+    assertThat(renditions.width()).isEqualTo(lyingDown ? 80 : 120);
+    assertThat(renditions.height()).isEqualTo(lyingDown ? 120 : 80);
   }
 
   @Test
   void aPngIsTurnedByItsNotesToo() {
     byte[] turned = Pictures.withChunk(Pictures.png(), "eXIf", Pictures.tiff(6));
     assertThat(
-            Pictures.corners(picture(Prints.of(Pictures.upload("a.png", turned)), PhotoSize.FULL)))
+            Pictures.corners(
+                picture(Renditions.of(Pictures.upload("a.png", turned)), PhotoSize.FULL)))
         .isEqualTo("BRYG");
   }
 
@@ -55,22 +56,23 @@ class PrintsTest {
             96,
             Pictures.riffChunk("EXIF", Pictures.tiff(6)));
     assertThat(
-            Pictures.corners(picture(Prints.of(Pictures.upload("a.webp", turned)), PhotoSize.FULL)))
+            Pictures.corners(
+                picture(Renditions.of(Pictures.upload("a.webp", turned)), PhotoSize.FULL)))
         .isEqualTo("BRYG");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lossy.webp", "lossless.webp", "cmyk.jpg"})
   void whatPhonesAndPressesWriteIsRead(String resource) {
-    Prints prints = Prints.of(Pictures.upload(resource, Pictures.resource(resource)));
-    assertThat(Pictures.corners(picture(prints, PhotoSize.FULL))).isEqualTo("RGBY");
-    assertThat(prints.width()).isEqualTo(128);
+    Renditions renditions = Renditions.of(Pictures.upload(resource, Pictures.resource(resource)));
+    assertThat(Pictures.corners(picture(renditions, PhotoSize.FULL))).isEqualTo("RGBY");
+    assertThat(renditions.width()).isEqualTo(128);
   }
 
   @Test
   void theNameMayBelieItselfBetweenPhotos() {
-    assertThat(Prints.of(Pictures.upload("IMG_1.PNG", Pictures.jpeg())).width()).isEqualTo(120);
-    assertThat(Prints.of(Pictures.upload("mmexport", Pictures.jpeg())).width()).isEqualTo(120);
+    assertThat(Renditions.of(Pictures.upload("IMG_1.PNG", Pictures.jpeg())).width()).isEqualTo(120);
+    assertThat(Renditions.of(Pictures.upload("mmexport", Pictures.jpeg())).width()).isEqualTo(120);
   }
 
   @Test
@@ -85,9 +87,9 @@ class PrintsTest {
     talkative = Pictures.withSegment(talkative, 0xed, Pictures.ascii("Photoshop 3.0\0SECRETIPTC"));
     talkative = Pictures.withSegment(talkative, 0xe1, Pictures.exifSegment(6));
     talkative = Pictures.join(talkative, Pictures.ascii("PK\3\4SECRETZIP<script>"));
-    Prints prints = Prints.of(Pictures.upload("talkative.jpg", talkative));
-    assertThat(prints.sizes()).containsOnlyKeys(PhotoSize.values());
-    for (byte[] size : prints.sizes().values()) {
+    Renditions renditions = Renditions.of(Pictures.upload("talkative.jpg", talkative));
+    assertThat(renditions.sizes()).containsOnlyKeys(PhotoSize.values());
+    for (byte[] size : renditions.sizes().values()) {
       assertThat(new String(size, StandardCharsets.ISO_8859_1))
           .doesNotContain("SECRET", "Exif", "ns.adobe.com", "ICC_PROFILE", "<script>");
       Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(size));
@@ -101,8 +103,8 @@ class PrintsTest {
 
   @Test
   void threeSizesAreMadeAndNoneIsEnlarged() {
-    Prints large =
-        Prints.of(
+    Renditions large =
+        Renditions.of(
             Pictures.upload("l.jpg", Pictures.encode(Pictures.quadrants(3_000, 1_500), "jpeg")));
     assertThat(large.width()).isEqualTo(2_000);
     assertThat(large.height()).isEqualTo(1_000);
@@ -110,7 +112,7 @@ class PrintsTest {
     assertThat(picture(large, PhotoSize.MEDIUM).getHeight()).isEqualTo(480);
     assertThat(picture(large, PhotoSize.THUMB).getWidth()).isEqualTo(320);
     assertThat(picture(large, PhotoSize.THUMB).getHeight()).isEqualTo(240);
-    Prints small = Prints.of(Pictures.upload("s.png", Pictures.png()));
+    Renditions small = Renditions.of(Pictures.upload("s.png", Pictures.png()));
     assertThat(picture(small, PhotoSize.FULL).getWidth()).isEqualTo(120);
     assertThat(picture(small, PhotoSize.THUMB).getWidth()).isEqualTo(106);
   }
@@ -124,15 +126,17 @@ class PrintsTest {
     g.dispose();
     BufferedImage full =
         picture(
-            Prints.of(Pictures.upload("glass.png", Pictures.encode(glass, "png"))), PhotoSize.FULL);
+            Renditions.of(Pictures.upload("glass.png", Pictures.encode(glass, "png"))),
+            PhotoSize.FULL);
     assertThat(new Color(full.getRGB(30, 20)).getBlue()).isGreaterThan(240);
     assertThat(new Color(full.getRGB(8, 20)).getRed()).isGreaterThan(200);
   }
 
   @Test
   void aStripOfPixelsStillHasAllSizes() {
-    Prints strip =
-        Prints.of(Pictures.upload("s.png", Pictures.encode(Pictures.quadrants(4_000, 2), "png")));
+    Renditions strip =
+        Renditions.of(
+            Pictures.upload("s.png", Pictures.encode(Pictures.quadrants(4_000, 2), "png")));
     assertThat(strip.width()).isEqualTo(2_000);
     assertThat(strip.height()).isEqualTo(1);
   }
@@ -149,7 +153,7 @@ class PrintsTest {
                   .mapToObj(
                       i ->
                           (Callable<Integer>)
-                              () -> Prints.of(Pictures.upload("huge.png", content)).width())
+                              () -> Renditions.of(Pictures.upload("huge.png", content)).width())
                   .toList())) {
         assertThat(width.get()).isEqualTo(2_000);
       }
@@ -158,8 +162,8 @@ class PrintsTest {
     }
   }
 
-  private static BufferedImage picture(Prints prints, PhotoSize size) {
-    return Pictures.decode(prints.sizes().get(size));
+  private static BufferedImage picture(Renditions renditions, PhotoSize size) {
+    return Pictures.decode(renditions.sizes().get(size));
   }
 
   private static java.util.List<Integer> segments(byte[] jpeg) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.platform.HouseClock;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
@@ -44,20 +44,20 @@ class AuditTrailIT {
       log(admin, EventType.HOUSE_CHANGED, MONDAY);
       log(admin, EventType.CALENDAR_CHANGED, MONDAY.plusSeconds(i));
     }
-    AuditTrail.Filter mine = by(admin.id());
+    AuditTrail.AuditFilter mine = by(admin.id());
 
-    List<AuditTrail.Row> all = new ArrayList<>();
+    List<AuditTrail.AuditRow> all = new ArrayList<>();
     TimeCursor cursor = TimeCursor.NEWEST;
-    Slice<AuditTrail.Row> slice;
+    Page<AuditTrail.AuditRow> page;
     do {
-      slice = trail.list(mine, cursor, 3, admin);
-      all.addAll(slice.rows());
-      cursor = TimeCursor.of(slice.next().orElse(""));
-    } while (slice.next().isPresent());
+      page = trail.list(mine, cursor, 3, admin);
+      all.addAll(page.rows());
+      cursor = TimeCursor.of(page.next().orElse(""));
+    } while (page.next().isPresent());
 
-    assertThat(all).hasSize(10).extracting(AuditTrail.Row::id).doesNotHaveDuplicates();
+    assertThat(all).hasSize(10).extracting(AuditTrail.AuditRow::id).doesNotHaveDuplicates();
     assertThat(all)
-        .extracting(AuditTrail.Row::at)
+        .extracting(AuditTrail.AuditRow::at)
         .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     assertThat(all.get(0).actorName()).isPresent();
   }
@@ -71,7 +71,7 @@ class AuditTrailIT {
     assertThat(
             trail
                 .list(
-                    new AuditTrail.Filter(
+                    new AuditTrail.AuditFilter(
                         admin.person(),
                         Optional.of(EventType.RULE_CHANGED),
                         Optional.of(Subject.HOUSE),
@@ -86,7 +86,7 @@ class AuditTrailIT {
     assertThat(
             trail
                 .list(
-                    new AuditTrail.Filter(
+                    new AuditTrail.AuditFilter(
                         admin.person(),
                         Optional.empty(),
                         Optional.empty(),
@@ -97,7 +97,7 @@ class AuditTrailIT {
                     10,
                     admin)
                 .rows())
-        .extracting(AuditTrail.Row::type)
+        .extracting(AuditTrail.AuditRow::type)
         .containsExactly(EventType.HOUSE_CHANGED);
   }
 
@@ -106,9 +106,9 @@ class AuditTrailIT {
     TestCity city = house.city();
     Viewer reader = city.person(Role.READER);
     house
-        .get(CaseLog.class)
+        .get(EventLog.class)
         .append(
-            Entry.of(
+            EventEntry.of(
                     EventType.ASKER_REMARKED,
                     Subject.INQUIRY,
                     city.submitted("路灯不亮").id(),
@@ -116,10 +116,10 @@ class AuditTrailIT {
                     ActorKind.ASKER)
                 .by(reader));
 
-    AuditTrail.Row row =
+    AuditTrail.AuditRow auditRow =
         trail
             .list(
-                new AuditTrail.Filter(
+                new AuditTrail.AuditFilter(
                     Optional.empty(),
                     Optional.of(EventType.ASKER_REMARKED),
                     Optional.empty(),
@@ -132,9 +132,9 @@ class AuditTrailIT {
             .rows()
             .get(0);
 
-    assertThat(row.actorId()).isEmpty();
-    assertThat(row.actorName()).isEmpty();
-    assertThat(row.subjectNumber()).isPresent();
+    assertThat(auditRow.actorId()).isEmpty();
+    assertThat(auditRow.actorName()).isEmpty();
+    assertThat(auditRow.subjectNumber()).isPresent();
     assertThat(trail.list(by(reader.id()), TimeCursor.NEWEST, 10, Viewer.SYSTEM).rows()).isEmpty();
   }
 
@@ -144,15 +144,16 @@ class AuditTrailIT {
 
     assertThatThrownBy(
             () ->
-                trail.list(AuditTrail.Filter.ALL, TimeCursor.NEWEST, 50, city.person(Role.EDITOR)))
+                trail.list(
+                    AuditTrail.AuditFilter.ALL, TimeCursor.NEWEST, 50, city.person(Role.EDITOR)))
         .isInstanceOf(AccessProblem.class);
     assertThatThrownBy(
-            () -> trail.list(AuditTrail.Filter.ALL, TimeCursor.NEWEST, 50, Viewer.NOBODY))
+            () -> trail.list(AuditTrail.AuditFilter.ALL, TimeCursor.NEWEST, 50, Viewer.NOBODY))
         .isInstanceOf(AccessProblem.class);
   }
 
-  private static AuditTrail.Filter by(PersonId actor) {
-    return new AuditTrail.Filter(
+  private static AuditTrail.AuditFilter by(PersonId actor) {
+    return new AuditTrail.AuditFilter(
         Optional.of(actor),
         Optional.empty(),
         Optional.empty(),
@@ -166,9 +167,9 @@ class AuditTrailIT {
         at,
         () -> {
           house
-              .get(CaseLog.class)
+              .get(EventLog.class)
               .append(
-                  Entry.of(
+                  EventEntry.of(
                           type,
                           Subject.HOUSE,
                           new PersonId(0),

@@ -20,18 +20,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.attachments.OwnerKind;
+import org.zerodistance.attachments.PhotoAccess;
 import org.zerodistance.attachments.PhotoArranging;
 import org.zerodistance.attachments.PhotoAudience;
-import org.zerodistance.attachments.PhotoDoor;
 import org.zerodistance.attachments.PhotoIntake;
 import org.zerodistance.attachments.PhotoKey;
 import org.zerodistance.attachments.PhotoProblem;
 import org.zerodistance.attachments.PhotoRole;
 import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.attachments.PhotoSize;
-import org.zerodistance.attachments.PhotoSweeping;
 import org.zerodistance.attachments.PhotoUpload;
 import org.zerodistance.attachments.Photos;
+import org.zerodistance.attachments.StagedPhotoCleanup;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.Admission;
 import org.zerodistance.inquiries.CaseMoves;
@@ -55,14 +55,14 @@ class CasePhotosIT {
   private static TestHouse house;
   private static PhotoIntake intake;
   private static Photos photos;
-  private static PhotoDoor door;
+  private static PhotoAccess door;
 
   @BeforeAll
   static void open() {
     house = TestHouse.open();
     intake = house.get(PhotoIntake.class);
     photos = house.get(Photos.class);
-    door = house.get(PhotoDoor.class);
+    door = house.get(PhotoAccess.class);
   }
 
   @AfterAll
@@ -308,7 +308,7 @@ class CasePhotosIT {
     intake.stage(fresh, picture("c.png"), 6, Viewer.NOBODY);
     Path file = file(photos.staged(abandoned).get(0).fileKey(), Viewer.NOBODY).orElseThrow();
 
-    assertThat(house.get(PhotoSweeping.class).sweep()).isEqualTo(1);
+    assertThat(house.get(StagedPhotoCleanup.class).sweep()).isEqualTo(1);
 
     assertThat(photos.staged(abandoned)).isEmpty();
     assertThat(Files.exists(file)).isFalse();
@@ -373,12 +373,12 @@ class CasePhotosIT {
             Viewer.SYSTEM);
   }
 
-  private static Optional<PhotoDoor.OpenPhoto> open(PhotoKey key, Viewer viewer) {
+  private static Optional<PhotoAccess.OpenPhoto> open(PhotoKey key, Viewer viewer) {
     return door.find(key, PhotoSize.FULL, viewer);
   }
 
   private static Optional<Path> file(PhotoKey key, Viewer viewer) {
-    return open(key, viewer).map(PhotoDoor.OpenPhoto::file);
+    return open(key, viewer).map(PhotoAccess.OpenPhoto::file);
   }
 
   private static PhotoUpload picture(String name) {

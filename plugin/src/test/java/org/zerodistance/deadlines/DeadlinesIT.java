@@ -246,11 +246,11 @@ class DeadlinesIT {
         2027-01-02,休,
         """;
 
-    CalendarKeeping.Report report =
+    CalendarKeeping.HolidayReport holidayReport =
         calendar.read(file.getBytes(StandardCharsets.UTF_8), Viewer.SYSTEM);
 
-    assertThat(report.days()).isEqualTo(2);
-    assertThat(report.refused())
+    assertThat(holidayReport.days()).isEqualTo(2);
+    assertThat(holidayReport.refused())
         .extracting(r -> r.number() + " " + r.reason().messageKey())
         .containsExactly(
             "3 admin.calendar-line-day",

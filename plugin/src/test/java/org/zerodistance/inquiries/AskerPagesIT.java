@@ -14,7 +14,7 @@ import org.zerodistance.accounts.PeopleDirectory;
 import org.zerodistance.accounts.PeopleKeeping;
 import org.zerodistance.casepages.AskerPages;
 import org.zerodistance.casepages.CasePages;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.SqlCount;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.testing.TestCity;
@@ -48,9 +48,9 @@ class AskerPagesIT {
     ask(city, city.person(Role.READER), "别人的问题");
 
     SqlCount.reset();
-    Slice<AskerPages.AskedRow> first = pages.asked(reader, TimeCursor.NEWEST, 3);
+    Page<AskerPages.AskedRow> first = pages.asked(reader, TimeCursor.NEWEST, 3);
     assertThat(SqlCount.get()).isEqualTo(1);
-    Slice<AskerPages.AskedRow> second =
+    Page<AskerPages.AskedRow> second =
         pages.asked(reader, TimeCursor.of(first.next().orElseThrow()), 3);
 
     assertThat(first.rows())

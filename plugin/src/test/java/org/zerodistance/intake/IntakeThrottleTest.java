@@ -15,8 +15,8 @@ class IntakeThrottleTest {
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final IntakeThrottle throttle =
-      new IntakeThrottle(
+  private final IntakeRateLimiter throttle =
+      new IntakeRateLimiter(
           new Clock() {
             @Override
             public Instant instant() {

@@ -58,7 +58,7 @@ class LikenessTest {
     CaseWords two = words("锦绣天街掉砖谁来管", "尊敬的领导您好，我们锦绣天街外墙砖掉落差点伤人");
     town.addAll(List.of(one, two));
 
-    List<String> words = BindingWords.of(one, two, weights(town), 3);
+    List<String> words = SharedWords.of(one, two, weights(town), 3);
 
     assertThat(String.join(" ", words)).contains("锦绣天街").contains("掉落").doesNotContain("尊敬");
   }

@@ -59,8 +59,8 @@ public final class MemorySimilar implements SimilarIndex {
   }
 
   private static String text(SearchDocument document) {
-    SearchDocument.Content content = document.content().orElseThrow();
-    return content.title() + "\n" + content.body();
+    SearchDocument.DocumentContent documentContent = document.content().orElseThrow();
+    return documentContent.title() + "\n" + documentContent.body();
   }
 
   private static Set<String> pairs(String text) {

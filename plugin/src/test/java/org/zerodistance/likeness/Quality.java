@@ -157,16 +157,16 @@ public final class Quality {
   private static List<String> said(
       Samples.Labelled sample, int one, int away, WordWeights rare, List<Integer> candidates) {
     Fingerprint mine = Fingerprint.of(sample.cases().get(one), rare);
-    List<Votes.Vote> votes = new ArrayList<>();
+    List<NeighbourVotes.Vote> votes = new ArrayList<>();
     for (int other : candidates) {
       if (other % FOLDS != away) {
         votes.add(
-            new Votes.Vote(
+            new NeighbourVotes.Vote(
                 sample.labels().get(other),
                 mine.words(Fingerprint.of(sample.cases().get(other), rare))));
       }
     }
-    return Votes.count(votes, 3).stream().map(Votes.Elected::value).toList();
+    return NeighbourVotes.count(votes, 3).stream().map(NeighbourVotes.Elected::value).toList();
   }
 
   private static WordWeights weights(List<CaseWords> cases) {

@@ -119,7 +119,7 @@ public abstract class SimilarIndexContract {
         id,
         1,
         Optional.of(
-            new SearchDocument.Content(
+            new SearchDocument.DocumentContent(
                 id,
                 title,
                 body,

@@ -62,7 +62,7 @@ class MailConfigTest {
     assertThat(server.port()).isEqualTo(587);
     assertThat(server.tls()).isEqualTo(Tls.STARTTLS);
     assertThat(server.user()).isEmpty();
-    assertThat(MailServer.properties(server))
+    assertThat(SmtpClient.properties(server))
         .containsEntry("mail.smtp.starttls.required", "true")
         .containsEntry("mail.smtp.ssl.checkserveridentity", "true");
   }

@@ -115,7 +115,7 @@ final class MailHouse implements AutoCloseable {
   }
 
   int deliver() {
-    return get(Postman.class).deliver();
+    return get(MailSender.class).deliver();
   }
 
   void serverDown() {

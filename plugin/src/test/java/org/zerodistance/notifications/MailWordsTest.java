@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MailWordsTest {
-  private final MailWords chinese = MailWords.of(Optional.of("zh-CN"));
-  private final MailWords english = MailWords.of(Optional.of("en"));
+  private final MailMessages chinese = MailMessages.of(Optional.of("zh-CN"));
+  private final MailMessages english = MailMessages.of(Optional.of("en"));
 
   @Test
   void bothLanguagesSayTheSameThingsWithTheSamePlaceholders() {
@@ -36,11 +36,11 @@ class MailWordsTest {
 
   @Test
   void whoSaysNothingIsWrittenToInChinese() {
-    assertThat(MailWords.of(Optional.empty()).say("stop")).isEqualTo(chinese.say("stop"));
-    assertThat(MailWords.of(Optional.of("en-GB")).english()).isTrue();
+    assertThat(MailMessages.of(Optional.empty()).say("stop")).isEqualTo(chinese.say("stop"));
+    assertThat(MailMessages.of(Optional.of("en-GB")).english()).isTrue();
   }
 
-  private static int placeholders(MailWords words, String key) {
+  private static int placeholders(MailMessages words, String key) {
     return new MessageFormat(words.bundle().getString(key)).getFormatsByArgumentIndex().length;
   }
 }

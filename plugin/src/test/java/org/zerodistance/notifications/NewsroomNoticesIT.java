@@ -22,10 +22,10 @@ import org.zerodistance.stories.PublishingClock;
 import org.zerodistance.stories.Review;
 import org.zerodistance.stories.Scheduling;
 import org.zerodistance.stories.StoryId;
+import org.zerodistance.storydesk.DraftFactory;
 import org.zerodistance.storydesk.StartStory;
-import org.zerodistance.storydesk.Starting;
-import org.zerodistance.storydesk.Workshop;
-import org.zerodistance.storydesk.WorkshopPage;
+import org.zerodistance.storydesk.StoryEditorQueries;
+import org.zerodistance.storydesk.StoryEditorView;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
@@ -42,7 +42,7 @@ class NewsroomNoticesIT extends MailScene {
     mail.deliver();
     mail.empty();
     StoryId story =
-        mail.get(Starting.class)
+        mail.get(DraftFactory.class)
             .start(
                 new StartStory(
                     List.of(receipt.id()), Optional.empty(), Optional.of(column(editor))),
@@ -58,7 +58,7 @@ class NewsroomNoticesIT extends MailScene {
 
     mail.empty();
     review.sendIn(story, version(story, editor), reporter);
-    WorkshopPage read = mail.get(Workshop.class).get(story, editor);
+    StoryEditorView read = mail.get(StoryEditorQueries.class).get(story, editor);
     review.approve(story, read.story().revision(), read.story().version(), editor);
     Instant due = HouseClock.system().instant().plus(1, ChronoUnit.HOURS);
     mail.get(Scheduling.class).schedule(story, due, version(story, editor), editor);
@@ -88,7 +88,7 @@ class NewsroomNoticesIT extends MailScene {
     assertThat(handed.subject()).isEqualTo("转交给您：菜市场污水外溢");
     assertThat(handed.text()).contains("> 你离得近").contains("/desk/assignments/" + id.value());
 
-    mail.get(StopLinks.class).setWanted(false, second);
+    mail.get(UnsubscribeLinks.class).setWanted(false, second);
     mail.get(Claiming.class).handOver(id, first.id(), "", second);
     mail.get(Claiming.class).handOver(id, second.id(), "", first);
     mail.deliver();
@@ -112,7 +112,7 @@ class NewsroomNoticesIT extends MailScene {
   }
 
   private static int version(StoryId story, Viewer by) {
-    return mail.get(Workshop.class).get(story, by).story().version();
+    return mail.get(StoryEditorQueries.class).get(story, by).story().version();
   }
 
   private static String address(Viewer person) {

@@ -129,18 +129,18 @@ class NoticesIT extends MailScene {
     assertThat(first.header("List-Unsubscribe").orElseThrow())
         .endsWith("/mail/stop/" + token + ">");
 
-    assertThat(mail.get(StopLinks.class).set(token, true)).isTrue();
-    assertThat(mail.get(StopLinks.class).stopped(token)).contains(true);
+    assertThat(mail.get(UnsubscribeLinks.class).set(token, true)).isTrue();
+    assertThat(mail.get(UnsubscribeLinks.class).stopped(token)).contains(true);
     reply(receipt, city.person(Role.SPOKESPERSON));
     assertThat(mail.deliver()).isZero();
 
-    mail.get(StopLinks.class).set(token, false);
+    mail.get(UnsubscribeLinks.class).set(token, false);
     reply(receipt, city.person(Role.SPOKESPERSON));
     assertThat(mail.deliver()).isEqualTo(1);
 
     String forged = token.substring(0, token.length() - 1) + (token.endsWith("0") ? "1" : "0");
-    assertThat(mail.get(StopLinks.class).set(forged, true)).isFalse();
-    assertThat(mail.get(StopLinks.class).stopped("i1-GUESSED")).isEmpty();
+    assertThat(mail.get(UnsubscribeLinks.class).set(forged, true)).isFalse();
+    assertThat(mail.get(UnsubscribeLinks.class).stopped("i1-GUESSED")).isEmpty();
   }
 
   @Test
@@ -210,8 +210,8 @@ class NoticesIT extends MailScene {
         .doesNotContain("竹围里");
     assertThat(digest.html()).contains("/inquiries/" + seen.number());
 
-    mail.get(StopLinks.class).set(digest.token("/mail/stop/"), true);
-    assertThat(mail.get(StopLinks.class).digestsWanted(reader)).isFalse();
+    mail.get(UnsubscribeLinks.class).set(digest.token("/mail/stop/"), true);
+    assertThat(mail.get(UnsubscribeLinks.class).digestsWanted(reader)).isFalse();
     found(search, city.admitted("石坊街路灯坏了"));
     mail.empty();
     Instant weekAfter = nextWeek.plus(8, ChronoUnit.DAYS);
@@ -219,7 +219,7 @@ class NoticesIT extends MailScene {
     HouseClock.at(weekAfter, mail::deliver);
     assertThat(mail.mails(address)).isEmpty();
     // Other notices still come.
-    assertThat(mail.get(StopLinks.class).wanted(reader)).isTrue();
+    assertThat(mail.get(UnsubscribeLinks.class).wanted(reader)).isTrue();
   }
 
   @Test

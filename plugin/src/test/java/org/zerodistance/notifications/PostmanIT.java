@@ -60,7 +60,7 @@ class PostmanIT extends MailScene {
   @Test
   void whatADeadNodeHadBorrowedIsSentByAnother() {
     returned("orphan@mail.example");
-    assertThat(mail.get(Dispatch.class).borrow(10)).hasSize(1);
+    assertThat(mail.get(MailQueue.class).borrow(10)).hasSize(1);
 
     assertThat(mail.deliver()).isZero();
     Instant later = now().plus(OutgoingMails.LEASE).plusSeconds(1);
@@ -81,11 +81,11 @@ class PostmanIT extends MailScene {
     assertThat(mail.deliver()).isZero();
 
     MailRow row =
-        mail.get(MailDesk.class)
+        mail.get(MailAdministration.class)
             .list(Optional.of(MailState.SET_ASIDE), Optional.empty(), 20, Viewer.SYSTEM)
             .rows()
             .get(0);
-    assertThat(mail.get(MailDesk.class).retry(row.id(), Viewer.SYSTEM)).isTrue();
+    assertThat(mail.get(MailAdministration.class).retry(row.id(), Viewer.SYSTEM)).isTrue();
     assertThat(mail.deliver()).isEqualTo(1);
     assertThat(mail.mails("nobody@mail.example")).hasSize(1);
   }
@@ -126,14 +126,14 @@ class PostmanIT extends MailScene {
     HouseClock.at(
         now().plus(Duration.ofDays(29)),
         () -> {
-          mail.get(Dispatch.class).sweep();
+          mail.get(MailQueue.class).sweep();
           return null;
         });
     assertThat(mail.rows()).hasSize(1);
     HouseClock.at(
         now().plus(Duration.ofDays(31)),
         () -> {
-          mail.get(Dispatch.class).sweep();
+          mail.get(MailQueue.class).sweep();
           return null;
         });
     assertThat(mail.rows()).isEmpty();

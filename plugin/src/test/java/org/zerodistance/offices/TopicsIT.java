@@ -28,7 +28,7 @@ class TopicsIT {
     house.close();
   }
 
-  private static TopicImport.Report read(String file) {
+  private static TopicImport.TopicReport read(String file) {
     return house.get(TopicImport.class).read(file.getBytes(StandardCharsets.UTF_8), Viewer.SYSTEM);
   }
 
@@ -36,10 +36,10 @@ class TopicsIT {
   void aFileMakesATreeAndTheSameFileChangesNothing() {
     String file = "\uFEFFlevel1,level2,level3\r\n甲,路灯,路灯不亮\r\n甲,路灯,新装路灯\r\n甲,排水,内涝积水\r\n";
 
-    TopicImport.Report first = read(file);
-    TopicImport.Report second = read(file.substring(1).replace("\r\n", "\n"));
+    TopicImport.TopicReport first = read(file);
+    TopicImport.TopicReport second = read(file.substring(1).replace("\r\n", "\n"));
 
-    assertThat(first).isEqualTo(new TopicImport.Report(3, 6, first.refused()));
+    assertThat(first).isEqualTo(new TopicImport.TopicReport(3, 6, first.refused()));
     assertThat(first.refused()).isEmpty();
     assertThat(second.added()).isZero();
     TopicTree tree = house.get(TopicTree.class);
@@ -71,12 +71,12 @@ class TopicsIT {
     }
     file.write(new byte[] {(byte) 0xD6, (byte) 0xD0, ',', 'x', '\n'});
 
-    TopicImport.Report report =
+    TopicImport.TopicReport topicReport =
         house.get(TopicImport.class).read(file.toByteArray(), Viewer.SYSTEM);
 
-    assertThat(report.rows()).isEqualTo(2);
-    assertThat(report.added()).isEqualTo(4);
-    assertThat(report.refused())
+    assertThat(topicReport.rows()).isEqualTo(2);
+    assertThat(topicReport.added()).isEqualTo(4);
+    assertThat(topicReport.refused())
         .extracting(r -> r.number() + " " + r.reason().messageKey())
         .containsExactly(
             "3 admin.topic-line-gap",

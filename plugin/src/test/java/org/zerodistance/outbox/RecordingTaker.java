@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Notes down what it is given, for tests; which kind of subject decides what it does. */
 @Dependent
-public class RecordingTaker implements OutboxTaker {
+public class RecordingTaker implements OutboxConsumer {
   static final String TOPIC = "recorded";
 
   /** Subjects of this kind fail, for the reason of their own name. */
@@ -47,7 +47,7 @@ public class RecordingTaker implements OutboxTaker {
     Map<OutboxSubject, String> failed = new HashMap<>();
     for (OutboxSubject subject : subjects) {
       if (AWAY.contains(subject.kind())) {
-        throw new TakerUnavailable(new IllegalStateException("away"));
+        throw new ConsumerUnavailable(new IllegalStateException("away"));
       }
       TAKEN.add(subject);
       if (subject.kind().equals(FAILING)) {

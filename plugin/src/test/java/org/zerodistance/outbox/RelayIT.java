@@ -71,7 +71,7 @@ class RelayIT {
               }
             });
     while (!writer.isDone()) {
-      secondNode.get(Relay.class).drain();
+      secondNode.get(OutboxDispatcher.class).drain();
     }
     drainAll(secondNode);
 
@@ -83,7 +83,7 @@ class RelayIT {
   void manyWordsAboutOneSubjectAreDeliveredOnce() {
     put("folded", List.of(new Id(7), new Id(7), new Id(7), new Id(8)));
 
-    assertThat(house.get(Relay.class).drain()).isEqualTo(4);
+    assertThat(house.get(OutboxDispatcher.class).drain()).isEqualTo(4);
 
     assertThat(RecordingTaker.taken("folded"))
         .containsExactlyInAnyOrder(new OutboxSubject("folded", 7), new OutboxSubject("folded", 8));
@@ -94,7 +94,7 @@ class RelayIT {
     put(RecordingTaker.FAILING, List.of(new Id(1)));
     put("beside", List.of(new Id(2)));
 
-    house.get(Relay.class).drain();
+    house.get(OutboxDispatcher.class).drain();
 
     assertThat(RecordingTaker.taken("beside")).hasSize(1);
     Left first = left().get(0);
@@ -103,31 +103,31 @@ class RelayIT {
     assertThat(first.availableAt()).isAfter(now());
 
     Instant later = now();
-    for (int i = 0; i < Leases.MOST_ATTEMPTS; i++) {
+    for (int i = 0; i < OutboxQueue.MOST_ATTEMPTS; i++) {
       later = later.plus(Duration.ofHours(1));
-      HouseClock.at(later, () -> house.get(Relay.class).drain());
+      HouseClock.at(later, () -> house.get(OutboxDispatcher.class).drain());
     }
 
-    assertThat(left().get(0).attempts()).isEqualTo(Leases.MOST_ATTEMPTS);
+    assertThat(left().get(0).attempts()).isEqualTo(OutboxQueue.MOST_ATTEMPTS);
     assertThat(left().get(0).setAsideAt()).isNotNull();
-    assertThat(RecordingTaker.taken(RecordingTaker.FAILING)).hasSize(Leases.MOST_ATTEMPTS);
+    assertThat(RecordingTaker.taken(RecordingTaker.FAILING)).hasSize(OutboxQueue.MOST_ATTEMPTS);
 
-    Backlog backlog = house.get(Backlog.class);
-    assertThat(backlog.state(RecordingTaker.TOPIC))
-        .isEqualTo(new Backlog.State(0, Optional.empty(), 1));
-    Backlog.Failed failed = backlog.setAside(RecordingTaker.TOPIC, 10).get(0);
-    assertThat(failed.lastError()).isEqualTo("cannot take 1");
-    assertThat(backlog.about(RecordingTaker.TOPIC, RecordingTaker.FAILING, List.of(1L, 2L)))
+    OutboxStats outboxStats = house.get(OutboxStats.class);
+    assertThat(outboxStats.state(RecordingTaker.TOPIC))
+        .isEqualTo(new OutboxStats.OutboxCounts(0, Optional.empty(), 1));
+    OutboxStats.SetAsideRow setAsideRow = outboxStats.setAside(RecordingTaker.TOPIC, 10).get(0);
+    assertThat(setAsideRow.lastError()).isEqualTo("cannot take 1");
+    assertThat(outboxStats.about(RecordingTaker.TOPIC, RecordingTaker.FAILING, List.of(1L, 2L)))
         .containsExactly(1L);
 
-    house.get(Retrying.class).one(failed.id());
+    house.get(OutboxRetry.class).one(setAsideRow.id());
 
-    assertThat(backlog.state(RecordingTaker.TOPIC).waiting()).isEqualTo(1);
-    assertThat(backlog.state(RecordingTaker.TOPIC).oldest()).contains(failed.createdAt());
+    assertThat(outboxStats.state(RecordingTaker.TOPIC).waiting()).isEqualTo(1);
+    assertThat(outboxStats.state(RecordingTaker.TOPIC).oldest()).contains(setAsideRow.createdAt());
     assertThat(left().get(0).attempts()).isZero();
-    house.get(Relay.class).drain();
-    assertThat(RecordingTaker.taken(RecordingTaker.FAILING)).hasSize(Leases.MOST_ATTEMPTS + 1);
-    assertThat(house.get(Retrying.class).all(RecordingTaker.TOPIC)).isZero();
+    house.get(OutboxDispatcher.class).drain();
+    assertThat(RecordingTaker.taken(RecordingTaker.FAILING)).hasSize(OutboxQueue.MOST_ATTEMPTS + 1);
+    assertThat(house.get(OutboxRetry.class).all(RecordingTaker.TOPIC)).isZero();
   }
 
   @Test
@@ -136,37 +136,39 @@ class RelayIT {
     put("absent", List.of(new Id(1)));
 
     for (int i = 0; i < 20; i++) {
-      assertThat(house.get(Relay.class).drain()).isZero();
+      assertThat(house.get(OutboxDispatcher.class).drain()).isZero();
     }
     assertThat(left().get(0).attempts()).isZero();
 
     RecordingTaker.away("absent", false);
-    assertThat(house.get(Relay.class).drain()).isEqualTo(1);
+    assertThat(house.get(OutboxDispatcher.class).drain()).isEqualTo(1);
     assertThat(RecordingTaker.taken("absent")).hasSize(1);
   }
 
   @Test
   void whatADeadNodeBorrowedIsTakenByAnother() {
     put("orphaned", List.of(new Id(1)));
-    assertThat(secondNode.get(Leases.class).borrow(RecordingTaker.TOPIC, 10)).hasSize(1);
+    assertThat(secondNode.get(OutboxQueue.class).borrow(RecordingTaker.TOPIC, 10)).hasSize(1);
 
-    assertThat(house.get(Relay.class).drain()).isZero();
-    HouseClock.at(now().plus(Leases.LEASE).plusSeconds(1), () -> house.get(Relay.class).drain());
+    assertThat(house.get(OutboxDispatcher.class).drain()).isZero();
+    HouseClock.at(
+        now().plus(OutboxQueue.LEASE).plusSeconds(1),
+        () -> house.get(OutboxDispatcher.class).drain());
 
     assertThat(RecordingTaker.taken("orphaned")).hasSize(1);
   }
 
   @Test
   void waitsDoubleUpToFiveMinutes() {
-    assertThat(Leases.waitAfter(1)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(Leases.waitAfter(3)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(Leases.waitAfter(40)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(OutboxQueue.waitAfter(1)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(OutboxQueue.waitAfter(3)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(OutboxQueue.waitAfter(40)).isEqualTo(Duration.ofMinutes(5));
   }
 
   private static void drainAll(TestHouse node) {
     // A node may find all due rows in the other's hands for a moment.
     while (!left().isEmpty()) {
-      node.get(Relay.class).drain();
+      node.get(OutboxDispatcher.class).drain();
     }
   }
 

@@ -19,7 +19,7 @@ class BackgroundTest {
 
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
   private final ExecutorService carriers = Executors.newCachedThreadPool();
-  private final Background background = new Background(() -> timer, () -> carriers);
+  private final BackgroundJobs backgroundJobs = new BackgroundJobs(() -> timer, () -> carriers);
 
   @AfterEach
   void end() {
@@ -32,7 +32,7 @@ class BackgroundTest {
     CountDownLatch over = new CountDownLatch(1);
     CountDownLatch longBegun = new CountDownLatch(1);
     CountDownLatch ticks = new CountDownLatch(3);
-    background.every(
+    backgroundJobs.every(
         SHORT,
         "long",
         () -> {
@@ -40,9 +40,9 @@ class BackgroundTest {
           waitFor(over);
         });
     waitFor(longBegun);
-    background.every(SHORT, "short", ticks::countDown);
+    backgroundJobs.every(SHORT, "short", ticks::countDown);
     CountDownLatch once = new CountDownLatch(1);
-    background.once("once", once::countDown);
+    backgroundJobs.once("once", once::countDown);
 
     waitFor(ticks);
     waitFor(once);
@@ -54,7 +54,7 @@ class BackgroundTest {
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     CountDownLatch ticks = new CountDownLatch(5);
-    background.every(
+    backgroundJobs.every(
         Duration.ofMillis(1),
         "slow",
         () -> {
@@ -71,7 +71,7 @@ class BackgroundTest {
   @Test
   void aFailureEndsNoSchedule() {
     CountDownLatch ticks = new CountDownLatch(3);
-    background.every(
+    backgroundJobs.every(
         SHORT,
         "failing",
         () -> {
@@ -86,8 +86,8 @@ class BackgroundTest {
   void interruptingEndsWhatRuns() {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    Background.Repeated work =
-        background.every(
+    BackgroundJobs.Repeated work =
+        backgroundJobs.every(
             SHORT,
             "waiting",
             () -> {

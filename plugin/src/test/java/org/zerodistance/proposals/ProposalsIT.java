@@ -18,7 +18,7 @@ import org.zerodistance.dossiers.DossierId;
 import org.zerodistance.dossiers.DossierPages;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.likeness.Group;
-import org.zerodistance.likeness.Recurring;
+import org.zerodistance.likeness.RecurringProblems;
 import org.zerodistance.platform.HouseClock;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.testing.TestCity;
@@ -48,9 +48,13 @@ class ProposalsIT {
     List<InquiryId> lamps = admitted("芙蓉巷路灯不亮", "芙蓉巷路灯坏了", "芙蓉巷晚上没有路灯", "芙蓉巷的路灯何时修");
     admitted("学校门口没有斑马线", "医院停车太贵", "公园厕所关门太早", "社保怎么补缴", "村口小桥断了栏杆");
 
-    Recurring.Found found = house.get(Recurring.class).since(Instant.EPOCH, Proposing.LEAST);
+    RecurringProblems.CaseGroup caseGroup =
+        house.get(RecurringProblems.class).since(Instant.EPOCH, Proposing.LEAST);
     Group group =
-        found.groups().stream().filter(g -> g.cases().containsAll(lamps)).findFirst().orElseThrow();
+        caseGroup.groups().stream()
+            .filter(g -> g.cases().containsAll(lamps))
+            .findFirst()
+            .orElseThrow();
     assertThat(String.join(" ", group.words())).contains("芙蓉巷").contains("路灯");
     proposing().replace(List.of(group));
     ProposalRow proposal = proposalOf(lamps);
@@ -122,12 +126,12 @@ class ProposalsIT {
   @Test
   void ofManyNodesOneLooksANight() throws Exception {
     LocalDate night = LocalDate.of(2031, 5, 4);
-    Searches searches = house.get(Searches.class);
+    ProposalSearches proposalSearches = house.get(ProposalSearches.class);
     ExecutorService nodes = Executors.newFixedThreadPool(6);
     try {
       List<Callable<Boolean>> all = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
-        all.add(() -> searches.begin(night));
+        all.add(() -> proposalSearches.begin(night));
       }
       int began = 0;
       for (Future<Boolean> one : nodes.invokeAll(all)) {
@@ -137,11 +141,13 @@ class ProposalsIT {
     } finally {
       nodes.shutdown();
     }
-    assertThat(searches.beginAgain(night)).as("while it is under way").isFalse();
-    searches.end(night, 12, 1);
-    assertThat(searches.begin(night)).as("once it is done").isFalse();
-    assertThat(searches.beginAgain(night)).as("when somebody asks").isTrue();
-    assertThat(HouseClock.at(Instant.parse("2099-05-04T05:00:00Z"), () -> searches.begin(night)))
+    assertThat(proposalSearches.beginAgain(night)).as("while it is under way").isFalse();
+    proposalSearches.end(night, 12, 1);
+    assertThat(proposalSearches.begin(night)).as("once it is done").isFalse();
+    assertThat(proposalSearches.beginAgain(night)).as("when somebody asks").isTrue();
+    assertThat(
+            HouseClock.at(
+                Instant.parse("2099-05-04T05:00:00Z"), () -> proposalSearches.begin(night)))
         .as("when the node died")
         .isTrue();
   }

@@ -41,7 +41,7 @@ class PublicVersionIT {
         house.inTransaction(
             () ->
                 house
-                    .get(Writes.class)
+                    .get(PublicWriteDetector.class)
                     .during(
                         () -> {
                           rename("甲");
@@ -62,7 +62,7 @@ class PublicVersionIT {
                 house.inTransaction(
                     () ->
                         house
-                            .get(Writes.class)
+                            .get(PublicWriteDetector.class)
                             .during(
                                 () -> {
                                   rename("丙");

@@ -25,7 +25,7 @@ class RememberedTest {
 
   @Test
   void isReadOnceUntilItIsForgotten() {
-    Remembered<Integer> memory = new Remembered<>(readings::incrementAndGet);
+    RefreshingCache<Integer> memory = new RefreshingCache<>(readings::incrementAndGet);
 
     assertThat(memory.current()).isEqualTo(1);
     assertThat(memory.current()).isEqualTo(1);
@@ -35,8 +35,8 @@ class RememberedTest {
 
   @Test
   void whatWasStandsWhileTheDatabaseIsAway() {
-    Remembered<Integer> memory =
-        new Remembered<>(
+    RefreshingCache<Integer> memory =
+        new RefreshingCache<>(
             () -> {
               if (readings.incrementAndGet() > 1) {
                 throw new ConnectionException(new IllegalStateException("on purpose"));
@@ -62,7 +62,7 @@ class RememberedTest {
           }
           return reading;
         };
-    Remembered<Integer> memory = new Remembered<>(slow);
+    RefreshingCache<Integer> memory = new RefreshingCache<>(slow);
     memory.current();
     memory.forget();
     Future<Integer> reader = people.submit(memory::current);

@@ -29,7 +29,7 @@ class SharedReadingTest {
   @Test
   void nobodyMissesWhatWasThereBeforeTheQuestion() throws Exception {
     AtomicLong changes = new AtomicLong();
-    SharedReading reading = new SharedReading(changes::get);
+    RequestCoalescer reading = new RequestCoalescer(changes::get);
     List<Future<Boolean>> asked = new ArrayList<>();
     for (int i = 0; i < CROWD; i++) {
       asked.add(
@@ -54,8 +54,8 @@ class SharedReadingTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     AtomicInteger readings = new AtomicInteger();
-    SharedReading reading =
-        new SharedReading(
+    RequestCoalescer reading =
+        new RequestCoalescer(
             () -> {
               long value = changes.get();
               if (readings.incrementAndGet() == 1) {
@@ -79,8 +79,8 @@ class SharedReadingTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     AtomicInteger readings = new AtomicInteger();
-    SharedReading reading =
-        new SharedReading(
+    RequestCoalescer reading =
+        new RequestCoalescer(
             () -> {
               if (readings.incrementAndGet() == 1) {
                 begun.countDown();
@@ -99,8 +99,8 @@ class SharedReadingTest {
   @Test
   void aFailureIsNotRemembered() {
     AtomicInteger readings = new AtomicInteger();
-    SharedReading reading =
-        new SharedReading(
+    RequestCoalescer reading =
+        new RequestCoalescer(
             () -> {
               if (readings.incrementAndGet() == 1) {
                 throw new IllegalStateException("on purpose");

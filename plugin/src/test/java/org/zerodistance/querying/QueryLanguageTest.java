@@ -10,88 +10,89 @@ import org.junit.jupiter.api.Test;
 class QueryLanguageTest {
   @Test
   void plainWordsStayWords() {
-    assertThat(QueryLanguage.parse("  路灯　 不亮 ")).isEqualTo(Sought.NOTHING.saying("路灯 不亮"));
-    assertThat(QueryLanguage.parse("").hasText()).isFalse();
-    assertThat(QueryLanguage.parse("K-219 3:00 a:b").words()).isEqualTo("K-219 3:00 a:b");
-    assertThat(QueryLanguage.parse("路灯").hasOperators()).isFalse();
+    assertThat(QueryParser.parse("  路灯　 不亮 ")).isEqualTo(ParsedQuery.NOTHING.saying("路灯 不亮"));
+    assertThat(QueryParser.parse("").hasText()).isFalse();
+    assertThat(QueryParser.parse("K-219 3:00 a:b").words()).isEqualTo("K-219 3:00 a:b");
+    assertThat(QueryParser.parse("路灯").hasOperators()).isFalse();
   }
 
   @Test
   void quotesOfEveryKindMakeAPhrase() {
     for (String text : new String[] {"\"路灯 不亮\"", "“路灯 不亮”", "「路灯 不亮」", "『路灯 不亮』", "＂路灯 不亮＂"}) {
-      Sought sought = QueryLanguage.parse(text);
-      assertThat(sought.phrases()).as(text).containsExactly("路灯 不亮");
-      assertThat(sought.words()).isEmpty();
+      ParsedQuery parsedQuery = QueryParser.parse(text);
+      assertThat(parsedQuery.phrases()).as(text).containsExactly("路灯 不亮");
+      assertThat(parsedQuery.words()).isEmpty();
     }
-    assertThat(QueryLanguage.parse("青石巷\"路灯\"坏").phrases()).containsExactly("路灯");
-    assertThat(QueryLanguage.parse("青石巷\"路灯\"坏").words()).isEqualTo("青石巷 坏");
+    assertThat(QueryParser.parse("青石巷\"路灯\"坏").phrases()).containsExactly("路灯");
+    assertThat(QueryParser.parse("青石巷\"路灯\"坏").words()).isEqualTo("青石巷 坏");
   }
 
   @Test
   void whatIsNotClosedIsWords() {
-    assertThat(QueryLanguage.parse("\"路灯 不亮").words()).isEqualTo("路灯 不亮");
-    assertThat(QueryLanguage.parse("\"").hasText()).isFalse();
-    assertThat(QueryLanguage.parse("\"\"").hasText()).isFalse();
-    assertThat(QueryLanguage.parse("路灯\"").words()).startsWith("路灯");
+    assertThat(QueryParser.parse("\"路灯 不亮").words()).isEqualTo("路灯 不亮");
+    assertThat(QueryParser.parse("\"").hasText()).isFalse();
+    assertThat(QueryParser.parse("\"\"").hasText()).isFalse();
+    assertThat(QueryParser.parse("路灯\"").words()).startsWith("路灯");
   }
 
   @Test
   void minusTakesAway() {
-    assertThat(QueryLanguage.parse("路灯 -井盖").excluded()).containsExactly("井盖");
-    assertThat(QueryLanguage.parse("路灯 －\"人民 路\"").excluded()).containsExactly("人民 路");
-    assertThat(QueryLanguage.parse("路灯 - 井盖").excluded()).isEmpty();
-    assertThat(QueryLanguage.parse("-").hasText()).isTrue();
-    assertThat(QueryLanguage.parse("3-5栋").excluded()).isEmpty();
+    assertThat(QueryParser.parse("路灯 -井盖").excluded()).containsExactly("井盖");
+    assertThat(QueryParser.parse("路灯 －\"人民 路\"").excluded()).containsExactly("人民 路");
+    assertThat(QueryParser.parse("路灯 - 井盖").excluded()).isEmpty();
+    assertThat(QueryParser.parse("-").hasText()).isTrue();
+    assertThat(QueryParser.parse("3-5栋").excluded()).isEmpty();
   }
 
   @Test
   void boardsAndOfficesAreNamed() {
-    Sought sought = QueryLanguage.parse("board:mayor 單位：\"城市 管理\" 版块：书记信箱 噪音");
-    assertThat(sought.boards()).containsExactly("mayor", "书记信箱");
-    assertThat(sought.offices()).containsExactly("城市 管理");
-    assertThat(sought.words()).isEqualTo("噪音");
-    assertThat(QueryLanguage.parse("BOARD:x").boards()).containsExactly("x");
-    assertThat(QueryLanguage.parse("工作单位：甲公司").offices()).isEmpty();
+    ParsedQuery parsedQuery = QueryParser.parse("board:mayor 單位：\"城市 管理\" 版块：书记信箱 噪音");
+    assertThat(parsedQuery.boards()).containsExactly("mayor", "书记信箱");
+    assertThat(parsedQuery.offices()).containsExactly("城市 管理");
+    assertThat(parsedQuery.words()).isEqualTo("噪音");
+    assertThat(QueryParser.parse("BOARD:x").boards()).containsExactly("x");
+    assertThat(QueryParser.parse("工作单位：甲公司").offices()).isEmpty();
   }
 
   @Test
   void boardsAndOfficesAreTakenAway() {
-    Sought sought = QueryLanguage.parse("-board:mayor －单位：\"城市 管理\" -版块：书记信箱 噪音");
-    assertThat(sought.withoutBoards()).containsExactly("mayor", "书记信箱");
-    assertThat(sought.withoutOffices()).containsExactly("城市 管理");
-    assertThat(sought.boards()).isEmpty();
-    assertThat(sought.ignored()).isEmpty();
-    assertThat(sought.hasOperators()).isTrue();
-    assertThat(sought.words()).isEqualTo("噪音");
+    ParsedQuery parsedQuery = QueryParser.parse("-board:mayor －单位：\"城市 管理\" -版块：书记信箱 噪音");
+    assertThat(parsedQuery.withoutBoards()).containsExactly("mayor", "书记信箱");
+    assertThat(parsedQuery.withoutOffices()).containsExactly("城市 管理");
+    assertThat(parsedQuery.boards()).isEmpty();
+    assertThat(parsedQuery.ignored()).isEmpty();
+    assertThat(parsedQuery.hasOperators()).isTrue();
+    assertThat(parsedQuery.words()).isEqualTo("噪音");
   }
 
   @Test
   void daysAreTakenInManyForms() {
     for (String day : new String[] {"2026-03-05", "2026/3/5", "2026.03.05", "2026年3月5日"}) {
-      assertThat(QueryLanguage.parse("after:" + day).after())
+      assertThat(QueryParser.parse("after:" + day).after())
           .as(day)
           .contains(LocalDate.of(2026, 3, 5));
     }
-    assertThat(QueryLanguage.parse("早于：2026").before()).contains(LocalDate.of(2026, 1, 1));
-    assertThat(QueryLanguage.parse("before:2026-07").before()).contains(LocalDate.of(2026, 7, 1));
-    assertThat(QueryLanguage.parse("before:2026年7月").before()).contains(LocalDate.of(2026, 7, 1));
+    assertThat(QueryParser.parse("早于：2026").before()).contains(LocalDate.of(2026, 1, 1));
+    assertThat(QueryParser.parse("before:2026-07").before()).contains(LocalDate.of(2026, 7, 1));
+    assertThat(QueryParser.parse("before:2026年7月").before()).contains(LocalDate.of(2026, 7, 1));
   }
 
   @Test
   void whatMakesNoSenseIsNamedAndLetBe() {
-    Sought sought = QueryLanguage.parse("after:昨天 before:2026-02-31 board: -board: 路灯 -after:2026");
-    assertThat(sought.ignored())
+    ParsedQuery parsedQuery =
+        QueryParser.parse("after:昨天 before:2026-02-31 board: -board: 路灯 -after:2026");
+    assertThat(parsedQuery.ignored())
         .containsExactly("after:昨天", "before:2026-02-31", "board:", "-board:", "-after:2026");
-    assertThat(sought.words()).isEqualTo("路灯");
-    assertThat(sought.after()).isEmpty();
+    assertThat(parsedQuery.words()).isEqualTo("路灯");
+    assertThat(parsedQuery.after()).isEmpty();
   }
 
   @Test
   void overdueIsYesUnlessNo() {
-    assertThat(QueryLanguage.parse("overdue:").overdue()).contains(true);
-    assertThat(QueryLanguage.parse("overdue:yes 路灯").overdue()).contains(true);
-    assertThat(QueryLanguage.parse("逾期：否").overdue()).contains(false);
-    assertThat(QueryLanguage.parse("逾期 路灯").overdue()).isEqualTo(Optional.empty());
+    assertThat(QueryParser.parse("overdue:").overdue()).contains(true);
+    assertThat(QueryParser.parse("overdue:yes 路灯").overdue()).contains(true);
+    assertThat(QueryParser.parse("逾期：否").overdue()).contains(false);
+    assertThat(QueryParser.parse("逾期 路灯").overdue()).isEqualTo(Optional.empty());
   }
 
   @Test
@@ -104,7 +105,7 @@ class QueryLanguageTest {
       for (int c = 0; c < length; c++) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      assertThat(QueryLanguage.parse(text.toString()).phrases()).doesNotContain("");
+      assertThat(QueryParser.parse(text.toString()).phrases()).doesNotContain("");
     }
   }
 }

@@ -182,11 +182,11 @@ class HandlingIT {
 
   private static List<InquiryId> desk(TestCity city, DeskTab tab, Viewer spokesperson) {
     return house
-        .get(Desk.class)
+        .get(OfficeDesk.class)
         .rows(city.office(), tab, Optional.empty(), 20, ZONE, spokesperson)
         .rows()
         .stream()
-        .map(DeskRow::id)
+        .map(OfficeDeskRow::id)
         .toList();
   }
 

@@ -115,7 +115,7 @@ final class Draft {
         id,
         version,
         Optional.of(
-            new SearchDocument.Content(
+            new SearchDocument.DocumentContent(
                 id,
                 title,
                 body,

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zerodistance.querying.Sought;
-import org.zerodistance.searching.SearchDocument.Content;
+import org.zerodistance.querying.ParsedQuery;
+import org.zerodistance.searching.SearchDocument.DocumentContent;
 
 /** A search index in memory, for tests that need no words cut: a query is found as it stands. */
 public final class MemoryIndex implements SearchIndex {
@@ -61,7 +61,7 @@ public final class MemoryIndex implements SearchIndex {
     if (away) {
       throw new IndexUnavailable("away");
     }
-    Sought sought = query.sought();
+    ParsedQuery parsedQuery = query.sought();
     List<SearchDocument> matching =
         documents.values().stream()
             .filter(
@@ -72,8 +72,8 @@ public final class MemoryIndex implements SearchIndex {
                             c ->
                                 shown(c)
                                     && seen(c, query)
-                                    && has(c, sought)
-                                    && is(c, sought, query.zone()))
+                                    && has(c, parsedQuery)
+                                    && is(c, parsedQuery, query.zone()))
                         .isPresent())
             .sorted(
                 Comparator.comparing((SearchDocument d) -> d.content().orElseThrow().submittedAt())
@@ -102,16 +102,18 @@ public final class MemoryIndex implements SearchIndex {
     int to = Math.min(hits.size(), from + query.limit());
     return new SearchAnswer(
         hits.size(),
-        hits.subList(Math.min(from, to), to).stream().map(d -> hit(d, sought.words())).toList(),
+        hits.subList(Math.min(from, to), to).stream()
+            .map(d -> hit(d, parsedQuery.words()))
+            .toList(),
         facets,
         to < hits.size() ? Optional.of(Integer.toString(to)) : Optional.empty(),
         false);
   }
 
   @Override
-  public Suggested suggest(String typed, List<String> names) {
+  public SuggestionList suggest(String typed, List<String> names) {
     String text = folded(typed);
-    return new Suggested(
+    return new SuggestionList(
         List.of(),
         documents.values().stream()
             .filter(
@@ -121,7 +123,7 @@ public final class MemoryIndex implements SearchIndex {
                         .isPresent())
             .map(
                 d ->
-                    new Suggested.Title(
+                    new SuggestionList.Title(
                         d.type(),
                         d.content().orElseThrow().title(),
                         d.content().orElseThrow().path()))
@@ -135,8 +137,9 @@ public final class MemoryIndex implements SearchIndex {
     return Optional.empty();
   }
 
-  private static boolean seen(Content content, SearchQuery query) {
-    return query.eyes().isEmpty() || content.eyes().stream().anyMatch(query.eyes()::contains);
+  private static boolean seen(DocumentContent documentContent, SearchQuery query) {
+    return query.eyes().isEmpty()
+        || documentContent.eyes().stream().anyMatch(query.eyes()::contains);
   }
 
   @Override
@@ -160,34 +163,37 @@ public final class MemoryIndex implements SearchIndex {
         .collect(Collectors.toSet());
   }
 
-  private boolean shown(Content content) {
-    return content.shownUntil().filter(until -> !until.isAfter(clock.instant())).isEmpty();
+  private boolean shown(DocumentContent documentContent) {
+    return documentContent.shownUntil().filter(until -> !until.isAfter(clock.instant())).isEmpty();
   }
 
-  private static boolean has(Content content, Sought sought) {
-    return (has(content, folded(sought.words()))
-            || sought.variants().stream().anyMatch(v -> has(content, folded(v))))
-        && sought.phrases().stream().allMatch(phrase -> has(content, folded(phrase)))
-        && sought.excluded().stream().noneMatch(phrase -> has(content, folded(phrase)));
+  private static boolean has(DocumentContent documentContent, ParsedQuery parsedQuery) {
+    return (has(documentContent, folded(parsedQuery.words()))
+            || parsedQuery.variants().stream().anyMatch(v -> has(documentContent, folded(v))))
+        && parsedQuery.phrases().stream().allMatch(phrase -> has(documentContent, folded(phrase)))
+        && parsedQuery.excluded().stream()
+            .noneMatch(phrase -> has(documentContent, folded(phrase)));
   }
 
-  private boolean is(Content c, Sought sought, ZoneId zone) {
+  private boolean is(DocumentContent c, ParsedQuery parsedQuery, ZoneId zone) {
     LocalDate day = c.submittedAt().atZone(zone).toLocalDate();
     boolean late = c.dueAt().filter(due -> !due.isAfter(clock.instant())).isPresent();
-    return (sought.boards().isEmpty() || c.boards().stream().anyMatch(sought.boards()::contains))
-        && (sought.offices().isEmpty() || c.office().filter(sought.offices()::contains).isPresent())
-        && c.boards().stream().noneMatch(sought.withoutBoards()::contains)
-        && c.office().filter(sought.withoutOffices()::contains).isEmpty()
-        && sought.after().map(after -> !day.isBefore(after)).orElse(true)
-        && sought.before().map(day::isBefore).orElse(true)
-        && sought.overdue().map(wanted -> wanted == late).orElse(true);
+    return (parsedQuery.boards().isEmpty()
+            || c.boards().stream().anyMatch(parsedQuery.boards()::contains))
+        && (parsedQuery.offices().isEmpty()
+            || c.office().filter(parsedQuery.offices()::contains).isPresent())
+        && c.boards().stream().noneMatch(parsedQuery.withoutBoards()::contains)
+        && c.office().filter(parsedQuery.withoutOffices()::contains).isEmpty()
+        && parsedQuery.after().map(after -> !day.isBefore(after)).orElse(true)
+        && parsedQuery.before().map(day::isBefore).orElse(true)
+        && parsedQuery.overdue().map(wanted -> wanted == late).orElse(true);
   }
 
-  private static boolean has(Content content, String text) {
+  private static boolean has(DocumentContent documentContent, String text) {
     return Stream.of(
-            Stream.of(content.title(), content.body(), content.about()),
-            content.answers().stream(),
-            content.remarks().stream())
+            Stream.of(documentContent.title(), documentContent.body(), documentContent.about()),
+            documentContent.answers().stream(),
+            documentContent.remarks().stream())
         .flatMap(s -> s)
         .anyMatch(s -> folded(s).contains(text));
   }
@@ -217,7 +223,7 @@ public final class MemoryIndex implements SearchIndex {
   }
 
   private static boolean passes(SearchDocument document, SearchFilter filter, Facet but) {
-    Content c = document.content().orElseThrow();
+    DocumentContent c = document.content().orElseThrow();
     Map<Facet, Boolean> passed = new HashMap<>();
     passed.put(Facet.TYPE, filter.type().map(document.type()::equals).orElse(true));
     passed.put(Facet.BOARD, filter.board().map(c.boards()::contains).orElse(true));
@@ -236,7 +242,7 @@ public final class MemoryIndex implements SearchIndex {
   }
 
   private static SearchHit hit(SearchDocument document, String text) {
-    Content c = document.content().orElseThrow();
+    DocumentContent c = document.content().orElseThrow();
     String opening = c.body().substring(0, Math.min(SNIPPET, c.body().length()));
     return new SearchHit(
         document.type(),
@@ -252,20 +258,20 @@ public final class MemoryIndex implements SearchIndex {
         c.answeredAt());
   }
 
-  private static List<Piece> marked(String text, String sought) {
-    List<Piece> pieces = new ArrayList<>();
+  private static List<Highlight> marked(String text, String sought) {
+    List<Highlight> pieces = new ArrayList<>();
     int at = 0;
     for (int found = sought.isEmpty() ? -1 : text.indexOf(sought);
         found >= 0;
         found = text.indexOf(sought, at)) {
       if (found > at) {
-        pieces.add(new Piece(text.substring(at, found), false));
+        pieces.add(new Highlight(text.substring(at, found), false));
       }
-      pieces.add(new Piece(sought, true));
+      pieces.add(new Highlight(sought, true));
       at = found + sought.length();
     }
     if (at < text.length()) {
-      pieces.add(new Piece(text.substring(at), false));
+      pieces.add(new Highlight(text.substring(at), false));
     }
     return pieces;
   }

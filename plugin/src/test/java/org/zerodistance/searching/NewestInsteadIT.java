@@ -44,7 +44,7 @@ class NewestInsteadIT {
     assertThat(answer.limited()).isTrue();
     assertThat(titles(answer)).containsExactly("塘源路路灯不亮");
     assertThat(answer.hits().get(0).title())
-        .containsExactly(new Piece("塘源路路灯", true), new Piece("不亮", false));
+        .containsExactly(new Highlight("塘源路路灯", true), new Highlight("不亮", false));
     assertThat(titles(search("路灯", city))).containsExactly("红岭路灯常年不亮", "塘源路路灯不亮");
   }
 
@@ -161,6 +161,6 @@ class NewestInsteadIT {
   }
 
   private static List<String> titles(SearchAnswer answer) {
-    return answer.hits().stream().map(hit -> Piece.join(hit.title())).toList();
+    return answer.hits().stream().map(hit -> Highlight.join(hit.title())).toList();
   }
 }

@@ -43,7 +43,7 @@ interface OwnBoard {
   }
 
   default List<String> titles(SearchAnswer answer) {
-    return answer.hits().stream().map(hit -> Piece.join(hit.title())).toList();
+    return answer.hits().stream().map(hit -> Highlight.join(hit.title())).toList();
   }
 
   default void write(Draft... drafts) {

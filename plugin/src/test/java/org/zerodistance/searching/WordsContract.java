@@ -64,10 +64,10 @@ interface WordsContract extends OwnBoard {
 
     SearchHit hit = search("路灯").hits().get(0);
 
-    assertThat(Piece.join(hit.title())).isEqualTo("<b>路灯</b>不亮");
-    assertThat(hit.title()).contains(new Piece("路灯", true));
-    assertThat(hit.snippet()).contains(new Piece("路灯", true));
-    assertThat(Piece.join(hit.snippet())).contains("<script>");
+    assertThat(Highlight.join(hit.title())).isEqualTo("<b>路灯</b>不亮");
+    assertThat(hit.title()).contains(new Highlight("路灯", true));
+    assertThat(hit.snippet()).contains(new Highlight("路灯", true));
+    assertThat(Highlight.join(hit.snippet())).contains("<script>");
   }
 
   @Test
@@ -112,12 +112,12 @@ interface WordsContract extends OwnBoard {
     index().write(List.of(SearchDocument.hidden(SearchType.INQUIRY, hidden.id(), 2)));
     settle();
 
-    Suggested suggested = index().suggest(rare, List.of(rare + "街道办", "市长信箱"));
+    SuggestionList suggestionList = index().suggest(rare, List.of(rare + "街道办", "市长信箱"));
 
-    assertThat(suggested.titles())
-        .extracting(Suggested.Title::title)
+    assertThat(suggestionList.titles())
+        .extracting(SuggestionList.Title::title)
         .containsExactly(rare + "路灯不亮");
-    assertThat(suggested.names()).containsExactly(rare + "街道办");
+    assertThat(suggestionList.names()).containsExactly(rare + "街道办");
     for (String typed : List.of("", " ", "\"", "\uD867", "a'b", "zhongguo".repeat(9), "*")) {
       assertThat(index().suggest(typed, List.of()).names()).isEmpty();
     }

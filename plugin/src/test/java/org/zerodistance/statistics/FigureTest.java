@@ -14,14 +14,14 @@ class FigureTest {
 
   @Test
   void ratesAndMediansAreRoundedHalfUp() {
-    assertThat(new Figure(95_425, 92_858, new BigDecimal("2520.5")).replyRate())
+    assertThat(new CaseMetrics(95_425, 92_858, new BigDecimal("2520.5")).replyRate())
         .contains(new BigDecimal("97.31"));
-    assertThat(new Figure(3, 2, null).replyRate()).contains(new BigDecimal("66.67"));
-    assertThat(new Figure(1, 1, new BigDecimal("2520")).medianDays())
+    assertThat(new CaseMetrics(3, 2, null).replyRate()).contains(new BigDecimal("66.67"));
+    assertThat(new CaseMetrics(1, 1, new BigDecimal("2520")).medianDays())
         .contains(new BigDecimal("1.8"));
-    assertThat(new Figure(1, 1, new BigDecimal("2519.5")).medianDays())
+    assertThat(new CaseMetrics(1, 1, new BigDecimal("2519.5")).medianDays())
         .contains(new BigDecimal("1.7"));
-    assertThat(new Figure(2, 0, null).medianDays()).isEmpty();
+    assertThat(new CaseMetrics(2, 0, null).medianDays()).isEmpty();
   }
 
   @Test

@@ -64,7 +64,7 @@ class GeneratedCityIT {
 
   @Test
   void theBoardsCountersEqualARecount() {
-    assertThat(house.get(Recount.class).differences()).isEmpty();
+    assertThat(house.get(CounterCheck.class).differences()).isEmpty();
     assertThat(count("SELECT SUM(received) FROM board_figure")).isGreaterThan(1_000);
   }
 

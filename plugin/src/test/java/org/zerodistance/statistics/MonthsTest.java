@@ -11,7 +11,7 @@ class MonthsTest {
   @Test
   void months_in_which_nothing_came_in_are_lines_too() {
     assertThat(Months.unbroken(rows("2025-11", "2026-02", "2026-03")))
-        .extracting(FigureRow::key, FigureRow::received)
+        .extracting(MetricRow::key, MetricRow::received)
         .containsExactly(
             tuple("2025-11", 3),
             tuple("2025-12", 0),
@@ -25,7 +25,7 @@ class MonthsTest {
     assertThat(Months.unbroken(List.of())).isEmpty();
   }
 
-  private static List<FigureRow> rows(String... months) {
-    return Stream.of(months).map(month -> new FigureRow(month, null, null, 3, 2, null)).toList();
+  private static List<MetricRow> rows(String... months) {
+    return Stream.of(months).map(month -> new MetricRow(month, null, null, 3, 2, null)).toList();
   }
 }

@@ -112,7 +112,7 @@ class StatisticsIT {
                     .list());
   }
 
-  private static Figure naive(List<Case> cases) {
+  private static CaseMetrics naive(List<Case> cases) {
     List<Long> minutes = new ArrayList<>();
     for (Case one : cases) {
       if (one.firstRepliedAt() != null) {
@@ -127,10 +127,10 @@ class StatisticsIT {
             ? null
             : BigDecimal.valueOf(minutes.get((n - 1) / 2) + minutes.get(n / 2))
                 .divide(BigDecimal.valueOf(2));
-    return new Figure(cases.size(), n, median);
+    return new CaseMetrics(cases.size(), n, median);
   }
 
-  private static void assertSame(Figure counted, Figure naive) {
+  private static void assertSame(CaseMetrics counted, CaseMetrics naive) {
     assertThat(counted.received()).isEqualTo(naive.received());
     assertThat(counted.answered()).isEqualTo(naive.answered());
     if (naive.medianMinutes() == null) {
@@ -141,14 +141,14 @@ class StatisticsIT {
   }
 
   private static void assertSame(
-      List<FigureRow> counted, List<Case> cases, Function<Case, String> key) {
+      List<MetricRow> counted, List<Case> cases, Function<Case, String> key) {
     Map<String, List<Case>> groups =
         cases.stream()
             .collect(Collectors.groupingBy(one -> Objects.requireNonNullElse(key.apply(one), "")));
     assertThat(counted)
         .extracting(row -> Objects.requireNonNullElse(row.key(), ""))
         .containsExactlyInAnyOrderElementsOf(groups.keySet());
-    for (FigureRow row : counted) {
+    for (MetricRow row : counted) {
       assertSame(row.figure(), naive(groups.get(Objects.requireNonNullElse(row.key(), ""))));
     }
   }
@@ -162,7 +162,7 @@ class StatisticsIT {
         new Period(Optional.of(LocalDate.of(2025, 3, 1)), Optional.of(LocalDate.of(2026, 2, 28)));
 
     for (Period one : List.of(period, Period.ALL)) {
-      Report report = house.get(Statistics.class).report(one);
+      StatisticsReport statisticsReport = house.get(Statistics.class).report(one);
       List<Case> cases =
           cases().stream()
               .filter(Case::listed)
@@ -174,12 +174,12 @@ class StatisticsIT {
                   })
               .toList();
 
-      assertSame(report.whole(), naive(cases));
-      assertSame(report.rows(Table.BOARD), cases, Case::board);
-      assertSame(report.rows(Table.OFFICE), cases, Case::office);
-      assertSame(report.rows(Table.KIND), cases, Case::kind);
+      assertSame(statisticsReport.whole(), naive(cases));
+      assertSame(statisticsReport.rows(Breakdown.BOARD), cases, Case::board);
+      assertSame(statisticsReport.rows(Breakdown.OFFICE), cases, Case::office);
+      assertSame(statisticsReport.rows(Breakdown.KIND), cases, Case::kind);
       assertSame(
-          report.rows(Table.MONTH),
+          statisticsReport.rows(Breakdown.MONTH),
           cases,
           c -> YearMonth.from(c.submittedAt().atZone(zone)).toString());
     }
@@ -190,26 +190,27 @@ class StatisticsIT {
     Statistics statistics = house.get(Statistics.class);
 
     assertSame(statistics.house(), statistics.report(Period.ALL).whole());
-    assertSame(house.get(HouseFigures.class).house(), statistics.house());
+    assertSame(house.get(HouseMetrics.class).house(), statistics.house());
   }
 
   @Test
   void anEmptyPeriodHasNoRate() {
-    Report report = house.get(Statistics.class).report(Period.monthOf(LocalDate.of(1999, 1, 15)));
+    StatisticsReport statisticsReport =
+        house.get(Statistics.class).report(Period.monthOf(LocalDate.of(1999, 1, 15)));
 
-    assertThat(report.whole()).isEqualTo(new Figure(0, 0, null));
-    assertThat(report.whole().replyRate()).isEmpty();
-    assertThat(report.whole().medianDays()).isEmpty();
-    assertThat(report.rows(Table.BOARD)).isEmpty();
+    assertThat(statisticsReport.whole()).isEqualTo(new CaseMetrics(0, 0, null));
+    assertThat(statisticsReport.whole().replyRate()).isEmpty();
+    assertThat(statisticsReport.whole().medianDays()).isEmpty();
+    assertThat(statisticsReport.rows(Breakdown.BOARD)).isEmpty();
   }
 
   @Test
   void countingReadsTheCoveringIndexAlone() {
-    for (Table table : Table.values()) {
+    for (Breakdown breakdown : Breakdown.values()) {
       assertThat(
               Explain.of(
                   house.jdbi(),
-                  Statistics.sql(table, ZoneId.of("Asia/Shanghai")),
+                  Statistics.sql(breakdown, ZoneId.of("Asia/Shanghai")),
                   Map.of(
                       "start",
                       Instant.parse("2026-01-01T00:00:00Z"),
@@ -232,7 +233,7 @@ class StatisticsIT {
 
   @Test
   void theFiguresAreCountedOnceForMany() {
-    HouseFigures figures = house.get(HouseFigures.class);
+    HouseMetrics figures = house.get(HouseMetrics.class);
     figures.house();
     figures.report(Period.ALL);
 
@@ -254,33 +255,33 @@ class StatisticsIT {
           .get(CaseMoves.class)
           .replied(answered.id(), city.office(), Outcome.ANSWERED, Viewer.SYSTEM);
 
-      assertThat(other.get(Recount.class).differences()).isEmpty();
+      assertThat(other.get(CounterCheck.class).differences()).isEmpty();
       assertThat(other.get(Statistics.class).house().received()).isEqualTo(2);
       assertThat(other.get(Statistics.class).house().answered()).isEqualTo(1);
 
       other.jdbi().useHandle(h -> h.execute("UPDATE board_figure SET answered = 7"));
 
-      assertThat(other.get(Recount.class).differences())
-          .containsExactly(new Recount.Difference(city.board(), 2, 7, 2, 1));
+      assertThat(other.get(CounterCheck.class).differences())
+          .containsExactly(new CounterCheck.CounterDifference(city.board(), 2, 7, 2, 1));
     }
   }
 
   @Test
   void theFileHoldsEveryLine() {
-    Report report = house.get(Statistics.class).report(Period.ALL);
+    StatisticsReport statisticsReport = house.get(Statistics.class).report(Period.ALL);
 
-    List<String> lines = StatisticsCsv.of(report, "zh-CN").lines().toList();
+    List<String> lines = StatisticsCsv.of(statisticsReport, "zh-CN").lines().toList();
 
-    int rows = report.tables().values().stream().mapToInt(List::size).sum();
+    int rows = statisticsReport.tables().values().stream().mapToInt(List::size).sum();
     assertThat(lines).hasSize(rows + 2);
     assertThat(lines.get(0)).startsWith("\uFEFFtable,key,name,received,answered");
     assertThat(lines.get(1))
         .isEqualTo(
             "all,,,%d,%d,%s,%s"
                 .formatted(
-                    report.whole().received(),
-                    report.whole().answered(),
-                    report.whole().replyRate().orElseThrow().toPlainString(),
-                    report.whole().medianDays().orElseThrow().toPlainString()));
+                    statisticsReport.whole().received(),
+                    statisticsReport.whole().answered(),
+                    statisticsReport.whole().replyRate().orElseThrow().toPlainString(),
+                    statisticsReport.whole().medianDays().orElseThrow().toPlainString()));
   }
 }

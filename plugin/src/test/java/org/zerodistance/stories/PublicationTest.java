@@ -61,7 +61,7 @@ class PublicationTest {
       value = Publication.class,
       names = {"APPROVED", "SCHEDULED"})
   void newWordsTakeTheApprovalAndTheTimeAway(Publication from) {
-    Story saved = in(from).worded(new Wording("新标题", "", "", "<p>新</p>"), 4);
+    Story saved = in(from).worded(new StoryText("新标题", "", "", "<p>新</p>"), 4);
 
     assertThat(saved.state()).isEqualTo(Publication.IN_REVIEW);
     assertThat(saved.publishAt()).isNull();
@@ -73,7 +73,7 @@ class PublicationTest {
       value = Publication.class,
       names = {"PUBLISHED", "CORRECTED", "WITHDRAWN"})
   void whatReadersSawIsNotWrittenOver(Publication from) {
-    assertThatThrownBy(() -> in(from).worded(new Wording("新标题", "", "", ""), 4))
+    assertThatThrownBy(() -> in(from).worded(new StoryText("新标题", "", "", ""), 4))
         .isInstanceOf(StoryProblem.class);
   }
 

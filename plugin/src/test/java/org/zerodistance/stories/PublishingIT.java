@@ -31,7 +31,7 @@ class PublishingIT {
         one.get(Writing.class)
             .start(
                 new NewStory(
-                    new Wording("第" + i + "篇", "", "", "<p>正文</p>"),
+                    new StoryText("第" + i + "篇", "", "", "<p>正文</p>"),
                     Optional.empty(),
                     i % 2 == 0 ? cases : List.of(cases.get(1)),
                     List.of(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoryHtmlTest {
   private static final String PHOTO = "ABCDEFGHJKMNPQRSTVWXYZ0123";
   private static final Quote QUOTE =
-      new Quote(new QuoteId(7), null, Quote.Kind.INQUIRY, "路灯不亮", "读者李先生", Instant.EPOCH);
+      new Quote(new QuoteId(7), null, Quote.QuoteKind.INQUIRY, "路灯不亮", "读者李先生", Instant.EPOCH);
 
   @Test
   void plainFormattingStays() {

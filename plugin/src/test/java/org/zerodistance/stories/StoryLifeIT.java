@@ -20,10 +20,10 @@ import org.zerodistance.columns.SaveColumn;
 import org.zerodistance.inquiries.InquiryId;
 import org.zerodistance.platform.SqlCount;
 import org.zerodistance.platform.TimeCursor;
+import org.zerodistance.storydesk.DraftFactory;
 import org.zerodistance.storydesk.StartStory;
-import org.zerodistance.storydesk.Starting;
-import org.zerodistance.storydesk.Workshop;
-import org.zerodistance.storydesk.WorkshopPage;
+import org.zerodistance.storydesk.StoryEditorQueries;
+import org.zerodistance.storydesk.StoryEditorView;
 import org.zerodistance.storypages.ColumnPages;
 import org.zerodistance.storypages.StoryPages;
 import org.zerodistance.testing.TestCity;
@@ -74,14 +74,14 @@ class StoryLifeIT {
     inquiry = city.admitted("河滨路路灯不亮").id();
     story =
         house
-            .get(Starting.class)
+            .get(DraftFactory.class)
             .start(
                 new StartStory(List.of(inquiry), Optional.empty(), Optional.of(column)), reporter);
   }
 
   @Test
   void theDraftQuotesTheCaseAndTheQuoteStaysWhatItWas() {
-    WorkshopPage page = page();
+    StoryEditorView page = page();
 
     assertThat(page.story().headline()).contains("河滨路路灯不亮");
     assertThat(page.quotes()).hasSize(1);
@@ -107,7 +107,7 @@ class StoryLifeIT {
 
   @Test
   void anApprovalBelongsToTheRevisionThatWasRead() {
-    WorkshopPage read = sentIn();
+    StoryEditorView read = sentIn();
     int saved = save("读过之后又改", read.story().version(), reporter);
 
     assertThatThrownBy(
@@ -158,7 +158,7 @@ class StoryLifeIT {
   void savingTheSameAgainChangesNothing() {
     sentIn();
     approve();
-    WorkshopPage page = page();
+    StoryEditorView page = page();
 
     int version = save(page.story().headline(), page.story().version(), reporter);
 
@@ -265,7 +265,7 @@ class StoryLifeIT {
         .get(Amending.class)
         .correct(
             story,
-            new Wording("更正后的标题", "", "", "<p>更正后的正文</p>"),
+            new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"),
             "原文把“三盏”写成了“五盏”。",
             page().story().version(),
             editor);
@@ -304,7 +304,7 @@ class StoryLifeIT {
     for (int i = 0; i < 3; i++) {
       story =
           house
-              .get(Starting.class)
+              .get(DraftFactory.class)
               .start(
                   new StartStory(
                       List.of(
@@ -349,17 +349,17 @@ class StoryLifeIT {
     return SqlCount.get();
   }
 
-  private WorkshopPage page() {
-    return house.get(Workshop.class).get(story, editor);
+  private StoryEditorView page() {
+    return house.get(StoryEditorQueries.class).get(story, editor);
   }
 
-  private WorkshopPage sentIn() {
+  private StoryEditorView sentIn() {
     house.get(Review.class).sendIn(story, page().story().version(), reporter);
     return page();
   }
 
   private void approve() {
-    WorkshopPage read = page();
+    StoryEditorView read = page();
     house.get(Review.class).approve(story, read.story().revision(), read.story().version(), editor);
   }
 
@@ -378,13 +378,17 @@ class StoryLifeIT {
   }
 
   private int save(String headline, int version, boolean byItself, Viewer by) {
-    WorkshopPage.Row row = page().story();
+    StoryEditorView.StoryEditorRow storyEditorRow = page().story();
     return house
         .get(Writing.class)
         .save(
             new SaveStory(
                 story,
-                new Wording(headline, row.deck(), row.byline(), row.bodyHtml()),
+                new StoryText(
+                    headline,
+                    storyEditorRow.deck(),
+                    storyEditorRow.byline(),
+                    storyEditorRow.bodyHtml()),
                 Optional.of(column),
                 Optional.empty(),
                 Optional.empty(),

@@ -42,8 +42,8 @@ class DraftTextTest {
     assertThat(draft.quotes())
         .extracting(NewStory.NewQuote::kind, NewStory.NewQuote::source)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Quote.Kind.INQUIRY, "读者李先生"),
-            org.assertj.core.groups.Tuple.tuple(Quote.Kind.REPLY, "城市管理局"));
+            org.assertj.core.groups.Tuple.tuple(Quote.QuoteKind.INQUIRY, "读者李先生"),
+            org.assertj.core.groups.Tuple.tuple(Quote.QuoteKind.REPLY, "城市管理局"));
   }
 
   @Test
@@ -78,12 +78,13 @@ class DraftTextTest {
         .isEqualTo(ResourceBundle.getBundle(name, Locale.ENGLISH).keySet());
   }
 
-  private static DraftText draft(List<Material.Case> cases, List<Material.Answer> answers) {
+  private static DraftText draft(
+      List<DraftSources.CaseSource> cases, List<DraftSources.ReplySource> answers) {
     return new DraftText(cases, answers, List.of(), ZONE, NOW);
   }
 
-  private static Material.Case aCase(long id, String title, boolean listed) {
-    return new Material.Case(
+  private static DraftSources.CaseSource aCase(long id, String title, boolean listed) {
+    return new DraftSources.CaseSource(
         new InquiryId(id),
         new InquiryNumber(1_000_000 + id),
         title,
@@ -96,7 +97,7 @@ class DraftTextTest {
         "城市管理局");
   }
 
-  private static Material.Answer anAnswer(long inquiry, Instant at) {
-    return new Material.Answer(9, new InquiryId(inquiry), "城市管理局", "已经修好。", at);
+  private static DraftSources.ReplySource anAnswer(long inquiry, Instant at) {
+    return new DraftSources.ReplySource(9, new InquiryId(inquiry), "城市管理局", "已经修好。", at);
   }
 }

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 class ThrottleTest {
   @Test
   void networksAreCutAfterSixtyFourBits() {
-    assertThat(Throttle.network("192.0.2.1")).isEqualTo("192.0.2.1");
-    assertThat(Throttle.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2:");
-    assertThat(Throttle.network("2001:db8::1")).isEqualTo("2001:db8:0:0:");
-    assertThat(Throttle.network("::1")).isEqualTo("0:0:0:0:");
-    assertThat(Throttle.network(null)).isEmpty();
+    assertThat(RateLimiter.network("192.0.2.1")).isEqualTo("192.0.2.1");
+    assertThat(RateLimiter.network("2001:db8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2:");
+    assertThat(RateLimiter.network("2001:db8::1")).isEqualTo("2001:db8:0:0:");
+    assertThat(RateLimiter.network("::1")).isEqualTo("0:0:0:0:");
+    assertThat(RateLimiter.network(null)).isEmpty();
   }
 }

@@ -25,7 +25,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.zerodistance.querying.Sought;
+import org.zerodistance.querying.ParsedQuery;
 import org.zerodistance.searching.Facet;
 import org.zerodistance.searching.SearchFilter;
 import org.zerodistance.searching.SearchQuery;
@@ -68,12 +68,12 @@ final class QueryBody {
   private static final int PASSAGE = 90;
 
   private final SearchQuery query;
-  private final Sought sought;
+  private final ParsedQuery parsedQuery;
   private final Instant now;
 
   QueryBody(SearchQuery query, Instant now) {
     this.query = query;
-    this.sought = query.sought();
+    this.parsedQuery = query.sought();
     this.now = now;
   }
 
@@ -93,7 +93,7 @@ final class QueryBody {
     if (!filters.isEmpty()) {
       request.postFilter(all(filters, null));
     }
-    List<FieldValue> after = Cursor.parse(query.sort(), query.cursor());
+    List<FieldValue> after = SearchCursor.parse(query.sort(), query.cursor());
     if (!after.isEmpty()) {
       request.searchAfter(after);
     }
@@ -183,34 +183,34 @@ final class QueryBody {
 
   /** All that was typed: words or their synonyms, phrases, and what the operators say. */
   private BoolQuery.Builder narrowed(BoolQuery.Builder bool) {
-    if (!sought.words().isEmpty()) {
+    if (!parsedQuery.words().isEmpty()) {
       bool.must(
           m ->
               m.disMax(
                   d -> {
-                    d.queries(meaning(sought.words(), 1f));
-                    sought.variants().forEach(v -> d.queries(meaning(v, SYNONYM)));
+                    d.queries(meaning(parsedQuery.words(), 1f));
+                    parsedQuery.variants().forEach(v -> d.queries(meaning(v, SYNONYM)));
                     return d;
                   }));
     }
-    sought.phrases().forEach(p -> bool.must(phrase(p, EVERYWHERE, 1f)));
-    sought.excluded().forEach(p -> bool.mustNot(phrase(p, EVERYWHERE, 1f)));
-    if (!sought.boards().isEmpty()) {
-      bool.filter(anyOf("boards", sought.boards()));
+    parsedQuery.phrases().forEach(p -> bool.must(phrase(p, EVERYWHERE, 1f)));
+    parsedQuery.excluded().forEach(p -> bool.mustNot(phrase(p, EVERYWHERE, 1f)));
+    if (!parsedQuery.boards().isEmpty()) {
+      bool.filter(anyOf("boards", parsedQuery.boards()));
     }
-    if (!sought.offices().isEmpty()) {
-      bool.filter(anyOf("office", sought.offices()));
+    if (!parsedQuery.offices().isEmpty()) {
+      bool.filter(anyOf("office", parsedQuery.offices()));
     }
-    if (!sought.withoutBoards().isEmpty()) {
-      bool.mustNot(anyOf("boards", sought.withoutBoards()));
+    if (!parsedQuery.withoutBoards().isEmpty()) {
+      bool.mustNot(anyOf("boards", parsedQuery.withoutBoards()));
     }
-    if (!sought.withoutOffices().isEmpty()) {
-      bool.mustNot(anyOf("office", sought.withoutOffices()));
+    if (!parsedQuery.withoutOffices().isEmpty()) {
+      bool.mustNot(anyOf("office", parsedQuery.withoutOffices()));
     }
     query.filter().column().ifPresent(column -> bool.filter(term("column", column)));
-    sought.after().ifPresent(day -> bool.filter(since(day)));
-    sought.before().ifPresent(day -> bool.mustNot(since(day)));
-    sought
+    parsedQuery.after().ifPresent(day -> bool.filter(since(day)));
+    parsedQuery.before().ifPresent(day -> bool.mustNot(since(day)));
+    parsedQuery
         .overdue()
         .ifPresent(
             overdue -> {
@@ -274,18 +274,18 @@ final class QueryBody {
                 q.multiMatch(
                     m ->
                         m.fields(SHOWN.stream().map(f -> f + ".grams").toList())
-                            .query(sought.marked())
+                            .query(parsedQuery.marked())
                             .operator(Operator.Or)));
     Highlight.Builder highlight =
         new Highlight.Builder()
             .type(HighlighterType.Unified)
-            .preTags(Marks.BEGIN)
-            .postTags(Marks.END)
+            .preTags(HighlightReader.BEGIN)
+            .postTags(HighlightReader.END)
             .boundaryScanner(BoundaryScanner.Sentence)
             .boundaryScannerLocale("zh-CN")
             .fragmentSize(PASSAGE)
             .numberOfFragments(2)
-            .highlightQuery(sought.hasText() ? marks : Query.of(q -> q.matchNone(n -> n)));
+            .highlightQuery(parsedQuery.hasText() ? marks : Query.of(q -> q.matchNone(n -> n)));
     for (String field : SHOWN) {
       highlight.fields(
           field + ".grams",
@@ -303,12 +303,12 @@ final class QueryBody {
   private EnumMap<Facet, Query> filters() {
     SearchFilter filter = query.filter();
     EnumMap<Facet, Query> filters = new EnumMap<>(Facet.class);
-    filter.type().ifPresent(t -> filters.put(Facet.TYPE, term("type", IndexedWords.name(t))));
+    filter.type().ifPresent(t -> filters.put(Facet.TYPE, term("type", IndexedDocument.name(t))));
     filter.board().ifPresent(b -> filters.put(Facet.BOARD, term("boards", b)));
-    filter.level().ifPresent(l -> filters.put(Facet.LEVEL, term("level", IndexedWords.name(l))));
-    filter.kind().ifPresent(k -> filters.put(Facet.KIND, term("kind", IndexedWords.name(k))));
+    filter.level().ifPresent(l -> filters.put(Facet.LEVEL, term("level", IndexedDocument.name(l))));
+    filter.kind().ifPresent(k -> filters.put(Facet.KIND, term("kind", IndexedDocument.name(k))));
     filter.topic().ifPresent(t -> filters.put(Facet.TOPIC, term("topics", t)));
-    filter.state().ifPresent(s -> filters.put(Facet.STATE, term("state", IndexedWords.name(s))));
+    filter.state().ifPresent(s -> filters.put(Facet.STATE, term("state", IndexedDocument.name(s))));
     if (filter.from().isPresent() || filter.to().isPresent()) {
       filters.put(
           Facet.YEAR,

@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import org.zerodistance.indexing.IndexView;
-import org.zerodistance.indexkeeping.Generations;
+import org.zerodistance.indexkeeping.IndexVersions;
 import org.zerodistance.platform.Settings;
-import org.zerodistance.searching.ForStaff;
+import org.zerodistance.searching.StaffScope;
 
 /** Makes the one connection of a node and what stands on it. */
 @Dependent
@@ -26,53 +26,56 @@ class SearchProducers {
 
   @Produces
   @Singleton
-  IndexHome home(SearchServer server) {
-    return new IndexHome(server);
+  AliasedIndex home(SearchServer server) {
+    return new AliasedIndex(server);
   }
 
   @Produces
   @Singleton
-  @ForStaff
+  @StaffScope
   SearchServer staffServer(SearchServer server) {
     return server.forStaff();
   }
 
   @Produces
   @Singleton
-  @ForStaff
-  IndexHome staffHome(@ForStaff SearchServer server) {
-    return new IndexHome(server);
+  @StaffScope
+  AliasedIndex staffHome(@StaffScope SearchServer server) {
+    return new AliasedIndex(server);
   }
 
   @Produces
   @Singleton
-  @ForStaff
-  PublicIndex staffIndex(@ForStaff SearchServer server, Generations generations, Clock clock) {
-    return new PublicIndex(server, () -> generations.beside(server.config().alias()), clock);
+  @StaffScope
+  ElasticSearchIndex staffIndex(
+      @StaffScope SearchServer server, IndexVersions indexVersions, Clock clock) {
+    return new ElasticSearchIndex(
+        server, () -> indexVersions.beside(server.config().alias()), clock);
   }
 
   @Produces
   @Singleton
-  PublicIndex index(SearchServer server, Generations generations, Clock clock) {
-    return new PublicIndex(server, () -> generations.beside(server.config().alias()), clock);
+  ElasticSearchIndex index(SearchServer server, IndexVersions indexVersions, Clock clock) {
+    return new ElasticSearchIndex(
+        server, () -> indexVersions.beside(server.config().alias()), clock);
   }
 
   @Produces
   @Singleton
-  ElasticShelf shelf(SearchServer server, IndexHome home) {
-    return new ElasticShelf(IndexView.PUBLIC, server, home);
+  ElasticIndexStore shelf(SearchServer server, AliasedIndex home) {
+    return new ElasticIndexStore(IndexView.PUBLIC, server, home);
   }
 
   @Produces
   @Singleton
-  @ForStaff
-  ElasticShelf staffShelf(@ForStaff SearchServer server, @ForStaff IndexHome home) {
-    return new ElasticShelf(IndexView.STAFF, server, home);
+  @StaffScope
+  ElasticIndexStore staffShelf(@StaffScope SearchServer server, @StaffScope AliasedIndex home) {
+    return new ElasticIndexStore(IndexView.STAFF, server, home);
   }
 
   @Produces
   @Singleton
-  PublicSimilar similar(SearchServer server, PublicIndex index, Clock clock) {
-    return new PublicSimilar(server, index, clock);
+  ElasticSimilarIndex similar(SearchServer server, ElasticSearchIndex index, Clock clock) {
+    return new ElasticSimilarIndex(server, index, clock);
   }
 }

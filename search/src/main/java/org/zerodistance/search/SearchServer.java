@@ -56,7 +56,7 @@ final class SearchServer {
   private static final int TOO_MANY = 429;
 
   private final SearchConfig config;
-  private final Breaker breaker;
+  private final CircuitBreaker circuitBreaker;
   private final RestClient connection;
   private final Map<Patience, ElasticsearchClient> clients = new EnumMap<>(Patience.class);
   private final ElasticsearchAsyncClient keeper;
@@ -66,7 +66,7 @@ final class SearchServer {
 
   SearchServer(SearchConfig config, Clock clock) {
     this.config = config;
-    this.breaker = new Breaker(clock);
+    this.circuitBreaker = new CircuitBreaker(clock);
     this.whole = true;
     if (config.url().isEmpty()) {
       this.connection = null;
@@ -84,7 +84,7 @@ final class SearchServer {
   /** Another view of the same connection; it is watched with it. */
   private SearchServer(SearchServer whole, SearchConfig config) {
     this.config = config;
-    this.breaker = whole.breaker;
+    this.circuitBreaker = whole.circuitBreaker;
     this.connection = whole.connection;
     this.clients.putAll(whole.clients);
     this.keeper = whole.keeper;
@@ -125,7 +125,7 @@ final class SearchServer {
   }
 
   boolean isClosedToCalls() {
-    return !breaker.isClosed();
+    return !circuitBreaker.isClosed();
   }
 
   /**
@@ -143,7 +143,7 @@ final class SearchServer {
     }
     try {
       T answer = call.on(clients.get(patience));
-      breaker.succeeded();
+      circuitBreaker.succeeded();
       return answer;
     } catch (ElasticsearchException | IOException e) {
       throw away(patience, e);
@@ -192,50 +192,54 @@ final class SearchServer {
    * @param call what a reader needs to be answered
    */
   void watch(Call<?> call) {
-    if (!exists() || (isClosedToCalls() && !breaker.mayTry())) {
+    if (!exists() || (isClosedToCalls() && !circuitBreaker.mayTry())) {
       return;
     }
     try {
       call.on(clients.get(Patience.WATCH));
-      if (breaker.close()) {
+      if (circuitBreaker.close()) {
         LOG.log(System.Logger.Level.INFO, "The search server is back.");
       }
     } catch (ElasticsearchException e) {
       // Whatever the reason, readers would be refused as well.
-      open(failure(e) == Breaker.Failure.SLOW ? Breaker.Failure.SLOW : Breaker.Failure.REFUSED, e);
+      open(
+          failure(e) == CircuitBreaker.Failure.SLOW
+              ? CircuitBreaker.Failure.SLOW
+              : CircuitBreaker.Failure.REFUSED,
+          e);
     } catch (IOException | IndexUnavailable e) {
       open(failure(e), e);
     }
   }
 
   private RuntimeException away(Patience patience, Exception cause) {
-    Breaker.Failure failure = failure(cause);
+    CircuitBreaker.Failure failure = failure(cause);
     if (failure == null) {
-      breaker.succeeded();
+      circuitBreaker.succeeded();
       return (ElasticsearchException) cause;
     }
     // A batch that takes long says nothing about how soon a reader is answered.
-    if (patience == Patience.READER || failure == Breaker.Failure.REFUSED) {
+    if (patience == Patience.READER || failure == CircuitBreaker.Failure.REFUSED) {
       open(failure, cause);
     }
     return new IndexUnavailable("the search server does not answer", cause);
   }
 
   /** What a failure means; null when the server is well and refuses this very call. */
-  private static Breaker.Failure failure(Exception e) {
+  private static CircuitBreaker.Failure failure(Exception e) {
     if (e instanceof ElasticsearchException refusal) {
       if (refusal.status() == TOO_MANY) {
-        return Breaker.Failure.SLOW;
+        return CircuitBreaker.Failure.SLOW;
       }
-      return refusal.status() >= 500 ? Breaker.Failure.REFUSED : null;
+      return refusal.status() >= 500 ? CircuitBreaker.Failure.REFUSED : null;
     }
     return e instanceof ConnectException && !(e instanceof ConnectTimeoutException)
-        ? Breaker.Failure.REFUSED
-        : Breaker.Failure.SLOW;
+        ? CircuitBreaker.Failure.REFUSED
+        : CircuitBreaker.Failure.SLOW;
   }
 
-  private void open(Breaker.Failure failure, Exception cause) {
-    if (breaker.failed(failure)) {
+  private void open(CircuitBreaker.Failure failure, Exception cause) {
+    if (circuitBreaker.failed(failure)) {
       LOG.log(
           System.Logger.Level.WARNING,
           "The search server is away, search is limited until it is back: {0}",
@@ -252,7 +256,7 @@ final class SearchServer {
   void distrust() {
     // That the staff's index is missing is no reason to tell readers that there is no search.
     if (whole) {
-      breaker.failed(Breaker.Failure.REFUSED);
+      circuitBreaker.failed(CircuitBreaker.Failure.REFUSED);
     }
   }
 

@@ -18,13 +18,13 @@ import org.zerodistance.searching.SearchType;
 /** An empty index of its own on the real search server, without a house. */
 final class BareIndex implements AutoCloseable {
   private final SearchServer server;
-  private final PublicIndex index;
-  private final PublicSimilar similar;
+  private final ElasticSearchIndex index;
+  private final ElasticSimilarIndex similar;
 
   private BareIndex(SearchServer server, HouseClock clock) {
     this.server = server;
-    this.index = new PublicIndex(server, List::of, clock);
-    this.similar = new PublicSimilar(server, index, clock);
+    this.index = new ElasticSearchIndex(server, List::of, clock);
+    this.similar = new ElasticSimilarIndex(server, index, clock);
   }
 
   static BareIndex open() {
@@ -36,15 +36,15 @@ final class BareIndex implements AutoCloseable {
                 Optional.empty(),
                 "t-" + UUID.randomUUID()),
             clock);
-    new IndexHome(server).prepare();
+    new AliasedIndex(server).prepare();
     return new BareIndex(server, clock);
   }
 
-  PublicIndex index() {
+  ElasticSearchIndex index() {
     return index;
   }
 
-  PublicSimilar similar() {
+  ElasticSimilarIndex similar() {
     return similar;
   }
 
@@ -68,7 +68,7 @@ final class BareIndex implements AutoCloseable {
         id,
         version,
         Optional.of(
-            new SearchDocument.Content(
+            new SearchDocument.DocumentContent(
                 id,
                 title,
                 body,

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchDocument;
-import org.zerodistance.searching.Suggesting;
+import org.zerodistance.searching.Suggestions;
 
 /** What readers meet while the search server suffers, and how the house gets well again. */
 class DegradedIT {
@@ -107,15 +107,15 @@ class DegradedIT {
                                             "index.routing.allocation.require._name",
                                             co.elastic.clients.json.JsonData.of("nowhere"))))));
 
-    house.get(IndexHome.class).switchTo(red);
+    house.get(AliasedIndex.class).switchTo(red);
     SearchAnswer first = timed("red at once", "红色之前");
     house.await("limited", server::isClosedToCalls);
 
     assertThat(first.limited()).isTrue();
     assertThat(SearchHouse.titles(first)).contains("红色之前的路灯");
 
-    house.get(IndexHome.class).switchTo(well);
-    house.get(IndexHome.class).drop(red);
+    house.get(AliasedIndex.class).switchTo(well);
+    house.get(AliasedIndex.class).drop(red);
     house.await("well again", () -> !house.search("红色之前").limited());
   }
 
@@ -125,21 +125,21 @@ class DegradedIT {
     SearchDocument bad = BareIndex.complaint(2, 1, "要不得的路灯", "", List.of("长".repeat(20_000)));
 
     // A new index has no shard to ask for a moment, and the outbox would wait for it too.
-    house.await("open", () -> house.get(PublicIndex.class).available());
-    Map<String, String> refused = house.get(PublicIndex.class).write(List.of(good, bad));
+    house.await("open", () -> house.get(ElasticSearchIndex.class).available());
+    Map<String, String> refused = house.get(ElasticSearchIndex.class).write(List.of(good, bad));
 
     assertThat(refused).containsOnlyKeys(bad.key());
     assertThat(refused.get(bad.key())).contains("[boards]");
-    house.get(IndexHome.class).refresh(house.alias());
+    house.get(AliasedIndex.class).refresh(house.alias());
     house.await("found", () -> SearchHouse.titles(house.search("路灯")).equals(List.of("要得的路灯")));
   }
 
   /** Nobody who types waits for a server that is known to be away. */
   private void fallsSilentAtOnce(FaultProxy.Fault fault) {
-    Suggesting suggesting = house.get(Suggesting.class);
+    Suggestions suggestions = house.get(Suggestions.class);
     for (String typed : List.of("路", "路灯", "ludeng", "ld")) {
       Instant began = clock.instant();
-      assertThat(suggesting.suggest(typed, "zh-CN")).as(fault + " " + typed).isEmpty();
+      assertThat(suggestions.suggest(typed, "zh-CN")).as(fault + " " + typed).isEmpty();
       assertThat(Duration.between(began, clock.instant()))
           .as(fault + " " + typed)
           .isLessThan(LONGEST_SILENCE);

@@ -53,7 +53,7 @@ class IndexingIT {
 
   private static boolean available() {
     house.watch();
-    return house.get(PublicIndex.class).available();
+    return house.get(ElasticSearchIndex.class).available();
   }
 
   @Test
@@ -100,7 +100,7 @@ class IndexingIT {
   }
 
   private static List<String> staffFinds(String text, Viewer by) {
-    IndexHome home = house.staffHome();
+    AliasedIndex home = house.staffHome();
     home.refresh(home.current().orElseThrow().name());
     return house.get(StaffSearching.class).search(SearchQuery.of(text), by).hits().stream()
         .map(SearchHit::path)
@@ -135,7 +135,7 @@ class IndexingIT {
             client
                 .indices()
                 .putSettings(p -> p.index(index).settings(s -> s.gcDeletes(t -> t.time("0ms")))));
-    house.get(PublicIndex.class).write(late);
+    house.get(ElasticSearchIndex.class).write(late);
     house.drainAndRefresh();
     assertThat(SearchHouse.titles(house.search(title))).doesNotContain(title);
     assertThat(house.verify(false).total()).isZero();
@@ -181,7 +181,7 @@ class IndexingIT {
     TestCity city = house.city();
     city.admitted("滨江公园厕所太脏");
     house.drainAndRefresh();
-    house.get(IndexHome.class).drop(house.current());
+    house.get(AliasedIndex.class).drop(house.current());
 
     house.watch();
     assertThat(house.search("滨江公园").limited()).isTrue();
@@ -203,16 +203,17 @@ class IndexingIT {
 
     List<String> words = new ArrayList<>();
     List<Long> wordless = new ArrayList<>();
-    DocumentPages.Page page =
+    DocumentPages.DocumentPage documentPage =
         house.get(DocumentPages.class).after(IndexView.PUBLIC, SearchType.INQUIRY, 0, 10_000);
-    for (SearchDocument document : page.documents()) {
+    for (SearchDocument document : documentPage.documents()) {
       document
           .content()
           .ifPresentOrElse(
-              content -> words.add(content.title()), () -> wordless.add(document.id()));
+              documentContent -> words.add(documentContent.title()),
+              () -> wordless.add(document.id()));
     }
 
-    assertThat(page.end()).isTrue();
+    assertThat(documentPage.end()).isTrue();
     assertThat(words).contains("望江路占道经营").doesNotContain("举报某人", "某小区邻里纠纷");
     assertThat(wordless).contains(hidden.id().value());
   }

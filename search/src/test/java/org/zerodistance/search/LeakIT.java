@@ -23,16 +23,16 @@ import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.inquiries.VisibilityPolicy;
-import org.zerodistance.outbox.Relay;
+import org.zerodistance.outbox.OutboxDispatcher;
 import org.zerodistance.searching.Facet;
-import org.zerodistance.searching.Piece;
+import org.zerodistance.searching.Highlight;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchFilter;
 import org.zerodistance.searching.SearchIndex;
 import org.zerodistance.searching.SearchQuery;
 import org.zerodistance.searching.Searching;
-import org.zerodistance.searching.Suggesting;
 import org.zerodistance.searching.Suggestion;
+import org.zerodistance.searching.Suggestions;
 import org.zerodistance.staffsearch.StaffSearching;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
@@ -71,7 +71,7 @@ class LeakIT {
         MADE.add(made(visibility, moderation));
       }
     }
-    house.get(Relay.class).drain();
+    house.get(OutboxDispatcher.class).drain();
     refresh();
   }
 
@@ -126,7 +126,7 @@ class LeakIT {
   void nobodyIsOfferedAnythingElse() {
     for (String typed : List.of("塘源路积水", "tangyuanlu", "tylj", "积水leak", "leak")) {
       Set<String> offered =
-          house.get(Suggesting.class).suggest(typed, "zh-CN").stream()
+          house.get(Suggestions.class).suggest(typed, "zh-CN").stream()
               .map(Suggestion::text)
               .flatMap(LeakIT::marks)
               .collect(Collectors.toCollection(TreeSet::new));
@@ -134,15 +134,15 @@ class LeakIT {
     }
     for (Made made : MADE) {
       if (!made.everybodys()) {
-        assertThat(house.get(Suggesting.class).suggest(made.mark(), "zh-CN")).isEmpty();
-        assertThat(house.get(PublicIndex.class).alike(made.mark())).isEmpty();
+        assertThat(house.get(Suggestions.class).suggest(made.mark(), "zh-CN")).isEmpty();
+        assertThat(house.get(ElasticSearchIndex.class).alike(made.mark())).isEmpty();
       }
     }
   }
 
   @Test
   void thePublicIndexHoldsNoWordOfTheRest() {
-    SearchIndex index = house.get(PublicIndex.class);
+    SearchIndex index = house.get(ElasticSearchIndex.class);
     for (Made made : MADE) {
       // Whatever eyes somebody could claim, there is nothing to be seen with them.
       SearchQuery query = SearchQuery.of(made.mark()).seenWith(List.of("newsroom"));
@@ -197,7 +197,7 @@ class LeakIT {
           house.get(CaseMoves.class).touched(id);
           return null;
         });
-    house.get(Relay.class).drain();
+    house.get(OutboxDispatcher.class).drain();
     refresh();
 
     assertThat(publicly("5550100").total()).isZero();
@@ -208,12 +208,12 @@ class LeakIT {
   @Test
   void whatIsClosedAgainIsGoneFromBoth() {
     InquiryId id = city.admitted("望江路井盖zzclosed").id();
-    house.get(Relay.class).drain();
+    house.get(OutboxDispatcher.class).drain();
     refresh();
     assertThat(publicly("zzclosed").total()).isEqualTo(1);
 
     house.get(CaseMoves.class).changeVisibility(id, Visibility.SEALED, city.person(Role.MODERATOR));
-    house.get(Relay.class).drain();
+    house.get(OutboxDispatcher.class).drain();
     refresh();
 
     assertThat(publicly("zzclosed").total()).isZero();
@@ -243,7 +243,7 @@ class LeakIT {
   /** Every mark that can be read anywhere in the hits. */
   private static Set<String> marks(SearchAnswer answer) {
     return answer.hits().stream()
-        .flatMap(hit -> marks(Piece.join(hit.title()) + " " + Piece.join(hit.snippet())))
+        .flatMap(hit -> marks(Highlight.join(hit.title()) + " " + Highlight.join(hit.snippet())))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.indexing.IndexView;
-import org.zerodistance.indexkeeping.IndexKeeper;
 import org.zerodistance.indexkeeping.IndexKeepingProblem;
+import org.zerodistance.indexkeeping.IndexMaintenance;
 import org.zerodistance.indexkeeping.IndexRebuild;
+import org.zerodistance.indexkeeping.IndexRebuilds;
 import org.zerodistance.indexkeeping.RebuildCause;
 import org.zerodistance.indexkeeping.RebuildState;
-import org.zerodistance.indexkeeping.Rebuilding;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.platform.HouseClock;
 import org.zerodistance.quickstart.TestDatabase;
@@ -123,7 +123,7 @@ class RebuildIT {
     assertThat(killed.state()).isEqualTo(RebuildState.FILLING);
     assertThat(killed.done()).isBetween(2_000L, 7_999L);
 
-    assertThat(house.get(IndexKeeper.class).look()).as("still the dead node's").isFalse();
+    assertThat(house.get(IndexMaintenance.class).look()).as("still the dead node's").isFalse();
     assertThat(later(Duration.ofSeconds(20))).isTrue();
 
     IndexRebuild resumed = latest();
@@ -142,7 +142,7 @@ class RebuildIT {
     Process other = RebuildingProcess.start(house);
     house.await("some pages are written", () -> latest().done() >= 1_000);
     other.destroyForcibly().waitFor();
-    house.get(IndexHome.class).drop(latest().indexName().orElseThrow());
+    house.get(AliasedIndex.class).drop(latest().indexName().orElseThrow());
 
     assertThat(later(Duration.ofSeconds(20))).isTrue();
 
@@ -157,9 +157,9 @@ class RebuildIT {
     ask();
     try (SearchHouse second = house.secondNode()) {
       CompletableFuture<Boolean> one =
-          CompletableFuture.supplyAsync(() -> house.get(IndexKeeper.class).look());
+          CompletableFuture.supplyAsync(() -> house.get(IndexMaintenance.class).look());
       CompletableFuture<Boolean> two =
-          CompletableFuture.supplyAsync(() -> second.get(IndexKeeper.class).look());
+          CompletableFuture.supplyAsync(() -> second.get(IndexMaintenance.class).look());
 
       assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
     }
@@ -180,16 +180,17 @@ class RebuildIT {
     house.city().admitted("换索引之后才来的帖子");
     house.drainAndRefresh();
 
-    assertThat(house.get(Rebuilding.class).back(IndexView.PUBLIC, Viewer.SYSTEM)).isEqualTo(first);
+    assertThat(house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
+        .isEqualTo(first);
 
     assertThat(house.current()).isEqualTo(first).isNotEqualTo(second);
-    house.get(IndexHome.class).refresh(first);
+    house.get(AliasedIndex.class).refresh(first);
     assertThat(SearchHouse.titles(house.search("换索引之后才来的帖子"))).hasSize(1);
     assertThat(house.verify(true).total()).isZero();
-    assertThatThrownBy(() -> house.get(Rebuilding.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
+    assertThatThrownBy(() -> house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
         .isInstanceOf(IndexKeepingProblem.class);
     // It is not built anew by itself behind the back of whoever went back.
-    assertThat(house.get(IndexKeeper.class).look()).isFalse();
+    assertThat(house.get(IndexMaintenance.class).look()).isFalse();
   }
 
   @Test
@@ -198,7 +199,7 @@ class RebuildIT {
     house.drain();
     String everybodys = house.current();
     String first = staffs();
-    house.get(Rebuilding.class).ask(IndexView.STAFF, RebuildCause.ASKED, Viewer.SYSTEM);
+    house.get(IndexRebuilds.class).ask(IndexView.STAFF, RebuildCause.ASKED, Viewer.SYSTEM);
     house.build();
     String second = staffs();
     house.city().submitted("重建之后才来的路灯");
@@ -208,7 +209,8 @@ class RebuildIT {
     assertThat(house.current()).isEqualTo(everybodys);
     assertThat(staffFinds("路灯")).containsExactlyInAnyOrder("只有编辑部看得到的路灯", "重建之后才来的路灯");
 
-    assertThat(house.get(Rebuilding.class).back(IndexView.STAFF, Viewer.SYSTEM)).isEqualTo(first);
+    assertThat(house.get(IndexRebuilds.class).back(IndexView.STAFF, Viewer.SYSTEM))
+        .isEqualTo(first);
     assertThat(staffFinds("路灯")).as("the one before was kept up").hasSize(2);
     assertThat(house.verify(IndexView.STAFF, true).same()).isTrue();
     assertThat(waiting).isNotNull();
@@ -246,12 +248,12 @@ class RebuildIT {
     String first = house.current();
     ask();
     house.build();
-    assertThat(house.get(IndexHome.class).exists(first)).isTrue();
+    assertThat(house.get(AliasedIndex.class).exists(first)).isTrue();
 
     later(Duration.ofHours(25));
 
-    assertThat(house.get(IndexHome.class).exists(first)).isFalse();
-    assertThat(house.get(Rebuilding.class).standing(IndexView.PUBLIC, Viewer.SYSTEM).kept())
+    assertThat(house.get(AliasedIndex.class).exists(first)).isFalse();
+    assertThat(house.get(IndexRebuilds.class).standing(IndexView.PUBLIC, Viewer.SYSTEM).kept())
         .isEmpty();
   }
 
@@ -270,9 +272,11 @@ class RebuildIT {
                     .putMapping(
                         p ->
                             p.index(old)
-                                .meta("zerodistance", JsonData.of(new IndexHome.Mark(1, true)))));
+                                .meta(
+                                    "zerodistance",
+                                    JsonData.of(new AliasedIndex.IndexMetadata(1, true)))));
 
-    house.get(IndexOpening.class).check();
+    house.get(SearchServerMonitor.class).check();
     assertThat(SearchHouse.titles(house.search("旧索引里的路灯"))).hasSize(1);
     house.build();
 
@@ -287,7 +291,7 @@ class RebuildIT {
     ask();
     house.proxy().delay(300);
     CompletableFuture<Boolean> work =
-        CompletableFuture.supplyAsync(() -> house.get(IndexKeeper.class).look());
+        CompletableFuture.supplyAsync(() -> house.get(IndexMaintenance.class).look());
     house.await("some pages are written", () -> latest().done() >= 1_000);
     house.proxy().suffer(FaultProxy.Fault.DOWN);
     work.join();
@@ -305,7 +309,7 @@ class RebuildIT {
 
   private boolean available() {
     house.watch();
-    return house.get(PublicIndex.class).available();
+    return house.get(ElasticSearchIndex.class).available();
   }
 
   /** Asks the index itself, so that a busy machine only makes it slower. */
@@ -315,7 +319,7 @@ class RebuildIT {
             .request(house.alias());
     return house
         .get(SearchServer.class)
-        .work(SearchServer.Patience.KEEPER, client -> client.search(request, IndexedWords.class))
+        .work(SearchServer.Patience.KEEPER, client -> client.search(request, IndexedDocument.class))
         .hits()
         .hits()
         .stream()
@@ -324,12 +328,12 @@ class RebuildIT {
   }
 
   private void ask() {
-    house.get(Rebuilding.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
+    house.get(IndexRebuilds.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
   }
 
   private IndexRebuild latest() {
     return house
-        .get(Rebuilding.class)
+        .get(IndexRebuilds.class)
         .standing(IndexView.PUBLIC, Viewer.SYSTEM)
         .latest()
         .orElseThrow();
@@ -337,7 +341,8 @@ class RebuildIT {
 
   private boolean later(Duration wait) {
     return HouseClock.at(
-        house.get(Clock.class).instant().plus(wait), () -> house.get(IndexKeeper.class).look());
+        house.get(Clock.class).instant().plus(wait),
+        () -> house.get(IndexMaintenance.class).look());
   }
 
   private long count(String sql) {
@@ -378,7 +383,7 @@ class RebuildIT {
               database);
       // Slow enough to be killed in the middle.
       house.proxy().delay(400);
-      house.get(IndexKeeper.class).look();
+      house.get(IndexMaintenance.class).look();
     }
   }
 }

@@ -19,10 +19,10 @@ import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.platform.HouseClock;
 import org.zerodistance.savedsearches.Cadence;
 import org.zerodistance.savedsearches.Digests;
-import org.zerodistance.savedsearches.Matchmaker;
 import org.zerodistance.savedsearches.SavedMatchRow;
 import org.zerodistance.savedsearches.SavedPages;
 import org.zerodistance.savedsearches.SavedQuery;
+import org.zerodistance.savedsearches.SavedSearchMatcher;
 import org.zerodistance.savedsearches.SavedSearchProblem;
 import org.zerodistance.savedsearches.SavedSearchRow;
 import org.zerodistance.savedsearches.SavedSearching;
@@ -134,7 +134,9 @@ class SavedSearchesIT {
 
     house.proxy().heal();
     house.await("well again", SavedSearchesIT::available);
-    assertThat(HouseClock.at(now().plus(Duration.ofMinutes(5)), house.get(Matchmaker.class)::match))
+    assertThat(
+            HouseClock.at(
+                now().plus(Duration.ofMinutes(5)), house.get(SavedSearchMatcher.class)::match))
         .isEqualTo(1);
     assertThat(titles()).hasSize(1);
   }
@@ -211,7 +213,8 @@ class SavedSearchesIT {
 
   private static int match() {
     // What was just indexed is left alone until the index surely finds it.
-    return HouseClock.at(now().plus(Duration.ofSeconds(10)), house.get(Matchmaker.class)::match);
+    return HouseClock.at(
+        now().plus(Duration.ofSeconds(10)), house.get(SavedSearchMatcher.class)::match);
   }
 
   private int mails() {
@@ -233,7 +236,7 @@ class SavedSearchesIT {
 
   private static boolean available() {
     house.watch();
-    return house.get(PublicIndex.class).available();
+    return house.get(ElasticSearchIndex.class).available();
   }
 
   private static Instant now() {

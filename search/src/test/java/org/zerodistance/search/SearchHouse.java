@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.zerodistance.indexing.IndexView;
-import org.zerodistance.indexkeeping.Drift;
-import org.zerodistance.indexkeeping.IndexKeeper;
-import org.zerodistance.indexkeeping.Verifying;
-import org.zerodistance.outbox.Relay;
+import org.zerodistance.indexkeeping.IndexDiff;
+import org.zerodistance.indexkeeping.IndexMaintenance;
+import org.zerodistance.indexkeeping.VerifyIndex;
+import org.zerodistance.outbox.OutboxDispatcher;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
-import org.zerodistance.searching.Piece;
+import org.zerodistance.searching.Highlight;
 import org.zerodistance.searching.SearchAnswer;
 import org.zerodistance.searching.SearchQuery;
 import org.zerodistance.searching.Searching;
@@ -45,7 +45,7 @@ final class SearchHouse implements AutoCloseable {
   /** On a fresh database, with an index that is built. */
   static SearchHouse open() throws IOException {
     SearchHouse house = open("t-" + UUID.randomUUID(), null);
-    house.get(IndexOpening.class).check();
+    house.get(SearchServerMonitor.class).check();
     house.build();
     // A server that has just begun is slower with its first queries than readers would wait.
     house.await(
@@ -104,17 +104,17 @@ final class SearchHouse implements AutoCloseable {
 
   /** Works on the rebuild that is asked for, or on the one that a house without an index needs. */
   void build() {
-    get(IndexKeeper.class).look();
+    get(IndexMaintenance.class).look();
     watch();
   }
 
   /** What the house does four times a second. */
   void watch() {
-    get(IndexOpening.class).look();
+    get(SearchServerMonitor.class).look();
   }
 
   String current() {
-    return get(IndexHome.class).current().orElseThrow().name();
+    return get(AliasedIndex.class).current().orElseThrow().name();
   }
 
   SearchAnswer search(String text) {
@@ -122,29 +122,29 @@ final class SearchHouse implements AutoCloseable {
   }
 
   static List<String> titles(SearchAnswer answer) {
-    return answer.hits().stream().map(hit -> Piece.join(hit.title())).toList();
+    return answer.hits().stream().map(hit -> Highlight.join(hit.title())).toList();
   }
 
   void drain() {
-    get(Relay.class).drain();
+    get(OutboxDispatcher.class).drain();
   }
 
   void drainAndRefresh() {
     drain();
-    get(IndexHome.class).refresh(alias);
+    get(AliasedIndex.class).refresh(alias);
   }
 
   /** Compares everybody's index. */
-  Drift verify(boolean repair) {
+  IndexDiff verify(boolean repair) {
     return verify(IndexView.PUBLIC, repair);
   }
 
-  Drift verify(IndexView view, boolean repair) {
-    return get(Verifying.class).verify(view, repair, so -> {}, Viewer.SYSTEM);
+  IndexDiff verify(IndexView view, boolean repair) {
+    return get(VerifyIndex.class).verify(view, repair, so -> {}, Viewer.SYSTEM);
   }
 
-  IndexHome staffHome() {
-    return new IndexHome(get(SearchServer.class).forStaff());
+  AliasedIndex staffHome() {
+    return new AliasedIndex(get(SearchServer.class).forStaff());
   }
 
   /**

@@ -119,7 +119,7 @@ class SimilarQualityIT {
           id,
           1,
           Optional.of(
-              new SearchDocument.Content(
+              new SearchDocument.DocumentContent(
                   id,
                   words.title(),
                   words.body(),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.platform.HouseClock;
-import org.zerodistance.platform.UnfitHouse;
+import org.zerodistance.platform.StartupCheckFailed;
 import org.zerodistance.quickstart.EmbeddedSearch;
 
 class UnfitSearchServerIT {
@@ -23,12 +23,12 @@ class UnfitSearchServerIT {
               new SearchConfig(Optional.of(URI.create(bare.url())), Optional.empty(), "zd-test"),
               HouseClock.system());
       try {
-        IndexHome home = new IndexHome(server);
-        IndexOpening opening = new IndexOpening(server, home, home, null);
+        AliasedIndex home = new AliasedIndex(server);
+        SearchServerMonitor opening = new SearchServerMonitor(server, home, home, null);
 
         assertThatThrownBy(opening::check)
             // What keeps the house closed with its message alone.
-            .isInstanceOf(UnfitHouse.class)
+            .isInstanceOf(StartupCheckFailed.class)
             .hasMessageContaining(bare.url())
             .hasMessageContaining("lacks the analysis plugin zerodistance-analysis");
       } finally {

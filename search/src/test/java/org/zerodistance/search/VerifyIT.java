@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.indexing.DocumentPages;
 import org.zerodistance.indexing.IndexView;
-import org.zerodistance.indexkeeping.Drift;
-import org.zerodistance.indexkeeping.Drift.Fault;
 import org.zerodistance.indexkeeping.IndexCheck;
+import org.zerodistance.indexkeeping.IndexDiff;
+import org.zerodistance.indexkeeping.IndexDiff.DifferenceKind;
+import org.zerodistance.indexkeeping.IndexRebuilds;
 import org.zerodistance.indexkeeping.RebuildCause;
-import org.zerodistance.indexkeeping.Rebuilding;
-import org.zerodistance.indexkeeping.Verifying;
+import org.zerodistance.indexkeeping.VerifyIndex;
 import org.zerodistance.inquiries.Receipt;
 import org.zerodistance.platform.HouseZone;
 import org.zerodistance.platform.SettingStore;
@@ -43,17 +43,17 @@ class VerifyIT {
   @Test
   void anIndexThatIsKeptUpDoesNotDrift() {
     house.fill(1);
-    house.get(Rebuilding.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
+    house.get(IndexRebuilds.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
     house.build();
     house.city().admitted("新来的路灯");
     house.city().submitted("还没审核的路灯");
     house.drainAndRefresh();
 
-    Drift drift = house.verify(false);
+    IndexDiff indexDiff = house.verify(false);
 
-    assertThat(drift.total()).isZero();
-    assertThat(drift.documents()).isEqualTo(1_001).isEqualTo(drift.indexed());
-    assertThat(drift.same()).isTrue();
+    assertThat(indexDiff.total()).isZero();
+    assertThat(indexDiff.documents()).isEqualTo(1_001).isEqualTo(indexDiff.indexed());
+    assertThat(indexDiff.same()).isTrue();
   }
 
   @Test
@@ -69,18 +69,20 @@ class VerifyIT {
     sql("UPDATE inquiry SET version = version + 1, moderation = 'returned' WHERE id = ", leaked);
     index(999_999, 7, "从来没有过的路灯");
 
-    Drift found = house.verify(false);
+    IndexDiff found = house.verify(false);
 
     assertThat(found.counts())
-        .isEqualTo(Map.of(Fault.MISSING, 1L, Fault.STALE, 1L, Fault.LEAKED, 2L));
+        .isEqualTo(
+            Map.of(
+                DifferenceKind.MISSING, 1L, DifferenceKind.STALE, 1L, DifferenceKind.LEAKED, 2L));
     assertThat(found.repaired()).isZero();
     assertThat(found.same()).isFalse();
     assertThat(found.samples())
         .contains(
-            new Drift.Difference(
+            new IndexDiff.Difference(
                 SearchType.INQUIRY,
                 stale.id().value(),
-                Fault.STALE,
+                DifferenceKind.STALE,
                 Optional.of(old.version() + 1),
                 Optional.of(old.version())));
 
@@ -92,7 +94,7 @@ class VerifyIT {
         .containsExactlyInAnyOrder("不见了的路灯", "换了题目的路灯", "好好的路灯");
     assertThat(well).isNotNull();
     IndexCheck latest =
-        house.get(Verifying.class).latest(IndexView.PUBLIC, Viewer.SYSTEM).orElseThrow();
+        house.get(VerifyIndex.class).latest(IndexView.PUBLIC, Viewer.SYSTEM).orElseThrow();
     assertThat(latest.drift()).isZero();
     assertThat(latest.documents()).isEqualTo(3);
   }
@@ -111,9 +113,9 @@ class VerifyIT {
     sql("UPDATE inquiry SET visibility = 'sealed' WHERE id = ", sealed);
     sql("UPDATE inquiry SET moderation = 'returned' WHERE id = ", returned);
 
-    Drift found = house.verify(IndexView.STAFF, true);
+    IndexDiff found = house.verify(IndexView.STAFF, true);
 
-    assertThat(found.counts()).isEqualTo(Map.of(Fault.LEAKED, 3L));
+    assertThat(found.counts()).isEqualTo(Map.of(DifferenceKind.LEAKED, 3L));
     assertThat(found.documents()).isEqualTo(3);
     assertThat(found.repaired()).isEqualTo(3);
     assertThat(house.verify(IndexView.STAFF, false).same()).isTrue();
@@ -135,7 +137,7 @@ class VerifyIT {
     house.drainAndRefresh();
     index(receipt.id().value(), 100, "数据库恢复之后丢失的题目");
 
-    assertThat(house.verify(true).count(Fault.AHEAD)).isEqualTo(1);
+    assertThat(house.verify(true).count(DifferenceKind.AHEAD)).isEqualTo(1);
     house.build();
 
     assertThat(house.verify(false).same()).isTrue();
@@ -149,13 +151,13 @@ class VerifyIT {
     delete(receipt);
     try (SearchHouse second = house.secondNode()) {
       hourIs(2);
-      assertThat(house.get(Verifying.class).nightly(IndexView.PUBLIC)).isEmpty();
+      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
 
       hourIs(4);
-      assertThat(house.get(Verifying.class).nightly(IndexView.PUBLIC).orElseThrow().repaired())
+      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC).orElseThrow().repaired())
           .isEqualTo(1);
-      assertThat(second.get(Verifying.class).nightly(IndexView.PUBLIC)).isEmpty();
-      assertThat(house.get(Verifying.class).nightly(IndexView.PUBLIC)).isEmpty();
+      assertThat(second.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
+      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
     }
     assertThat(house.verify(false).total()).isZero();
   }
@@ -215,6 +217,6 @@ class VerifyIT {
                             .version(version)
                             .versionType(VersionType.ExternalGte)
                             .refresh(Refresh.True)
-                            .document(IndexedWords.of(document))));
+                            .document(IndexedDocument.of(document))));
   }
 }

@@ -27,9 +27,9 @@ public class LoginResource {
   @GET
   public Response form() {
     if (visitor.viewer().signedIn()) {
-      return Response.seeOther(Landing.of(visitor.query("next"), visitor.viewer())).build();
+      return Response.seeOther(LandingAddress.of(visitor.query("next"), visitor.viewer())).build();
     }
-    return Refused.page(
+    return CredentialForms.page(
         200,
         new LoginPage(Form.filled(Map.of("next", visitor.query("next").orElse(""))), demo.list()));
   }
@@ -46,12 +46,12 @@ public class LoginResource {
                   visitor.agent(),
                   cookie.token()));
       Viewer viewer = sessions.viewer(token).orElse(Viewer.NOBODY);
-      return Response.seeOther(Landing.of(form.find("next"), viewer))
+      return Response.seeOther(LandingAddress.of(form.find("next"), viewer))
           .cookie(cookie.carrying(token))
           .build();
     } catch (AccountProblem refused) {
-      return Refused.page(
-          refused, new LoginPage(Refused.form(form, refused, "email"), demo.list()));
+      return CredentialForms.page(
+          refused, new LoginPage(CredentialForms.form(form, refused, "email"), demo.list()));
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.zerodistance.newsroom.account;
 
 import org.zerodistance.casepages.AskerPages;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.platform.Page;
 
 /** What one has asked. */
-public record MyInquiriesPage(Slice<AskerPages.AskedRow> asked) implements Page {}
+public record MyInquiriesPage(Page<AskerPages.AskedRow> asked) implements HtmlPage {}

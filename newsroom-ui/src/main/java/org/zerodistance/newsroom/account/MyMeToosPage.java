@@ -1,8 +1,8 @@
 package org.zerodistance.newsroom.account;
 
 import org.zerodistance.casepages.AskerPages;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.platform.Page;
 
 /** What one has joined. */
-public record MyMeToosPage(Slice<AskerPages.JoinedRow> joined) implements Page {}
+public record MyMeToosPage(Page<AskerPages.JoinedRow> joined) implements HtmlPage {}

@@ -1,7 +1,7 @@
 package org.zerodistance.newsroom.account;
 
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /** Making oneself an account. */
-public record RegisterPage(Form form) implements Page {}
+public record RegisterPage(Form form) implements HtmlPage {}

@@ -24,7 +24,7 @@ public class RegisterResource {
 
   @GET
   public Response form() {
-    return Refused.page(200, new RegisterPage(Form.empty()));
+    return CredentialForms.page(200, new RegisterPage(Form.empty()));
   }
 
   @POST
@@ -39,7 +39,8 @@ public class RegisterResource {
               visitor.address()));
       return Redirects.done("/login", mail.on() ? "registered-mail" : "registered");
     } catch (Problem refused) {
-      return Refused.page(refused, new RegisterPage(Refused.form(form, refused, "email")));
+      return CredentialForms.page(
+          refused, new RegisterPage(CredentialForms.form(form, refused, "email")));
     }
   }
 }

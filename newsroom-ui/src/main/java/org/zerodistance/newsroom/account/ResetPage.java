@@ -2,7 +2,8 @@ package org.zerodistance.newsroom.account;
 
 import org.zerodistance.accounts.PasswordLinks;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /** Setting a password by a one-time link. */
-public record ResetPage(PasswordLinks.Holder holder, String token, Form form) implements Page {}
+public record ResetPage(PasswordLinks.LinkHolder holder, String token, Form form)
+    implements HtmlPage {}

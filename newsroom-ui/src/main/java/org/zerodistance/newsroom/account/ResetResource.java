@@ -35,32 +35,34 @@ public class ResetResource {
   public Response ask(Form form) {
     try {
       links.askByMail(form.text("email"), Optional.of(visitor.lang().tag()), visitor.address());
-      return Refused.page(200, new ForgottenPage(Form.empty(), true));
+      return CredentialForms.page(200, new ForgottenPage(Form.empty(), true));
     } catch (Problem refused) {
-      return Refused.page(refused, new ForgottenPage(Refused.form(form, refused, "email"), false));
+      return CredentialForms.page(
+          refused, new ForgottenPage(CredentialForms.form(form, refused, "email"), false));
     }
   }
 
   @GET
   @Path("{token}")
   public Response form(@PathParam("token") String token) {
-    return Refused.page(200, new ResetPage(links.get(token), token, Form.empty()));
+    return CredentialForms.page(200, new ResetPage(links.get(token), token, Form.empty()));
   }
 
   @POST
   @Path("{token}")
   public Response set(@PathParam("token") String token, Form form) {
-    PasswordLinks.Holder holder = links.get(token);
+    PasswordLinks.LinkHolder linkHolder = links.get(token);
     try {
       String session =
           links.setPassword(token, form.text("password"), visitor.agent(), cookie.token());
       Viewer viewer = sessions.viewer(session).orElse(Viewer.NOBODY);
-      return Response.seeOther(Landing.of(Optional.empty(), viewer))
+      return Response.seeOther(LandingAddress.of(Optional.empty(), viewer))
           .cookie(cookie.carrying(session))
           .build();
     } catch (InvalidFormProblem refused) {
-      return Refused.page(
-          refused, new ResetPage(holder, token, Refused.form(form, refused, "password")));
+      return CredentialForms.page(
+          refused,
+          new ResetPage(linkHolder, token, CredentialForms.form(form, refused, "password")));
     }
   }
 }

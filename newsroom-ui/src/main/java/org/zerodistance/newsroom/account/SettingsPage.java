@@ -1,7 +1,7 @@
 package org.zerodistance.newsroom.account;
 
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * One's own account.
@@ -13,4 +13,4 @@ import org.zerodistance.newsroom.web.Page;
  */
 public record SettingsPage(
     String email, boolean confirmed, boolean mailWanted, boolean staff, Form profile, Form secret)
-    implements Page {}
+    implements HtmlPage {}

@@ -14,7 +14,7 @@ import org.zerodistance.accounts.Sessions;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.notifications.StopLinks;
+import org.zerodistance.notifications.UnsubscribeLinks;
 import org.zerodistance.platform.Problem;
 import org.zerodistance.viewers.Viewer;
 
@@ -26,7 +26,7 @@ public class SettingsResource {
 
   @Inject OwnAccount own;
   @Inject PeopleList people;
-  @Inject StopLinks stops;
+  @Inject UnsubscribeLinks stops;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
   @Inject Visitor visitor;
@@ -44,7 +44,7 @@ public class SettingsResource {
       own.change(form.text("name"), form.find("language"), visitor.viewer());
       return Redirects.done(SETTINGS, "account-changed");
     } catch (Problem refused) {
-      return page(status(refused), Refused.form(form, refused, "name"), Form.empty());
+      return page(status(refused), CredentialForms.form(form, refused, "name"), Form.empty());
     }
   }
 
@@ -60,7 +60,7 @@ public class SettingsResource {
           visitor.viewer());
       return Redirects.done(SETTINGS, "password-changed");
     } catch (Problem refused) {
-      return page(status(refused), profile(), Refused.form(form, refused, "current"));
+      return page(status(refused), profile(), CredentialForms.form(form, refused, "current"));
     }
   }
 
@@ -76,7 +76,7 @@ public class SettingsResource {
   @Path("delete")
   public Response farewell() {
     visitor.viewer().id();
-    return Refused.page(200, new FarewellPage(Form.empty()));
+    return CredentialForms.page(200, new FarewellPage(Form.empty()));
   }
 
   @POST
@@ -86,7 +86,8 @@ public class SettingsResource {
       own.delete(form.text("current"), visitor.address(), visitor.viewer());
       return gone("account-deleted");
     } catch (Problem refused) {
-      return Refused.page(refused, new FarewellPage(Refused.form(form, refused, "current")));
+      return CredentialForms.page(
+          refused, new FarewellPage(CredentialForms.form(form, refused, "current")));
     }
   }
 
@@ -96,8 +97,8 @@ public class SettingsResource {
 
   private Response page(int status, Form profile, Form secret) {
     Viewer viewer = visitor.viewer();
-    PeopleList.Row person = people.get(viewer.id(), viewer);
-    return Refused.page(
+    PeopleList.PersonRow person = people.get(viewer.id(), viewer);
+    return CredentialForms.page(
         status,
         new SettingsPage(
             person.email(),

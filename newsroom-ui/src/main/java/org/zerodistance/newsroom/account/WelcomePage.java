@@ -1,7 +1,7 @@
 package org.zerodistance.newsroom.account;
 
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /** The first administrator introduces themselves. */
-public record WelcomePage(String token, Form form) implements Page {}
+public record WelcomePage(String token, Form form) implements HtmlPage {}

@@ -25,7 +25,7 @@ public class WelcomeResource {
   @GET
   public Response form(@PathParam("token") String token) {
     first.requireOpen(token);
-    return Refused.page(200, new WelcomePage(token, Form.empty()));
+    return CredentialForms.page(200, new WelcomePage(token, Form.empty()));
   }
 
   @POST
@@ -45,7 +45,8 @@ public class WelcomeResource {
           .cookie(cookie.carrying(session))
           .build();
     } catch (InvalidFormProblem refused) {
-      return Refused.page(refused, new WelcomePage(token, Refused.form(form, refused, "email")));
+      return CredentialForms.page(
+          refused, new WelcomePage(token, CredentialForms.form(form, refused, "email")));
     }
   }
 }

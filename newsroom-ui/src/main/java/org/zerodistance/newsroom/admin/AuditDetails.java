@@ -46,9 +46,10 @@ public class AuditDetails {
    */
   public record Detail(String name, String text, Instant at) {}
 
-  List<Detail> of(AuditTrail.Row row) {
+  List<Detail> of(AuditTrail.AuditRow auditRow) {
     List<Detail> details = new ArrayList<>();
-    row.data()
+    auditRow
+        .data()
         .ifPresent(
             json -> {
               try (JsonReader reader = Json.createReader(new StringReader(json))) {

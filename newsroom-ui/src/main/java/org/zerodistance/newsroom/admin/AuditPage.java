@@ -7,7 +7,7 @@ import org.zerodistance.caselog.AuditTrail;
 import org.zerodistance.caselog.EventType;
 import org.zerodistance.caselog.Subject;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * Who did what.
@@ -18,15 +18,15 @@ import org.zerodistance.newsroom.web.Page;
  */
 public record AuditPage(
     Form filter,
-    List<PeopleList.Row> staff,
+    List<PeopleList.PersonRow> staff,
     List<EventType> types,
     List<Subject> subjects,
-    List<Day> days,
+    List<AuditDay> days,
     Optional<String> next)
-    implements Page {
+    implements HtmlPage {
 
   /** The lines of one day in the house's zone. */
-  public record Day(java.time.LocalDate on, List<Line> lines) {}
+  public record AuditDay(java.time.LocalDate on, List<AuditLine> lines) {}
 
   /**
    * One event.
@@ -34,5 +34,6 @@ public record AuditPage(
    * @param details what its data say
    * @param href the page of what it is about; empty when there is none
    */
-  public record Line(AuditTrail.Row row, List<AuditDetails.Detail> details, String href) {}
+  public record AuditLine(
+      AuditTrail.AuditRow row, List<AuditDetails.Detail> details, String href) {}
 }

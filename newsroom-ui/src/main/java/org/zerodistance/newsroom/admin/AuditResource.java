@@ -20,7 +20,7 @@ import org.zerodistance.caselog.Subject;
 import org.zerodistance.house.Houses;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.PersonId;
 import org.zerodistance.viewers.Role;
@@ -46,9 +46,9 @@ public class AuditResource {
     }
     Form filter = Form.filled(typed);
     ZoneId zone = houses.current().zone();
-    Slice<AuditTrail.Row> rows =
+    Page<AuditTrail.AuditRow> rows =
         trail.list(
-            new AuditTrail.Filter(
+            new AuditTrail.AuditFilter(
                 filter.number("actor").map(PersonId::new),
                 filter.constant("type", EventType.class),
                 filter.constant("subject", Subject.class),
@@ -60,7 +60,9 @@ public class AuditResource {
             visitor.viewer());
     return new AuditPage(
         filter,
-        people.list(PeopleList.Filter.STAFF, Optional.empty(), MOST_STAFF, visitor.viewer()).rows(),
+        people
+            .list(PeopleList.PeopleFilter.STAFF, Optional.empty(), MOST_STAFF, visitor.viewer())
+            .rows(),
         List.of(EventType.values()),
         List.of(Subject.values()),
         days(rows.rows(), zone),
@@ -79,27 +81,30 @@ public class AuditResource {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  private List<AuditPage.Day> days(List<AuditTrail.Row> rows, ZoneId zone) {
-    Map<LocalDate, List<AuditPage.Line>> days = new LinkedHashMap<>();
-    for (AuditTrail.Row row : rows) {
-      days.computeIfAbsent(row.at().atZone(zone).toLocalDate(), d -> new ArrayList<>())
-          .add(new AuditPage.Line(row, details.of(row), href(row)));
+  private List<AuditPage.AuditDay> days(List<AuditTrail.AuditRow> rows, ZoneId zone) {
+    Map<LocalDate, List<AuditPage.AuditLine>> days = new LinkedHashMap<>();
+    for (AuditTrail.AuditRow auditRow : rows) {
+      days.computeIfAbsent(auditRow.at().atZone(zone).toLocalDate(), d -> new ArrayList<>())
+          .add(new AuditPage.AuditLine(auditRow, details.of(auditRow), href(auditRow)));
     }
-    return days.entrySet().stream().map(d -> new AuditPage.Day(d.getKey(), d.getValue())).toList();
+    return days.entrySet().stream()
+        .map(d -> new AuditPage.AuditDay(d.getKey(), d.getValue()))
+        .toList();
   }
 
   /** An administrator who has no other part in the newsroom does not open dossiers. */
-  private String href(AuditTrail.Row row) {
-    if (!row.subjectOpen()) {
+  private String href(AuditTrail.AuditRow auditRow) {
+    if (!auditRow.subjectOpen()) {
       return "";
     }
-    return switch (row.subject()) {
-      case INQUIRY -> row.subjectNumber().map(n -> "/inquiries/" + n).orElse("");
-      case STORY -> row.subjectNumber().map(n -> "/stories/" + n).orElse("");
-      case PERSON -> row.subjectName().map(n -> "/admin/people/" + row.subjectId()).orElse("");
+    return switch (auditRow.subject()) {
+      case INQUIRY -> auditRow.subjectNumber().map(n -> "/inquiries/" + n).orElse("");
+      case STORY -> auditRow.subjectNumber().map(n -> "/stories/" + n).orElse("");
+      case PERSON ->
+          auditRow.subjectName().map(n -> "/admin/people/" + auditRow.subjectId()).orElse("");
       case DOSSIER ->
           visitor.viewer().hasAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR)
-              ? "/desk/dossiers/" + row.subjectId()
+              ? "/desk/dossiers/" + auditRow.subjectId()
               : "";
       case HOUSE -> "/admin/house";
       case ASSIGNMENT, OFFICE, BOARD, TOPIC, COLUMN, IMPORT -> "";

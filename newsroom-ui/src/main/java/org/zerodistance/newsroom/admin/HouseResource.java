@@ -13,8 +13,8 @@ import org.zerodistance.house.ChangeHouse;
 import org.zerodistance.house.House;
 import org.zerodistance.house.Housekeeping;
 import org.zerodistance.house.Houses;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
@@ -57,7 +57,7 @@ public class HouseResource {
           visitor.viewer());
       return Redirects.done("/admin/house", "house-changed");
     } catch (InvalidFormProblem refused) {
-      return Again.with(refused, form, f -> new HousePage(f, zones()));
+      return FormResponses.with(refused, form, f -> new HousePage(f, zones()));
     }
   }
 

@@ -19,7 +19,7 @@ import org.zerodistance.newsroom.web.SmallFile;
 import org.zerodistance.newsroom.web.Upload;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
-import org.zerodistance.platform.Background;
+import org.zerodistance.platform.BackgroundJobs;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Role;
@@ -37,7 +37,7 @@ public class ImportResource {
   @Inject Importing importing;
   @Inject ImportRuns runs;
   @Inject BoardDirectory boards;
-  @Inject Background background;
+  @Inject BackgroundJobs background;
 
   @GET
   public ImportPage list() {
@@ -75,7 +75,7 @@ public class ImportResource {
   public Response show(@PathParam("run") long run) {
     ImportRuns.RunId id = new ImportRuns.RunId(run);
     Viewer by = visitor.viewer();
-    ImportRuns.Run found = runs.find(id, by).orElseThrow(NotFoundException::new);
+    ImportRuns.ImportRun found = runs.find(id, by).orElseThrow(NotFoundException::new);
     Response.ResponseBuilder answer = Response.ok(new ImportRunPage(found, runs.rejects(id, by)));
     if (found.state() == ImportRuns.RunState.RUNNING) {
       answer.header("Refresh", SECONDS_BETWEEN_LOOKS);

@@ -2,14 +2,15 @@ package org.zerodistance.newsroom.admin;
 
 import java.util.List;
 import org.zerodistance.accounts.PeopleList;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * What is to be done before the house can work, and where everything is kept.
  *
  * @param setAside changes that the search index has refused too often
  */
-public record OverviewPage(List<Step> steps, PeopleList.Gaps gaps, long setAside) implements Page {
+public record OverviewPage(List<Step> steps, PeopleList.StaffingGaps gaps, long setAside)
+    implements HtmlPage {
   /** One thing a new house needs; its words stand under {@code admin.step.<name>}. */
   public record Step(String name, boolean done, String href) {}
 }

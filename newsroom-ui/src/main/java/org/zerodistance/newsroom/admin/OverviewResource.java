@@ -12,8 +12,8 @@ import org.zerodistance.newsroom.admin.OverviewPage.Step;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.OfficeDirectory;
-import org.zerodistance.outbox.Backlog;
 import org.zerodistance.outbox.Outbox;
+import org.zerodistance.outbox.OutboxStats;
 import org.zerodistance.viewers.Role;
 
 /** Where administrators begin. */
@@ -24,22 +24,22 @@ public class OverviewResource {
   @Inject OfficeDirectory offices;
   @Inject BoardDirectory boards;
   @Inject PeopleList people;
-  @Inject Backlog backlog;
+  @Inject OutboxStats backlog;
   @Inject Visitor visitor;
 
   @GET
   public OverviewPage overview() {
     visitor.viewer().require(Role.ADMINISTRATOR);
-    PeopleList.Gaps gaps = people.gaps(visitor.viewer());
+    PeopleList.StaffingGaps staffingGaps = people.gaps(visitor.viewer());
     return new OverviewPage(
         List.of(
             new Step(
                 "house", !houses.current().name().equals(House.UNNAMED.name()), "/admin/house"),
             new Step("offices", !offices.tree().isEmpty(), "/admin/offices"),
             new Step("boards", !boards.open().isEmpty(), "/admin/boards"),
-            new Step("people", gaps.empty().isEmpty(), "/admin/people/new"),
-            new Step("mute", gaps.mute().isEmpty(), "/admin/people/new")),
-        gaps,
+            new Step("people", staffingGaps.empty().isEmpty(), "/admin/people/new"),
+            new Step("mute", staffingGaps.mute().isEmpty(), "/admin/people/new")),
+        staffingGaps,
         backlog.state(Outbox.INDEX).setAside());
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.zerodistance.accounts.PeopleList;
 import org.zerodistance.accounts.PersonState;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.platform.Page;
 import org.zerodistance.viewers.Role;
 
 /**
@@ -20,5 +20,5 @@ public record PeoplePage(
     List<Role> roles,
     List<PersonState> states,
     List<OfficeChoice> offices,
-    Slice<PeopleList.Row> people)
-    implements Page {}
+    Page<PeopleList.PersonRow> people)
+    implements HtmlPage {}

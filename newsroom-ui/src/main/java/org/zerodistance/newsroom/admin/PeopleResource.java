@@ -21,8 +21,8 @@ import org.zerodistance.accounts.PasswordLinks;
 import org.zerodistance.accounts.PeopleKeeping;
 import org.zerodistance.accounts.PeopleList;
 import org.zerodistance.accounts.PersonState;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.OfficeDirectory;
@@ -66,7 +66,7 @@ public class PeopleResource {
         STATES,
         OfficeChoice.all(offices, visitor.lang().tag()),
         people.list(
-            new PeopleList.Filter(
+            new PeopleList.PeopleFilter(
                 readers
                     ? Optional.of(Role.READER)
                     : filter.constant("role", Role.class).filter(STAFF::contains),
@@ -100,14 +100,14 @@ public class PeopleResource {
               visitor.viewer());
       return Redirects.done("/admin/people/" + id, "person-created");
     } catch (InvalidFormProblem refused) {
-      return Again.with(refused, form, f -> page(Optional.empty(), f, Optional.empty()));
+      return FormResponses.with(refused, form, f -> page(Optional.empty(), f, Optional.empty()));
     }
   }
 
   @GET
   @Path("{id: [0-9]{1,18}}")
   public PersonPage one(@PathParam("id") long id) {
-    PeopleList.Row person = get(id);
+    PeopleList.PersonRow person = get(id);
     return page(Optional.of(person), filled(person), Optional.empty());
   }
 
@@ -126,7 +126,8 @@ public class PeopleResource {
           visitor.viewer());
       return Redirects.done("/admin/people/" + id, "person-changed");
     } catch (InvalidFormProblem refused) {
-      return Again.with(refused, form, f -> page(Optional.of(get(id)), f, Optional.empty()));
+      return FormResponses.with(
+          refused, form, f -> page(Optional.of(get(id)), f, Optional.empty()));
     }
   }
 
@@ -135,7 +136,7 @@ public class PeopleResource {
   @Path("{id: [0-9]{1,18}}/link")
   public PersonPage link(@PathParam("id") long id) {
     String token = links.make(new PersonId(id), visitor.viewer());
-    PeopleList.Row person = get(id);
+    PeopleList.PersonRow person = get(id);
     return page(
         Optional.of(person), filled(person), Optional.of(site.baseUrl() + "/reset/" + token));
   }
@@ -154,12 +155,12 @@ public class PeopleResource {
     return Redirects.done("/admin/people/" + id, "person-enabled");
   }
 
-  private PeopleList.Row get(long id) {
+  private PeopleList.PersonRow get(long id) {
     visitor.viewer().require(Role.ADMINISTRATOR);
     return people.get(new PersonId(id), visitor.viewer());
   }
 
-  private PersonPage page(Optional<PeopleList.Row> person, Form form, Optional<String> link) {
+  private PersonPage page(Optional<PeopleList.PersonRow> person, Form form, Optional<String> link) {
     return new PersonPage(
         person,
         form,
@@ -172,12 +173,13 @@ public class PeopleResource {
     return form.number("version").map(Math::toIntExact).orElse(-1);
   }
 
-  private static Form filled(PeopleList.Row person) {
+  private static Form filled(PeopleList.PersonRow person) {
     List<String> roles = new ArrayList<>();
     List<String> offices = new ArrayList<>();
-    for (PeopleList.Held held : person.roles()) {
-      held.office()
-          .ifPresentOrElse(o -> offices.add(o.toString()), () -> roles.add(held.role().name()));
+    for (PeopleList.HeldRole heldRole : person.roles()) {
+      heldRole
+          .office()
+          .ifPresentOrElse(o -> offices.add(o.toString()), () -> roles.add(heldRole.role().name()));
     }
     return Form.filled(
         Map.of(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.accounts.PeopleList;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.viewers.Role;
 
 /**
@@ -14,9 +14,9 @@ import org.zerodistance.viewers.Role;
  * @param link a one-time link just made; shown this once
  */
 public record PersonPage(
-    Optional<PeopleList.Row> person,
+    Optional<PeopleList.PersonRow> person,
     Form form,
     List<Role> roles,
     List<OfficeChoice> offices,
     Optional<String> link)
-    implements Page {}
+    implements HtmlPage {}

@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.admin;
 
 import java.util.List;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.querying.SynonymGroup;
 
 /**
@@ -10,7 +10,7 @@ import org.zerodistance.querying.SynonymGroup;
  *
  * @param form what was just sent; its {@code id} says to which group it belongs, none to a new one
  */
-public record SynonymsPage(Form form, List<SynonymGroup> groups) implements Page {
+public record SynonymsPage(Form form, List<SynonymGroup> groups) implements HtmlPage {
   public SynonymsPage {
     groups = List.copyOf(groups);
   }

@@ -6,7 +6,7 @@ import org.zerodistance.caselog.TimelineRow;
 import org.zerodistance.dossiers.DossierPage;
 import org.zerodistance.dossiers.DossierState;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * One dossier as the newsroom works on it.
@@ -23,7 +23,7 @@ public record DossierSheet(
     boolean mayShow,
     String section,
     Form form)
-    implements Page {
+    implements HtmlPage {
   public DossierSheet {
     history = List.copyOf(history);
     moves = List.copyOf(moves);

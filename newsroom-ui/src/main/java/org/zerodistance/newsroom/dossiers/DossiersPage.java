@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.dossiers.DossierRow;
 import org.zerodistance.dossiers.DossierState;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * The newsroom's dossiers.
@@ -19,7 +19,7 @@ public record DossiersPage(
     List<DossierState> states,
     String state,
     int proposals)
-    implements Page {
+    implements HtmlPage {
   public DossiersPage {
     dossiers = List.copyOf(dossiers);
     states = List.copyOf(states);

@@ -20,7 +20,7 @@ import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.proposals.ProposalPages;
@@ -46,10 +46,10 @@ public class DossiersResource {
         List.of(DossierState.values()).stream()
             .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(chosen))
             .findFirst();
-    Slice<DossierRow> slice = pages.list(state, TimeCursor.of(cursor), PAGE, visitor.viewer());
+    Page<DossierRow> page = pages.list(state, TimeCursor.of(cursor), PAGE, visitor.viewer());
     return new DossiersPage(
-        slice.rows(),
-        slice.next(),
+        page.rows(),
+        page.next(),
         cursor != null,
         List.of(DossierState.values()),
         state.map(s -> s.name().toLowerCase(Locale.ROOT)).orElse(""),

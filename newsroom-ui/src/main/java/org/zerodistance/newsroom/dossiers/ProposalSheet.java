@@ -2,13 +2,13 @@ package org.zerodistance.newsroom.dossiers;
 
 import java.util.List;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.proposals.ProposalCase;
 import org.zerodistance.proposals.ProposalRow;
 
 /** One proposal with its cases, to be accepted, trimmed or dismissed. */
 public record ProposalSheet(ProposalRow proposal, List<ProposalCase> cases, Form form)
-    implements Page {
+    implements HtmlPage {
   public ProposalSheet {
     cases = List.copyOf(cases);
   }

@@ -13,10 +13,10 @@ import org.zerodistance.dossiers.DossierPage;
 import org.zerodistance.dossiers.DossierPages;
 import org.zerodistance.dossiers.DossierRow;
 import org.zerodistance.house.Houses;
-import org.zerodistance.newsroom.remembered.Freshness;
+import org.zerodistance.newsroom.remembered.ConditionalPages;
 import org.zerodistance.newsroom.web.Visitor;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.Site;
-import org.zerodistance.platform.Slice;
 import org.zerodistance.platform.TimeCursor;
 
 /** Dossiers for everybody. */
@@ -29,7 +29,7 @@ public class PublicDossiersResource {
   @Inject Houses houses;
   @Inject Site site;
   @Inject Visitor visitor;
-  @Inject Freshness freshness;
+  @Inject ConditionalPages freshness;
 
   @GET
   public Response list(@Context Request request) {
@@ -38,7 +38,7 @@ public class PublicDossiersResource {
 
   private PublicDossiersPage list() {
     String cursor = visitor.query("cursor").orElse(null);
-    Slice<DossierRow> slice = pages.listPublic(TimeCursor.of(cursor), PAGE);
+    Page<DossierRow> slice = pages.listPublic(TimeCursor.of(cursor), PAGE);
     return new PublicDossiersPage(slice.rows(), slice.next(), cursor != null);
   }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.zerodistance.columns.ColumnDirectory;
 import org.zerodistance.columns.ColumnRow;
-import org.zerodistance.newsroom.remembered.Freshness;
+import org.zerodistance.newsroom.remembered.ConditionalPages;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.storypages.ColumnPages;
 import org.zerodistance.storypages.StoryCard;
@@ -30,11 +30,11 @@ public class ColumnsResource {
   @Inject private Visitor visitor;
   @Inject private ColumnDirectory columns;
   @Inject private ColumnPages pages;
-  @Inject private Freshness freshness;
+  @Inject private ConditionalPages conditionalPages;
 
   @GET
   public Response columns(@Context Request request) {
-    return freshness.answer(request, this::shelves);
+    return conditionalPages.answer(request, this::shelves);
   }
 
   private ColumnsPage shelves() {
@@ -45,21 +45,24 @@ public class ColumnsResource {
         columns.all().stream()
             .map(
                 column ->
-                    new ColumnsPage.Shelf(column, newest.getOrDefault(column.slug(), List.of())))
-            .filter(shelf -> shelf.column().open() || !shelf.stories().isEmpty())
+                    new ColumnsPage.ColumnStories(
+                        column, newest.getOrDefault(column.slug(), List.of())))
+            .filter(
+                columnStories ->
+                    columnStories.column().open() || !columnStories.stories().isEmpty())
             .toList());
   }
 
   @GET
   @Path("{slug}")
   public Response column(@PathParam("slug") String slug, @Context Request request) {
-    return freshness.answer(request, () -> page(slug));
+    return conditionalPages.answer(request, () -> page(slug));
   }
 
   private ColumnPage page(String slug) {
     ColumnRow column = columns.get(slug);
     String cursor = visitor.query("cursor").orElse(null);
-    Slice<StoryCard> stories = pages.after(column.id(), TimeCursor.of(cursor), PAGE);
+    Page<StoryCard> stories = pages.after(column.id(), TimeCursor.of(cursor), PAGE);
     return new ColumnPage(column, stories.rows(), stories.next(), cursor != null);
   }
 }

@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.editor;
 
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.storypages.StoryPage;
 
 /**
@@ -8,4 +8,4 @@ import org.zerodistance.storypages.StoryPage;
  *
  * @param jsonLd for search engines; empty for a withdrawn one
  */
-public record PublicStoryPage(StoryPage page, String jsonLd) implements Page {}
+public record PublicStoryPage(StoryPage page, String jsonLd) implements HtmlPage {}

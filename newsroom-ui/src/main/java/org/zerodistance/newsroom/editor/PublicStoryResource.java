@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
-import org.zerodistance.newsroom.remembered.Freshness;
+import org.zerodistance.newsroom.remembered.ConditionalPages;
 import org.zerodistance.platform.Site;
 import org.zerodistance.stories.StoryNumber;
 import org.zerodistance.storypages.StoryPage;
@@ -27,11 +27,11 @@ public class PublicStoryResource {
 
   @Inject private StoryPages pages;
   @Inject private Site site;
-  @Inject private Freshness freshness;
+  @Inject private ConditionalPages conditionalPages;
 
   @GET
   public Response story(@PathParam("number") long number, @Context Request request) {
-    return freshness.answer(request, () -> page(new StoryNumber(number)));
+    return conditionalPages.answer(request, () -> page(new StoryNumber(number)));
   }
 
   private PublicStoryPage page(StoryNumber number) {
@@ -44,7 +44,7 @@ public class PublicStoryResource {
   }
 
   private String jsonLd(StoryPage page) {
-    StoryPage.Row story = page.story();
+    StoryPage.StoryPageRow story = page.story();
     String address = site.baseUrl() + "/stories/" + story.number();
     JsonObjectBuilder article =
         Json.createObjectBuilder()
@@ -79,6 +79,6 @@ public class PublicStoryResource {
       article.add("correction", page.corrections().get(page.corrections().size() - 1).body());
     }
     JsonObject built = article.build();
-    return org.zerodistance.newsroom.web.Json.block(built);
+    return org.zerodistance.newsroom.web.HtmlJson.block(built);
   }
 }

@@ -2,8 +2,8 @@ package org.zerodistance.newsroom.editor;
 
 import java.util.List;
 import java.util.Optional;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.storydesk.DeskRow;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.storydesk.StoryDeskRow;
 
 /**
  * The story desk.
@@ -11,11 +11,11 @@ import org.zerodistance.storydesk.DeskRow;
  * @param published the newest of what readers see
  */
 public record StoriesPage(
-    List<DeskRow> drafts,
-    List<DeskRow> review,
-    List<DeskRow> approved,
-    List<DeskRow> scheduled,
-    List<DeskRow> published,
+    List<StoryDeskRow> drafts,
+    List<StoryDeskRow> review,
+    List<StoryDeskRow> approved,
+    List<StoryDeskRow> scheduled,
+    List<StoryDeskRow> published,
     Optional<String> next,
     boolean later)
-    implements Page {}
+    implements HtmlPage {}

@@ -21,15 +21,15 @@ import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.stories.Publication;
 import org.zerodistance.stories.StoryId;
-import org.zerodistance.storydesk.DeskRow;
+import org.zerodistance.storydesk.DraftFactory;
 import org.zerodistance.storydesk.StartStory;
-import org.zerodistance.storydesk.Starting;
 import org.zerodistance.storydesk.StoryDesk;
+import org.zerodistance.storydesk.StoryDeskRow;
 import org.zerodistance.viewers.Role;
 
 /** The story desk, and starting a story from cases. */
@@ -41,21 +41,21 @@ public class StoriesResource {
 
   @Inject private Visitor visitor;
   @Inject private StoryDesk desk;
-  @Inject private Starting starting;
+  @Inject private DraftFactory draftFactory;
   @Inject private CasePages cases;
   @Inject private ColumnDirectory columns;
 
   @GET
   public StoriesPage desk() {
-    List<DeskRow> open = desk.open(visitor.viewer());
+    List<StoryDeskRow> open = desk.open(visitor.viewer());
     String cursor = visitor.query("cursor").orElse(null);
-    Slice<DeskRow> published = desk.published(TimeCursor.of(cursor), PAGE, visitor.viewer());
+    Page<StoryDeskRow> published = desk.published(TimeCursor.of(cursor), PAGE, visitor.viewer());
     return new StoriesPage(
         in(open, Publication.DRAFT),
         in(open, Publication.IN_REVIEW),
         in(open, Publication.APPROVED),
         in(open, Publication.SCHEDULED).stream()
-            .sorted(Comparator.comparing(DeskRow::publishAt))
+            .sorted(Comparator.comparing(StoryDeskRow::publishAt))
             .toList(),
         published.rows(),
         published.next(),
@@ -75,7 +75,7 @@ public class StoriesResource {
     visitor.viewer().requireAny(Role.REPORTER, Role.EDITOR);
     try {
       StoryId story =
-          starting.start(
+          draftFactory.start(
               new StartStory(
                   cases(form), Optional.empty(), form.number("column").map(ColumnId::new)),
               visitor.viewer());
@@ -108,7 +108,7 @@ public class StoriesResource {
     return found;
   }
 
-  private static List<DeskRow> in(List<DeskRow> rows, Publication state) {
+  private static List<StoryDeskRow> in(List<StoryDeskRow> rows, Publication state) {
     return rows.stream().filter(row -> row.state() == state).toList();
   }
 }

@@ -6,8 +6,8 @@ import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.caselog.TimelineRow;
 import org.zerodistance.columns.ColumnRow;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.storydesk.WorkshopPage;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.storydesk.StoryEditorView;
 
 /**
  * Where a story is written, read, decided about and timed.
@@ -21,10 +21,10 @@ import org.zerodistance.storydesk.WorkshopPage;
  * @param publishAt the time it is scheduled for, as forms write it; empty without one
  */
 public record StoryEditorPage(
-    WorkshopPage page,
+    StoryEditorView page,
     Form form,
     String section,
-    Optional<Clash> clash,
+    Optional<EditConflict> clash,
     boolean correcting,
     List<ColumnRow> columns,
     List<PhotoRow> chosen,
@@ -34,8 +34,9 @@ public record StoryEditorPage(
     boolean author,
     String now,
     String publishAt)
-    implements Page {
+    implements HtmlPage {
 
   /** What stands there now, against what was typed. */
-  public record Clash(String headline, String deck, String byline, List<TextDiff.Piece> body) {}
+  public record EditConflict(
+      String headline, String deck, String byline, List<TextDiff.DiffPiece> body) {}
 }

@@ -13,8 +13,8 @@ import org.zerodistance.caselog.Subject;
 import org.zerodistance.caselog.Timelines;
 import org.zerodistance.columns.ColumnDirectory;
 import org.zerodistance.columns.ColumnId;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.LocalMoments;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
@@ -25,10 +25,10 @@ import org.zerodistance.stories.StoryHtml;
 import org.zerodistance.stories.StoryId;
 import org.zerodistance.stories.StoryNumber;
 import org.zerodistance.stories.StoryProblem;
-import org.zerodistance.stories.Wording;
+import org.zerodistance.stories.StoryText;
+import org.zerodistance.storydesk.StoryEditorQueries;
+import org.zerodistance.storydesk.StoryEditorView;
 import org.zerodistance.storydesk.StoryPhotos;
-import org.zerodistance.storydesk.Workshop;
-import org.zerodistance.storydesk.WorkshopPage;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
 
@@ -36,7 +36,7 @@ import org.zerodistance.viewers.Viewer;
 @Dependent
 class StoryEditors {
   private final Visitor visitor;
-  private final Workshop workshop;
+  private final StoryEditorQueries storyEditorQueries;
   private final StoryPhotos photos;
   private final ColumnDirectory columns;
   private final Timelines timelines;
@@ -45,13 +45,13 @@ class StoryEditors {
   @Inject
   StoryEditors(
       Visitor visitor,
-      Workshop workshop,
+      StoryEditorQueries storyEditorQueries,
       StoryPhotos photos,
       ColumnDirectory columns,
       Timelines timelines,
       LocalMoments moments) {
     this.visitor = visitor;
-    this.workshop = workshop;
+    this.storyEditorQueries = storyEditorQueries;
     this.photos = photos;
     this.columns = columns;
     this.timelines = timelines;
@@ -59,32 +59,32 @@ class StoryEditors {
   }
 
   StoryEditorPage fresh(StoryId id, boolean correcting) {
-    WorkshopPage page = workshop.get(id, visitor.viewer());
+    StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
     return page(page, filled(page), "", Optional.empty(), correcting);
   }
 
   /** The page with a form that was refused; the story's words stay as they are stored. */
   Response refused(StoryId id, String section, Form form, InvalidFormProblem problem) {
-    WorkshopPage page = workshop.get(id, visitor.viewer());
+    StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
     boolean words = section.equals("story") || section.equals("correct");
     Form shown = words ? form : filled(page);
-    return Again.with(
+    return FormResponses.with(
         problem, shown, f -> page(page, f, section, Optional.empty(), section.equals("correct")));
   }
 
   /** The page with what was typed and what somebody else saved meanwhile, side by side. */
   Response clash(StoryId id, Form form, boolean correcting) {
-    WorkshopPage page = workshop.get(id, visitor.viewer());
-    WorkshopPage.Row now = page.story();
-    StoryEditorPage.Clash clash =
-        new StoryEditorPage.Clash(
+    StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
+    StoryEditorView.StoryEditorRow now = page.story();
+    StoryEditorPage.EditConflict editConflict =
+        new StoryEditorPage.EditConflict(
             now.headline(),
             now.deck(),
             now.byline(),
             TextDiff.of(StoryHtml.text(now.bodyHtml()), StoryHtml.text(form.text("bodyHtml"))));
-    return Again.page(
+    return FormResponses.page(
         Response.Status.CONFLICT.getStatusCode(),
-        page(page, form, "story", Optional.of(clash), correcting));
+        page(page, form, "story", Optional.of(editConflict), correcting));
   }
 
   /** Runs what a button asks for and comes back to the page. */
@@ -95,7 +95,7 @@ class StoryEditors {
     } catch (InvalidFormProblem problem) {
       return refused(id, section, form, problem);
     } catch (StoryProblem problem) {
-      if (problem.code().kind() != org.zerodistance.platform.Problem.Kind.INVALID) {
+      if (problem.code().kind() != org.zerodistance.platform.Problem.ProblemKind.INVALID) {
         throw problem;
       }
       return refused(
@@ -118,8 +118,8 @@ class StoryEditors {
         byItself);
   }
 
-  static Wording wording(Form form) {
-    return new Wording(
+  static StoryText wording(Form form) {
+    return new StoryText(
         form.text("headline"), form.text("deck"), form.text("byline"), form.text("bodyHtml"));
   }
 
@@ -128,10 +128,10 @@ class StoryEditors {
   }
 
   private StoryEditorPage page(
-      WorkshopPage page,
+      StoryEditorView page,
       Form form,
       String section,
-      Optional<StoryEditorPage.Clash> clash,
+      Optional<StoryEditorPage.EditConflict> clash,
       boolean correcting) {
     Viewer viewer = visitor.viewer();
     StoryId id = page.story().id();
@@ -151,18 +151,18 @@ class StoryEditors {
         page.story().publishAt() == null ? "" : moments.field(page.story().publishAt()));
   }
 
-  private static Form filled(WorkshopPage page) {
-    WorkshopPage.Row row = page.story();
+  private static Form filled(StoryEditorView page) {
+    StoryEditorView.StoryEditorRow storyEditorRow = page.story();
     Map<String, Object> stored = new LinkedHashMap<>();
-    stored.put("version", row.version());
-    stored.put("headline", row.headline());
-    stored.put("deck", row.deck());
-    stored.put("byline", row.byline());
-    stored.put("bodyHtml", row.bodyHtml());
-    stored.put("column", row.columnId());
-    stored.put("follows", row.followsNumber());
-    stored.put("leadPhoto", row.leadPhoto());
-    stored.put("day", row.plannedFor());
+    stored.put("version", storyEditorRow.version());
+    stored.put("headline", storyEditorRow.headline());
+    stored.put("deck", storyEditorRow.deck());
+    stored.put("byline", storyEditorRow.byline());
+    stored.put("bodyHtml", storyEditorRow.bodyHtml());
+    stored.put("column", storyEditorRow.columnId());
+    stored.put("follows", storyEditorRow.followsNumber());
+    stored.put("leadPhoto", storyEditorRow.leadPhoto());
+    stored.put("day", storyEditorRow.plannedFor());
     return Form.filled(stored);
   }
 }

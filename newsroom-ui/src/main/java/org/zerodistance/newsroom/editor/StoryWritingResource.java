@@ -31,11 +31,11 @@ import org.zerodistance.stories.Review;
 import org.zerodistance.stories.StoryHtml;
 import org.zerodistance.stories.StoryId;
 import org.zerodistance.stories.StoryProblem;
-import org.zerodistance.stories.Wording;
+import org.zerodistance.stories.StoryText;
 import org.zerodistance.stories.Writing;
+import org.zerodistance.storydesk.StoryEditorQueries;
+import org.zerodistance.storydesk.StoryEditorView;
 import org.zerodistance.storydesk.StoryPhotos;
-import org.zerodistance.storydesk.Workshop;
-import org.zerodistance.storydesk.WorkshopPage;
 import org.zerodistance.storypages.StoryPages;
 
 /** Writing on one story: the editor page, saving, versions, photos, how it would look. */
@@ -49,7 +49,7 @@ public class StoryWritingResource {
   @Inject private StoryEditors editors;
   @Inject private Writing writing;
   @Inject private Review review;
-  @Inject private Workshop workshop;
+  @Inject private StoryEditorQueries storyEditorQueries;
   @Inject private StoryPhotos photos;
   @Inject private StoryPages pages;
 
@@ -85,13 +85,14 @@ public class StoryWritingResource {
   public Response autosave(Form form) {
     try {
       int version = writing.save(StoryEditors.command(story(), form, true), visitor.viewer());
-      WorkshopPage.Row row = workshop.get(story(), visitor.viewer()).story();
+      StoryEditorView.StoryEditorRow storyEditorRow =
+          storyEditorQueries.get(story(), visitor.viewer()).story();
       return json(
           200,
           Json.createObjectBuilder()
               .add("version", version)
-              .add("revision", row.revision())
-              .add("state", row.state().name()));
+              .add("revision", storyEditorRow.revision())
+              .add("state", storyEditorRow.state().name()));
     } catch (StoryProblem | InvalidFormProblem problem) {
       return json(
           problem.code().kind().status(),
@@ -101,19 +102,19 @@ public class StoryWritingResource {
 
   @GET
   @Path("preview")
-  public PreviewPage preview() {
-    return new PreviewPage(pages.preview(story(), visitor.viewer()), story());
+  public StoryPreviewPage preview() {
+    return new StoryPreviewPage(pages.preview(story(), visitor.viewer()), story());
   }
 
   @GET
   @Path("versions")
   public VersionsPage versions() {
-    WorkshopPage page = workshop.get(story(), visitor.viewer());
+    StoryEditorView page = storyEditorQueries.get(story(), visitor.viewer());
     int newest = page.revisions().get(0).revision();
     int to = number("to", newest);
     int from = number("from", Math.max(1, to - 1));
-    Wording before = workshop.revision(story(), from, visitor.viewer());
-    Wording after = workshop.revision(story(), to, visitor.viewer());
+    StoryText before = storyEditorQueries.revision(story(), from, visitor.viewer());
+    StoryText after = storyEditorQueries.revision(story(), to, visitor.viewer());
     return new VersionsPage(
         page,
         from,

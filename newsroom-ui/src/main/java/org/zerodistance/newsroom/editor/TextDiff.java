@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 /** The difference of two texts, word by word; a Chinese character counts as a word. */
 final class TextDiff {
   /** A stretch of text: {@code same}, {@code gone} or {@code new}. */
-  public record Piece(String kind, String text) {}
+  public record DiffPiece(String kind, String text) {}
 
   private static final Pattern WORD =
       Pattern.compile("\\n|[ \\t]+|\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+|.", Pattern.DOTALL);
 
   private TextDiff() {}
 
-  static List<Piece> of(String before, String after) {
+  static List<DiffPiece> of(String before, String after) {
     List<String> from = words(before);
     List<String> to = words(after);
-    List<Piece> pieces = new ArrayList<>();
+    List<DiffPiece> pieces = new ArrayList<>();
     int at = 0;
     for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
       int start = delta.getSource().getPosition();
@@ -33,9 +33,9 @@ final class TextDiff {
     return List.copyOf(pieces);
   }
 
-  private static void add(List<Piece> pieces, String kind, List<String> words) {
+  private static void add(List<DiffPiece> pieces, String kind, List<String> words) {
     if (!words.isEmpty()) {
-      pieces.add(new Piece(kind, String.join("", words)));
+      pieces.add(new DiffPiece(kind, String.join("", words)));
     }
   }
 

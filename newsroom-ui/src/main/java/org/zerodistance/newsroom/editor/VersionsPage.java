@@ -1,16 +1,16 @@
 package org.zerodistance.newsroom.editor;
 
 import java.util.List;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.storydesk.WorkshopPage;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.storydesk.StoryEditorView;
 
 /** The revisions of a story, and the difference of two of them. */
 public record VersionsPage(
-    WorkshopPage page,
+    StoryEditorView page,
     int from,
     int to,
-    List<TextDiff.Piece> headline,
-    List<TextDiff.Piece> deck,
-    List<TextDiff.Piece> byline,
-    List<TextDiff.Piece> body)
-    implements Page {}
+    List<TextDiff.DiffPiece> headline,
+    List<TextDiff.DiffPiece> deck,
+    List<TextDiff.DiffPiece> byline,
+    List<TextDiff.DiffPiece> body)
+    implements HtmlPage {}

@@ -12,11 +12,11 @@ import org.zerodistance.platform.Problem;
 @Provider
 @Dependent
 public class FailureMapper implements ExceptionMapper<Throwable> {
-  private final ErrorAnswers answers;
+  private final ErrorResponses answers;
   private final ProblemMapper problems;
 
   @Inject
-  FailureMapper(ErrorAnswers answers, ProblemMapper problems) {
+  FailureMapper(ErrorResponses answers, ProblemMapper problems) {
     this.answers = answers;
     this.problems = problems;
   }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
-import org.zerodistance.newsroom.web.Query;
+import org.zerodistance.newsroom.web.QueryString;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.Problem;
@@ -16,11 +16,11 @@ import org.zerodistance.viewers.AccessProblem;
 @Provider
 @Dependent
 public class ProblemMapper implements ExceptionMapper<Problem> {
-  private final ErrorAnswers answers;
+  private final ErrorResponses answers;
   private final Visitor visitor;
 
   @Inject
-  ProblemMapper(ErrorAnswers answers, Visitor visitor) {
+  ProblemMapper(ErrorResponses answers, Visitor visitor) {
     this.answers = answers;
     this.visitor = visitor;
   }
@@ -29,7 +29,7 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
   public Response toResponse(Problem problem) {
     boolean page = !visitor.path().startsWith("/api/") && !visitor.path().startsWith("/internal/");
     if (page && problem.code() == AccessProblem.AccessCode.SIGN_IN_FIRST) {
-      return Redirects.to("/login" + Query.of(Map.of("next", visitor.pathAndQuery())));
+      return Redirects.to("/login" + QueryString.of(Map.of("next", visitor.pathAndQuery())));
     }
     return answers.of(problem).response();
   }

@@ -12,10 +12,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @Dependent
 public class WebErrorMapper implements ExceptionMapper<WebApplicationException> {
-  private final ErrorAnswers answers;
+  private final ErrorResponses answers;
 
   @Inject
-  WebErrorMapper(ErrorAnswers answers) {
+  WebErrorMapper(ErrorResponses answers) {
     this.answers = answers;
   }
 

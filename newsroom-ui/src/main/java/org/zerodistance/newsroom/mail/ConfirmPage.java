@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.mail;
 
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /** Confirming an address; the link alone changes nothing, because mail programs open links. */
-public record ConfirmPage(String token, String address) implements Page {}
+public record ConfirmPage(String token, String address) implements HtmlPage {}

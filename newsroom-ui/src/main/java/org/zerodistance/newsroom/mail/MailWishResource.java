@@ -10,7 +10,7 @@ import org.zerodistance.accounts.MailedLinks;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.notifications.StopLinks;
+import org.zerodistance.notifications.UnsubscribeLinks;
 
 /** What people with an account say about the mails they get. */
 @Path("/account/mail")
@@ -18,7 +18,7 @@ import org.zerodistance.notifications.StopLinks;
 public class MailWishResource {
   private static final String SETTINGS = "/account/settings";
 
-  @Inject StopLinks stops;
+  @Inject UnsubscribeLinks stops;
   @Inject MailedLinks links;
   @Inject Visitor visitor;
 

@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.mail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.notifications.MailRow;
 import org.zerodistance.notifications.MailState;
 
@@ -19,7 +19,7 @@ public record MailsPage(
     Map<String, Integer> counts,
     List<MailRow> mails,
     Optional<String> next)
-    implements Page {
+    implements HtmlPage {
   public MailsPage {
     counts = Map.copyOf(counts);
     mails = List.copyOf(mails);

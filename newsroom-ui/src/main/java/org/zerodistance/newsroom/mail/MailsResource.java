@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.notifications.MailDesk;
+import org.zerodistance.notifications.MailAdministration;
 import org.zerodistance.notifications.MailRow;
 import org.zerodistance.notifications.MailState;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 
 /** What became of the last mails, for administrators. */
 @Path("/admin/mail")
@@ -25,7 +25,7 @@ import org.zerodistance.platform.Slice;
 public class MailsResource {
   private static final int ROWS = 50;
 
-  @Inject MailDesk desk;
+  @Inject MailAdministration desk;
   @Inject Visitor visitor;
 
   @GET
@@ -33,7 +33,7 @@ public class MailsResource {
     Optional<MailState> state =
         Form.filled(Map.of("state", visitor.query("state").orElse("")))
             .constant("state", MailState.class);
-    Slice<MailRow> rows =
+    Page<MailRow> rows =
         desk.list(
             state,
             visitor.query("cursor").filter(c -> c.matches("[0-9]{1,18}")).map(Long::valueOf),

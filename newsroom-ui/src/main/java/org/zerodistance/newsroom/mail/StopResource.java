@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.notifications.StopLinks;
+import org.zerodistance.notifications.UnsubscribeLinks;
 
 /**
  * The link that stands in every notice. A person gets a page with a button; a mail program sends
@@ -22,7 +22,7 @@ public class StopResource {
   @PathParam("token")
   private String token;
 
-  @Inject StopLinks links;
+  @Inject UnsubscribeLinks links;
 
   @GET
   public Response show() {

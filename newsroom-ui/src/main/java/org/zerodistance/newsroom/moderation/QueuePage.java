@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.moderation.QueueRow;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * What waits, oldest first.
@@ -16,14 +16,14 @@ import org.zerodistance.newsroom.web.Page;
  * @param form what was chosen for all and what is wrong with it
  */
 public record QueuePage(
-    List<Line> tasks,
+    List<QueueLine> tasks,
     int total,
     List<CauseCount> causes,
     Optional<String> cause,
     boolean later,
     Optional<String> next,
     Form form)
-    implements Page {
+    implements HtmlPage {
   public QueuePage {
     tasks = List.copyOf(tasks);
     causes = List.copyOf(causes);
@@ -32,7 +32,7 @@ public record QueuePage(
   /**
    * @param taken whether somebody else has it open now
    */
-  public record Line(QueueRow row, boolean taken, boolean mine) {}
+  public record QueueLine(QueueRow row, boolean taken, boolean mine) {}
 
   /** A filter with its number. */
   public record CauseCount(org.zerodistance.moderation.Cause cause, int count) {

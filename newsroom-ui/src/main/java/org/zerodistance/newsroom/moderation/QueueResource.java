@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.moderation.Bulk;
+import org.zerodistance.moderation.BulkModeration;
 import org.zerodistance.moderation.Cause;
 import org.zerodistance.moderation.Queue;
 import org.zerodistance.moderation.QueueRow;
 import org.zerodistance.moderation.TaskId;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.platform.Violations.Violation;
 import org.zerodistance.viewers.PersonId;
@@ -34,7 +34,7 @@ public class QueueResource {
   private static final int LINES = 50;
 
   @Inject Queue queue;
-  @Inject Bulk bulk;
+  @Inject BulkModeration bulk;
   @Inject Visitor visitor;
   @Inject Clock clock;
 
@@ -55,7 +55,7 @@ public class QueueResource {
     }
     try {
       boolean admit = form.text("action").equals("admit");
-      List<Bulk.Result> results =
+      List<BulkModeration.BulkResult> results =
           admit
               ? bulk.admit(tasks, visitor.viewer())
               : bulk.giveBack(
@@ -67,14 +67,14 @@ public class QueueResource {
   }
 
   private Response wrong(Form form, List<Violation> violations) {
-    return Again.wrong(page(form.with(violations)));
+    return FormResponses.wrong(page(form.with(violations)));
   }
 
   private QueuePage page(Form form) {
     Optional<Cause> cause = visitor.query("cause").flatMap(QueueResource::cause);
     Optional<TimeCursor> cursor =
         visitor.query("cursor").map(TimeCursor::of).filter(c -> !c.equals(TimeCursor.NEWEST));
-    Slice<QueueRow> rows = queue.waiting(cause, cursor, LINES, visitor.viewer());
+    Page<QueueRow> rows = queue.waiting(cause, cursor, LINES, visitor.viewer());
     Map<Cause, Integer> sizes = queue.sizes();
     PersonId me = visitor.viewer().id();
     Instant now = clock.instant();
@@ -91,10 +91,10 @@ public class QueueResource {
         form);
   }
 
-  private static QueuePage.Line line(QueueRow row, PersonId me, Instant now) {
+  private static QueuePage.QueueLine line(QueueRow row, PersonId me, Instant now) {
     boolean fresh =
         row.claimedAt().filter(at -> at.plus(Queue.CLAIM_HOLDS).isAfter(now)).isPresent();
-    return new QueuePage.Line(
+    return new QueuePage.QueueLine(
         row, row.takenFrom(me, now), fresh && row.claimedBy().filter(me::equals).isPresent());
   }
 

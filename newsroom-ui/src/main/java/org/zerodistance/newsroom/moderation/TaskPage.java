@@ -10,7 +10,7 @@ import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.moderation.QueueRow;
 import org.zerodistance.moderation.TaskId;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.offices.TopicRow;
 import org.zerodistance.remarks.QuestionRow;
@@ -26,7 +26,7 @@ import org.zerodistance.remarks.QuestionRow;
 public record TaskPage(
     QueueRow task,
     CaseView seen,
-    Marking marking,
+    RedactionMarks marking,
     List<PhotoRow> photos,
     List<BoardRow> boards,
     List<TopicRow> topics,
@@ -38,7 +38,7 @@ public record TaskPage(
     boolean preview,
     int total,
     Optional<TaskId> next)
-    implements Page {
+    implements HtmlPage {
   public TaskPage {
     photos = List.copyOf(photos);
     boards = List.copyOf(boards);

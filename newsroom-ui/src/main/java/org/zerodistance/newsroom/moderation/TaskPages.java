@@ -62,7 +62,7 @@ public class TaskPages {
     return new TaskPage(
         task,
         seen,
-        Marking.of(seen, form),
+        RedactionMarks.of(seen, form),
         photos.list(OwnerKind.INQUIRY, task.inquiryId()),
         chooses ? boards.openByGroup() : List.of(),
         chooses ? topics.all() : List.of(),

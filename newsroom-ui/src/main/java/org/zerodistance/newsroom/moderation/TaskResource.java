@@ -21,8 +21,8 @@ import org.zerodistance.moderation.Queue;
 import org.zerodistance.moderation.QueueRow;
 import org.zerodistance.moderation.TaskId;
 import org.zerodistance.moderation.Triage;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
@@ -70,7 +70,7 @@ public class TaskResource {
       return collision(refused, form);
     } catch (InvalidFormProblem invalid) {
       QueueRow task = queue.get(task(), visitor.viewer());
-      return Again.with(invalid, form, f -> pages.of(task, f, false));
+      return FormResponses.with(invalid, form, f -> pages.of(task, f, false));
     }
   }
 
@@ -122,7 +122,7 @@ public class TaskResource {
         board.orElseThrow(),
         topic,
         form.constant("visibility", Visibility.class).orElse(task.visibility()),
-        Marking.of(seen, form).spans());
+        RedactionMarks.of(seen, form).spans());
   }
 
   private void route(Form form) {
@@ -169,7 +169,7 @@ public class TaskResource {
     form.find("also").ifPresent(typed::add);
     return Response.status(CONFLICT)
         .entity(
-            new CollisionPage(
+            new ConflictPage(
                 task,
                 done,
                 done

@@ -24,10 +24,10 @@ import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.Clocks;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.Outcome;
-import org.zerodistance.newsroom.office.OfficeCasePages.Typed;
+import org.zerodistance.newsroom.office.OfficeCasePages.TypedReply;
 import org.zerodistance.newsroom.photos.StagedPhotos;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.HouseZone;
@@ -39,7 +39,7 @@ import org.zerodistance.replies.Drafts.Draft;
 import org.zerodistance.replies.GiveReply;
 import org.zerodistance.replies.ReplyHtml;
 import org.zerodistance.replies.ReplyProblem;
-import org.zerodistance.replies.Templates;
+import org.zerodistance.replies.ReplyTemplates;
 
 /**
  * Writing an answer. Whatever a form brings is kept as the draft first, so nothing typed is lost;
@@ -54,7 +54,7 @@ public class AnswerResource {
   @Inject AnswerPhotos photos;
   @Inject Answering answering;
   @Inject Drafts drafts;
-  @Inject Templates templates;
+  @Inject ReplyTemplates templates;
   @Inject Clocks clocks;
   @Inject HouseZone zones;
   @Inject Visitor visitor;
@@ -179,7 +179,7 @@ public class AnswerResource {
     try {
       GiveReply command = command(seen, key, form);
       return Response.ok(
-              new PreviewPage(
+              new ReplyPreviewPage(
                   seen,
                   clocks.find(seen.id()),
                   command.body(),
@@ -204,14 +204,14 @@ public class AnswerResource {
   }
 
   private Response wrong(CaseView seen, Form form, List<Violation> wrong) {
-    return Again.wrong(pages.of(seen, Typed.answer(form.with(wrong))));
+    return FormResponses.wrong(pages.of(seen, TypedReply.answer(form.with(wrong))));
   }
 
   /** What was typed stays in the editor, and goes over theirs when it is sent again. */
   private Response late(CaseView seen, Form form) {
     Optional<Draft> theirs = drafts.find(seen.id(), seen.row().officeId(), visitor.viewer());
     Form mine = changed(form, "version", theirs.map(Draft::version).orElse(0));
-    return Again.page(CONFLICT, pages.of(seen, Typed.late(mine, theirs)));
+    return FormResponses.page(CONFLICT, pages.of(seen, TypedReply.late(mine, theirs)));
   }
 
   /** An answer was given since the form was opened: by a colleague, or by this form itself. */
@@ -222,9 +222,10 @@ public class AnswerResource {
             changed(form, "version", theirs.map(Draft::version).orElse(0)),
             Form.KEY,
             pages.formKey(seen));
-    return Again.page(
+    return FormResponses.page(
         CONFLICT,
-        pages.of(seen, new Typed(Optional.of(mine), Form.empty(), Form.empty(), theirs, true)));
+        pages.of(
+            seen, new TypedReply(Optional.of(mine), Form.empty(), Form.empty(), theirs, true)));
   }
 
   private String time(Instant at) {

@@ -9,13 +9,13 @@ import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.CaseClock;
 import org.zerodistance.inquiries.Outcome;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.remarks.QuestionRow;
 import org.zerodistance.remarks.RemarkRow;
 import org.zerodistance.replies.Drafts.Draft;
 import org.zerodistance.replies.GiveReply;
 import org.zerodistance.replies.ReplyRow;
-import org.zerodistance.replies.Templates.Template;
+import org.zerodistance.replies.ReplyTemplates.Template;
 
 /**
  * A case as the office in charge sees it, with everything that the office can do.
@@ -33,7 +33,7 @@ public record OfficeCasePage(
     CaseView seen,
     Optional<CaseClock> clock,
     PhotoGallery gallery,
-    List<Answer> replies,
+    List<OwnReply> replies,
     List<QuestionRow> questions,
     List<RemarkRow> remarks,
     List<TimelineRow> timeline,
@@ -47,7 +47,7 @@ public record OfficeCasePage(
     Optional<Draft> saved,
     Optional<Draft> theirs,
     boolean overtaken)
-    implements Page {
+    implements HtmlPage {
   public OfficeCasePage {
     replies = List.copyOf(replies);
     questions = List.copyOf(questions);
@@ -59,7 +59,7 @@ public record OfficeCasePage(
   }
 
   /** An answer given, its photos sorted for showing. */
-  public record Answer(ReplyRow row, PhotoGallery gallery) {}
+  public record OwnReply(ReplyRow row, PhotoGallery gallery) {}
 
   public static int mostPhotos() {
     return GiveReply.MOST_PHOTOS;

@@ -25,7 +25,7 @@ import org.zerodistance.replies.Drafts;
 import org.zerodistance.replies.Drafts.Draft;
 import org.zerodistance.replies.Replies;
 import org.zerodistance.replies.ReplyProblem;
-import org.zerodistance.replies.Templates;
+import org.zerodistance.replies.ReplyTemplates;
 import org.zerodistance.viewers.OfficeId;
 import org.zerodistance.viewers.Role;
 
@@ -38,7 +38,7 @@ public class OfficeCasePages {
   private final Replies replies;
   private final Asking asking;
   private final Timelines timelines;
-  private final Templates templates;
+  private final ReplyTemplates replyTemplates;
   private final Drafts drafts;
   private final Visitor visitor;
 
@@ -50,7 +50,7 @@ public class OfficeCasePages {
       Replies replies,
       Asking asking,
       Timelines timelines,
-      Templates templates,
+      ReplyTemplates replyTemplates,
       Drafts drafts,
       Visitor visitor) {
     this.cases = cases;
@@ -59,32 +59,33 @@ public class OfficeCasePages {
     this.replies = replies;
     this.asking = asking;
     this.timelines = timelines;
-    this.templates = templates;
+    this.replyTemplates = replyTemplates;
     this.drafts = drafts;
     this.visitor = visitor;
   }
 
   /** What differs from one showing of the page to the next. */
-  record Typed(
+  record TypedReply(
       Optional<Form> answer, Form ask, Form refuse, Optional<Draft> theirs, boolean overtaken) {
-    static final Typed NOTHING =
-        new Typed(Optional.empty(), Form.empty(), Form.empty(), Optional.empty(), false);
+    static final TypedReply NOTHING =
+        new TypedReply(Optional.empty(), Form.empty(), Form.empty(), Optional.empty(), false);
 
-    static Typed answer(Form form) {
-      return new Typed(Optional.of(form), Form.empty(), Form.empty(), Optional.empty(), false);
+    static TypedReply answer(Form form) {
+      return new TypedReply(Optional.of(form), Form.empty(), Form.empty(), Optional.empty(), false);
     }
 
-    static Typed ask(Form form) {
-      return new Typed(Optional.empty(), form, Form.empty(), Optional.empty(), false);
+    static TypedReply ask(Form form) {
+      return new TypedReply(Optional.empty(), form, Form.empty(), Optional.empty(), false);
     }
 
-    static Typed refuse(Form form) {
-      return new Typed(Optional.empty(), Form.empty(), form, Optional.empty(), false);
+    static TypedReply refuse(Form form) {
+      return new TypedReply(Optional.empty(), Form.empty(), form, Optional.empty(), false);
     }
 
     /** What was typed here beside what a colleague saved, or answered, meanwhile. */
-    static Typed late(Form form, Optional<Draft> theirs) {
-      return new Typed(Optional.of(form), Form.empty(), Form.empty(), theirs, theirs.isEmpty());
+    static TypedReply late(Form form, Optional<Draft> theirs) {
+      return new TypedReply(
+          Optional.of(form), Form.empty(), Form.empty(), theirs, theirs.isEmpty());
     }
   }
 
@@ -108,7 +109,7 @@ public class OfficeCasePages {
     return drafts.formKey(seen.id(), seen.row().officeId(), seen.row().replyCount());
   }
 
-  OfficeCasePage of(CaseView seen, Typed typed) {
+  OfficeCasePage of(CaseView seen, TypedReply typedReply) {
     OfficeId office = seen.row().officeId();
     Optional<Draft> draft = drafts.find(seen.id(), office, visitor.viewer());
     return new OfficeCasePage(
@@ -116,21 +117,21 @@ public class OfficeCasePages {
         clocks.find(seen.id()),
         PhotoGallery.of(photos.list(OwnerKind.INQUIRY, seen.id())),
         replies.of(seen.id()).stream()
-            .map(r -> new OfficeCasePage.Answer(r, PhotoGallery.of(r.photos())))
+            .map(r -> new OfficeCasePage.OwnReply(r, PhotoGallery.of(r.photos())))
             .toList(),
         asking.questions(seen.id()),
         asking.remarks(seen.id(), true),
         timelines.of(Subject.INQUIRY, seen.id(), seen.audiences()),
-        templates.of(office, visitor.viewer()),
+        replyTemplates.of(office, visitor.viewer()),
         outcomes(),
         formKey(seen),
-        typed.answer().orElseGet(() -> filled(draft)),
-        typed.ask(),
-        typed.refuse(),
+        typedReply.answer().orElseGet(() -> filled(draft)),
+        typedReply.ask(),
+        typedReply.refuse(),
         photos.staged(formKey(seen)),
         draft,
-        typed.theirs(),
-        typed.overtaken());
+        typedReply.theirs(),
+        typedReply.overtaken());
   }
 
   private static Form filled(Optional<Draft> draft) {

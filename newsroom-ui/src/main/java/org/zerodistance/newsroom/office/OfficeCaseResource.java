@@ -9,9 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryNumber;
-import org.zerodistance.newsroom.office.OfficeCasePages.Typed;
-import org.zerodistance.newsroom.web.Again;
+import org.zerodistance.newsroom.office.OfficeCasePages.TypedReply;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
@@ -30,7 +30,7 @@ public class OfficeCaseResource {
 
   @GET
   public OfficeCasePage show() {
-    return pages.of(seen(), Typed.NOTHING);
+    return pages.of(seen(), TypedReply.NOTHING);
   }
 
   @POST
@@ -48,7 +48,7 @@ public class OfficeCaseResource {
     try {
       answering.ask(seen.id(), seen.row().officeId(), form.text("question"), visitor.viewer());
     } catch (InvalidFormProblem invalid) {
-      return wrong(seen, Typed.ask(form.with(invalid.violations())));
+      return wrong(seen, TypedReply.ask(form.with(invalid.violations())));
     }
     return Redirects.done("/office/cases/" + number, "office-asked");
   }
@@ -60,13 +60,13 @@ public class OfficeCaseResource {
     try {
       answering.refuse(seen.id(), seen.row().officeId(), form.text("reason"), visitor.viewer());
     } catch (InvalidFormProblem invalid) {
-      return wrong(seen, Typed.refuse(form.with(invalid.violations())));
+      return wrong(seen, TypedReply.refuse(form.with(invalid.violations())));
     }
     return Redirects.done("/office?office=" + seen.row().officeSlug(), "office-refused");
   }
 
-  private Response wrong(CaseView seen, Typed typed) {
-    return Again.wrong(pages.of(seen, typed));
+  private Response wrong(CaseView seen, TypedReply typedReply) {
+    return FormResponses.wrong(pages.of(seen, typedReply));
   }
 
   private CaseView seen() {

@@ -10,16 +10,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.OfficeRow;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.replies.ReplyProblem;
+import org.zerodistance.replies.ReplyTemplates;
+import org.zerodistance.replies.ReplyTemplates.Template;
 import org.zerodistance.replies.TemplateId;
-import org.zerodistance.replies.Templates;
-import org.zerodistance.replies.Templates.Template;
 import org.zerodistance.viewers.AccessProblem;
 
 /** The texts that an office uses again and again. */
@@ -29,7 +29,7 @@ public class TemplateResource {
   private static final int CONFLICT = 409;
 
   @Inject OwnOffices offices;
-  @Inject Templates templates;
+  @Inject ReplyTemplates templates;
   @Inject Visitor visitor;
 
   @GET
@@ -52,7 +52,7 @@ public class TemplateResource {
     try {
       templates.add(office.id(), form.text("title"), form.text("body"), visitor.viewer());
     } catch (InvalidFormProblem invalid) {
-      return Again.with(
+      return FormResponses.with(
           invalid, form, f -> new TemplatePage(office, Optional.empty(), f, Optional.empty()));
     }
     return Redirects.done(list(office), "template-added");
@@ -88,7 +88,7 @@ public class TemplateResource {
           form.number("version").map(Math::toIntExact).orElse(0),
           visitor.viewer());
     } catch (InvalidFormProblem invalid) {
-      return Again.with(
+      return FormResponses.with(
           invalid,
           form,
           f -> new TemplatePage(office, Optional.of(Long.toString(id)), f, Optional.empty()));

@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.offices;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.OfficeLevel;
 import org.zerodistance.offices.OfficeNode;
 import org.zerodistance.offices.OfficeRow;
@@ -21,4 +21,4 @@ public record OfficePage(
     List<OfficeNode> parents,
     List<OfficeLevel> levels,
     List<OfficeState> states)
-    implements Page {}
+    implements HtmlPage {}

@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.offices;
 
 import java.util.List;
 import java.util.Map;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.OfficeNode;
 
 /**
@@ -10,4 +10,4 @@ import org.zerodistance.offices.OfficeNode;
  *
  * @param boards how many boards each office has, by its slug
  */
-public record OfficesPage(List<OfficeNode> tree, Map<String, Long> boards) implements Page {}
+public record OfficesPage(List<OfficeNode> tree, Map<String, Long> boards) implements HtmlPage {}

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
@@ -141,7 +141,7 @@ public class OfficesResource {
   }
 
   private Response again(Form form, InvalidFormProblem problem, Optional<OfficeRow> office) {
-    return Again.with(problem, form, f -> page(f, office));
+    return FormResponses.with(problem, form, f -> page(f, office));
   }
 
   private OfficePage page(Form form, Optional<OfficeRow> office) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.deadlines.DeadlineRules;
 import org.zerodistance.inquiries.Kind;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
@@ -48,7 +48,7 @@ public class RulesResource {
           visitor.viewer());
       return Redirects.done(HOME, "rule-saved");
     } catch (InvalidFormProblem problem) {
-      return Again.with(problem, form, f -> page(f));
+      return FormResponses.with(problem, form, f -> page(f));
     }
   }
 

@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.offices;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.TopicRow;
 
 /**
@@ -13,4 +13,4 @@ import org.zerodistance.offices.TopicRow;
  * @param parents what a new one may be put below
  */
 public record TopicPage(Form form, Optional<TopicRow> topic, List<TopicRow> parents)
-    implements Page {}
+    implements HtmlPage {}

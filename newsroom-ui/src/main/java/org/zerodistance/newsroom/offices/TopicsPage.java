@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.offices;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.TopicImport;
 import org.zerodistance.offices.TopicRow;
 
@@ -13,7 +13,8 @@ import org.zerodistance.offices.TopicRow;
  * @param report what became of the file that was just sent
  */
 public record TopicsPage(
-    Form form, int count, List<Branch> tree, Optional<TopicImport.Report> report) implements Page {
+    Form form, int count, List<Branch> tree, Optional<TopicImport.TopicReport> report)
+    implements HtmlPage {
   /** A topic with those directly below it. */
   public record Branch(TopicRow topic, List<Branch> below) {}
 }

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.SmallFile;
 import org.zerodistance.newsroom.web.Visitor;
@@ -53,7 +53,7 @@ public class TopicsResource {
       return Response.ok(page(Form.empty(), Optional.of(topicImport.read(file, visitor.viewer()))))
           .build();
     } catch (InvalidFormProblem problem) {
-      return Again.with(problem, form, f -> page(f, Optional.empty()));
+      return FormResponses.with(problem, form, f -> page(f, Optional.empty()));
     }
   }
 
@@ -111,7 +111,7 @@ public class TopicsResource {
   }
 
   private Response again(Form form, InvalidFormProblem problem, TopicRow topic) {
-    return Again.with(problem, form, f -> form(f, topic));
+    return FormResponses.with(problem, form, f -> form(f, topic));
   }
 
   private TopicPage form(Form form, TopicRow topic) {
@@ -120,7 +120,7 @@ public class TopicsResource {
     return new TopicPage(form, Optional.ofNullable(topic), parents);
   }
 
-  private TopicsPage page(Form form, Optional<TopicImport.Report> report) {
+  private TopicsPage page(Form form, Optional<TopicImport.TopicReport> report) {
     List<TopicRow> all = tree.all();
     Map<TopicId, TopicsPage.Branch> branches = new LinkedHashMap<>();
     List<TopicsPage.Branch> roots = new ArrayList<>();

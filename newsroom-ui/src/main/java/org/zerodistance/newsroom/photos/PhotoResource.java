@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.zerodistance.attachments.PhotoDoor;
-import org.zerodistance.attachments.PhotoDoor.OpenPhoto;
+import org.zerodistance.attachments.PhotoAccess;
+import org.zerodistance.attachments.PhotoAccess.OpenPhoto;
 import org.zerodistance.attachments.PhotoKey;
 import org.zerodistance.attachments.PhotoSize;
 import org.zerodistance.newsroom.web.Visitor;
@@ -18,12 +18,12 @@ import org.zerodistance.newsroom.web.Visitor;
 @Path("/photos/{key}/{size: full|medium|thumb}.jpg")
 @RequestScoped
 public class PhotoResource {
-  @Inject private PhotoDoor door;
+  @Inject private PhotoAccess door;
   @Inject private Visitor visitor;
 
   @GET
   public Response photo(@PathParam("key") String key, @PathParam("size") String size) {
-    return PhotoAnswers.of(find(key, size)).orElseThrow(NotFoundException::new);
+    return PhotoResponses.of(find(key, size)).orElseThrow(NotFoundException::new);
   }
 
   private Optional<OpenPhoto> find(String key, String size) {

@@ -15,7 +15,7 @@ import org.zerodistance.attachments.PhotoUpload;
 import org.zerodistance.attachments.Photos;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
-import org.zerodistance.intake.IntakeThrottle;
+import org.zerodistance.intake.IntakeRateLimiter;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Upload;
 import org.zerodistance.newsroom.web.Visitor;
@@ -31,11 +31,11 @@ public class StagedPhotos {
 
   private final PhotoIntake intake;
   private final Photos photos;
-  private final IntakeThrottle throttle;
+  private final IntakeRateLimiter throttle;
   private final Visitor visitor;
 
   @Inject
-  StagedPhotos(PhotoIntake intake, Photos photos, IntakeThrottle throttle, Visitor visitor) {
+  StagedPhotos(PhotoIntake intake, Photos photos, IntakeRateLimiter throttle, Visitor visitor) {
     this.intake = intake;
     this.photos = photos;
     this.throttle = throttle;

@@ -3,9 +3,9 @@ package org.zerodistance.newsroom.reader;
 import java.util.List;
 import org.zerodistance.casepages.InquiryRow;
 import org.zerodistance.inquiries.Kind;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.BoardRow;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 
 /**
  * One board.
@@ -13,7 +13,8 @@ import org.zerodistance.platform.Slice;
  * @param continued whether this is not the beginning of the list
  */
 public record BoardPage(
-    BoardRow board, Slice<InquiryRow> list, BoardChoice choice, boolean continued) implements Page {
+    BoardRow board, Page<InquiryRow> list, BoardChoice choice, boolean continued)
+    implements HtmlPage {
   public List<Kind> kinds() {
     return List.of(Kind.values());
   }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.zerodistance.casepages.BoardPages;
 import org.zerodistance.house.Houses;
-import org.zerodistance.newsroom.remembered.Freshness;
+import org.zerodistance.newsroom.remembered.ConditionalPages;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.platform.TimeCursor;
@@ -27,7 +27,7 @@ public class BoardResource {
   @Inject BoardPages pages;
   @Inject Houses houses;
   @Inject Clock clock;
-  @Inject Freshness freshness;
+  @Inject ConditionalPages freshness;
 
   @GET
   public Response boards(@Context Request request) {

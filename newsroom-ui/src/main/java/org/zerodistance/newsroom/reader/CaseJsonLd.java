@@ -8,7 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import org.zerodistance.casepages.CaseView;
-import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.newsroom.words.Language;
 import org.zerodistance.replies.ReplyRow;
 
 /** A case in the words of schema.org: one question with the answers of offices. */
@@ -20,26 +20,30 @@ final class CaseJsonLd {
 
   /** Always the public words, whoever looks. */
   static JsonObject of(
-      CaseView.Row row, List<ReplyRow> replies, String address, Lang lang, String anonymous) {
+      CaseView.CaseRow caseRow,
+      List<ReplyRow> replies,
+      String address,
+      Language language,
+      String anonymous) {
     JsonObjectBuilder question =
         BUILDERS
             .createObjectBuilder()
             .add("@type", "Question")
-            .add("name", row.title())
-            .add("text", row.body())
+            .add("name", caseRow.title())
+            .add("text", caseRow.body())
             .add("url", address)
-            .add("datePublished", row.submittedAt().toString())
+            .add("datePublished", caseRow.submittedAt().toString())
             .add("answerCount", replies.size())
-            .add("upvoteCount", row.meTooCount())
+            .add("upvoteCount", caseRow.meTooCount())
             .add(
                 "author",
                 BUILDERS
                     .createObjectBuilder()
                     .add("@type", "Person")
-                    .add("name", row.askerLabel() == null ? anonymous : row.askerLabel()));
+                    .add("name", caseRow.askerLabel() == null ? anonymous : caseRow.askerLabel()));
     if (!replies.isEmpty()) {
       JsonArrayBuilder answers = BUILDERS.createArrayBuilder();
-      replies.forEach(reply -> answers.add(answer(reply, address, lang)));
+      replies.forEach(reply -> answers.add(answer(reply, address, language)));
       question.add("suggestedAnswer", answers);
     }
     return BUILDERS
@@ -50,9 +54,11 @@ final class CaseJsonLd {
         .build();
   }
 
-  private static JsonObjectBuilder answer(ReplyRow reply, String address, Lang lang) {
+  private static JsonObjectBuilder answer(ReplyRow reply, String address, Language language) {
     String office =
-        lang == Lang.EN && reply.officeNameEn() != null ? reply.officeNameEn() : reply.officeName();
+        language == Language.EN && reply.officeNameEn() != null
+            ? reply.officeNameEn()
+            : reply.officeName();
     return BUILDERS
         .createObjectBuilder()
         .add("@type", "Answer")

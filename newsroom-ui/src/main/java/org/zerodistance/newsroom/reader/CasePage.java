@@ -9,7 +9,7 @@ import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.CaseClock;
 import org.zerodistance.dossiers.DossierLink;
 import org.zerodistance.newsroom.submit.QrCode;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.storypages.StoryCard;
 
 /**
@@ -27,7 +27,7 @@ import org.zerodistance.storypages.StoryCard;
 public record CasePage(
     CaseView view,
     PhotoGallery photos,
-    List<Talk> talks,
+    List<CaseThread> talks,
     Optional<CaseClock> clock,
     List<TimelineRow> timeline,
     List<StoryCard> stories,
@@ -40,8 +40,8 @@ public record CasePage(
     Optional<String> permanent,
     String jsonLd,
     String picture)
-    implements Page {
-  public CaseView.Row row() {
+    implements HtmlPage {
+  public CaseView.CaseRow row() {
     return view.row();
   }
 

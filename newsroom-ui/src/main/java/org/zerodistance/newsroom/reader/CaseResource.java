@@ -28,9 +28,9 @@ import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.MeToos;
 import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.inquiries.VisibilityPolicy;
-import org.zerodistance.newsroom.remembered.Freshness;
+import org.zerodistance.newsroom.remembered.ConditionalPages;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Json;
+import org.zerodistance.newsroom.web.HtmlJson;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.newsroom.words.MessageBook;
@@ -60,7 +60,7 @@ public class CaseResource {
   @Inject Site site;
   @Inject MessageBook book;
   @Inject Visitor visitor;
-  @Inject Freshness freshness;
+  @Inject ConditionalPages freshness;
 
   @GET
   public Response show(@PathParam("number") long number, @Context Request request) {
@@ -79,7 +79,7 @@ public class CaseResource {
     return new CasePage(
         view,
         PhotoGallery.of(pictures),
-        Talk.of(answers, asking.questions(view.id()), asking.remarks(view.id(), everything)),
+        CaseThread.of(answers, asking.questions(view.id()), asking.remarks(view.id(), everything)),
         clocks.find(view.id()),
         timelines.of(Subject.INQUIRY, view.id(), view.audiences()),
         columns.storiesOf(List.of(view.id())),
@@ -111,7 +111,8 @@ public class CaseResource {
       return "";
     }
     String anonymous = book.messages().say(visitor.lang(), "case.anonymous");
-    return Json.block(CaseJsonLd.of(view.row(), answers, address(view), visitor.lang(), anonymous));
+    return HtmlJson.block(
+        CaseJsonLd.of(view.row(), answers, address(view), visitor.lang(), anonymous));
   }
 
   private String address(CaseView view) {

@@ -3,8 +3,8 @@ package org.zerodistance.newsroom.reader;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.casepages.InquiryRow;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.statistics.Figure;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.statistics.CaseMetrics;
 import org.zerodistance.storypages.StoryCard;
 
 /**
@@ -21,5 +21,5 @@ public record FrontPage(
     List<InquiryRow> answers,
     List<InquiryRow> asked,
     List<BoardGroup> groups,
-    Figure figures)
-    implements Page {}
+    CaseMetrics figures)
+    implements HtmlPage {}

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.casepages.BoardFilter;
 import org.zerodistance.casepages.BoardPages;
-import org.zerodistance.newsroom.remembered.Freshness;
+import org.zerodistance.newsroom.remembered.ConditionalPages;
 import org.zerodistance.offices.BoardDirectory;
 import org.zerodistance.platform.TimeCursor;
-import org.zerodistance.statistics.HouseFigures;
+import org.zerodistance.statistics.HouseMetrics;
 import org.zerodistance.storypages.ColumnPages;
 import org.zerodistance.storypages.StoryCard;
 
@@ -29,8 +29,8 @@ public class FrontResource {
   @Inject ColumnPages columns;
   @Inject BoardPages inquiries;
   @Inject BoardDirectory boards;
-  @Inject HouseFigures figures;
-  @Inject Freshness freshness;
+  @Inject HouseMetrics figures;
+  @Inject ConditionalPages freshness;
 
   @GET
   public Response front(@Context Request request) {

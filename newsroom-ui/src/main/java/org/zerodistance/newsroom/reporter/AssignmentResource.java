@@ -16,16 +16,16 @@ import org.zerodistance.assignments.Claiming;
 import org.zerodistance.casepages.CasePages;
 import org.zerodistance.columns.ColumnId;
 import org.zerodistance.inquiries.InquiryNumber;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.LocalMoments;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.stories.StoryId;
+import org.zerodistance.storydesk.DraftFactory;
 import org.zerodistance.storydesk.StartStory;
-import org.zerodistance.storydesk.Starting;
 import org.zerodistance.viewers.PersonId;
 
 /** One assignment: what it is about, whose it is, how far. */
@@ -40,7 +40,7 @@ public class AssignmentResource {
   @Inject private AssignmentKeeping keeping;
   @Inject private Claiming claiming;
   @Inject private CasePages cases;
-  @Inject private Starting starting;
+  @Inject private DraftFactory draftFactory;
   @Inject private LocalMoments moments;
 
   @GET
@@ -138,7 +138,7 @@ public class AssignmentResource {
   @Path("story")
   public Response story(Form form) {
     StoryId story =
-        starting.start(
+        draftFactory.start(
             new StartStory(
                 List.of(), Optional.of(assignment()), form.number("column").map(ColumnId::new)),
             visitor.viewer());
@@ -150,7 +150,7 @@ public class AssignmentResource {
       work.run();
       return Redirects.done(address(), done);
     } catch (InvalidFormProblem problem) {
-      return Again.with(problem, form, f -> sheets.of(assignment(), section, f));
+      return FormResponses.with(problem, form, f -> sheets.of(assignment(), section, f));
     }
   }
 

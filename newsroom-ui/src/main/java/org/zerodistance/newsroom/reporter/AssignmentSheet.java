@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.zerodistance.assignments.AssignmentPage;
 import org.zerodistance.assignments.AssignmentState;
-import org.zerodistance.assignments.People;
+import org.zerodistance.assignments.Reporters;
 import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.columns.ColumnRow;
 import org.zerodistance.fieldwork.ContactWay;
-import org.zerodistance.fieldwork.Notebook;
+import org.zerodistance.fieldwork.FieldNotePages;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.storydesk.DeskRow;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.storydesk.StoryDeskRow;
 
 /**
  * One assignment with the case at hand.
@@ -24,17 +24,17 @@ import org.zerodistance.storydesk.DeskRow;
  */
 public record AssignmentSheet(
     AssignmentPage page,
-    Notebook.Entries notebook,
+    FieldNotePages.Entries notebook,
     Map<String, List<PhotoRow>> photos,
-    List<DeskRow> stories,
+    List<StoryDeskRow> stories,
     List<AssignmentState> moves,
-    List<People.Reporter> reporters,
+    List<Reporters.Reporter> reporters,
     List<ContactWay> ways,
     List<ColumnRow> columns,
     String section,
     Form form,
     String now)
-    implements Page {
+    implements HtmlPage {
 
   /** The form of one section: with what was typed if it is the one that came back. */
   public Form formOf(String name) {

@@ -11,13 +11,13 @@ import org.zerodistance.assignments.AssignmentId;
 import org.zerodistance.assignments.AssignmentPage;
 import org.zerodistance.assignments.AssignmentPages;
 import org.zerodistance.assignments.AssignmentState;
-import org.zerodistance.assignments.People;
+import org.zerodistance.assignments.Reporters;
 import org.zerodistance.attachments.OwnerKind;
 import org.zerodistance.attachments.Photos;
 import org.zerodistance.columns.ColumnDirectory;
 import org.zerodistance.fieldwork.ContactWay;
 import org.zerodistance.fieldwork.FieldNote;
-import org.zerodistance.fieldwork.Notebook;
+import org.zerodistance.fieldwork.FieldNotePages;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.LocalMoments;
 import org.zerodistance.newsroom.web.Visitor;
@@ -28,9 +28,9 @@ import org.zerodistance.storydesk.StoryDesk;
 class AssignmentSheets {
   private final Visitor visitor;
   private final AssignmentPages pages;
-  private final Notebook notebook;
+  private final FieldNotePages fieldNotePages;
   private final Photos photos;
-  private final People people;
+  private final Reporters reporters;
   private final ColumnDirectory columns;
   private final StoryDesk desk;
   private final LocalMoments moments;
@@ -39,17 +39,17 @@ class AssignmentSheets {
   AssignmentSheets(
       Visitor visitor,
       AssignmentPages pages,
-      Notebook notebook,
+      FieldNotePages fieldNotePages,
       Photos photos,
-      People people,
+      Reporters reporters,
       ColumnDirectory columns,
       StoryDesk desk,
       LocalMoments moments) {
     this.visitor = visitor;
     this.pages = pages;
-    this.notebook = notebook;
+    this.fieldNotePages = fieldNotePages;
     this.photos = photos;
-    this.people = people;
+    this.reporters = reporters;
     this.columns = columns;
     this.desk = desk;
     this.moments = moments;
@@ -57,18 +57,18 @@ class AssignmentSheets {
 
   AssignmentSheet of(AssignmentId id, String section, Form form) {
     AssignmentPage page = pages.get(id, visitor.viewer());
-    Notebook.Entries entries = notebook.of(id, visitor.viewer());
+    FieldNotePages.Entries entries = fieldNotePages.of(id, visitor.viewer());
     return new AssignmentSheet(
         page,
         entries,
         photos
-            .list(OwnerKind.VISIT, entries.visits().stream().map(FieldNote.Visit::id).toList())
+            .list(OwnerKind.VISIT, entries.visits().stream().map(FieldNote.VisitNote::id).toList())
             .entrySet()
             .stream()
             .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue)),
         desk.of(id, visitor.viewer()),
         page.mayChange() ? moves(page.assignment().state()) : List.of(),
-        page.mayChange() ? people.reporters(visitor.viewer()) : List.of(),
+        page.mayChange() ? reporters.reporters(visitor.viewer()) : List.of(),
         List.of(ContactWay.values()),
         columns.open(),
         section,

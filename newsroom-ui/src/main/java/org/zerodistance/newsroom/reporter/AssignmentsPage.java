@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.reporter;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.assignments.AssignmentRow;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * Assignments in a list.
@@ -16,4 +16,4 @@ public record AssignmentsPage(
     List<AssignmentRow> assignments,
     Optional<String> next,
     boolean later)
-    implements Page {}
+    implements HtmlPage {}

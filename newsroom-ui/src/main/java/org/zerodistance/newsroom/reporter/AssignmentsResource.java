@@ -10,7 +10,7 @@ import org.zerodistance.assignments.AssignmentPages;
 import org.zerodistance.assignments.AssignmentRow;
 import org.zerodistance.assignments.MyAssignments;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.viewers.Role;
 import org.zerodistance.viewers.Viewer;
@@ -32,18 +32,18 @@ public class AssignmentsResource {
     boolean reporter = viewer.has(Role.REPORTER);
     String asked = visitor.query("view").orElse(reporter ? "mine" : "all");
     if (!reporter || asked.equals("all")) {
-      return page("all", reporter, new Slice<>(pages.open(viewer), Optional.empty()), false);
+      return page("all", reporter, new Page<>(pages.open(viewer), Optional.empty()), false);
     }
     if (asked.equals("closed")) {
       String cursor = visitor.query("cursor").orElse(null);
       return page("closed", true, mine.closed(TimeCursor.of(cursor), PAGE, viewer), cursor != null);
     }
     List<AssignmentRow> open = mine.open(viewer);
-    return page("mine", true, new Slice<>(open, Optional.empty()), false);
+    return page("mine", true, new Page<>(open, Optional.empty()), false);
   }
 
   private static AssignmentsPage page(
-      String view, boolean reporter, Slice<AssignmentRow> slice, boolean later) {
-    return new AssignmentsPage(view, reporter, slice.rows(), slice.next(), later);
+      String view, boolean reporter, Page<AssignmentRow> page, boolean later) {
+    return new AssignmentsPage(view, reporter, page.rows(), page.next(), later);
   }
 }

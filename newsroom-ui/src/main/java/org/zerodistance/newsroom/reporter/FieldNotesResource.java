@@ -26,8 +26,8 @@ import org.zerodistance.fieldwork.AddVisit;
 import org.zerodistance.fieldwork.ContactWay;
 import org.zerodistance.fieldwork.FieldNotes;
 import org.zerodistance.fieldwork.VisitId;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.LocalMoments;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Upload;
@@ -114,7 +114,7 @@ public class FieldNotesResource {
     List<Violations.Violation> wrong = photos(form, visit);
     return wrong.isEmpty()
         ? Redirects.done(address(), "visit-added")
-        : Again.wrong(sheets.of(assignment(), "visit-photos", Form.empty().with(wrong)));
+        : FormResponses.wrong(sheets.of(assignment(), "visit-photos", Form.empty().with(wrong)));
   }
 
   private List<Violations.Violation> photos(Form form, VisitId visit) {
@@ -138,7 +138,7 @@ public class FieldNotesResource {
   }
 
   private Response again(String section, Form form, InvalidFormProblem problem) {
-    return Again.with(problem, form, f -> sheets.of(assignment(), section, f));
+    return FormResponses.with(problem, form, f -> sheets.of(assignment(), section, f));
   }
 
   private AssignmentId assignment() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zerodistance.assignments.TipReason;
 import org.zerodistance.assignments.TipRow;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.TopicRow;
 
 /**
@@ -33,4 +33,4 @@ public record TipsPage(
     Form flag,
     Form deciding,
     Optional<Long> decided)
-    implements Page {}
+    implements HtmlPage {}

@@ -28,7 +28,7 @@ import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.TopicId;
 import org.zerodistance.offices.TopicTree;
 import org.zerodistance.platform.InvalidFormProblem;
-import org.zerodistance.platform.Slice;
+import org.zerodistance.platform.Page;
 import org.zerodistance.platform.TimeCursor;
 import org.zerodistance.platform.Violations;
 import org.zerodistance.viewers.Role;
@@ -145,10 +145,10 @@ public class TipsResource {
             Optional.of(place).filter(p -> !p.isEmpty() && p.length() <= LONGEST_PLACE),
             Optional.of(days).filter(d -> d.matches("[0-9]{1,4}")).map(Integer::valueOf));
     String cursor = visitor.query("cursor").orElse(null);
-    Slice<TipRow> slice = pool.after(filter, TimeCursor.of(cursor), PAGE, viewer);
+    Page<TipRow> page = pool.after(filter, TimeCursor.of(cursor), PAGE, viewer);
     return new TipsPage(
-        slice.rows(),
-        slice.next(),
+        page.rows(),
+        page.next(),
         cursor != null,
         topics.all().stream().filter(t -> t.level() <= 2).toList(),
         List.of(TipReason.values()),

@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.saved;
 
 import java.util.List;
 import java.util.Map;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.savedsearches.Cadence;
 import org.zerodistance.savedsearches.SavedMatchRow;
@@ -16,12 +16,12 @@ import org.zerodistance.savedsearches.SavedSearchRow;
  * @param confirmed whether the account's address may be written to
  */
 public record SavedSearchesPage(
-    List<Kept> searches,
+    List<SavedSearchView> searches,
     List<Cadence> cadences,
     Map<String, BoardRow> boards,
     boolean stopped,
     boolean confirmed)
-    implements Page {
+    implements HtmlPage {
   public SavedSearchesPage {
     searches = List.copyOf(searches);
     cadences = List.copyOf(cadences);
@@ -29,8 +29,8 @@ public record SavedSearchesPage(
   }
 
   /** One search; {@code feed} is the whole address of its private feed. */
-  public record Kept(SavedSearchRow row, List<SavedMatchRow> matches, String feed) {
-    public Kept {
+  public record SavedSearchView(SavedSearchRow row, List<SavedMatchRow> matches, String feed) {
+    public SavedSearchView {
       matches = List.copyOf(matches);
     }
   }

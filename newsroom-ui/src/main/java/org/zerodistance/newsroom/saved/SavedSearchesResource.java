@@ -12,8 +12,8 @@ import org.zerodistance.accounts.OwnAccount;
 import org.zerodistance.newsroom.web.Form;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.notifications.StopLinks;
-import org.zerodistance.offices.RememberedBoards;
+import org.zerodistance.notifications.UnsubscribeLinks;
+import org.zerodistance.offices.CachedBoards;
 import org.zerodistance.platform.Site;
 import org.zerodistance.savedsearches.Cadence;
 import org.zerodistance.savedsearches.SavedPages;
@@ -30,9 +30,9 @@ public class SavedSearchesResource {
 
   @Inject SavedSearching saving;
   @Inject SavedPages pages;
-  @Inject StopLinks stops;
+  @Inject UnsubscribeLinks stops;
   @Inject OwnAccount own;
-  @Inject RememberedBoards boards;
+  @Inject CachedBoards boards;
   @Inject Site site;
   @Inject Visitor visitor;
 
@@ -42,7 +42,7 @@ public class SavedSearchesResource {
         pages.of(visitor.viewer()).stream()
             .map(
                 row ->
-                    new SavedSearchesPage.Kept(
+                    new SavedSearchesPage.SavedSearchView(
                         row,
                         pages.matches(row.id(), MATCHES),
                         site.baseUrl() + pages.feed(row.id()) + "/feed"))

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.zerodistance.newsroom.search.SearchPage.Place;
+import org.zerodistance.newsroom.search.SearchPage.PlaceFilterView;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.staffsearch.StaffSearching;
 import org.zerodistance.viewers.Role;
@@ -15,12 +15,12 @@ import org.zerodistance.viewers.Viewer;
 @RequestScoped
 public class OfficeSearchResource {
   @Inject StaffSearching searching;
-  @Inject FoundPages pages;
+  @Inject SearchPages pages;
   @Inject Visitor visitor;
 
   @GET
   public SearchPage search() {
     Viewer viewer = visitor.viewer().requireAny(Role.SPOKESPERSON);
-    return pages.show(Place.OFFICE, query -> searching.search(query, viewer));
+    return pages.show(PlaceFilterView.OFFICE, query -> searching.search(query, viewer));
   }
 }

@@ -1,7 +1,7 @@
 package org.zerodistance.newsroom.search;
 
 import java.util.Optional;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.BoardRow;
 
 /**
@@ -9,4 +9,4 @@ import org.zerodistance.offices.BoardRow;
  *
  * @param board one of the house's own boards, for the examples
  */
-public record SearchHelpPage(Optional<BoardRow> board, int year) implements Page {}
+public record SearchHelpPage(Optional<BoardRow> board, int year) implements HtmlPage {}

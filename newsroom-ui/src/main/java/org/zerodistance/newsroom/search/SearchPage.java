@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.search;
 
 import java.util.List;
 import java.util.Map;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.BoardRow;
 import org.zerodistance.searching.SearchAnswer;
 
@@ -20,11 +20,11 @@ import org.zerodistance.searching.SearchAnswer;
  * @param boards by slug, for the names of boards on hits
  */
 public record SearchPage(
-    Place place,
+    PlaceFilterView place,
     String query,
     SearchAnswer answer,
-    List<Group> groups,
-    List<Chosen> chosen,
+    List<FilterGroup> groups,
+    List<ChosenFilter> chosen,
     Map<String, String> kept,
     Map<String, String> inside,
     List<String> ignored,
@@ -33,7 +33,7 @@ public record SearchPage(
     String from,
     String to,
     Map<String, BoardRow> boards)
-    implements Page {
+    implements HtmlPage {
   public SearchPage {
     groups = List.copyOf(groups);
     chosen = List.copyOf(chosen);
@@ -41,7 +41,7 @@ public record SearchPage(
   }
 
   /** Where somebody searches. */
-  public enum Place {
+  public enum PlaceFilterView {
     READERS("/search", "reader"),
     DESK("/desk/search", "desk"),
     OFFICE("/office/search", "office");
@@ -49,7 +49,7 @@ public record SearchPage(
     private final String path;
     private final String area;
 
-    Place(String path, String area) {
+    PlaceFilterView(String path, String area) {
       this.path = path;
       this.area = area;
     }
@@ -64,11 +64,11 @@ public record SearchPage(
   }
 
   /** The values of one filter; {@code name} is its parameter in the address. */
-  public record Group(String name, List<Choice> choices) {}
+  public record FilterGroup(String name, List<FilterChoice> choices) {}
 
   /** One value of a filter; the page knows the word for it where there is no label. */
-  public record Choice(String value, String label, long count, boolean chosen) {}
+  public record FilterChoice(String value, String label, long count, boolean chosen) {}
 
   /** A filter that is set. */
-  public record Chosen(String name, String value, String label) {}
+  public record ChosenFilter(String name, String value, String label) {}
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.zerodistance.newsroom.search.SearchPage.Place;
+import org.zerodistance.newsroom.search.SearchPage.PlaceFilterView;
 import org.zerodistance.searching.Searching;
 
 /** Readers' search page. */
@@ -12,10 +12,10 @@ import org.zerodistance.searching.Searching;
 @RequestScoped
 public class SearchResource {
   @Inject Searching searching;
-  @Inject FoundPages pages;
+  @Inject SearchPages pages;
 
   @GET
   public SearchPage search() {
-    return pages.show(Place.READERS, searching::search);
+    return pages.show(PlaceFilterView.READERS, searching::search);
   }
 }

@@ -12,14 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.searching.Suggesting;
 import org.zerodistance.searching.Suggestion;
+import org.zerodistance.searching.Suggestions;
 
 /** What the search box offers while somebody types. Nobody's queries are kept here. */
 @Path("/search/suggest")
 @RequestScoped
 public class SuggestResource {
-  @Inject Suggesting suggesting;
+  @Inject Suggestions suggesting;
   @Inject Visitor visitor;
 
   @GET

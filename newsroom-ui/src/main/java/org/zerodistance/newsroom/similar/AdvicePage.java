@@ -1,7 +1,7 @@
 package org.zerodistance.newsroom.similar;
 
-import org.zerodistance.likeness.Advice;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.likeness.RoutingProposal;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /** The part of a moderator's task that proposes where the case belongs. */
-public record AdvicePage(Advice advice) implements Page {}
+public record AdvicePage(RoutingProposal advice) implements HtmlPage {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
-import org.zerodistance.intake.IntakeThrottle;
+import org.zerodistance.intake.IntakeRateLimiter;
 import org.zerodistance.likeness.CaseWords;
 import org.zerodistance.likeness.SimilarCase;
 import org.zerodistance.likeness.SimilarCases;
@@ -33,7 +33,7 @@ public class JoinResource {
 
   @Inject SimilarCases similar;
   @Inject Voices voices;
-  @Inject IntakeThrottle throttle;
+  @Inject IntakeRateLimiter throttle;
   @Inject Visitor visitor;
   @Inject Clock clock;
 

@@ -2,10 +2,10 @@ package org.zerodistance.newsroom.similar;
 
 import java.util.List;
 import org.zerodistance.likeness.SimilarCase;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /** The part of the form for a new inquiry that shows what is probably the same. */
-public record LikelyPage(List<SimilarCase> cases) implements Page {
+public record LikelyPage(List<SimilarCase> cases) implements HtmlPage {
   public LikelyPage {
     cases = List.copyOf(cases);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.likeness.SimilarCase;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * The cases like one case.
@@ -16,7 +16,7 @@ import org.zerodistance.newsroom.web.Page;
  */
 public record SimilarPage(
     CaseView seen, List<SimilarCase> cases, boolean whole, boolean staff, boolean away, String back)
-    implements Page {
+    implements HtmlPage {
   public SimilarPage {
     cases = List.copyOf(cases);
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.zerodistance.casepages.CasePages;
 import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryNumber;
-import org.zerodistance.likeness.Advice;
 import org.zerodistance.likeness.RoutingAdvice;
+import org.zerodistance.likeness.RoutingProposal;
 import org.zerodistance.likeness.SimilarCase;
 import org.zerodistance.likeness.SimilarCases;
 import org.zerodistance.newsroom.web.Visitor;
@@ -52,7 +52,7 @@ public class SimilarResource {
   public Response advice(@PathParam("number") long number) {
     Viewer viewer = visitor.viewer();
     viewer.require(Role.MODERATOR);
-    Advice found = advice.of(cases.get(new InquiryNumber(number), viewer));
+    RoutingProposal found = advice.of(cases.get(new InquiryNumber(number), viewer));
     return found.isEmpty()
         ? Response.noContent().build()
         : Response.ok(new AdvicePage(found)).build();

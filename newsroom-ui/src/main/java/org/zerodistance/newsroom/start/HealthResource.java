@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public class HealthResource {
   private static final int SECONDS_TO_ANSWER = 2;
 
-  @Inject HouseDoor door;
+  @Inject Readiness door;
   @Inject DataSource database;
 
   /** The process answers. */

@@ -1,25 +1,25 @@
 package org.zerodistance.newsroom.statistics;
 
 import java.util.List;
-import org.zerodistance.newsroom.web.Page;
-import org.zerodistance.statistics.Figure;
-import org.zerodistance.statistics.FigureRow;
+import org.zerodistance.newsroom.web.HtmlPage;
+import org.zerodistance.statistics.CaseMetrics;
+import org.zerodistance.statistics.MetricRow;
 import org.zerodistance.statistics.Period;
 
 /**
  * The figures of a period.
  *
- * @param chosen how the period was chosen, see {@link Chosen}
+ * @param chosen how the period was chosen, see {@link PeriodParameters}
  * @param csv where the same figures are as a file
  */
 public record StatisticsPage(
-    String chosen, Period period, Figure whole, List<Section> sections, String csv)
-    implements Page {
+    String chosen, Period period, CaseMetrics whole, List<Section> sections, String csv)
+    implements HtmlPage {
   /**
    * One table.
    *
    * @param name what it counts by, in lower case; also the parameter that sorts it
    * @param column by which it is sorted; empty for its own order
    */
-  public record Section(String name, String column, boolean descending, List<FigureRow> rows) {}
+  public record Section(String name, String column, boolean descending, List<MetricRow> rows) {}
 }

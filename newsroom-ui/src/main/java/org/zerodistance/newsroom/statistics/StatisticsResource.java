@@ -15,26 +15,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.zerodistance.house.Houses;
-import org.zerodistance.newsroom.remembered.Freshness;
-import org.zerodistance.newsroom.web.Query;
+import org.zerodistance.newsroom.remembered.ConditionalPages;
+import org.zerodistance.newsroom.web.QueryString;
 import org.zerodistance.newsroom.web.Visitor;
-import org.zerodistance.statistics.HouseFigures;
-import org.zerodistance.statistics.Report;
+import org.zerodistance.statistics.Breakdown;
+import org.zerodistance.statistics.HouseMetrics;
 import org.zerodistance.statistics.StatisticsCsv;
-import org.zerodistance.statistics.Table;
+import org.zerodistance.statistics.StatisticsReport;
 
 /** Shows the figures of a period, as a page and as a file. */
 @Path("/statistics")
 @ApplicationScoped
 public class StatisticsResource {
-  private static final List<Table> ORDER =
-      List.of(Table.MONTH, Table.BOARD, Table.OFFICE, Table.KIND);
+  private static final List<Breakdown> ORDER =
+      List.of(Breakdown.MONTH, Breakdown.BOARD, Breakdown.OFFICE, Breakdown.KIND);
 
   @Inject Visitor visitor;
-  @Inject HouseFigures figures;
+  @Inject HouseMetrics figures;
   @Inject Houses houses;
   @Inject Clock clock;
-  @Inject Freshness freshness;
+  @Inject ConditionalPages freshness;
 
   @GET
   public Response show(@Context Request request) {
@@ -42,33 +42,37 @@ public class StatisticsResource {
   }
 
   private StatisticsPage page() {
-    Chosen chosen = chosen();
-    Report report = figures.report(chosen.period());
+    PeriodParameters periodParameters = chosen();
+    StatisticsReport statisticsReport = figures.report(periodParameters.period());
     List<StatisticsPage.Section> sections = new ArrayList<>();
-    for (Table table : ORDER) {
-      String name = table.name().toLowerCase(Locale.ROOT);
-      Sorting sorting = Sorting.of(visitor.query(name));
+    for (Breakdown breakdown : ORDER) {
+      String name = breakdown.name().toLowerCase(Locale.ROOT);
+      SortParameter sortParameter = SortParameter.of(visitor.query(name));
       sections.add(
           new StatisticsPage.Section(
-              name, sorting.column(), sorting.descending(), sorting.sort(report.rows(table))));
+              name,
+              sortParameter.column(),
+              sortParameter.descending(),
+              sortParameter.sort(statisticsReport.rows(breakdown))));
     }
     return new StatisticsPage(
-        chosen.name(),
-        chosen.period(),
-        report.whole(),
+        periodParameters.name(),
+        periodParameters.period(),
+        statisticsReport.whole(),
         sections,
-        "/statistics/figures.csv" + query(chosen));
+        "/statistics/figures.csv" + query(periodParameters));
   }
 
   /** Named after its period, so that two of them do not overwrite each other. */
   @GET
   @Path("figures.csv")
   public Response csv() {
-    Chosen chosen = chosen();
+    PeriodParameters periodParameters = chosen();
     String days =
-        chosen.period().from().map(d -> "-" + d).orElse("")
-            + chosen.period().to().map(d -> "-" + d).orElse("");
-    return Response.ok(StatisticsCsv.of(figures.report(chosen.period()), visitor.lang().tag()))
+        periodParameters.period().from().map(d -> "-" + d).orElse("")
+            + periodParameters.period().to().map(d -> "-" + d).orElse("");
+    return Response.ok(
+            StatisticsCsv.of(figures.report(periodParameters.period()), visitor.lang().tag()))
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statistics" + days + ".csv\"")
@@ -76,22 +80,22 @@ public class StatisticsResource {
         .build();
   }
 
-  private Chosen chosen() {
-    return Chosen.of(
+  private PeriodParameters chosen() {
+    return PeriodParameters.of(
         visitor.query("period"),
         visitor.query("from"),
         visitor.query("to"),
         clock.instant().atZone(houses.current().zone()).toLocalDate());
   }
 
-  private static String query(Chosen chosen) {
+  private static String query(PeriodParameters periodParameters) {
     Map<String, Object> pairs = new LinkedHashMap<>();
-    if (chosen.name().equals("free")) {
-      chosen.period().from().ifPresent(d -> pairs.put("from", d));
-      chosen.period().to().ifPresent(d -> pairs.put("to", d));
+    if (periodParameters.name().equals("free")) {
+      periodParameters.period().from().ifPresent(d -> pairs.put("from", d));
+      periodParameters.period().to().ifPresent(d -> pairs.put("to", d));
     } else {
-      pairs.put("period", chosen.name());
+      pairs.put("period", periodParameters.name());
     }
-    return Query.of(pairs);
+    return QueryString.of(pairs);
   }
 }

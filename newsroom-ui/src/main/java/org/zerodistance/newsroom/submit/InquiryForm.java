@@ -12,7 +12,7 @@ import org.zerodistance.inquiries.Source;
 import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.newsroom.words.Language;
 import org.zerodistance.offices.BoardId;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.viewers.Viewer;
@@ -69,7 +69,7 @@ final class InquiryForm {
    * @throws org.zerodistance.platform.InvalidFormProblem naming everything that is wrong
    */
   static SubmitInquiry command(
-      Form form, Optional<BoardId> board, List<PhotoRow> photos, Viewer viewer, Lang lang) {
+      Form form, Optional<BoardId> board, List<PhotoRow> photos, Viewer viewer, Language language) {
     return new SubmitInquiry(
         form.key(),
         board,
@@ -83,7 +83,7 @@ final class InquiryForm {
         form.find("phone"),
         form.find("email"),
         viewer.person(),
-        form.flag("mail") ? Optional.of(lang.tag()) : Optional.empty(),
+        form.flag("mail") ? Optional.of(language.tag()) : Optional.empty(),
         photos.stream().map(photo -> photo.fileKey().value()).toList(),
         Source.WEB);
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.zerodistance.casepages.CaseView;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 
 /**
  * What the reader takes home.
@@ -27,7 +27,7 @@ public record ReceiptPage(
     LocalDate answered,
     int workingDays,
     Instant shownUntil)
-    implements Page {
+    implements HtmlPage {
   public ReceiptPage {
     codeGroups = List.copyOf(codeGroups);
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zerodistance.attachments.PhotoRow;
 import org.zerodistance.inquiries.Kind;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.offices.BoardRow;
 
 /**
@@ -22,10 +22,10 @@ public record SubmitPage(
     List<BoardRow> boards,
     List<Kind> kinds,
     List<PhotoRow> photos,
-    Limits limits,
+    InquiryLimits limits,
     boolean fresh,
     Optional<String> sentBefore)
-    implements Page {
+    implements HtmlPage {
   public SubmitPage {
     boards = List.copyOf(boards);
     kinds = List.copyOf(kinds);

@@ -19,10 +19,10 @@ import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Submitting;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
-import org.zerodistance.intake.IntakeThrottle;
+import org.zerodistance.intake.IntakeRateLimiter;
 import org.zerodistance.newsroom.photos.StagedPhotos;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.offices.BoardDirectory;
@@ -46,7 +46,7 @@ public class SubmitResource {
   @Inject private BoardDirectory boards;
   @Inject private StagedPhotos staged;
   @Inject private Submitting submitting;
-  @Inject private IntakeThrottle throttle;
+  @Inject private IntakeRateLimiter throttle;
   @Inject private Visitor visitor;
 
   @GET
@@ -85,9 +85,10 @@ public class SubmitResource {
       return Response.status(Response.Status.BAD_REQUEST).build();
     }
     List<Violation> wrong = accept(form);
-    return Again.page(
+    return FormResponses.page(
         200,
-        new PhotoListPage(form.with(wrong), staged.of(form.text(Form.KEY)), Limits.OF_AN_INQUIRY));
+        new PhotoListPage(
+            form.with(wrong), staged.of(form.text(Form.KEY)), InquiryLimits.OF_AN_INQUIRY));
   }
 
   /** Nobody's, even when somebody is signed in: an abandoned form is swept after a day. */
@@ -137,14 +138,14 @@ public class SubmitResource {
   }
 
   private Response page(int status, Form form, boolean fresh, Optional<String> sentBefore) {
-    return Again.page(
+    return FormResponses.page(
         status,
         new SubmitPage(
             form,
             boards.openByGroup(),
             List.of(Kind.values()),
             staged.of(form.text(Form.KEY)),
-            Limits.OF_AN_INQUIRY,
+            InquiryLimits.OF_AN_INQUIRY,
             fresh,
             sentBefore));
   }

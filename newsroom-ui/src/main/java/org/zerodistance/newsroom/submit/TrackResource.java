@@ -14,9 +14,9 @@ import org.zerodistance.casepages.CaseView;
 import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
-import org.zerodistance.intake.IntakeThrottle;
-import org.zerodistance.newsroom.web.Again;
+import org.zerodistance.intake.IntakeRateLimiter;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.Tokens;
@@ -30,7 +30,7 @@ import org.zerodistance.remarks.Tracking;
 public class TrackResource {
   @Inject private Tracking tracking;
   @Inject private TrackCookie cookie;
-  @Inject private IntakeThrottle throttle;
+  @Inject private IntakeRateLimiter throttle;
   @Inject private Visitor visitor;
 
   @GET
@@ -55,7 +55,7 @@ public class TrackResource {
     if (!missing.isEmpty()) {
       return page(422, form.with(missing.list()));
     }
-    String code = Tokens.tidy(form.text("code"));
+    String code = Tokens.normalize(form.text("code"));
     Optional<InquiryNumber> number = number(form.text("number"));
     Optional<CaseView> seen =
         number.flatMap(n -> tracking.find(n, visitor.viewer(), Optional.of(code)));
@@ -86,6 +86,6 @@ public class TrackResource {
   }
 
   private static Response page(int status, Form form) {
-    return Again.page(status, new TrackPage(form));
+    return FormResponses.page(status, new TrackPage(form));
   }
 }

@@ -8,7 +8,7 @@ import org.zerodistance.casepages.CaseView;
 import org.zerodistance.deadlines.CaseClock;
 import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.web.Page;
+import org.zerodistance.newsroom.web.HtmlPage;
 import org.zerodistance.remarks.QuestionRow;
 import org.zerodistance.remarks.RemarkRow;
 import org.zerodistance.replies.ReplyRow;
@@ -32,9 +32,9 @@ public record TrackedPage(
     List<TimelineRow> timeline,
     Optional<CaseClock> deadline,
     Optional<String> reason,
-    Limits limits,
+    InquiryLimits limits,
     boolean byAccount)
-    implements Page {
+    implements HtmlPage {
   public TrackedPage {
     photos = List.copyOf(photos);
     staged = List.copyOf(staged);

@@ -65,7 +65,7 @@ class TrackedPages {
         timeline,
         admitted ? clocks.find(seen.id()) : Optional.empty(),
         seen.row().moderation() == Moderation.RETURNED ? reason(timeline) : Optional.empty(),
-        Limits.OF_AN_INQUIRY.withPhotos(room(own, form)),
+        InquiryLimits.OF_AN_INQUIRY.withPhotos(room(own, form)),
         seen.row().byAsker() && visitor.viewer().signedIn());
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.zerodistance.attachments.OwnerKind;
-import org.zerodistance.attachments.PhotoDoor;
+import org.zerodistance.attachments.PhotoAccess;
 import org.zerodistance.attachments.PhotoKey;
 import org.zerodistance.attachments.PhotoProblem;
 import org.zerodistance.attachments.PhotoRow;
@@ -26,11 +26,11 @@ import org.zerodistance.inquiries.InquiryNumber;
 import org.zerodistance.inquiries.Moderation;
 import org.zerodistance.intake.IntakeLimit;
 import org.zerodistance.intake.IntakeProblem;
-import org.zerodistance.intake.IntakeThrottle;
-import org.zerodistance.newsroom.photos.PhotoAnswers;
+import org.zerodistance.intake.IntakeRateLimiter;
+import org.zerodistance.newsroom.photos.PhotoResponses;
 import org.zerodistance.newsroom.photos.StagedPhotos;
-import org.zerodistance.newsroom.web.Again;
 import org.zerodistance.newsroom.web.Form;
+import org.zerodistance.newsroom.web.FormResponses;
 import org.zerodistance.newsroom.web.Redirects;
 import org.zerodistance.newsroom.web.Visitor;
 import org.zerodistance.platform.InvalidFormProblem;
@@ -57,9 +57,9 @@ public class TrackedResource {
   @Inject private Replies replies;
   @Inject private Photos photos;
   @Inject private StagedPhotos staged;
-  @Inject private PhotoDoor photoDoor;
+  @Inject private PhotoAccess photoAccess;
   @Inject private TrackCookie cookie;
-  @Inject private IntakeThrottle throttle;
+  @Inject private IntakeRateLimiter throttle;
   @Inject private Visitor visitor;
 
   @GET
@@ -116,12 +116,12 @@ public class TrackedResource {
     CaseView seen = returned(form).orElseThrow(NotFoundException::new);
     List<PhotoRow> own = photos.list(OwnerKind.INQUIRY, seen.id());
     List<Violation> wrong = accept(own, form);
-    return Again.page(
+    return FormResponses.page(
         200,
         new PhotoListPage(
             form.with(wrong),
             staged.of(form.key()),
-            Limits.OF_AN_INQUIRY.withPhotos(TrackedPages.room(own, form))));
+            InquiryLimits.OF_AN_INQUIRY.withPhotos(TrackedPages.room(own, form))));
   }
 
   private Optional<CaseView> returned(Form form) {
@@ -144,7 +144,7 @@ public class TrackedResource {
   @GET
   @Path("photos/{key}/{size: full|medium|thumb}.jpg")
   public Response photo(@PathParam("key") String key, @PathParam("size") String size) {
-    return PhotoAnswers.of(
+    return PhotoResponses.of(
             seen()
                 .flatMap(
                     seen ->
@@ -157,15 +157,15 @@ public class TrackedResource {
   }
 
   /** A photo of the inquiry itself, or of an answer to it. */
-  private Optional<PhotoDoor.OpenPhoto> open(CaseView seen, PhotoKey key, PhotoSize size) {
-    return photoDoor
+  private Optional<PhotoAccess.OpenPhoto> open(CaseView seen, PhotoKey key, PhotoSize size) {
+    return photoAccess
         .find(key, size, OwnerKind.INQUIRY, seen.id())
         .or(
             () ->
                 replies.of(seen.id()).stream()
                     .filter(r -> r.photos().stream().anyMatch(p -> p.fileKey().equals(key)))
                     .findFirst()
-                    .flatMap(r -> photoDoor.find(key, size, OwnerKind.REPLY, r.id())));
+                    .flatMap(r -> photoAccess.find(key, size, OwnerKind.REPLY, r.id())));
   }
 
   /**
@@ -217,6 +217,6 @@ public class TrackedResource {
   }
 
   private Response page(int status, CaseView seen, Form form) {
-    return Again.page(status, pages.of(seen, form));
+    return FormResponses.page(status, pages.of(seen, form));
   }
 }

@@ -66,8 +66,8 @@ public class FormReader implements MessageBodyReader<Form> {
       throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
-    Query.parse(new String(bytes, StandardCharsets.UTF_8))
-        .forEach((name, all) -> values.put(name, all.stream().map(FormReader::tidy).toList()));
+    QueryString.parse(new String(bytes, StandardCharsets.UTF_8))
+        .forEach((name, all) -> values.put(name, all.stream().map(FormReader::normalize).toList()));
     return Form.of(values, Map.of());
   }
 
@@ -80,7 +80,7 @@ public class FormReader implements MessageBodyReader<Form> {
         throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
       }
       if (part.getSubmittedFileName() == null) {
-        values.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(tidy(text(part)));
+        values.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(normalize(text(part)));
       } else if (part.getSize() > 0) {
         files.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(new PartUpload(part));
       }
@@ -105,7 +105,7 @@ public class FormReader implements MessageBodyReader<Form> {
   }
 
   /** One kind of line end; no control characters, which no person types. */
-  private static String tidy(String text) {
+  private static String normalize(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
   }
 

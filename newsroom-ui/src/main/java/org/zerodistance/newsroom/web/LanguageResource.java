@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.zerodistance.accounts.OwnAccount;
-import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.newsroom.words.Language;
 import org.zerodistance.platform.Site;
 
 /**
@@ -25,13 +25,13 @@ public class LanguageResource {
 
   @POST
   public Response choose(Form form) {
-    Lang lang = Lang.of(form.text("lang")).orElse(Lang.ZH);
+    Language language = Language.of(form.text("lang")).orElse(Language.ZH);
     if (visitor.viewer().person().isPresent()) {
-      own.speak(lang.tag(), visitor.viewer());
+      own.speak(language.tag(), visitor.viewer());
     }
     NewCookie cookie =
         new NewCookie.Builder(Visitor.LANGUAGE_COOKIE)
-            .value(lang.tag())
+            .value(language.tag())
             .path("/")
             .maxAge(A_YEAR)
             .secure(site.secure())

@@ -28,6 +28,6 @@ public final class Redirects {
 
   /** Sends the browser on and says there, in the notice {@code done.<what>}, what has been done. */
   public static Response done(String address, String what) {
-    return to(Address.with(address, "done", what));
+    return to(AddressParameters.with(address, "done", what));
   }
 }

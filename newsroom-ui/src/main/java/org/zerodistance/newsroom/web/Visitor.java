@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import org.zerodistance.intake.Caller;
-import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.intake.CallerAddress;
+import org.zerodistance.newsroom.words.Language;
 import org.zerodistance.viewers.Viewer;
 
 /** Whoever sent the request at hand: account, language, address and browser. */
 @RequestScoped
-public class Visitor implements Caller {
+public class Visitor implements CallerAddress {
   /** Keeps the language of a reader without an account. */
   public static final String LANGUAGE_COOKIE = "zd_lang";
 
@@ -44,30 +44,30 @@ public class Visitor implements Caller {
   }
 
   /** By the account, then the switch, then the browser; Chinese when nothing is said. */
-  public Lang lang() {
+  public Language lang() {
     return viewer
         .language()
-        .flatMap(Lang::of)
+        .flatMap(Language::of)
         .or(this::byCookie)
         .or(this::byBrowser)
-        .orElse(Lang.ZH);
+        .orElse(Language.ZH);
   }
 
-  private Optional<Lang> byCookie() {
-    return cookie(LANGUAGE_COOKIE).flatMap(Lang::of);
+  private Optional<Language> byCookie() {
+    return cookie(LANGUAGE_COOKIE).flatMap(Language::of);
   }
 
-  private Optional<Lang> byBrowser() {
+  private Optional<Language> byBrowser() {
     if (request.getHeader("Accept-Language") == null) {
       return Optional.empty();
     }
     for (Locale locale : Collections.list(request.getLocales())) {
-      Optional<Lang> lang = Lang.of(locale.toLanguageTag());
+      Optional<Language> lang = Language.of(locale.toLanguageTag());
       if (lang.isPresent()) {
         return lang;
       }
     }
-    return Optional.of(Lang.EN);
+    return Optional.of(Language.EN);
   }
 
   public Optional<String> cookie(String name) {
@@ -134,7 +134,7 @@ public class Visitor implements Caller {
 
   /** A parameter of the address; does not touch the body. */
   public Optional<String> query(String name) {
-    return Query.find(request.getQueryString(), name);
+    return QueryString.find(request.getQueryString(), name);
   }
 
   /** Whether the answer depends on who asks, so that no shared cache may keep it. */

@@ -18,8 +18,8 @@ class WebProducers {
 
   @Produces
   @Singleton
-  Templates templates(WebConfig config) {
-    return new Templates(config.devTemplates());
+  TemplateEngine templates(WebConfig config) {
+    return new TemplateEngine(config.devTemplates());
   }
 
   @Produces

@@ -19,13 +19,13 @@ public final class HouseTime {
    */
   private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
-  private final Lang lang;
+  private final Language language;
   private final ZoneId zone;
   private final Clock clock;
   private final Messages messages;
 
-  public HouseTime(Lang lang, ZoneId zone, Clock clock, Messages messages) {
-    this.lang = lang;
+  public HouseTime(Language language, ZoneId zone, Clock clock, Messages messages) {
+    this.language = language;
     this.zone = zone;
     this.clock = clock;
     this.messages = messages;
@@ -33,9 +33,10 @@ public final class HouseTime {
 
   private String write(Object moment, String zh, String en) {
     DateTimeFormatter format =
-        lang == Lang.ZH
-            ? FORMATS.computeIfAbsent(zh, p -> DateTimeFormatter.ofPattern(p, Lang.ZH.locale()))
-            : FORMATS.computeIfAbsent(en, p -> DateTimeFormatter.ofPattern(p, Lang.EN.locale()));
+        language == Language.ZH
+            ? FORMATS.computeIfAbsent(zh, p -> DateTimeFormatter.ofPattern(p, Language.ZH.locale()))
+            : FORMATS.computeIfAbsent(
+                en, p -> DateTimeFormatter.ofPattern(p, Language.EN.locale()));
     return moment instanceof LocalDate day
         ? format.format(day)
         : format.format(((Instant) moment).atZone(zone));
@@ -82,31 +83,31 @@ public final class HouseTime {
     boolean ahead = past.isNegative();
     Duration distance = past.abs();
     if (distance.toMinutes() < 1) {
-      return messages.say(lang, "ago.now");
+      return messages.say(language, "ago.now");
     }
     if (distance.toDays() >= 30) {
       return day(moment);
     }
-    return messages.say(lang, ahead ? "ago.ahead" : "ago.past", span(distance.toMinutes()));
+    return messages.say(language, ahead ? "ago.ahead" : "ago.past", span(distance.toMinutes()));
   }
 
   /** A length of time in its largest whole unit: 5 分钟, 3 小时, 2 天. */
   public String span(long minutes) {
     if (minutes < 60) {
-      return messages.say(lang, "ago.minutes", Math.max(minutes, 1));
+      return messages.say(language, "ago.minutes", Math.max(minutes, 1));
     }
     return minutes < 24 * 60
-        ? messages.say(lang, "ago.hours", minutes / 60)
-        : messages.say(lang, "ago.days", minutes / (24 * 60));
+        ? messages.say(language, "ago.hours", minutes / 60)
+        : messages.say(language, "ago.days", minutes / (24 * 60));
   }
 
   /** With one place at most. */
   public String number(Number number) {
-    return Numbers.write(number, lang.locale(), 1);
+    return Numbers.write(number, language.locale(), 1);
   }
 
   /** A share between 0 and 1, with two places at most. */
   public String percent(double share) {
-    return Numbers.percent(share, lang.locale(), 2);
+    return Numbers.percent(share, language.locale(), 2);
   }
 }

@@ -29,21 +29,22 @@ import org.zerodistance.newsroom.assets.ClassPathFolder;
 public final class Messages {
   private static final System.Logger LOG = System.getLogger(Messages.class.getName());
 
-  private final Map<Lang, Map<String, Sentence>> sentences = new EnumMap<>(Lang.class);
-  private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
+  private final Map<Language, Map<String, MessageFormatter>> sentences =
+      new EnumMap<>(Language.class);
+  private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
   private final Set<String> twice = new TreeSet<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   private Messages(Path folder) throws IOException {
-    for (Lang lang : Lang.values()) {
+    for (Language language : Language.values()) {
       Map<String, String> all = new TreeMap<>();
-      for (Path file : files(folder, lang)) {
+      for (Path file : files(folder, language)) {
         readInto(all, file);
       }
-      texts.put(lang, all);
-      Map<String, Sentence> ready = new HashMap<>();
-      all.forEach((key, text) -> ready.put(key, sentence(key, text, lang)));
-      sentences.put(lang, ready);
+      texts.put(language, all);
+      Map<String, MessageFormatter> ready = new HashMap<>();
+      all.forEach((key, text) -> ready.put(key, sentence(key, text, language)));
+      sentences.put(language, ready);
     }
   }
 
@@ -73,48 +74,48 @@ public final class Messages {
     return ClassPathFolder.read("/messages/", Messages::new);
   }
 
-  private static List<Path> files(Path folder, Lang lang) throws IOException {
+  private static List<Path> files(Path folder, Language language) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(f -> f.getFileName().toString().endsWith("_" + lang.suffix() + ".properties"))
+          .filter(f -> f.getFileName().toString().endsWith("_" + language.suffix() + ".properties"))
           .sorted()
           .toList();
     }
   }
 
-  private static Sentence sentence(String key, String text, Lang lang) {
+  private static MessageFormatter sentence(String key, String text, Language language) {
     try {
-      return new Sentence(text.replace("''", "'").replace("'", "''"), lang.locale());
+      return new MessageFormatter(text.replace("''", "'").replace("'", "''"), language.locale());
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
           "The message “" + key + "” has a broken placeholder: " + text, e);
     }
   }
 
-  public boolean has(Lang lang, String key) {
-    return texts.get(lang).containsKey(key);
+  public boolean has(Language language, String key) {
+    return texts.get(language).containsKey(key);
   }
 
   /** The sentence in the language, with its placeholders filled. */
-  public String say(Lang lang, String key, Object... values) {
-    Sentence sentence = sentences.get(lang).get(key);
-    if (sentence == null) {
-      if (told.add(lang + key)) {
-        LOG.log(System.Logger.Level.ERROR, "no message “{0}” in {1}", key, lang);
+  public String say(Language language, String key, Object... values) {
+    MessageFormatter messageFormatter = sentences.get(language).get(key);
+    if (messageFormatter == null) {
+      if (told.add(language + key)) {
+        LOG.log(System.Logger.Level.ERROR, "no message “{0}” in {1}", key, language);
       }
       return "⟦" + key + "⟧";
     }
-    return sentence.say(values);
+    return messageFormatter.say(values);
   }
 
   /** The sentence when there is one. */
-  public Optional<String> find(Lang lang, String key, Object... values) {
-    return has(lang, key) ? Optional.of(say(lang, key, values)) : Optional.empty();
+  public Optional<String> find(Language language, String key, Object... values) {
+    return has(language, key) ? Optional.of(say(language, key, values)) : Optional.empty();
   }
 
   /** All keys of a language. */
-  public Set<String> keys(Lang lang) {
-    return Collections.unmodifiableSet(new TreeSet<>(texts.get(lang).keySet()));
+  public Set<String> keys(Language language) {
+    return Collections.unmodifiableSet(new TreeSet<>(texts.get(language).keySet()));
   }
 
   /** Keys that stand in two files, so that one hides the other. */
@@ -123,7 +124,7 @@ public final class Messages {
   }
 
   /** How many different placeholders a sentence has. */
-  int placeholders(Lang lang, String key) {
-    return sentences.get(lang).get(key).placeholders();
+  int placeholders(Language language, String key) {
+    return sentences.get(language).get(key).placeholders();
   }
 }

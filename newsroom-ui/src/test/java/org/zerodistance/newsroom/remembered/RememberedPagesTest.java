@@ -9,64 +9,67 @@ import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.house.House;
-import org.zerodistance.newsroom.web.Written;
-import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.newsroom.web.RenderedPage;
+import org.zerodistance.newsroom.words.Language;
 
 class RememberedPagesTest {
   private static final OptionalLong UNREAD = OptionalLong.empty();
 
-  private final RememberedPages pages = new RememberedPages(true);
+  private final PageCache pages = new PageCache(true);
 
   @Test
   void a_page_is_kept_from_the_second_time_on() {
-    assertThat(pages.find(place("/boards/a", Lang.ZH, 1))).isEmpty();
-    pages.keep(place("/boards/a", Lang.ZH, 1), UNREAD, copy("first"));
-    assertThat(pages.find(place("/boards/a", Lang.ZH, 1)).orElseThrow().version()).isNegative();
-    pages.keep(place("/boards/a", Lang.ZH, 1), OptionalLong.of(7), copy("second"));
-    RememberedPages.Kept kept = pages.find(place("/boards/a", Lang.ZH, 1)).orElseThrow();
-    assertThat(kept.version()).isEqualTo(7);
-    assertThat(kept.copy().body(false)).isEqualTo(bytes("second"));
+    assertThat(pages.find(place("/boards/a", Language.ZH, 1))).isEmpty();
+    pages.keep(place("/boards/a", Language.ZH, 1), UNREAD, copy("first"));
+    assertThat(pages.find(place("/boards/a", Language.ZH, 1)).orElseThrow().version()).isNegative();
+    pages.keep(place("/boards/a", Language.ZH, 1), OptionalLong.of(7), copy("second"));
+    PageCache.CacheEntry cacheEntry = pages.find(place("/boards/a", Language.ZH, 1)).orElseThrow();
+    assertThat(cacheEntry.version()).isEqualTo(7);
+    assertThat(cacheEntry.copy().body(false)).isEqualTo(bytes("second"));
   }
 
   @Test
   void another_language_address_or_minute_is_another_page() {
-    pages.keep(place("/boards/a", Lang.ZH, 1), OptionalLong.of(7), copy("page"));
-    assertThat(pages.find(place("/boards/a", Lang.EN, 1))).isEmpty();
-    assertThat(pages.find(place("/boards/a?kind=help", Lang.ZH, 1))).isEmpty();
-    assertThat(pages.find(place("/boards/a", Lang.ZH, 2))).isEmpty();
+    pages.keep(place("/boards/a", Language.ZH, 1), OptionalLong.of(7), copy("page"));
+    assertThat(pages.find(place("/boards/a", Language.EN, 1))).isEmpty();
+    assertThat(pages.find(place("/boards/a?kind=help", Language.ZH, 1))).isEmpty();
+    assertThat(pages.find(place("/boards/a", Language.ZH, 2))).isEmpty();
   }
 
   @Test
   void a_page_with_a_key_for_a_form_is_for_one_reader_alone() {
-    Copy personal = new Copy(new Written(bytes("form"), true));
-    pages.keep(place("/", Lang.ZH, 1), UNREAD, personal);
-    pages.keep(place("/", Lang.ZH, 1), OptionalLong.of(7), personal);
-    assertThat(pages.find(place("/", Lang.ZH, 1))).isEmpty();
+    CachedPage personal = new CachedPage(new RenderedPage(bytes("form"), true));
+    pages.keep(place("/", Language.ZH, 1), UNREAD, personal);
+    pages.keep(place("/", Language.ZH, 1), OptionalLong.of(7), personal);
+    assertThat(pages.find(place("/", Language.ZH, 1))).isEmpty();
   }
 
   @Test
   void nothing_is_kept_while_templates_are_being_developed() {
-    RememberedPages developing = new RememberedPages(false);
-    developing.keep(place("/", Lang.ZH, 1), OptionalLong.of(7), copy("page"));
-    assertThat(developing.find(place("/", Lang.ZH, 1))).isEmpty();
+    PageCache developing = new PageCache(false);
+    developing.keep(place("/", Language.ZH, 1), OptionalLong.of(7), copy("page"));
+    assertThat(developing.find(place("/", Language.ZH, 1))).isEmpty();
   }
 
   @Test
   void the_same_page_has_the_same_tag_and_unpacks_to_itself() throws IOException {
-    Copy copy = copy("路灯亮了".repeat(200));
-    assertThat(copy.tag()).isEqualTo(copy("路灯亮了".repeat(200)).tag()).isNotEqualTo(copy("x").tag());
-    assertThat(copy.body(true).length).isLessThan(copy.body(false).length);
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(copy.body(true)))) {
-      assertThat(in.readAllBytes()).isEqualTo(copy.body(false));
+    CachedPage cachedPage = copy("路灯亮了".repeat(200));
+    assertThat(cachedPage.tag())
+        .isEqualTo(copy("路灯亮了".repeat(200)).tag())
+        .isNotEqualTo(copy("x").tag());
+    assertThat(cachedPage.body(true).length).isLessThan(cachedPage.body(false).length);
+    try (GZIPInputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(cachedPage.body(true)))) {
+      assertThat(in.readAllBytes()).isEqualTo(cachedPage.body(false));
     }
   }
 
-  private static RememberedPages.Place place(String address, Lang lang, long minute) {
-    return new RememberedPages.Place(House.UNNAMED, lang, address, minute);
+  private static PageCache.PageAddress place(String address, Language language, long minute) {
+    return new PageCache.PageAddress(House.UNNAMED, language, address, minute);
   }
 
-  private static Copy copy(String html) {
-    return new Copy(new Written(bytes(html), false));
+  private static CachedPage copy(String html) {
+    return new CachedPage(new RenderedPage(bytes(html), false));
   }
 
   private static byte[] bytes(String text) {

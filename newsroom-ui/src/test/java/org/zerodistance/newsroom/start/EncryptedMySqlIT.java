@@ -81,12 +81,12 @@ class EncryptedMySqlIT {
         .isInstanceOf(SQLException.class);
   }
 
-  private HouseDataSource source(String more) {
+  private DatabasePool source(String more) {
     Map<String, String> settings =
         Map.of(
             "ZD_DB_URL", database.url().replace("sslMode=DISABLED", "sslMode=REQUIRED") + more,
             "ZD_DB_USER", database.user(),
             "ZD_DB_PASSWORD", database.password());
-    return new HouseDataSource(new Settings(settings::get), 15_000);
+    return new DatabasePool(new Settings(settings::get), 15_000);
   }
 }

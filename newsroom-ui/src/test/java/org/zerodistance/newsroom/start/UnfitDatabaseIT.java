@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.migrations.Migrations;
 import org.zerodistance.platform.Settings;
-import org.zerodistance.platform.UnfitHouse;
+import org.zerodistance.platform.StartupCheckFailed;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
 
@@ -21,7 +21,7 @@ class UnfitDatabaseIT {
 
   @Test
   void aDatabaseAsWeWantItIsLetIn() throws SQLException {
-    DatabaseCheck check = new DatabaseCheck(source(database.url()));
+    DatabaseStartupCheck check = new DatabaseStartupCheck(source(database.url()));
 
     check.beforeMigration();
     Migrations.migrate(source(database.url()));
@@ -33,8 +33,8 @@ class UnfitDatabaseIT {
   void lostMicrosecondsAreRefused() {
     DataSource losing = source(database.url() + "&sendFractionalSeconds=false");
 
-    assertThatThrownBy(() -> new DatabaseCheck(losing).beforeMigration())
-        .isInstanceOf(UnfitHouse.class)
+    assertThatThrownBy(() -> new DatabaseStartupCheck(losing).beforeMigration())
+        .isInstanceOf(StartupCheckFailed.class)
         .hasMessageContaining("loses microseconds")
         .hasMessageContaining("sendFractionalSeconds");
   }
@@ -43,8 +43,8 @@ class UnfitDatabaseIT {
   void aDatabaseInAnotherCharacterSetIsRefused() throws SQLException {
     execute("ALTER DATABASE " + database.name() + " CHARACTER SET latin1");
 
-    assertThatThrownBy(() -> new DatabaseCheck(source(database.url())).beforeMigration())
-        .isInstanceOf(UnfitHouse.class)
+    assertThatThrownBy(() -> new DatabaseStartupCheck(source(database.url())).beforeMigration())
+        .isInstanceOf(StartupCheckFailed.class)
         .hasMessageContaining("latin1")
         .hasMessageContaining("CREATE DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
   }
@@ -54,8 +54,8 @@ class UnfitDatabaseIT {
     Migrations.migrate(source(database.url()));
     execute("ALTER TABLE topic CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci");
 
-    assertThatThrownBy(() -> new DatabaseCheck(source(database.url())).afterMigration())
-        .isInstanceOf(UnfitHouse.class)
+    assertThatThrownBy(() -> new DatabaseStartupCheck(source(database.url())).afterMigration())
+        .isInstanceOf(StartupCheckFailed.class)
         .hasMessageContaining("utf8mb4_bin: topic.")
         .hasMessageContaining("ALTER TABLE");
   }
@@ -64,7 +64,7 @@ class UnfitDatabaseIT {
   void relaxedDurabilityIsOnlyWarnedOf() throws SQLException {
     execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2");
     try {
-      assertThat(new DatabaseCheck(source(database.url())).warnings())
+      assertThat(new DatabaseStartupCheck(source(database.url())).warnings())
           .singleElement()
           .asString()
           .contains("innodb_flush_log_at_trx_commit is not 1");
@@ -86,6 +86,6 @@ class UnfitDatabaseIT {
             "ZD_DB_URL", url,
             "ZD_DB_USER", database.user(),
             "ZD_DB_PASSWORD", database.password());
-    return new HouseDataSource(new Settings(settings::get), 60_000);
+    return new DatabasePool(new Settings(settings::get), 60_000);
   }
 }

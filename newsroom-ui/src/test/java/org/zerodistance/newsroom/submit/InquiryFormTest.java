@@ -12,7 +12,7 @@ import org.zerodistance.inquiries.Kind;
 import org.zerodistance.inquiries.SubmitInquiry;
 import org.zerodistance.inquiries.Visibility;
 import org.zerodistance.newsroom.web.Form;
-import org.zerodistance.newsroom.words.Lang;
+import org.zerodistance.newsroom.words.Language;
 import org.zerodistance.platform.InvalidFormProblem;
 import org.zerodistance.platform.Tokens;
 import org.zerodistance.platform.Violations;
@@ -94,7 +94,8 @@ class InquiryFormTest {
   }
 
   private static SubmitInquiry command(Map<String, String> changes) {
-    return InquiryForm.command(form(changes), Optional.empty(), List.of(), Viewer.NOBODY, Lang.EN);
+    return InquiryForm.command(
+        form(changes), Optional.empty(), List.of(), Viewer.NOBODY, Language.EN);
   }
 
   private static Form form(Map<String, String> changes) {

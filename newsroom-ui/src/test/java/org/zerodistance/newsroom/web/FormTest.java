@@ -37,7 +37,7 @@ class FormTest {
 
   @Test
   void addresses_are_read_and_written_in_utf8() {
-    Map<String, List<String>> query = Query.parse("q=%E8%B7%AF%E7%81%AF&a&b=1&b=2&c=%zz");
+    Map<String, List<String>> query = QueryString.parse("q=%E8%B7%AF%E7%81%AF&a&b=1&b=2&c=%zz");
     assertThat(query)
         .containsEntry("q", List.of("路灯"))
         .containsEntry("a", List.of(""))
@@ -46,16 +46,16 @@ class FormTest {
     Map<String, String> pairs = new LinkedHashMap<>();
     pairs.put("q", "路灯");
     pairs.put("none", "");
-    assertThat(Query.of(pairs)).isEqualTo("?q=%E8%B7%AF%E7%81%AF");
+    assertThat(QueryString.of(pairs)).isEqualTo("?q=%E8%B7%AF%E7%81%AF");
   }
 
   @Test
   void a_filter_changes_and_the_cursor_goes() {
-    assertThat(Address.with("/boards/x?kind=help&cursor=1-2&done=y", "kind", "thanks"))
+    assertThat(AddressParameters.with("/boards/x?kind=help&cursor=1-2&done=y", "kind", "thanks"))
         .isEqualTo("/boards/x?kind=thanks");
-    assertThat(Address.with("/boards/x?kind=help&from=2026-01", "kind", null))
+    assertThat(AddressParameters.with("/boards/x?kind=help&from=2026-01", "kind", null))
         .isEqualTo("/boards/x?from=2026-01");
-    assertThat(Address.withCursor("/boards/x?kind=help", "1-2"))
+    assertThat(AddressParameters.withCursor("/boards/x?kind=help", "1-2"))
         .isEqualTo("/boards/x?kind=help&cursor=1-2");
   }
 

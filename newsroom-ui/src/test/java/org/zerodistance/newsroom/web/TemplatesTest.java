@@ -19,13 +19,13 @@ class TemplatesTest {
 
   @Test
   void every_template_parses() throws IOException {
-    Templates templates = new Templates(Optional.empty());
+    TemplateEngine templateEngine = new TemplateEngine(Optional.empty());
     List<String> broken = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
         String name = SOURCES.relativize(file).toString().replace('\\', '/');
         try {
-          templates.template(name);
+          templateEngine.template(name);
         } catch (IOException e) {
           broken.add(name + ": " + e.getMessage());
         }

@@ -24,7 +24,7 @@ class MessagesTest {
 
   @Test
   void both_languages_have_the_same_keys() {
-    assertThat(messages.keys(Lang.EN)).isEqualTo(messages.keys(Lang.ZH));
+    assertThat(messages.keys(Language.EN)).isEqualTo(messages.keys(Language.ZH));
   }
 
   @Test
@@ -35,9 +35,11 @@ class MessagesTest {
   @Test
   void both_languages_fill_the_same_placeholders() {
     List<String> different =
-        messages.keys(Lang.ZH).stream()
+        messages.keys(Language.ZH).stream()
             .filter(
-                key -> messages.placeholders(Lang.ZH, key) != messages.placeholders(Lang.EN, key))
+                key ->
+                    messages.placeholders(Language.ZH, key)
+                        != messages.placeholders(Language.EN, key))
             .toList();
     assertThat(different).isEmpty();
   }
@@ -49,7 +51,7 @@ class MessagesTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
         Matcher said = SAID.matcher(Files.readString(file).replaceAll("(?s)<#--.*?-->", ""));
         while (said.find()) {
-          if (!messages.has(Lang.ZH, said.group(1))) {
+          if (!messages.has(Language.ZH, said.group(1))) {
             missing.add(said.group(1) + " in " + TEMPLATES.relativize(file));
           }
         }
@@ -60,7 +62,7 @@ class MessagesTest {
 
   @Test
   void every_event_has_its_sentence() {
-    assertThat(messages.keys(Lang.EN))
+    assertThat(messages.keys(Language.EN))
         .containsAll(
             Arrays.stream(EventType.values())
                 .map(type -> "event." + type.name().toLowerCase(Locale.ROOT))
@@ -69,7 +71,7 @@ class MessagesTest {
 
   @Test
   void an_apostrophe_is_an_apostrophe_doubled_or_not() {
-    assertThat(messages.say(Lang.EN, "event.remark_admitted"))
+    assertThat(messages.say(Language.EN, "event.remark_admitted"))
         .isEqualTo("The asker's remark was made public");
   }
 }

@@ -25,7 +25,7 @@ class SentenceTest {
       for (String pattern : PATTERNS) {
         for (Object[] values :
             List.of(new Object[] {1, "路灯"}, new Object[] {12_345, 6}, new Object[] {2.5, "{x}"})) {
-          assertThat(new Sentence(pattern, locale).say(values))
+          assertThat(new MessageFormatter(pattern, locale).say(values))
               .as("%s in %s", pattern, locale)
               .isEqualTo(new MessageFormat(pattern, locale).format(values));
         }
@@ -35,6 +35,6 @@ class SentenceTest {
 
   @Test
   void a_value_that_is_missing_stays_a_placeholder() {
-    assertThat(new Sentence("{0} of {1}", Locale.UK).say("one")).isEqualTo("one of {1}");
+    assertThat(new MessageFormatter("{0} of {1}", Locale.UK).say("one")).isEqualTo("one of {1}");
   }
 }

@@ -24,12 +24,14 @@ final class GramsAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer source = new StandardTokenizer();
     TokenStream grams = new LowerCaseFilter(new EnglishPossessiveFilter(source));
-    grams = new WholeText(grams, new Codes(query).andThen(new Pairs(!query))::apply);
+    grams =
+        new TextRetokenizer(
+            grams, new CodeTokenFilter(query).andThen(new BigramFilter(!query))::apply);
     return new TokenStreamComponents(source, new PorterStemFilter(grams));
   }
 
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new Folding(reader);
+    return new FoldingReader(reader);
   }
 }

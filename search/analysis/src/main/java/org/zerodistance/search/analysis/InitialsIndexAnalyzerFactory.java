@@ -9,6 +9,6 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 public final class InitialsIndexAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return new SoundsAnalyzer(Sounds::initials);
+    return new SoundsAnalyzer(PinyinTokenizer::initials);
   }
 }

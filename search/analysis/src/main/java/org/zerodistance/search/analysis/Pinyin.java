@@ -150,7 +150,7 @@ public final class Pinyin {
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      plain.append(Character.toLowerCase(Characters.folded(text.charAt(i))));
+      plain.append(Character.toLowerCase(CharacterFolding.folded(text.charAt(i))));
     }
     return plain.toString();
   }

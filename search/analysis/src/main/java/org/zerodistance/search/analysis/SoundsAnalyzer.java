@@ -8,22 +8,23 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** How a text sounds, for suggestions: see {@link Sounds}. */
+/** How a text sounds, for suggestions: see {@link PinyinTokenizer}. */
 final class SoundsAnalyzer extends Analyzer {
-  private final UnaryOperator<List<Word>> hearing;
+  private final UnaryOperator<List<RetokenizedWord>> hearing;
 
-  SoundsAnalyzer(UnaryOperator<List<Word>> hearing) {
+  SoundsAnalyzer(UnaryOperator<List<RetokenizedWord>> hearing) {
     this.hearing = hearing;
   }
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer source = new StandardTokenizer();
-    return new TokenStreamComponents(source, new WholeText(new LowerCaseFilter(source), hearing));
+    return new TokenStreamComponents(
+        source, new TextRetokenizer(new LowerCaseFilter(source), hearing));
   }
 
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new Folding(reader);
+    return new FoldingReader(reader);
   }
 }

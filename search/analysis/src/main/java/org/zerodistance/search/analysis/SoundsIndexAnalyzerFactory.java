@@ -9,6 +9,6 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 public final class SoundsIndexAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return new SoundsAnalyzer(Sounds::heard);
+    return new SoundsAnalyzer(PinyinTokenizer::heard);
   }
 }

@@ -33,13 +33,13 @@ final class WordsAnalyzer extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer source = new StandardTokenizer();
     TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(source));
-    words = new ChineseWords(new WholeText(words, new Codes(query)));
+    words = new ChineseWordFilter(new TextRetokenizer(words, new CodeTokenFilter(query)));
     words = new PorterStemFilter(new StopFilter(words, EMPTY_WORDS));
     return new TokenStreamComponents(source, words);
   }
 
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new Folding(reader);
+    return new FoldingReader(reader);
   }
 }
