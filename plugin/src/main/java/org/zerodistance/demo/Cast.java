@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.zerodistance.viewers.Viewer;
+import org.zerodistance.foundation.platform.Viewer;
 
 /**
  * What the parts of the demo share while it is being told: the people, and the day on which it is

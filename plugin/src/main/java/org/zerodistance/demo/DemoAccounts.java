@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.zerodistance.platform.Site;
+import org.zerodistance.foundation.platform.Site;
 
 /**
  * Writes the accounts for whoever started the demo: one of each role, in {@code demo-accounts.txt}

@@ -10,17 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.accounts.PeopleDirectory;
-import org.zerodistance.assignments.AssignmentId;
-import org.zerodistance.attachments.PhotoKey;
-import org.zerodistance.house.Houses;
-import org.zerodistance.inquiries.InquiryId;
-import org.zerodistance.inquiries.Submitting;
-import org.zerodistance.offices.OfficeDirectory;
-import org.zerodistance.platform.ApplicationReady;
-import org.zerodistance.platform.SettingStore;
-import org.zerodistance.platform.Site;
-import org.zerodistance.stories.StoryNumber;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.Submitting;
+import org.zerodistance.city.house.Houses;
+import org.zerodistance.city.offices.OfficeDirectory;
+import org.zerodistance.city.people.PeopleDirectory;
+import org.zerodistance.foundation.platform.ApplicationReady;
+import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.foundation.sql.SettingStore;
+import org.zerodistance.media.attachments.PhotoKey;
+import org.zerodistance.newsroom.assignments.AssignmentId;
+import org.zerodistance.newsroom.stories.StoryNumber;
 
 /**
  * Fills an empty house when {@code ZD_DEMO} asks for it. Each inquiry, assignment and story is one

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.zerodistance.attachments.PhotoArranging;
-import org.zerodistance.attachments.PhotoIntake;
-import org.zerodistance.attachments.PhotoKey;
-import org.zerodistance.attachments.PhotoRole;
-import org.zerodistance.attachments.PhotoUpload;
-import org.zerodistance.viewers.Viewer;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.media.attachments.PhotoArranging;
+import org.zerodistance.media.attachments.PhotoIntake;
+import org.zerodistance.media.attachments.PhotoKey;
+import org.zerodistance.media.attachments.PhotoRole;
+import org.zerodistance.media.attachments.PhotoUpload;
 
 /** The demo's drawn photos, taken in as if somebody had sent them. */
 @Dependent

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.zerodistance.dossiers.DossierId;
-import org.zerodistance.dossiers.DossierKeeping;
-import org.zerodistance.dossiers.DossierPages;
-import org.zerodistance.dossiers.DossierState;
-import org.zerodistance.inquiries.InquiryId;
-import org.zerodistance.platform.HouseClock;
-import org.zerodistance.platform.SettingStore;
-import org.zerodistance.viewers.Viewer;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.SettingStore;
+import org.zerodistance.insight.dossiers.DossierId;
+import org.zerodistance.insight.dossiers.DossierKeeping;
+import org.zerodistance.insight.dossiers.DossierPages;
+import org.zerodistance.insight.dossiers.DossierState;
 
 /** Tells one dossier in one transaction: opened by an editor, moved on, perhaps made public. */
 @Dependent

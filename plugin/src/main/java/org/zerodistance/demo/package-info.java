@@ -7,24 +7,24 @@
     name = "demo",
     uses = {
       "platform",
-      "viewers",
+      "sql",
+      "columns",
       "house",
-      "accounts",
       "offices",
+      "people",
+      "signin",
       "attachments",
-      "inquiries",
+      "casepages",
       "deadlines",
-      "remarks",
+      "inquiries",
       "moderation",
+      "remarks",
       "replies",
       "assignments",
-      "fieldwork",
-      "columns",
       "stories",
       "storydesk",
-      "casepages",
       "dossiers"
     })
 package org.zerodistance.demo;
 
-import org.zerodistance.platform.Feature;
+import org.zerodistance.foundation.platform.Feature;

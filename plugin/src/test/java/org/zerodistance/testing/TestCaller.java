@@ -1,7 +1,7 @@
 package org.zerodistance.testing;
 
 import jakarta.enterprise.context.Dependent;
-import org.zerodistance.intake.CallerAddress;
+import org.zerodistance.foundation.ratelimit.CallerAddress;
 
 /** Whoever calls where no request comes in: an address of RFC 5737. */
 @Dependent

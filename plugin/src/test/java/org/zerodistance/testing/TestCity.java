@@ -3,20 +3,20 @@ package org.zerodistance.testing;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.zerodistance.inquiries.Admission;
-import org.zerodistance.inquiries.CaseMoves;
-import org.zerodistance.inquiries.Kind;
-import org.zerodistance.inquiries.Place;
-import org.zerodistance.inquiries.Receipt;
-import org.zerodistance.inquiries.Source;
-import org.zerodistance.inquiries.SubmitInquiry;
-import org.zerodistance.inquiries.Submitting;
-import org.zerodistance.inquiries.Visibility;
-import org.zerodistance.offices.BoardId;
-import org.zerodistance.viewers.OfficeId;
-import org.zerodistance.viewers.PersonId;
-import org.zerodistance.viewers.Role;
-import org.zerodistance.viewers.Viewer;
+import org.zerodistance.cases.inquiries.Admission;
+import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Place;
+import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.cases.inquiries.Source;
+import org.zerodistance.cases.inquiries.SubmitInquiry;
+import org.zerodistance.cases.inquiries.Submitting;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.city.offices.BoardId;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
 
 /** An office with a board, people in every role, and inquiries on request. */
 public final class TestCity {

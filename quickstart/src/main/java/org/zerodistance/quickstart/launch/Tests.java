@@ -49,7 +49,7 @@ public final class Tests {
             "-DskipTests=false",
             "-Dtest=none",
             "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/search/**,!org/zerodistance/newsroom/walk/**,!org/zerodistance/newsroom/running/**",
+            "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/elasticsearch/**,!org/zerodistance/web/walk/**,!org/zerodistance/web/running/**",
             "-Dfailsafe.failIfNoSpecifiedTests=false",
             "-pl",
             "plugin,newsroom-ui",

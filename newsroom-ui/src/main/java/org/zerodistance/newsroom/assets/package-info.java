@@ -1,2 +1,0 @@
-/** Style sheets, scripts and pictures for the browser, our own and those of WebJars. */
-package org.zerodistance.newsroom.assets;

@@ -1,4 +1,0 @@
-/**
- * The pages of dossiers: keeping them in the newsroom, their proposals, and what everybody sees.
- */
-package org.zerodistance.newsroom.dossiers;

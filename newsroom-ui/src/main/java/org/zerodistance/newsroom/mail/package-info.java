@@ -1,2 +1,0 @@
-/** Pages about e-mail: stopping it, confirming an address, and what administrators see of it. */
-package org.zerodistance.newsroom.mail;

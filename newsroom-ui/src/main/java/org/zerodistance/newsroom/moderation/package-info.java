@@ -1,4 +1,0 @@
-/**
- * The moderators' pages: the queue, one task with its decisions, and decisions for many at once.
- */
-package org.zerodistance.newsroom.moderation;

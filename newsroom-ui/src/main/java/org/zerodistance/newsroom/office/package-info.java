@@ -1,2 +1,0 @@
-/** The spokespersons' pages: the desk of an office, one case with its answer, and templates. */
-package org.zerodistance.newsroom.office;

@@ -1,2 +1,0 @@
-/** What every reader sees without signing in: front page, boards, cases. */
-package org.zerodistance.newsroom.reader;

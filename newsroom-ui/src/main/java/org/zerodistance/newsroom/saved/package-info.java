@@ -1,2 +1,0 @@
-/** The searches that somebody keeps, on the account's pages. */
-package org.zerodistance.newsroom.saved;

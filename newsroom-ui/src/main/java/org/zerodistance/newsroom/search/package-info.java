@@ -1,2 +1,0 @@
-/** The search page: one box over inquiries, answers and stories. */
-package org.zerodistance.newsroom.search;

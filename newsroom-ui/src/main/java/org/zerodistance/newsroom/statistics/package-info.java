@@ -1,2 +1,0 @@
-/** The figures of the house, for everybody, with their formulas and denominators. */
-package org.zerodistance.newsroom.statistics;

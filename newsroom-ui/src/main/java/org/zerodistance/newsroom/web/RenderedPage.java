@@ -1,9 +1,0 @@
-package org.zerodistance.newsroom.web;
-
-/**
- * A page in UTF-8.
- *
- * @param keyDrawn whether it holds a key for a form, which belongs to one reader alone
- */
-@SuppressWarnings("ArrayRecordComponent")
-public record RenderedPage(byte[] html, boolean keyDrawn) {}

@@ -1,2 +1,0 @@
-/** Sentences, moments and numbers as readers of one language expect them. */
-package org.zerodistance.newsroom.words;

@@ -1,0 +1,34 @@
+package org.zerodistance.web.admin.city;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.deadlines.CalendarDay;
+import org.zerodistance.cases.deadlines.CalendarKeeping;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * A year of working days.
+ *
+ * @param kept the days of the year that are not what their weekday says
+ * @param chosen the day whose form is open
+ * @param report what became of the file that was just sent
+ */
+public record WorkingDaysPage(
+    Form form,
+    int year,
+    List<Month> months,
+    List<CalendarDay> kept,
+    Optional<LocalDate> chosen,
+    Optional<CalendarKeeping.HolidayReport> report)
+    implements HtmlPage {
+  /** One month in weeks from Monday to Sunday; days of other months are absent. */
+  public record Month(int number, List<List<Optional<CalendarCell>>> weeks) {}
+
+  /**
+   * @param mark {@code rest}, {@code work}, {@code weekend} or empty
+   * @param name of a holiday or make-up day
+   */
+  public record CalendarCell(LocalDate date, String mark, String name) {}
+}

@@ -1,0 +1,108 @@
+package org.zerodistance.web.admin.house;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.outbox.OutboxRetry;
+import org.zerodistance.foundation.outbox.OutboxRowId;
+import org.zerodistance.foundation.outbox.OutboxStats;
+import org.zerodistance.foundation.platform.BackgroundJobs;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.search.indexing.IndexView;
+import org.zerodistance.search.indexkeeping.IndexRebuilds;
+import org.zerodistance.search.indexkeeping.RebuildCause;
+import org.zerodistance.search.indexkeeping.VerifyIndex;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.Redirects;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** The search indexes: building one anew, going back, comparing; and what waits to get into it. */
+@Path("/admin/index")
+@RequestScoped
+public class AdminIndexResource {
+  private static final String HOME = "/admin/index";
+  private static final int SECONDS_BETWEEN_LOOKS = 2;
+  private static final int MOST_FAILED = 50;
+
+  @Inject Visitor visitor;
+  @Inject IndexRebuilds rebuilding;
+  @Inject VerifyIndex verifying;
+  @Inject OutboxStats backlog;
+  @Inject OutboxRetry retrying;
+  @Inject BackgroundJobs background;
+  @Inject Clock clock;
+
+  @GET
+  public Response show() {
+    Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
+    AdminIndexPage page =
+        new AdminIndexPage(
+            Stream.of(IndexView.values()).map(view -> shelf(view, by)).toList(),
+            backlog.state(Outbox.INDEX),
+            backlog.setAside(Outbox.INDEX, MOST_FAILED));
+    Response.ResponseBuilder answer = Response.ok(page);
+    if (page.isMoving()) {
+      answer.header("Refresh", SECONDS_BETWEEN_LOOKS + ";url=" + HOME);
+    }
+    return answer.build();
+  }
+
+  private AdminIndexPage.IndexRow shelf(IndexView view, Viewer by) {
+    return new AdminIndexPage.IndexRow(
+        view,
+        rebuilding.standing(view, by),
+        verifying.latest(view, by),
+        verifying.isRunning(view, by),
+        clock.instant());
+  }
+
+  @POST
+  @Path("rebuild")
+  public Response rebuild(Form form) {
+    rebuilding.ask(view(form), RebuildCause.ASKED, visitor.viewer());
+    return Redirects.done(HOME, "index-rebuild-asked");
+  }
+
+  /** Goes back, and mends behind the page whatever the index before has missed. */
+  @POST
+  @Path("back")
+  public Response back(Form form) {
+    Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
+    rebuilding.back(view(form), by);
+    compare(view(form), true, by);
+    return Redirects.done(HOME, "index-went-back");
+  }
+
+  @POST
+  @Path("verify")
+  public Response verify(Form form) {
+    compare(view(form), form.flag("repair"), visitor.viewer().require(Role.ADMINISTRATOR));
+    return Redirects.done(HOME, "index-comparing");
+  }
+
+  private static IndexView view(Form form) {
+    return IndexView.named(form.text("view"));
+  }
+
+  private void compare(IndexView view, boolean repair, Viewer by) {
+    background.once("comparing the index", () -> verifying.verify(view, repair, so -> {}, by));
+  }
+
+  /** One of what was set aside, or all. */
+  @POST
+  @Path("retry")
+  public Response retry(Form form) {
+    visitor.viewer().require(Role.ADMINISTRATOR);
+    Optional<Long> one = form.number("id");
+    one.map(OutboxRowId::new).ifPresentOrElse(retrying::one, () -> retrying.all(Outbox.INDEX));
+    return Redirects.done(HOME, "index-retrying");
+  }
+}

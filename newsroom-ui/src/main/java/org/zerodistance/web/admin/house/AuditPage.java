@@ -1,0 +1,39 @@
+package org.zerodistance.web.admin.house;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.city.people.PeopleList;
+import org.zerodistance.foundation.audit.AuditTrail;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * Who did what.
+ *
+ * @param filter what the list was narrowed to, as it stands in the address
+ * @param days the lines by day, newest first
+ * @param next the cursor of the older lines
+ */
+public record AuditPage(
+    Form filter,
+    List<PeopleList.PersonRow> staff,
+    List<EventType> types,
+    List<Subject> subjects,
+    List<AuditDay> days,
+    Optional<String> next)
+    implements HtmlPage {
+
+  /** The lines of one day in the house's zone. */
+  public record AuditDay(java.time.LocalDate on, List<AuditLine> lines) {}
+
+  /**
+   * One event.
+   *
+   * @param details what its data say
+   * @param href the page of what it is about; empty when there is none
+   */
+  public record AuditLine(
+      AuditTrail.AuditRow row, List<AuditDetails.Detail> details, String href) {}
+}

@@ -1,0 +1,72 @@
+package org.zerodistance.web.admin.house;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.city.house.ChangeHouse;
+import org.zerodistance.city.house.House;
+import org.zerodistance.city.house.Housekeeping;
+import org.zerodistance.city.house.Houses;
+import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.FormResponses;
+import org.zerodistance.web.kernel.pages.Redirects;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** Names the house. */
+@Path("/admin/house")
+@RequestScoped
+public class HouseResource {
+  @Inject Houses houses;
+  @Inject Housekeeping keeping;
+  @Inject Visitor visitor;
+
+  @GET
+  public HousePage form() {
+    visitor.viewer().require(Role.ADMINISTRATOR);
+    House house = houses.current();
+    return new HousePage(
+        Form.filled(
+            Map.of(
+                "name", house.name(),
+                "name_en", house.nameEn(),
+                "paper", house.paper(),
+                "paper_en", house.paperEn(),
+                "zone", house.zone().getId())),
+        zones());
+  }
+
+  @POST
+  public Response change(Form form) {
+    try {
+      keeping.change(
+          ChangeHouse.of(
+              form.text("name"),
+              form.text("name_en"),
+              form.text("paper"),
+              form.text("paper_en"),
+              form.text("zone"),
+              houses.current()),
+          visitor.viewer());
+      return Redirects.done("/admin/house", "house-changed");
+    } catch (InvalidFormProblem refused) {
+      return FormResponses.with(refused, form, f -> new HousePage(f, zones()));
+    }
+  }
+
+  /** Zones of places, under their continent. */
+  private static List<Option> zones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(z -> z.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+        .sorted()
+        .map(z -> new Option(z, z, z.substring(0, z.indexOf('/'))))
+        .toList();
+  }
+}

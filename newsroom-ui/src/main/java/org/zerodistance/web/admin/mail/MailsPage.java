@@ -1,0 +1,27 @@
+package org.zerodistance.web.admin.mail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.outward.notifications.MailRow;
+import org.zerodistance.outward.notifications.MailState;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * The mails of the last month; no address and no link stands in it.
+ *
+ * @param state the one state that is shown, when it is not all
+ * @param counts how many mails are in each state, by its lower-case name
+ * @param next the cursor of the older ones
+ */
+public record MailsPage(
+    Optional<MailState> state,
+    Map<String, Integer> counts,
+    List<MailRow> mails,
+    Optional<String> next)
+    implements HtmlPage {
+  public MailsPage {
+    counts = Map.copyOf(counts);
+    mails = List.copyOf(mails);
+  }
+}

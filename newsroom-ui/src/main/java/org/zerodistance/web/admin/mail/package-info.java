@@ -1,0 +1,2 @@
+/** The administrators' view of outgoing mail. */
+package org.zerodistance.web.admin.mail;

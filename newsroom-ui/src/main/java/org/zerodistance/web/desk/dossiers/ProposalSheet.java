@@ -1,0 +1,20 @@
+package org.zerodistance.web.desk.dossiers;
+
+import java.util.List;
+import org.zerodistance.insight.proposals.ProposalCase;
+import org.zerodistance.insight.proposals.ProposalRow;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/** One proposal with its cases, to be accepted, trimmed or dismissed. */
+public record ProposalSheet(ProposalRow proposal, List<ProposalCase> cases, Form form)
+    implements HtmlPage {
+  public ProposalSheet {
+    cases = List.copyOf(cases);
+  }
+
+  /** Whether the case is ticked: all are, until somebody has sent the form. */
+  public boolean chosen(ProposalCase one) {
+    return form.list("case").isEmpty() || form.holds("case", one.number().toString());
+  }
+}

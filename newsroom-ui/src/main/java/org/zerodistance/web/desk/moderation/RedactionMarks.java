@@ -1,0 +1,114 @@
+package org.zerodistance.web.desk.moderation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.inquiries.Span;
+import org.zerodistance.cases.moderation.PersonalData;
+import org.zerodistance.web.kernel.pages.Form;
+
+/**
+ * What is to be blacked out in a case: what was found, what the moderator marked, and the words
+ * that the moderator named.
+ */
+public record RedactionMarks(CaseView seen, List<TextMark> marks) {
+  private static final String BY_HAND = "by_hand";
+
+  public RedactionMarks {
+    marks = List.copyOf(marks);
+  }
+
+  /** Everything found is marked until the form says otherwise. */
+  static RedactionMarks of(CaseView seen, Form form) {
+    List<Span> found = PersonalData.in(seen);
+    boolean fresh = !form.flag("marked");
+    Set<Span> chosen = new LinkedHashSet<>(fresh ? found : List.of());
+    form.list("span").stream()
+        .flatMap(value -> TextMark.parse(value).stream())
+        .filter(span -> span.to() <= text(seen, span.field()).length())
+        .forEach(chosen::add);
+    chosen.addAll(named(seen, form.text("also")));
+    Set<Span> all = new LinkedHashSet<>(found);
+    all.addAll(chosen);
+    return new RedactionMarks(
+        seen,
+        all.stream()
+            .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::from))
+            .map(
+                span ->
+                    new TextMark(
+                        span,
+                        text(seen, span.field()).substring(span.from(), span.to()),
+                        chosen.contains(span)))
+            .toList());
+  }
+
+  /** Each place where one of the words stands; words are parted by line ends, commas or blanks. */
+  private static List<Span> named(CaseView seen, String words) {
+    List<Span> spans = new ArrayList<>();
+    for (String word : words.split("[\\n,，、;；]")) {
+      String wanted = word.strip();
+      if (wanted.isEmpty()) {
+        continue;
+      }
+      for (Span.Field field : Span.Field.values()) {
+        String text = text(seen, field);
+        for (int at = text.indexOf(wanted);
+            at >= 0;
+            at = text.indexOf(wanted, at + wanted.length())) {
+          spans.add(new Span(field, at, at + wanted.length(), BY_HAND));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private static String text(CaseView seen, Span.Field field) {
+    return switch (field) {
+      case TITLE -> seen.title();
+      case BODY -> seen.body();
+      case PLACE -> seen.place().orElse("");
+    };
+  }
+
+  /** What to black out. */
+  List<Span> spans() {
+    return marks.stream().filter(TextMark::on).map(TextMark::span).toList();
+  }
+
+  /** A run of text that is one mark or none. */
+  public record MarkRun(String text, TextMark mark) {}
+
+  /** The field's text cut into runs; they give the text again, letter by letter. */
+  public List<MarkRun> runs(String field) {
+    Span.Field wanted = Span.Field.valueOf(field.toUpperCase(java.util.Locale.ROOT));
+    String text = text(seen, wanted);
+    TextMark[] owner = new TextMark[text.length()];
+    for (TextMark textMark : marks) {
+      if (textMark.span().field() == wanted) {
+        for (int i = textMark.span().from(); i < textMark.span().to(); i++) {
+          owner[i] = owner[i] == null || textMark.on() ? textMark : owner[i];
+        }
+      }
+    }
+    List<MarkRun> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= text.length(); i++) {
+      if (i == text.length() || !Objects.equals(owner[i], owner[i - 1])) {
+        runs.add(new MarkRun(text.substring(from, i), owner[from]));
+        from = i;
+      }
+    }
+    return runs;
+  }
+
+  /** The field as everybody will read it. */
+  public String black(String field) {
+    Span.Field wanted = Span.Field.valueOf(field.toUpperCase(java.util.Locale.ROOT));
+    return Span.blacken(text(seen, wanted), wanted, spans());
+  }
+}

@@ -1,0 +1,50 @@
+package org.zerodistance.web.desk.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.moderation.QueueRow;
+import org.zerodistance.cases.moderation.TaskId;
+import org.zerodistance.cases.remarks.QuestionRow;
+import org.zerodistance.city.offices.BoardRow;
+import org.zerodistance.city.offices.TopicRow;
+import org.zerodistance.foundation.audit.TimelineRow;
+import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * One task, with everything that its decision needs.
+ *
+ * @param visibilities what may be chosen: never more public than the asker wanted
+ * @param question what the office had asked, when an answer to it waits
+ * @param preview whether the words are shown as everybody will read them
+ * @param next what comes after it
+ */
+public record TaskPage(
+    QueueRow task,
+    CaseView seen,
+    RedactionMarks marking,
+    List<PhotoRow> photos,
+    List<BoardRow> boards,
+    List<TopicRow> topics,
+    List<Kind> kinds,
+    List<Visibility> visibilities,
+    List<TimelineRow> history,
+    Optional<QuestionRow> question,
+    Form form,
+    boolean preview,
+    int total,
+    Optional<TaskId> next)
+    implements HtmlPage {
+  public TaskPage {
+    photos = List.copyOf(photos);
+    boards = List.copyOf(boards);
+    topics = List.copyOf(topics);
+    kinds = List.copyOf(kinds);
+    visibilities = List.copyOf(visibilities);
+    history = List.copyOf(history);
+  }
+}

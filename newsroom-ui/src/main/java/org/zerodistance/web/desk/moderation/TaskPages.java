@@ -1,0 +1,90 @@
+package org.zerodistance.web.desk.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.moderation.Cause;
+import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.moderation.QueueRow;
+import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.cases.remarks.QuestionId;
+import org.zerodistance.cases.remarks.QuestionRow;
+import org.zerodistance.city.offices.BoardDirectory;
+import org.zerodistance.city.offices.TopicTree;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.audit.Timelines;
+import org.zerodistance.media.attachments.OwnerKind;
+import org.zerodistance.media.attachments.Photos;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** Gathers what stands on the page of a task, by the same few statements for each. */
+@Dependent
+public class TaskPages {
+  private final CasePages cases;
+  private final Photos photos;
+  private final BoardDirectory boards;
+  private final TopicTree topics;
+  private final Timelines timelines;
+  private final Asking asking;
+  private final Queue queue;
+  private final Visitor visitor;
+
+  @Inject
+  TaskPages(
+      CasePages cases,
+      Photos photos,
+      BoardDirectory boards,
+      TopicTree topics,
+      Timelines timelines,
+      Asking asking,
+      Queue queue,
+      Visitor visitor) {
+    this.cases = cases;
+    this.photos = photos;
+    this.boards = boards;
+    this.topics = topics;
+    this.timelines = timelines;
+    this.asking = asking;
+    this.queue = queue;
+    this.visitor = visitor;
+  }
+
+  TaskPage of(QueueRow task, Form form, boolean preview) {
+    CaseView seen = cases.get(task.inquiryId(), visitor.viewer());
+    boolean chooses = task.remarkId().isEmpty();
+    return new TaskPage(
+        task,
+        seen,
+        RedactionMarks.of(seen, form),
+        photos.list(OwnerKind.INQUIRY, task.inquiryId()),
+        chooses ? boards.openByGroup() : List.of(),
+        chooses ? topics.all() : List.of(),
+        List.of(Kind.values()),
+        Arrays.stream(Visibility.values())
+            .filter(v -> v != Visibility.SEALED && v.compareTo(task.visibility()) >= 0)
+            .toList(),
+        timelines.of(Subject.INQUIRY, task.inquiryId(), seen.audiences()),
+        task.cause() == Cause.ANSWER ? question(task) : Optional.empty(),
+        form,
+        preview,
+        queue.size(),
+        queue.after(task, visitor.viewer()));
+  }
+
+  private Optional<QuestionRow> question(QueueRow task) {
+    Optional<QuestionId> asked =
+        asking.remarks(task.inquiryId(), true).stream()
+            .filter(r -> r.id().equals(task.remarkId().orElse(null)))
+            .flatMap(r -> r.questionId().stream())
+            .findFirst();
+    return asked.flatMap(
+        q -> asking.questions(task.inquiryId()).stream().filter(r -> r.id().equals(q)).findFirst());
+  }
+}

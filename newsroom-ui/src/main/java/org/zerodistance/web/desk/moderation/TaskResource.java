@@ -1,0 +1,188 @@
+package org.zerodistance.web.desk.moderation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.inquiries.Admission;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.moderation.ModerationProblem;
+import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.moderation.QueueRow;
+import org.zerodistance.cases.moderation.TaskId;
+import org.zerodistance.cases.moderation.Triage;
+import org.zerodistance.city.offices.BoardDirectory;
+import org.zerodistance.city.offices.BoardId;
+import org.zerodistance.city.offices.BoardRow;
+import org.zerodistance.city.offices.TopicId;
+import org.zerodistance.city.offices.TopicTree;
+import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.media.attachments.PhotoKey;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.FormResponses;
+import org.zerodistance.web.kernel.pages.Redirects;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** One task: opening it keeps colleagues off, deciding it leads to the next. */
+@Path("/desk/moderation/{task: [0-9]{1,18}}")
+@RequestScoped
+public class TaskResource {
+  private static final int CONFLICT = 409;
+  private static final String QUEUE = "/desk/moderation";
+  private static final String REMOVE_PHOTO = "remove-photo:";
+
+  @Inject Queue queue;
+  @Inject Triage triage;
+  @Inject CasePages cases;
+  @Inject BoardDirectory boards;
+  @Inject TopicTree topics;
+  @Inject TaskPages pages;
+  @Inject Visitor visitor;
+
+  @PathParam("task")
+  long id;
+
+  @GET
+  public Response open() {
+    try {
+      QueueRow task = triage.open(task(), visitor.viewer());
+      return Response.ok(pages.of(task, Form.empty(), false)).build();
+    } catch (ModerationProblem refused) {
+      return collision(refused, Form.empty());
+    }
+  }
+
+  @POST
+  public Response decide(Form form) {
+    try {
+      return decided(form);
+    } catch (ModerationProblem refused) {
+      return collision(refused, form);
+    } catch (InvalidFormProblem invalid) {
+      QueueRow task = queue.get(task(), visitor.viewer());
+      return FormResponses.with(invalid, form, f -> pages.of(task, f, false));
+    }
+  }
+
+  private Response decided(Form form) {
+    String action = form.text("action");
+    if (action.startsWith(REMOVE_PHOTO)) {
+      PhotoKey.find(action.substring(REMOVE_PHOTO.length()))
+          .ifPresent(photo -> triage.removePhoto(task(), photo, visitor.viewer()));
+      return shown(form, false);
+    }
+    switch (action) {
+      case "admit" -> triage.admit(task(), admission(form), visitor.viewer());
+      case "return" -> triage.giveBack(task(), reason(form), visitor.viewer());
+      case "route" -> route(form);
+      case "let-in" -> triage.decideRemark(task(), true, visitor.viewer());
+      case "keep-out" -> triage.decideRemark(task(), false, visitor.viewer());
+      case "release" -> {
+        triage.release(task(), visitor.viewer());
+        return Redirects.done(QUEUE, "moderation-released");
+      }
+      case "skip" -> {
+        QueueRow task = queue.get(task(), visitor.viewer());
+        triage.release(task(), visitor.viewer());
+        return Redirects.to(
+            queue.after(task, visitor.viewer()).map(n -> QUEUE + "/" + n).orElse(QUEUE));
+      }
+      default -> {
+        return shown(form, action.equals("preview"));
+      }
+    }
+    Optional<TaskId> next = queue.next(visitor.viewer());
+    return Redirects.done(next.map(n -> QUEUE + "/" + n).orElse(QUEUE), "moderation-" + action);
+  }
+
+  private Response shown(Form form, boolean preview) {
+    QueueRow task = triage.open(task(), visitor.viewer());
+    return Response.ok(pages.of(task, form, preview)).build();
+  }
+
+  private Admission admission(Form form) {
+    QueueRow task = queue.get(task(), visitor.viewer());
+    CaseView seen = cases.get(task.inquiryId(), visitor.viewer());
+    Violations violations = new Violations();
+    Optional<BoardId> board = board(form, violations);
+    Optional<TopicId> topic = topic(form, violations);
+    violations.throwIfAny();
+    return new Admission(
+        form.constant("kind", Kind.class).orElse(task.kind()),
+        board.orElseThrow(),
+        topic,
+        form.constant("visibility", Visibility.class).orElse(task.visibility()),
+        RedactionMarks.of(seen, form).spans());
+  }
+
+  private void route(Form form) {
+    QueueRow task = queue.get(task(), visitor.viewer());
+    Violations violations = new Violations();
+    Optional<BoardId> board = board(form, violations);
+    Optional<TopicId> topic = topic(form, violations);
+    violations.throwIfAny();
+    triage.route(
+        task(),
+        board.orElseThrow(),
+        form.constant("kind", Kind.class).orElse(task.kind()),
+        topic,
+        visitor.viewer());
+  }
+
+  private Optional<BoardId> board(Form form, Violations violations) {
+    Optional<BoardId> board =
+        form.number("board").map(BoardId::new).flatMap(boards::find).map(BoardRow::id);
+    violations.require(board.isPresent(), "board", "moderation.choose-board");
+    return board;
+  }
+
+  private Optional<TopicId> topic(Form form, Violations violations) {
+    Optional<String> path = form.find("topic").map(p -> p.replaceAll("\\s*[/›>]\\s*", "/"));
+    Optional<TopicId> topic = path.flatMap(topics::find).map(t -> t.id());
+    violations.require(path.isEmpty() || topic.isPresent(), "topic", "moderation.topic-unknown");
+    return topic;
+  }
+
+  private static String reason(Form form) {
+    return form.find("reason").orElseGet(() -> form.text("ready"));
+  }
+
+  private Response collision(ModerationProblem refused, Form form) {
+    if (refused.code() == ModerationProblem.Code.TASK_NOT_FOUND
+        || refused.code() == ModerationProblem.Code.DECISION_NOT_FITTING) {
+      throw refused;
+    }
+    QueueRow task = queue.get(task(), visitor.viewer());
+    boolean done = refused.code() == ModerationProblem.Code.TASK_DONE;
+    List<String> typed = new ArrayList<>();
+    form.find("reason").ifPresent(typed::add);
+    form.find("also").ifPresent(typed::add);
+    return Response.status(CONFLICT)
+        .entity(
+            new ConflictPage(
+                task,
+                done,
+                done
+                    ? "decision."
+                        + refused.details().get(0).toString().toLowerCase(java.util.Locale.ROOT)
+                    : "",
+                task.claimedByName().orElse(""),
+                typed,
+                queue.next(visitor.viewer())))
+        .build();
+  }
+
+  private TaskId task() {
+    return new TaskId(id);
+  }
+}

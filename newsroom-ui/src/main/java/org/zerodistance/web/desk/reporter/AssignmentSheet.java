@@ -1,0 +1,43 @@
+package org.zerodistance.web.desk.reporter;
+
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.city.columns.ColumnRow;
+import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.newsroom.assignments.AssignmentPage;
+import org.zerodistance.newsroom.assignments.AssignmentState;
+import org.zerodistance.newsroom.assignments.ContactWay;
+import org.zerodistance.newsroom.assignments.FieldNotePages;
+import org.zerodistance.newsroom.assignments.Reporters;
+import org.zerodistance.newsroom.storydesk.StoryDeskRow;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * One assignment with the case at hand.
+ *
+ * @param photos of the visits, by the visit's id
+ * @param moves the states that the one who is signed in may move it to now
+ * @param section the form that came back with errors; empty when none
+ * @param form what was typed into that form
+ * @param now this minute, as forms write it
+ */
+public record AssignmentSheet(
+    AssignmentPage page,
+    FieldNotePages.Entries notebook,
+    Map<String, List<PhotoRow>> photos,
+    List<StoryDeskRow> stories,
+    List<AssignmentState> moves,
+    List<Reporters.Reporter> reporters,
+    List<ContactWay> ways,
+    List<ColumnRow> columns,
+    String section,
+    Form form,
+    String now)
+    implements HtmlPage {
+
+  /** The form of one section: with what was typed if it is the one that came back. */
+  public Form formOf(String name) {
+    return section.equals(name) ? form : Form.empty();
+  }
+}

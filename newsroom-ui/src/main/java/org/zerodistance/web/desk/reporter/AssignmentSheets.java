@@ -1,0 +1,95 @@
+package org.zerodistance.web.desk.reporter;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zerodistance.city.columns.ColumnDirectory;
+import org.zerodistance.media.attachments.OwnerKind;
+import org.zerodistance.media.attachments.Photos;
+import org.zerodistance.newsroom.assignments.AssignmentCase;
+import org.zerodistance.newsroom.assignments.AssignmentId;
+import org.zerodistance.newsroom.assignments.AssignmentPage;
+import org.zerodistance.newsroom.assignments.AssignmentPages;
+import org.zerodistance.newsroom.assignments.AssignmentState;
+import org.zerodistance.newsroom.assignments.ContactWay;
+import org.zerodistance.newsroom.assignments.FieldNote;
+import org.zerodistance.newsroom.assignments.FieldNotePages;
+import org.zerodistance.newsroom.assignments.Reporters;
+import org.zerodistance.newsroom.storydesk.StoryDesk;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.LocalMoments;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** Puts an assignment's page together. */
+@Dependent
+class AssignmentSheets {
+  private final Visitor visitor;
+  private final AssignmentPages pages;
+  private final FieldNotePages fieldNotePages;
+  private final Photos photos;
+  private final Reporters reporters;
+  private final ColumnDirectory columns;
+  private final StoryDesk desk;
+  private final LocalMoments moments;
+
+  @Inject
+  AssignmentSheets(
+      Visitor visitor,
+      AssignmentPages pages,
+      FieldNotePages fieldNotePages,
+      Photos photos,
+      Reporters reporters,
+      ColumnDirectory columns,
+      StoryDesk desk,
+      LocalMoments moments) {
+    this.visitor = visitor;
+    this.pages = pages;
+    this.fieldNotePages = fieldNotePages;
+    this.photos = photos;
+    this.reporters = reporters;
+    this.columns = columns;
+    this.desk = desk;
+    this.moments = moments;
+  }
+
+  AssignmentSheet of(AssignmentId id, String section, Form form) {
+    AssignmentPage page = pages.get(id, visitor.viewer());
+    FieldNotePages.Entries entries = fieldNotePages.of(id, visitor.viewer());
+    return new AssignmentSheet(
+        page,
+        entries,
+        photos
+            .list(OwnerKind.VISIT, entries.visits().stream().map(FieldNote.VisitNote::id).toList())
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue)),
+        desk.of(id, visitor.viewer()),
+        page.mayChange() ? moves(page.assignment().state()) : List.of(),
+        page.mayChange() ? reporters.reporters(visitor.viewer()) : List.of(),
+        List.of(ContactWay.values()),
+        columns.open(),
+        section,
+        form,
+        moments.now());
+  }
+
+  List<AssignmentCase> cases(AssignmentId id) {
+    return pages.get(id, visitor.viewer()).cases();
+  }
+
+  /** Claiming and giving back have buttons of their own. */
+  private static List<AssignmentState> moves(AssignmentState from) {
+    List<AssignmentState> moves = new ArrayList<>();
+    for (AssignmentState to : AssignmentState.values()) {
+      if (from.next().contains(to)
+          && to != AssignmentState.PROPOSED
+          && to != AssignmentState.CLAIMED) {
+        moves.add(to);
+      }
+    }
+    return moves;
+  }
+}

@@ -1,0 +1,21 @@
+package org.zerodistance.web.desk.stories;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.newsroom.storydesk.StoryDeskRow;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * The story desk.
+ *
+ * @param published the newest of what readers see
+ */
+public record StoriesPage(
+    List<StoryDeskRow> drafts,
+    List<StoryDeskRow> review,
+    List<StoryDeskRow> approved,
+    List<StoryDeskRow> scheduled,
+    List<StoryDeskRow> published,
+    Optional<String> next,
+    boolean later)
+    implements HtmlPage {}

@@ -1,0 +1,42 @@
+package org.zerodistance.web.desk.stories;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.city.columns.ColumnRow;
+import org.zerodistance.foundation.audit.TimelineRow;
+import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.newsroom.storydesk.StoryEditorView;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * Where a story is written, read, decided about and timed.
+ *
+ * @param form the story's words, or what was typed when it came back
+ * @param section the form that came back with errors: {@code story}, {@code review}, {@code
+ *     timing}, {@code photos} or nothing
+ * @param clash the present text when somebody saved meanwhile: both are shown
+ * @param correcting whether this is the page on which a published story is corrected
+ * @param now this minute, as forms write it
+ * @param publishAt the time it is scheduled for, as forms write it; empty without one
+ */
+public record StoryEditorPage(
+    StoryEditorView page,
+    Form form,
+    String section,
+    Optional<EditConflict> clash,
+    boolean correcting,
+    List<ColumnRow> columns,
+    List<PhotoRow> chosen,
+    List<PhotoRow> offer,
+    List<TimelineRow> log,
+    boolean editor,
+    boolean author,
+    String now,
+    String publishAt)
+    implements HtmlPage {
+
+  /** What stands there now, against what was typed. */
+  public record EditConflict(
+      String headline, String deck, String byline, List<TextDiff.DiffPiece> body) {}
+}

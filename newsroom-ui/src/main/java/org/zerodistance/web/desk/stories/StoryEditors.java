@@ -1,0 +1,165 @@
+package org.zerodistance.web.desk.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.city.columns.ColumnDirectory;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.audit.Timelines;
+import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.newsroom.stories.SaveStory;
+import org.zerodistance.newsroom.stories.StoryHtml;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.StoryNumber;
+import org.zerodistance.newsroom.stories.StoryProblem;
+import org.zerodistance.newsroom.stories.StoryText;
+import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
+import org.zerodistance.newsroom.storydesk.StoryEditorView;
+import org.zerodistance.newsroom.storydesk.StoryPhotos;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.FormResponses;
+import org.zerodistance.web.kernel.pages.LocalMoments;
+import org.zerodistance.web.kernel.pages.Redirects;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** Puts the editor page together, fresh or with what came back, and reads its form. */
+@Dependent
+class StoryEditors {
+  private final Visitor visitor;
+  private final StoryEditorQueries storyEditorQueries;
+  private final StoryPhotos photos;
+  private final ColumnDirectory columns;
+  private final Timelines timelines;
+  private final LocalMoments moments;
+
+  @Inject
+  StoryEditors(
+      Visitor visitor,
+      StoryEditorQueries storyEditorQueries,
+      StoryPhotos photos,
+      ColumnDirectory columns,
+      Timelines timelines,
+      LocalMoments moments) {
+    this.visitor = visitor;
+    this.storyEditorQueries = storyEditorQueries;
+    this.photos = photos;
+    this.columns = columns;
+    this.timelines = timelines;
+    this.moments = moments;
+  }
+
+  StoryEditorPage fresh(StoryId id, boolean correcting) {
+    StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
+    return page(page, filled(page), "", Optional.empty(), correcting);
+  }
+
+  /** The page with a form that was refused; the story's words stay as they are stored. */
+  Response refused(StoryId id, String section, Form form, InvalidFormProblem problem) {
+    StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
+    boolean words = section.equals("story") || section.equals("correct");
+    Form shown = words ? form : filled(page);
+    return FormResponses.with(
+        problem, shown, f -> page(page, f, section, Optional.empty(), section.equals("correct")));
+  }
+
+  /** The page with what was typed and what somebody else saved meanwhile, side by side. */
+  Response clash(StoryId id, Form form, boolean correcting) {
+    StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
+    StoryEditorView.StoryEditorRow now = page.story();
+    StoryEditorPage.EditConflict editConflict =
+        new StoryEditorPage.EditConflict(
+            now.headline(),
+            now.deck(),
+            now.byline(),
+            TextDiff.of(StoryHtml.text(now.bodyHtml()), StoryHtml.text(form.text("bodyHtml"))));
+    return FormResponses.page(
+        Response.Status.CONFLICT.getStatusCode(),
+        page(page, form, "story", Optional.of(editConflict), correcting));
+  }
+
+  /** Runs what a button asks for and comes back to the page. */
+  Response change(StoryId id, String section, Form form, Runnable work, String done) {
+    try {
+      work.run();
+      return Redirects.done("/desk/stories/" + id, done);
+    } catch (InvalidFormProblem problem) {
+      return refused(id, section, form, problem);
+    } catch (StoryProblem problem) {
+      if (problem.code().kind()
+          != org.zerodistance.foundation.platform.Problem.ProblemKind.INVALID) {
+        throw problem;
+      }
+      return refused(
+          id,
+          section,
+          form,
+          new InvalidFormProblem(
+              List.of(new Violations.Violation(section, problem.messageKey(), problem.details()))));
+    }
+  }
+
+  static SaveStory command(StoryId id, Form form, boolean byItself) {
+    return new SaveStory(
+        id,
+        wording(form),
+        form.number("column").map(ColumnId::new),
+        form.number("follows").map(StoryNumber::new),
+        form.find("leadPhoto"),
+        form.version(),
+        byItself);
+  }
+
+  static StoryText wording(Form form) {
+    return new StoryText(
+        form.text("headline"), form.text("deck"), form.text("byline"), form.text("bodyHtml"));
+  }
+
+  private StoryEditorPage page(
+      StoryEditorView page,
+      Form form,
+      String section,
+      Optional<StoryEditorPage.EditConflict> clash,
+      boolean correcting) {
+    Viewer viewer = visitor.viewer();
+    StoryId id = page.story().id();
+    return new StoryEditorPage(
+        page,
+        form,
+        section,
+        clash,
+        correcting,
+        columns.all(),
+        photos.chosen(id),
+        page.mayWrite() || correcting ? photos.onOffer(id) : List.of(),
+        timelines.of(Subject.STORY, id, EnumSet.allOf(Audience.class)),
+        viewer.has(Role.EDITOR),
+        viewer.is(page.story().authorId()),
+        moments.now(),
+        page.story().publishAt() == null ? "" : moments.field(page.story().publishAt()));
+  }
+
+  private static Form filled(StoryEditorView page) {
+    StoryEditorView.StoryEditorRow storyEditorRow = page.story();
+    Map<String, Object> stored = new LinkedHashMap<>();
+    stored.put("version", storyEditorRow.version());
+    stored.put("headline", storyEditorRow.headline());
+    stored.put("deck", storyEditorRow.deck());
+    stored.put("byline", storyEditorRow.byline());
+    stored.put("bodyHtml", storyEditorRow.bodyHtml());
+    stored.put("column", storyEditorRow.columnId());
+    stored.put("follows", storyEditorRow.followsNumber());
+    stored.put("leadPhoto", storyEditorRow.leadPhoto());
+    stored.put("day", storyEditorRow.plannedFor());
+    return Form.filled(stored);
+  }
+}

@@ -1,0 +1,8 @@
+package org.zerodistance.web.desk.stories;
+
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.storypages.StoryPage;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/** A story as it would look. */
+public record StoryPreviewPage(StoryPage page, StoryId id) implements HtmlPage {}

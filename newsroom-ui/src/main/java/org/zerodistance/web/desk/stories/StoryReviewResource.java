@@ -1,0 +1,73 @@
+package org.zerodistance.web.desk.stories;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.zerodistance.newsroom.stories.CommentId;
+import org.zerodistance.newsroom.stories.Review;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** Remarks on a story, sending it back, letting it pass. */
+@Path("/desk/stories/{id: [0-9]{1,18}}/review")
+@RequestScoped
+public class StoryReviewResource {
+  @PathParam("id")
+  private long id;
+
+  @Inject private Visitor visitor;
+  @Inject private StoryEditors editors;
+  @Inject private Review review;
+
+  @POST
+  @Path("comments")
+  public Response comment(Form form) {
+    return change(
+        form,
+        () -> review.comment(story(), revision(form), form.text("body"), visitor.viewer()),
+        "story-commented");
+  }
+
+  @POST
+  @Path("comments/{comment: [0-9]{1,18}}/resolve")
+  public Response resolve(@PathParam("comment") long comment, Form form) {
+    return change(
+        form,
+        () -> review.resolve(story(), new CommentId(comment), visitor.viewer()),
+        "story-comment-resolved");
+  }
+
+  @POST
+  @Path("send-back")
+  public Response sendBack(Form form) {
+    return change(
+        form,
+        () -> review.sendBack(story(), form.text("reason"), form.version(), visitor.viewer()),
+        "story-sent-back");
+  }
+
+  @POST
+  @Path("approve")
+  public Response approve(Form form) {
+    return change(
+        form,
+        () -> review.approve(story(), revision(form), form.version(), visitor.viewer()),
+        "story-approved");
+  }
+
+  private Response change(Form form, Runnable work, String done) {
+    return editors.change(story(), "review", form, work, done);
+  }
+
+  private static int revision(Form form) {
+    return form.number("revision").orElse(0L).intValue();
+  }
+
+  private StoryId story() {
+    return new StoryId(id);
+  }
+}

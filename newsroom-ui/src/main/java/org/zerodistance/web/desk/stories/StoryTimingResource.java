@@ -1,0 +1,122 @@
+package org.zerodistance.web.desk.stories;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.newsroom.stories.Amending;
+import org.zerodistance.newsroom.stories.Scheduling;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.StoryProblem;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.LocalMoments;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** When a story goes out, and what is done to it afterwards. */
+@Path("/desk/stories/{id: [0-9]{1,18}}/timing")
+@RequestScoped
+public class StoryTimingResource {
+  @PathParam("id")
+  private long id;
+
+  @Inject private Visitor visitor;
+  @Inject private StoryEditors editors;
+  @Inject private Scheduling scheduling;
+  @Inject private Amending amending;
+  @Inject private LocalMoments moments;
+
+  @POST
+  @Path("plan")
+  public Response plan(Form form) {
+    return change(
+        form,
+        () -> scheduling.plan(story(), moments.day(form, "day"), form.version(), visitor.viewer()),
+        "story-planned");
+  }
+
+  @POST
+  @Path("schedule")
+  public Response schedule(Form form) {
+    Optional<Instant> at = moments.moment(form, "publishAt");
+    return change(
+        form,
+        () -> {
+          new Violations().require(at.isPresent(), "publishAt", "form.required").throwIfAny();
+          scheduling.schedule(story(), at.orElseThrow(), form.version(), visitor.viewer());
+        },
+        "story-scheduled");
+  }
+
+  @POST
+  @Path("unschedule")
+  public Response unschedule(Form form) {
+    return change(
+        form,
+        () -> scheduling.unschedule(story(), form.version(), visitor.viewer()),
+        "story-unscheduled");
+  }
+
+  @POST
+  @Path("publish")
+  public Response publish(Form form) {
+    return change(
+        form,
+        () -> scheduling.publishNow(story(), form.version(), visitor.viewer()),
+        "story-published");
+  }
+
+  @POST
+  @Path("withdraw")
+  public Response withdraw(Form form) {
+    return change(
+        form,
+        () -> amending.withdraw(story(), form.text("note"), form.version(), visitor.viewer()),
+        "story-withdrawn");
+  }
+
+  @GET
+  @Path("correct")
+  public StoryEditorPage correction() {
+    visitor.viewer().require(Role.EDITOR);
+    return editors.fresh(story(), true);
+  }
+
+  @POST
+  @Path("correct")
+  public Response correct(Form form) {
+    try {
+      return editors.change(
+          story(),
+          "correct",
+          form,
+          () ->
+              amending.correct(
+                  story(),
+                  StoryEditors.wording(form),
+                  form.text("line"),
+                  form.version(),
+                  visitor.viewer()),
+          "story-corrected");
+    } catch (StoryProblem problem) {
+      if (problem.code() == StoryProblem.Code.STORY_CHANGED_MEANWHILE) {
+        return editors.clash(story(), form, true);
+      }
+      throw problem;
+    }
+  }
+
+  private Response change(Form form, Runnable work, String done) {
+    return editors.change(story(), "timing", form, work, done);
+  }
+
+  private StoryId story() {
+    return new StoryId(id);
+  }
+}

@@ -1,0 +1,198 @@
+package org.zerodistance.web.kernel.errors;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.Problem;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.web.kernel.i18n.Language;
+import org.zerodistance.web.kernel.i18n.MessageBook;
+import org.zerodistance.web.kernel.i18n.Messages;
+import org.zerodistance.web.kernel.pages.PageRenderer;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** Makes the answers, for resources and for filters alike. */
+@Dependent
+public class ErrorResponses {
+  private static final System.Logger LOG = System.getLogger(ErrorResponses.class.getName());
+
+  private final PageRenderer pageRenderer;
+  private final MessageBook book;
+  private final Visitor visitor;
+
+  @Inject
+  ErrorResponses(PageRenderer pageRenderer, MessageBook book, Visitor visitor) {
+    this.pageRenderer = pageRenderer;
+    this.book = book;
+    this.visitor = visitor;
+  }
+
+  /** An answer before it is sent. */
+  public static final class ErrorResponse {
+    private final int status;
+    private final String type;
+    private final byte[] body;
+
+    private ErrorResponse(int status, String type, byte[] body) {
+      this.status = status;
+      this.type = type;
+      this.body = body;
+    }
+
+    /** Sends it from a filter or a servlet. */
+    public void send(HttpServletResponse response) throws IOException {
+      response.setStatus(status);
+      response.setContentType(type);
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    }
+
+    Response response() {
+      return Response.status(status)
+          .header(HttpHeaders.CONTENT_TYPE, type)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .entity(body)
+          .build();
+    }
+  }
+
+  /** The answer to a refusal by a feature. */
+  public ErrorResponse of(Problem problem) {
+    Messages messages = book.messages();
+    Language language = visitor.lang();
+    int status = problem.code().kind().status();
+    String heading = messages.say(language, problem.messageKey(), problem.details().toArray());
+    Optional<String> advice = messages.find(language, problem.messageKey() + ".advice");
+    if (machine()) {
+      JsonObjectBuilder document = document(status, heading, problem.code().name());
+      if (problem instanceof InvalidFormProblem invalid) {
+        JsonArrayBuilder errors = Json.createArrayBuilder();
+        invalid
+            .violations()
+            .forEach(
+                v ->
+                    errors.add(
+                        Json.createObjectBuilder()
+                            .add("field", v.field())
+                            .add(
+                                "detail",
+                                messages.say(language, v.messageKey(), v.details().toArray()))));
+        document.add("errors", errors);
+      }
+      return json(status, document);
+    }
+    return page(
+        status,
+        heading,
+        advice.orElseGet(() -> messages.say(language, "error." + known(status) + ".advice")),
+        "");
+  }
+
+  /** The answer to a request that HTTP itself refuses. */
+  public ErrorResponse ofStatus(int status) {
+    Messages messages = book.messages();
+    Language language = visitor.lang();
+    String heading = messages.say(language, "error." + known(status) + ".heading");
+    return machine()
+        ? json(status, document(status, heading, "HTTP_" + status))
+        : page(status, heading, messages.say(language, "error." + known(status) + ".advice"), "");
+  }
+
+  /** The answer to a refusal that has words of its own under {@code error.<name>}. */
+  public ErrorResponse named(int status, String name) {
+    Messages messages = book.messages();
+    Language language = visitor.lang();
+    String heading = messages.say(language, "error." + name + ".heading");
+    return machine()
+        ? json(status, document(status, heading, "HTTP_" + status))
+        : page(status, heading, messages.say(language, "error." + name + ".advice"), "");
+  }
+
+  /** Logs the failure once under an id that the answer tells. */
+  public ErrorResponse failure(Throwable failure) {
+    String id = Tokens.random().substring(0, 10);
+    LOG.log(System.Logger.Level.ERROR, "failure " + id + " at " + visitor.path(), failure);
+    Messages messages = book.messages();
+    Language language = visitor.lang();
+    String heading = messages.say(language, "error.500.heading");
+    return machine()
+        ? json(500, document(500, heading, "FAILURE").add("id", id))
+        : page(500, heading, messages.say(language, "error.500.advice"), id);
+  }
+
+  /**
+   * The answer when the database cannot be asked. One line in the log: while it is away there are
+   * many of them, and all say the same.
+   */
+  public ErrorResponse withoutDatabase(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "no database for {0}: {1}",
+        visitor.path(),
+        String.valueOf(root.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+    Messages messages = book.messages();
+    Language language = visitor.lang();
+    String heading = messages.say(language, "error.503.heading");
+    if (machine()) {
+      return json(503, document(503, heading, "DATABASE_AWAY"));
+    }
+    // Without the masthead, which would ask the database again.
+    return new ErrorResponse(
+        503,
+        "text/html;charset=UTF-8",
+        pageRenderer.renderAlone(
+            new RefusalPage(503, heading, messages.say(language, "error.503.advice"), "")));
+  }
+
+  private boolean machine() {
+    return visitor.path().startsWith("/api/") || visitor.path().startsWith("/internal/");
+  }
+
+  private static String known(int status) {
+    return switch (status) {
+      case 400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503 -> Integer.toString(status);
+      default -> status >= 500 ? "500" : "400";
+    };
+  }
+
+  private static JsonObjectBuilder document(int status, String title, String code) {
+    return Json.createObjectBuilder()
+        .add("type", "about:blank")
+        .add("title", title)
+        .add("status", status)
+        .add("code", code);
+  }
+
+  private static ErrorResponse json(int status, JsonObjectBuilder document) {
+    return new ErrorResponse(
+        status,
+        "application/problem+json",
+        document.build().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ErrorResponse page(int status, String heading, String advice, String id) {
+    RefusalPage page = new RefusalPage(status, heading, advice, id);
+    byte[] html;
+    try {
+      html = pageRenderer.render(page);
+    } catch (RuntimeException noDatabase) {
+      // The masthead needs the database, which may be what failed; then the page does without.
+      html = pageRenderer.renderAlone(page);
+    }
+    return new ErrorResponse(status, "text/html;charset=UTF-8", html);
+  }
+}

@@ -1,0 +1,14 @@
+package org.zerodistance.web.kernel.errors;
+
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * The page of every refusal and failure.
+ *
+ * @param status the HTTP status
+ * @param heading what happened
+ * @param advice what to do now
+ * @param id under which the log knows it; empty for refusals that nobody need look up
+ */
+public record RefusalPage(int status, String heading, String advice, String id)
+    implements HtmlPage {}

@@ -1,0 +1,32 @@
+package org.zerodistance.web.kernel.filters;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.zerodistance.web.kernel.errors.ErrorResponses;
+import org.zerodistance.web.kernel.startup.Readiness;
+
+/** Asks everybody to come back in a moment as long as the house is not open. */
+public class ReadinessFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Readiness door;
+  @Inject private transient ErrorResponses answers;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI();
+    if (door.isOpen() || path.startsWith("/health/") || path.startsWith("/assets/")) {
+      chain.doFilter(request, response);
+    } else {
+      response.setHeader("Retry-After", "5");
+      answers.named(503, "opening").send(response);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.zerodistance.web.kernel.i18n;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Writes moments and numbers as readers of one language expect them, in the house's zone. */
+public final class HouseTime {
+  /**
+   * By pattern; no pattern is written in both languages but where it holds digits alone. A list
+   * writes some sixty moments, and making a format costs more than using it.
+   */
+  private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+  private final Language language;
+  private final ZoneId zone;
+  private final Clock clock;
+  private final Messages messages;
+
+  public HouseTime(Language language, ZoneId zone, Clock clock, Messages messages) {
+    this.language = language;
+    this.zone = zone;
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  private String write(Object moment, String zh, String en) {
+    DateTimeFormatter format =
+        language == Language.ZH
+            ? FORMATS.computeIfAbsent(zh, p -> DateTimeFormatter.ofPattern(p, Language.ZH.locale()))
+            : FORMATS.computeIfAbsent(
+                en, p -> DateTimeFormatter.ofPattern(p, Language.EN.locale()));
+    return moment instanceof LocalDate day
+        ? format.format(day)
+        : format.format(((Instant) moment).atZone(zone));
+  }
+
+  /** 2026年3月5日 · 5 March 2026. */
+  public String date(Object moment) {
+    return write(moment, "y年M月d日", "d MMMM y");
+  }
+
+  /** 3月5日 · 5 Mar, with the year when it is not this one. */
+  public String day(Object moment) {
+    int year =
+        moment instanceof LocalDate d ? d.getYear() : ((Instant) moment).atZone(zone).getYear();
+    return year == ZonedDateTime.ofInstant(clock.instant(), zone).getYear()
+        ? write(moment, "M月d日", "d MMM")
+        : write(moment, "y年M月d日", "d MMM y");
+  }
+
+  public LocalDate today() {
+    return clock.instant().atZone(zone).toLocalDate();
+  }
+
+  /** 14:05. */
+  public String time(Instant moment) {
+    return write(moment, "HH:mm", "HH:mm");
+  }
+
+  /** 2026年3月5日 14:05 · 5 March 2026, 14:05. */
+  public String dateTime(Instant moment) {
+    return write(moment, "y年M月d日 HH:mm", "d MMMM y, HH:mm");
+  }
+
+  /** For {@code datetime} attributes. */
+  public String iso(Object moment) {
+    return moment instanceof Instant i
+        ? i.truncatedTo(ChronoUnit.SECONDS).toString()
+        : moment.toString();
+  }
+
+  /** How long ago, or how soon: 3 小时前 · in 2 days; after a month the day itself. */
+  public String ago(Instant moment) {
+    Duration past = Duration.between(moment, clock.instant());
+    boolean ahead = past.isNegative();
+    Duration distance = past.abs();
+    if (distance.toMinutes() < 1) {
+      return messages.say(language, "ago.now");
+    }
+    if (distance.toDays() >= 30) {
+      return day(moment);
+    }
+    return messages.say(language, ahead ? "ago.ahead" : "ago.past", span(distance.toMinutes()));
+  }
+
+  /** A length of time in its largest whole unit: 5 分钟, 3 小时, 2 天. */
+  public String span(long minutes) {
+    if (minutes < 60) {
+      return messages.say(language, "ago.minutes", Math.max(minutes, 1));
+    }
+    return minutes < 24 * 60
+        ? messages.say(language, "ago.hours", minutes / 60)
+        : messages.say(language, "ago.days", minutes / (24 * 60));
+  }
+
+  /** With one place at most. */
+  public String number(Number number) {
+    return Numbers.write(number, language.locale(), 1);
+  }
+
+  /** A share between 0 and 1, with two places at most. */
+  public String percent(double share) {
+    return Numbers.percent(share, language.locale(), 2);
+  }
+}

@@ -1,0 +1,63 @@
+package org.zerodistance.web.kernel.pagecache;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.web.kernel.pages.RenderedPage;
+
+/** A page as it is sent to many: in UTF-8, packed for those who can unpack it, with its tag. */
+final class CachedPage {
+  private static final int TAG_BYTES = 12;
+
+  private final RenderedPage page;
+  private final String tag;
+  private volatile byte[] packed;
+
+  CachedPage(RenderedPage page) {
+    this.page = page;
+    this.tag = HexFormat.of().formatHex(Tokens.sha256(page.html()), 0, TAG_BYTES);
+  }
+
+  /** Whether it belongs to one reader alone. */
+  boolean personal() {
+    return page.keyDrawn();
+  }
+
+  /** The same page gives the same tag, on every node. */
+  String tag() {
+    return tag;
+  }
+
+  /** The page as it is sent: in gzip or plain. */
+  byte[] body(boolean inGzip) {
+    return inGzip ? packed() : page.html();
+  }
+
+  /** The page in gzip; packed once. */
+  private byte[] packed() {
+    byte[] ready = packed;
+    if (ready == null) {
+      ready = pack(page.html());
+      packed = ready;
+    }
+    return ready;
+  }
+
+  /** Bytes that it takes in memory, packed or not. */
+  int weight() {
+    return page.html().length * 5 / 4;
+  }
+
+  private static byte[] pack(byte[] html) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(html.length / 3);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(html);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not refuse bytes", e);
+    }
+    return out.toByteArray();
+  }
+}

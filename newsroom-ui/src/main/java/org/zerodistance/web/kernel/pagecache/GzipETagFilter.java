@@ -1,0 +1,46 @@
+package org.zerodistance.web.kernel.pagecache;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/**
+ * Gives whoever unpacks gzip strong tags of their own, because the same content packed is other
+ * bytes (RFC 9110, section 8.8.3.3). Whoever writes an answer knows the content's tag alone.
+ */
+@Provider
+@PreMatching
+@Priority(1)
+@Dependent
+public class GzipETagFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  static final String MARK = "-gzip";
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    if (known != null && known.contains(MARK) && unpacks(request)) {
+      request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, known.replace(MARK + '"', "\""));
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    EntityTag tag = response.getEntityTag();
+    if (tag != null && !tag.isWeak() && unpacks(request)) {
+      response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag.getValue() + MARK));
+    }
+  }
+
+  private static boolean unpacks(ContainerRequestContext request) {
+    return GzipAcceptance.accepted(
+        Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
+  }
+}

@@ -1,0 +1,128 @@
+package org.zerodistance.web.kernel.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.platform.Violations;
+
+/**
+ * What a person typed, by field, together with what is wrong with it; so that a page can show
+ * everything again. As a parameter of a resource's method it is read from the body.
+ */
+public final class Form {
+  /** A duplicate-submit key is minted with the form and stands in this field. */
+  public static final String KEY = "key";
+
+  private final Map<String, List<String>> values;
+  private final Map<String, List<Upload>> files;
+  private final List<Violations.Violation> errors;
+
+  private Form(
+      Map<String, List<String>> values,
+      Map<String, List<Upload>> files,
+      List<Violations.Violation> errors) {
+    this.values = values;
+    this.files = files;
+    this.errors = errors;
+  }
+
+  static Form of(Map<String, List<String>> values, Map<String, List<Upload>> files) {
+    return new Form(values, files, List.of());
+  }
+
+  /** A form that nobody has filled in yet. */
+  public static Form empty() {
+    return new Form(Map.of(), Map.of(), List.of());
+  }
+
+  /** A form filled with what is stored, to be changed. */
+  public static Form filled(Map<String, ?> stored) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    stored.forEach(
+        (name, value) -> {
+          if (value instanceof List<?> many) {
+            values.put(name, many.stream().map(String::valueOf).toList());
+          } else if (value != null) {
+            values.put(name, List.of(value.toString()));
+          }
+        });
+    return new Form(values, Map.of(), List.of());
+  }
+
+  /** The same form together with what is wrong with it. */
+  public Form with(List<Violations.Violation> wrong) {
+    return new Form(values, files, List.copyOf(wrong));
+  }
+
+  /** What was typed, with {@code \n} for line ends; empty when the field is absent. */
+  public String text(String name) {
+    List<String> all = values.get(name);
+    return all == null || all.isEmpty() ? "" : all.get(0);
+  }
+
+  /** What was typed, stripped, if anything. */
+  public Optional<String> find(String name) {
+    return Optional.of(text(name).strip()).filter(s -> !s.isEmpty());
+  }
+
+  /** All values of a field that may come several times. */
+  public List<String> list(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** Whether a box is ticked. */
+  public boolean flag(String name) {
+    return values.containsKey(name);
+  }
+
+  /** A whole number, if one was typed. */
+  public Optional<Long> number(String name) {
+    return find(name).filter(s -> s.matches("-?[0-9]{1,18}")).map(Long::valueOf);
+  }
+
+  /** The version of the row that the form was filled from; -1 when none came, so it is stale. */
+  public int version() {
+    return number("version").orElse(-1L).intValue();
+  }
+
+  /** A constant by its name in the database, if it is one. */
+  public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+    String typed = text(name).strip();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(typed)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the field has that value; for options and boxes. */
+  public boolean holds(String name, String value) {
+    return list(name).contains(value);
+  }
+
+  /** Files with something in them. */
+  public List<Upload> files(String name) {
+    return files.getOrDefault(name, List.of());
+  }
+
+  public Optional<Upload> file(String name) {
+    return files(name).stream().findFirst();
+  }
+
+  /** The duplicate-submit key that came, or a fresh one. */
+  public String key() {
+    return find(KEY).orElseGet(Tokens::random);
+  }
+
+  public List<Violations.Violation> errors() {
+    return errors;
+  }
+
+  /** What is wrong with one field. */
+  public List<Violations.Violation> errorsOf(String name) {
+    return errors.stream().filter(e -> e.field().equals(name)).toList();
+  }
+}

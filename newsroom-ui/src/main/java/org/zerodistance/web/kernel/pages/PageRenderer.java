@@ -1,0 +1,98 @@
+package org.zerodistance.web.kernel.pages;
+
+import freemarker.template.TemplateException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.zerodistance.city.house.House;
+import org.zerodistance.city.house.Houses;
+import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.outward.notifications.MailConfig;
+import org.zerodistance.web.kernel.assets.Assets;
+import org.zerodistance.web.kernel.i18n.HouseTime;
+import org.zerodistance.web.kernel.i18n.Language;
+import org.zerodistance.web.kernel.i18n.MessageBook;
+import org.zerodistance.web.kernel.i18n.Messages;
+
+/** Renders pages for the visitor at hand. */
+@Dependent
+public class PageRenderer {
+  private final TemplateEngine templateEngine;
+  private final MessageBook book;
+  private final Assets assets;
+  private final Houses houses;
+  private final Visitor visitor;
+  private final Clock clock;
+  private final Site site;
+  private final MailConfig mail;
+
+  @Inject
+  PageRenderer(
+      TemplateEngine templateEngine,
+      MessageBook book,
+      Assets assets,
+      Houses houses,
+      Visitor visitor,
+      Clock clock,
+      Site site,
+      MailConfig mail) {
+    this.templateEngine = templateEngine;
+    this.book = book;
+    this.assets = assets;
+    this.houses = houses;
+    this.visitor = visitor;
+    this.clock = clock;
+    this.site = site;
+    this.mail = mail;
+  }
+
+  /** The whole page in UTF-8. */
+  public byte[] render(HtmlPage htmlPage) {
+    return render(htmlPage, houses.current());
+  }
+
+  /** The same without asking the database, for pages that tell of its absence. */
+  public byte[] renderAlone(HtmlPage htmlPage) {
+    return render(htmlPage, House.UNNAMED);
+  }
+
+  /** The whole page, and whether it is for the visitor at hand alone. */
+  public RenderedPage write(HtmlPage htmlPage) {
+    TemplateFunctions words = words(houses.current());
+    byte[] html = render(htmlPage, words);
+    return new RenderedPage(html, words.keyDrawn());
+  }
+
+  private byte[] render(HtmlPage htmlPage, House house) {
+    return render(htmlPage, words(house));
+  }
+
+  private TemplateFunctions words(House house) {
+    Language language = visitor.lang();
+    Messages messages = book.messages();
+    return new TemplateFunctions(
+        language,
+        visitor,
+        house,
+        messages,
+        assets,
+        new HouseTime(language, house.zone(), clock, messages),
+        site.baseUrl(),
+        mail.on());
+  }
+
+  private byte[] render(HtmlPage htmlPage, TemplateFunctions words) {
+    try {
+      return templateEngine.render(htmlPage, words).getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The template of " + htmlPage.getClass().getName() + " cannot be read", e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException(
+          "The template of " + htmlPage.getClass().getName() + " is at odds with it", e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.zerodistance.web.kernel.pages;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Where to go after a form. */
+public final class Redirects {
+  private Redirects() {}
+
+  /** An address of this site; anything that leads elsewhere becomes the front page. */
+  public static URI within(String address) {
+    if (!address.startsWith("/") || address.startsWith("//") || address.contains("\\")) {
+      return URI.create("/");
+    }
+    try {
+      URI uri = new URI(address);
+      return uri.getHost() == null && uri.getScheme() == null ? uri : URI.create("/");
+    } catch (URISyntaxException broken) {
+      return URI.create("/");
+    }
+  }
+
+  /** Sends the browser on with a GET. */
+  public static Response to(String address) {
+    return Response.seeOther(within(address)).build();
+  }
+
+  /** Sends the browser on and says there, in the notice {@code done.<what>}, what has been done. */
+  public static Response done(String address, String what) {
+    return to(AddressParameters.with(address, "done", what));
+  }
+}

@@ -1,0 +1,144 @@
+package org.zerodistance.web.kernel.pages;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.ratelimit.CallerAddress;
+import org.zerodistance.web.kernel.i18n.Language;
+
+/** Whoever sent the request at hand: account, language, address and browser. */
+@RequestScoped
+public class Visitor implements CallerAddress {
+  /** Keeps the language of a reader without an account. */
+  public static final String LANGUAGE_COOKIE = "zd_lang";
+
+  private static final int LONGEST_AGENT = 120;
+
+  private final HttpServletRequest request;
+  private final WebConfig config;
+  private Viewer viewer = Viewer.NOBODY;
+
+  @Inject
+  Visitor(HttpServletRequest request, WebConfig config) {
+    this.request = request;
+    this.config = config;
+  }
+
+  /** For the container's proxy alone. */
+  protected Visitor() {
+    this(null, null);
+  }
+
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  /** Called by whatever recognises the session, before any resource. */
+  public void recognised(Viewer as) {
+    this.viewer = as;
+  }
+
+  /** By the account, then the switch, then the browser; Chinese when nothing is said. */
+  public Language lang() {
+    return viewer
+        .language()
+        .flatMap(Language::of)
+        .or(this::byCookie)
+        .or(this::byBrowser)
+        .orElse(Language.ZH);
+  }
+
+  private Optional<Language> byCookie() {
+    return cookie(LANGUAGE_COOKIE).flatMap(Language::of);
+  }
+
+  private Optional<Language> byBrowser() {
+    if (request.getHeader("Accept-Language") == null) {
+      return Optional.empty();
+    }
+    for (Locale locale : Collections.list(request.getLocales())) {
+      Optional<Language> lang = Language.of(locale.toLanguageTag());
+      if (lang.isPresent()) {
+        return lang;
+      }
+    }
+    return Optional.of(Language.EN);
+  }
+
+  public Optional<String> cookie(String name) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies != null) {
+      for (Cookie cookie : cookies) {
+        if (cookie.getName().equals(name)) {
+          return Optional.of(cookie.getValue());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The reader's network address. Behind proxies that the house trusts, the last address that none
+   * of them has.
+   */
+  @Override
+  public String address() {
+    String address = request.getRemoteAddr();
+    if (!config.trustedProxies().contains(address)) {
+      return address;
+    }
+    String forwarded = request.getHeader("X-Forwarded-For");
+    if (forwarded == null) {
+      return address;
+    }
+    String[] hops = forwarded.split(",");
+    for (int i = hops.length - 1; i >= 0; i--) {
+      String hop = hops[i].strip();
+      if (!config.trustedProxies().contains(hop)) {
+        return hop.length() <= 45 ? hop : address;
+      }
+    }
+    return address;
+  }
+
+  /** A header of the request. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
+  /** What the browser calls itself, at most 120 characters. */
+  public String agent() {
+    String agent = request.getHeader("User-Agent");
+    if (agent == null) {
+      return "";
+    }
+    return agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
+  }
+
+  /** The path of the request, without parameters, beginning with a slash. */
+  public String path() {
+    Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+    return failed != null ? failed.toString() : request.getRequestURI();
+  }
+
+  /** The path with the parameters, as far as they came in the address. */
+  public String pathAndQuery() {
+    String query = request.getQueryString();
+    return query == null || query.isEmpty() ? path() : path() + "?" + query;
+  }
+
+  /** A parameter of the address; does not touch the body. */
+  public Optional<String> query(String name) {
+    return QueryString.find(request.getQueryString(), name);
+  }
+
+  /** Whether the answer depends on who asks, so that no shared cache may keep it. */
+  public boolean known() {
+    return viewer.signedIn();
+  }
+}

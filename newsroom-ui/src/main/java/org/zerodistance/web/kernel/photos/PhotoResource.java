@@ -1,0 +1,36 @@
+package org.zerodistance.web.kernel.photos;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.zerodistance.media.attachments.PhotoAccess;
+import org.zerodistance.media.attachments.PhotoAccess.OpenPhoto;
+import org.zerodistance.media.attachments.PhotoKey;
+import org.zerodistance.media.attachments.PhotoSize;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** One size of a photo. A photo that is not for this viewer is not there. */
+@Path("/photos/{key}/{size: full|medium|thumb}.jpg")
+@RequestScoped
+public class PhotoResource {
+  @Inject private PhotoAccess door;
+  @Inject private Visitor visitor;
+
+  @GET
+  public Response photo(@PathParam("key") String key, @PathParam("size") String size) {
+    return PhotoResponses.of(find(key, size)).orElseThrow(NotFoundException::new);
+  }
+
+  private Optional<OpenPhoto> find(String key, String size) {
+    return PhotoKey.find(key)
+        .flatMap(
+            known ->
+                PhotoSize.find(size)
+                    .flatMap(existing -> door.find(known, existing, visitor.viewer())));
+  }
+}

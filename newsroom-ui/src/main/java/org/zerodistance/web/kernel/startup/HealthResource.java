@@ -1,0 +1,52 @@
+package org.zerodistance.web.kernel.startup;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Tells load balancers and launchers whether to send readers here; nothing more. */
+@Path("/health")
+@RequestScoped
+public class HealthResource {
+  private static final int SECONDS_TO_ANSWER = 2;
+
+  @Inject Readiness door;
+  @Inject DataSource database;
+
+  /** The process answers. */
+  @GET
+  @Path("live")
+  public Response live() {
+    return state(true);
+  }
+
+  /** The house is open and its database answers. */
+  @GET
+  @Path("ready")
+  public Response ready() {
+    return state(door.isOpen() && isDatabaseThere());
+  }
+
+  private boolean isDatabaseThere() {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(SECONDS_TO_ANSWER);
+    } catch (SQLException gone) {
+      return false;
+    }
+  }
+
+  private static Response state(boolean up) {
+    return Response.status(up ? 200 : 503)
+        .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}")
+        .build();
+  }
+}

@@ -1,0 +1,21 @@
+package org.zerodistance.web.kernel.startup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Whether the house is open on this node. Set once by {@link Startup}, read by every request. */
+@ApplicationScoped
+public class Readiness {
+  private volatile boolean open;
+
+  public boolean isOpen() {
+    return open;
+  }
+
+  void open() {
+    open = true;
+  }
+
+  void close() {
+    open = false;
+  }
+}

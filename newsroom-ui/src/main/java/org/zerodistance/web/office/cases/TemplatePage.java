@@ -1,0 +1,17 @@
+package org.zerodistance.web.office.cases;
+
+import java.util.Optional;
+import org.zerodistance.cases.replies.ReplyTemplates.Template;
+import org.zerodistance.city.offices.OfficeRow;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * One template to be written or changed.
+ *
+ * @param id absent for a new one
+ * @param theirs what a colleague saved meanwhile; then {@code form} holds what was typed here
+ */
+public record TemplatePage(
+    OfficeRow office, Optional<String> id, Form form, Optional<Template> theirs)
+    implements HtmlPage {}

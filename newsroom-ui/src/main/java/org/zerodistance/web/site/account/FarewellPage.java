@@ -1,0 +1,7 @@
+package org.zerodistance.web.site.account;
+
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/** The last question before an account is deleted. */
+public record FarewellPage(Form form) implements HtmlPage {}

@@ -1,0 +1,34 @@
+package org.zerodistance.web.site.account;
+
+import java.net.URI;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.web.kernel.pages.Redirects;
+
+/** Where people go once they are in: to what they came for, else to their work. */
+final class LandingAddress {
+  private LandingAddress() {}
+
+  static URI of(Optional<String> next, Viewer viewer) {
+    return next.filter(n -> !n.startsWith("/log") && !n.startsWith("/register"))
+        .map(Redirects::within)
+        .orElseGet(() -> URI.create(work(viewer)));
+  }
+
+  private static String work(Viewer viewer) {
+    if (viewer.has(Role.MODERATOR)) {
+      return "/desk/moderation";
+    }
+    if (viewer.has(Role.EDITOR)) {
+      return "/desk/stories";
+    }
+    if (viewer.has(Role.REPORTER)) {
+      return "/desk/tips";
+    }
+    if (viewer.has(Role.SPOKESPERSON)) {
+      return "/office";
+    }
+    return viewer.has(Role.ADMINISTRATOR) ? "/admin" : "/account";
+  }
+}

@@ -1,0 +1,8 @@
+package org.zerodistance.web.site.account;
+
+import org.zerodistance.cases.casepages.AskerPages;
+import org.zerodistance.foundation.sql.Page;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/** What one has joined. */
+public record MyMeToosPage(Page<AskerPages.JoinedRow> joined) implements HtmlPage {}

@@ -1,0 +1,16 @@
+package org.zerodistance.web.site.account;
+
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * One's own account.
+ *
+ * @param confirmed whether the address is
+ * @param mailWanted whether notices may go there
+ * @param profile name and language
+ * @param secret the change of the password
+ */
+public record SettingsPage(
+    String email, boolean confirmed, boolean mailWanted, boolean staff, Form profile, Form secret)
+    implements HtmlPage {}

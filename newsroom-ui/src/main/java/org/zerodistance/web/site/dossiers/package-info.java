@@ -1,0 +1,2 @@
+/** Dossiers as readers see them. */
+package org.zerodistance.web.site.dossiers;

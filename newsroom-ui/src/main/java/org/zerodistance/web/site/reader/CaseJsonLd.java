@@ -1,0 +1,75 @@
+package org.zerodistance.web.site.reader;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.replies.ReplyRow;
+import org.zerodistance.web.kernel.i18n.Language;
+
+/** A case in the words of schema.org: one question with the answers of offices. */
+final class CaseJsonLd {
+  /** Held, because without it every object looks through the class path for who can make one. */
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+  private CaseJsonLd() {}
+
+  /** Always the public words, whoever looks. */
+  static JsonObject of(
+      CaseView.CaseRow caseRow,
+      List<ReplyRow> replies,
+      String address,
+      Language language,
+      String anonymous) {
+    JsonObjectBuilder question =
+        BUILDERS
+            .createObjectBuilder()
+            .add("@type", "Question")
+            .add("name", caseRow.title())
+            .add("text", caseRow.body())
+            .add("url", address)
+            .add("datePublished", caseRow.submittedAt().toString())
+            .add("answerCount", replies.size())
+            .add("upvoteCount", caseRow.meTooCount())
+            .add(
+                "author",
+                BUILDERS
+                    .createObjectBuilder()
+                    .add("@type", "Person")
+                    .add("name", caseRow.askerLabel() == null ? anonymous : caseRow.askerLabel()));
+    if (!replies.isEmpty()) {
+      JsonArrayBuilder answers = BUILDERS.createArrayBuilder();
+      replies.forEach(reply -> answers.add(answer(reply, address, language)));
+      question.add("suggestedAnswer", answers);
+    }
+    return BUILDERS
+        .createObjectBuilder()
+        .add("@context", "https://schema.org")
+        .add("@type", "QAPage")
+        .add("mainEntity", question)
+        .build();
+  }
+
+  private static JsonObjectBuilder answer(ReplyRow reply, String address, Language language) {
+    String office =
+        language == Language.EN && reply.officeNameEn() != null
+            ? reply.officeNameEn()
+            : reply.officeName();
+    return BUILDERS
+        .createObjectBuilder()
+        .add("@type", "Answer")
+        .add("text", reply.bodyText())
+        .add("url", address + "#reply-" + reply.id())
+        .add("datePublished", reply.repliedAt().toString())
+        .add(
+            "author",
+            BUILDERS
+                .createObjectBuilder()
+                .add("@type", "GovernmentOrganization")
+                .add("name", office));
+  }
+}

@@ -1,0 +1,56 @@
+package org.zerodistance.web.site.reader;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.deadlines.CaseClock;
+import org.zerodistance.foundation.audit.TimelineRow;
+import org.zerodistance.insight.dossiers.DossierLink;
+import org.zerodistance.media.attachments.PhotoGallery;
+import org.zerodistance.newsroom.assignments.AssignmentRow;
+import org.zerodistance.newsroom.storypages.StoryCard;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+import org.zerodistance.web.site.submit.QrCode;
+
+/**
+ * One case with everything that its viewer may see.
+ *
+ * @param permanent the address that leads from paper back to this page; absent unless everybody may
+ *     see it
+ * @param jsonLd the case for search engines; empty unless everybody may see it
+ * @param dossiers that it is part of, as far as the viewer may see them
+ * @param assignment the open assignment, for reporters and editors
+ * @param forOffice whether the viewer may answer it
+ * @param forDesk whether the viewer may flag it as a tip
+ * @param forReporter whether the viewer may take it up
+ */
+public record CasePage(
+    CaseView view,
+    PhotoGallery photos,
+    List<CaseThread> talks,
+    Optional<CaseClock> clock,
+    List<TimelineRow> timeline,
+    List<StoryCard> stories,
+    List<DossierLink> dossiers,
+    Optional<MapView> map,
+    Optional<AssignmentRow> assignment,
+    boolean forOffice,
+    boolean forDesk,
+    boolean forReporter,
+    Optional<String> permanent,
+    String jsonLd,
+    String picture)
+    implements HtmlPage {
+  public CaseView.CaseRow row() {
+    return view.row();
+  }
+
+  /** Drawn when the page is written, which is not always when it is asked for. */
+  public QrCode qr() {
+    return QrCode.kept(permanent.orElseThrow());
+  }
+
+  public boolean listed() {
+    return view.row().listed();
+  }
+}

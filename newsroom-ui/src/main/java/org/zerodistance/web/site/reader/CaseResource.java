@@ -1,0 +1,133 @@
+package org.zerodistance.web.site.reader;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.deadlines.Clocks;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.MeToos;
+import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.cases.replies.Replies;
+import org.zerodistance.cases.replies.ReplyRow;
+import org.zerodistance.city.house.Houses;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.audit.Timelines;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.insight.dossiers.DossierPages;
+import org.zerodistance.media.attachments.OwnerKind;
+import org.zerodistance.media.attachments.PhotoGallery;
+import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.media.attachments.Photos;
+import org.zerodistance.newsroom.assignments.AssignmentPages;
+import org.zerodistance.newsroom.assignments.AssignmentRow;
+import org.zerodistance.newsroom.storypages.ColumnPages;
+import org.zerodistance.web.kernel.i18n.MessageBook;
+import org.zerodistance.web.kernel.pagecache.ConditionalPages;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlJson;
+import org.zerodistance.web.kernel.pages.Redirects;
+import org.zerodistance.web.kernel.pages.Visitor;
+
+/** One case, and “me too”. */
+@Path("/inquiries/{number: [0-9]{1,18}}")
+@ApplicationScoped
+public class CaseResource {
+  @Inject CasePages cases;
+  @Inject Replies replies;
+  @Inject Asking asking;
+  @Inject Photos photos;
+  @Inject Clocks clocks;
+  @Inject Timelines timelines;
+  @Inject ColumnPages columns;
+  @Inject AssignmentPages assignments;
+  @Inject DossierPages dossiers;
+  @Inject MeToos meToos;
+  @Inject Houses houses;
+  @Inject Site site;
+  @Inject MessageBook book;
+  @Inject Visitor visitor;
+  @Inject ConditionalPages freshness;
+
+  @GET
+  public Response show(@PathParam("number") long number, @Context Request request) {
+    return freshness.answer(request, () -> page(new InquiryNumber(number), visitor.viewer()));
+  }
+
+  private CasePage page(InquiryNumber number, Viewer viewer) {
+    CaseView view = cases.get(number, viewer);
+    // Most cases have no photos and many no answer yet; their row says so.
+    List<ReplyRow> answers = view.row().replyCount() == 0 ? List.of() : replies.of(view.id());
+    List<PhotoRow> pictures =
+        view.row().photoCount() == 0 ? List.of() : photos.list(OwnerKind.INQUIRY, view.id());
+    boolean everything =
+        VisibilityPolicy.sight(viewer, view.sight(), VisibilityPolicy.Part.WAITING_REMARKS)
+            == VisibilityPolicy.Sight.SHOWN;
+    return new CasePage(
+        view,
+        PhotoGallery.of(pictures),
+        CaseThread.of(answers, asking.questions(view.id()), asking.remarks(view.id(), everything)),
+        clocks.find(view.id()),
+        timelines.of(Subject.INQUIRY, view.id(), view.audiences()),
+        columns.storiesOf(List.of(view.id())),
+        dossiers.of(view.id(), viewer),
+        MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
+        assignment(view, viewer),
+        view.sight().office().filter(viewer::speaksFor).isPresent(),
+        isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
+        viewer.has(Role.REPORTER),
+        view.row().listed() ? Optional.of(address(view)) : Optional.empty(),
+        jsonLd(view, answers),
+        pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium());
+  }
+
+  private Optional<AssignmentRow> assignment(CaseView view, Viewer viewer) {
+    return isReporting(viewer) ? assignments.find(view.id(), viewer) : Optional.empty();
+  }
+
+  private static boolean isReporting(Viewer viewer) {
+    return viewer.hasAny(Role.REPORTER, Role.EDITOR);
+  }
+
+  private static boolean isAdmitted(CaseView view) {
+    return view.row().moderation() == Moderation.ADMITTED;
+  }
+
+  private String jsonLd(CaseView view, List<ReplyRow> answers) {
+    if (!view.row().listed()) {
+      return "";
+    }
+    String anonymous = book.messages().say(visitor.lang(), "case.anonymous");
+    return HtmlJson.block(
+        CaseJsonLd.of(view.row(), answers, address(view), visitor.lang(), anonymous));
+  }
+
+  private String address(CaseView view) {
+    return site.baseUrl() + "/inquiries/" + view.number();
+  }
+
+  /** One voice for each reader; a second one changes nothing. */
+  @POST
+  @Path("me-too")
+  public Response meToo(@PathParam("number") long number, Form form) {
+    boolean counted =
+        meToos.add(
+            new InquiryNumber(number),
+            visitor.viewer(),
+            visitor.address() + '\n' + visitor.agent());
+    return Redirects.done("/inquiries/" + number, counted ? "me-too" : "me-too-again");
+  }
+}

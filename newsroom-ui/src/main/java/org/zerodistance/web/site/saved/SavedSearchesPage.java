@@ -1,0 +1,37 @@
+package org.zerodistance.web.site.saved;
+
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.city.offices.BoardRow;
+import org.zerodistance.search.savedsearches.Cadence;
+import org.zerodistance.search.savedsearches.SavedMatchRow;
+import org.zerodistance.search.savedsearches.SavedSearchRow;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * One's saved searches with what was found last.
+ *
+ * @param boards by slug, for the names of boards that a search is narrowed to
+ * @param stopped whether digests were stopped by the link in one
+ * @param confirmed whether the account's address may be written to
+ */
+public record SavedSearchesPage(
+    List<SavedSearchView> searches,
+    List<Cadence> cadences,
+    Map<String, BoardRow> boards,
+    boolean stopped,
+    boolean confirmed)
+    implements HtmlPage {
+  public SavedSearchesPage {
+    searches = List.copyOf(searches);
+    cadences = List.copyOf(cadences);
+    boards = Map.copyOf(boards);
+  }
+
+  /** One search; {@code feed} is the whole address of its private feed. */
+  public record SavedSearchView(SavedSearchRow row, List<SavedMatchRow> matches, String feed) {
+    public SavedSearchView {
+      matches = List.copyOf(matches);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.zerodistance.web.site.search;
+
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.city.offices.BoardRow;
+import org.zerodistance.search.searching.SearchAnswer;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * What was found, with the filters that narrow it.
+ *
+ * @param place readers' or which staff's
+ * @param query as typed
+ * @param chosen the filters that are set
+ * @param kept the same as parameters of the address
+ * @param inside what a new search from the box stays in: a board or a column
+ * @param ignored operators that made no sense
+ * @param newest whether newest come first
+ * @param first whether this is the first page
+ * @param boards by slug, for the names of boards on hits
+ */
+public record SearchPage(
+    PlaceFilterView place,
+    String query,
+    SearchAnswer answer,
+    List<FilterGroup> groups,
+    List<ChosenFilter> chosen,
+    Map<String, String> kept,
+    Map<String, String> inside,
+    List<String> ignored,
+    boolean newest,
+    boolean first,
+    String from,
+    String to,
+    Map<String, BoardRow> boards)
+    implements HtmlPage {
+  public SearchPage {
+    groups = List.copyOf(groups);
+    chosen = List.copyOf(chosen);
+    ignored = List.copyOf(ignored);
+  }
+
+  /** Where somebody searches. */
+  public enum PlaceFilterView {
+    READERS("/search", "reader"),
+    DESK("/desk/search", "desk"),
+    OFFICE("/office/search", "office");
+
+    private final String path;
+    private final String area;
+
+    PlaceFilterView(String path, String area) {
+      this.path = path;
+      this.area = area;
+    }
+
+    public String path() {
+      return path;
+    }
+
+    public String area() {
+      return area;
+    }
+  }
+
+  /** The values of one filter; {@code name} is its parameter in the address. */
+  public record FilterGroup(String name, List<FilterChoice> choices) {}
+
+  /** One value of a filter; the page knows the word for it where there is no label. */
+  public record FilterChoice(String value, String label, long count, boolean chosen) {}
+
+  /** A filter that is set. */
+  public record ChosenFilter(String name, String value, String label) {}
+}

@@ -1,0 +1,7 @@
+package org.zerodistance.web.site.similar;
+
+import org.zerodistance.insight.likeness.RoutingProposal;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/** The part of a moderator's task that proposes where the case belongs. */
+public record AdvicePage(RoutingProposal advice) implements HtmlPage {}

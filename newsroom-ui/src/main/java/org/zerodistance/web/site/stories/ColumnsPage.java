@@ -1,0 +1,12 @@
+package org.zerodistance.web.site.stories;
+
+import java.util.List;
+import org.zerodistance.city.columns.ColumnRow;
+import org.zerodistance.newsroom.storypages.StoryCard;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/** All columns for readers, each with its newest stories. */
+public record ColumnsPage(List<ColumnStories> shelves) implements HtmlPage {
+  /** A column and its newest stories. */
+  public record ColumnStories(ColumnRow column, List<StoryCard> stories) {}
+}

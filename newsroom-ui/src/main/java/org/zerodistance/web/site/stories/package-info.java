@@ -1,0 +1,2 @@
+/** Columns and stories as readers see them. */
+package org.zerodistance.web.site.stories;

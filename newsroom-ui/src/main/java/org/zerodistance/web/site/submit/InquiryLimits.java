@@ -1,0 +1,21 @@
+package org.zerodistance.web.site.submit;
+
+import org.zerodistance.cases.inquiries.SubmitInquiry;
+
+/** How long the texts of an inquiry may be, in characters, and how many photos it may have. */
+public record InquiryLimits(
+    int titleLeast, int titleMost, int bodyLeast, int bodyMost, int placeMost, int photos) {
+  static final InquiryLimits OF_AN_INQUIRY =
+      new InquiryLimits(
+          SubmitInquiry.TITLE_LEAST,
+          SubmitInquiry.TITLE_MOST,
+          SubmitInquiry.BODY_LEAST,
+          SubmitInquiry.BODY_MOST,
+          SubmitInquiry.PLACE_MOST,
+          SubmitInquiry.MOST_PHOTOS);
+
+  /** The same with room for so many photos. */
+  InquiryLimits withPhotos(int most) {
+    return new InquiryLimits(titleLeast, titleMost, bodyLeast, bodyMost, placeMost, most);
+  }
+}

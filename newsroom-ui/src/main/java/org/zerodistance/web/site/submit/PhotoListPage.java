@@ -1,0 +1,14 @@
+package org.zerodistance.web.site.submit;
+
+import java.util.List;
+import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/** The photos of a form alone, for the script that puts them into the page. */
+public record PhotoListPage(Form form, List<PhotoRow> photos, InquiryLimits limits)
+    implements HtmlPage {
+  public PhotoListPage {
+    photos = List.copyOf(photos);
+  }
+}

@@ -1,0 +1,63 @@
+package org.zerodistance.web.site.submit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Map;
+
+/**
+ * A QR code to be drawn as one path of an SVG, so that it is sharp on paper and needs no address of
+ * its own in which its secret would stand.
+ *
+ * @param size modules a side, without the quiet zone
+ * @param path what is dark, one unit a module
+ */
+public record QrCode(int size, String path) {
+  private static final int KEPT = 1_000;
+  private static final Cache<String, QrCode> DRAWN =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  /** For a public address, which many pages show: drawn once and kept. */
+  public static QrCode kept(String address) {
+    return DRAWN.get(address, QrCode::of);
+  }
+
+  public static QrCode of(String text) {
+    BitMatrix matrix;
+    try {
+      matrix =
+          new QRCodeWriter()
+              .encode(
+                  text,
+                  BarcodeFormat.QR_CODE,
+                  0,
+                  0,
+                  Map.of(
+                      EncodeHintType.ERROR_CORRECTION,
+                      ErrorCorrectionLevel.M,
+                      EncodeHintType.MARGIN,
+                      0));
+    } catch (WriterException e) {
+      throw new IllegalStateException("An address of this length fits into any QR code", e);
+    }
+    StringBuilder path = new StringBuilder();
+    for (int y = 0; y < matrix.getHeight(); y++) {
+      for (int x = 0; x < matrix.getWidth(); x++) {
+        int from = x;
+        while (x < matrix.getWidth() && matrix.get(x, y)) {
+          x++;
+        }
+        if (x > from) {
+          path.append('M').append(from).append(' ').append(y).append('h').append(x - from);
+          path.append("v1h").append(from - x).append('z');
+        }
+      }
+    }
+    return new QrCode(matrix.getWidth(), path.toString());
+  }
+}

@@ -1,0 +1,79 @@
+package org.zerodistance.web.site.submit;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.deadlines.CaseClock;
+import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.remarks.QuestionRow;
+import org.zerodistance.cases.remarks.RemarkRow;
+import org.zerodistance.cases.replies.ReplyRow;
+import org.zerodistance.foundation.audit.TimelineRow;
+import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * A case as its asker follows it.
+ *
+ * @param form what was typed into one of the page's forms and is wrong
+ * @param staged new photos on their way into an inquiry that was returned
+ * @param reason why a moderator gave the inquiry back
+ * @param byAccount whether the asker is signed in and needs no code
+ */
+public record TrackedPage(
+    CaseView seen,
+    Form form,
+    List<PhotoRow> photos,
+    List<PhotoRow> staged,
+    List<ReplyRow> replies,
+    List<QuestionRow> questions,
+    List<RemarkRow> remarks,
+    List<TimelineRow> timeline,
+    Optional<CaseClock> deadline,
+    Optional<String> reason,
+    InquiryLimits limits,
+    boolean byAccount)
+    implements HtmlPage {
+  public TrackedPage {
+    photos = List.copyOf(photos);
+    staged = List.copyOf(staged);
+    replies = List.copyOf(replies);
+    questions = List.copyOf(questions);
+    remarks = List.copyOf(remarks);
+    timeline = List.copyOf(timeline);
+  }
+
+  public boolean waiting() {
+    return seen.row().moderation() == Moderation.WAITING;
+  }
+
+  public boolean returned() {
+    return seen.row().moderation() == Moderation.RETURNED;
+  }
+
+  public boolean admitted() {
+    return seen.row().moderation() == Moderation.ADMITTED;
+  }
+
+  public boolean withdrawn() {
+    return seen.row().moderation() == Moderation.WITHDRAWN;
+  }
+
+  /** The question that waits for the asker. */
+  public Optional<QuestionRow> open() {
+    return admitted() ? questions.stream().filter(QuestionRow::open).findFirst() : Optional.empty();
+  }
+
+  /** The remarks that answer a question. */
+  public List<RemarkRow> answersTo(QuestionRow question) {
+    return remarks.stream()
+        .filter(r -> r.questionId().filter(question.id()::equals).isPresent())
+        .toList();
+  }
+
+  /** The remarks that answer nothing: the asker's own and those of readers who met the same. */
+  public List<RemarkRow> ownRemarks() {
+    return remarks.stream().filter(r -> r.questionId().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package org.zerodistance.web.kernel.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.foundation.audit.EventType;
+
+class MessagesTest {
+  private static final Path TEMPLATES = Path.of("src/main/resources/org/zerodistance/web");
+  private static final Pattern SAID = Pattern.compile("\\bt\\(\"([a-z0-9._-]+)\"(?!\\s*\\+)");
+
+  private final Messages messages = Messages.ofClassPath();
+
+  @Test
+  void both_languages_have_the_same_keys() {
+    assertThat(messages.keys(Language.EN)).isEqualTo(messages.keys(Language.ZH));
+  }
+
+  @Test
+  void no_key_stands_in_two_files() {
+    assertThat(messages.twice()).isEmpty();
+  }
+
+  @Test
+  void both_languages_fill_the_same_placeholders() {
+    List<String> different =
+        messages.keys(Language.ZH).stream()
+            .filter(
+                key ->
+                    messages.placeholders(Language.ZH, key)
+                        != messages.placeholders(Language.EN, key))
+            .toList();
+    assertThat(different).isEmpty();
+  }
+
+  @Test
+  void everything_that_a_template_says_is_there() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
+        Matcher said = SAID.matcher(Files.readString(file).replaceAll("(?s)<#--.*?-->", ""));
+        while (said.find()) {
+          if (!messages.has(Language.ZH, said.group(1))) {
+            missing.add(said.group(1) + " in " + TEMPLATES.relativize(file));
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void every_event_has_its_sentence() {
+    assertThat(messages.keys(Language.EN))
+        .containsAll(
+            Arrays.stream(EventType.values())
+                .map(type -> "event." + type.name().toLowerCase(Locale.ROOT))
+                .toList());
+  }
+
+  @Test
+  void an_apostrophe_is_an_apostrophe_doubled_or_not() {
+    assertThat(messages.say(Language.EN, "event.remark_admitted"))
+        .isEqualTo("The asker's remark was made public");
+  }
+}

@@ -1,0 +1,84 @@
+package org.zerodistance.web.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.zerodistance.quickstart.EmbeddedPayara;
+
+/** The WAR on a Payara Micro of its own, without demo and search, to be treated badly. */
+final class SmallHouse implements AutoCloseable {
+  private final EmbeddedPayara payara;
+
+  SmallHouse(Path folder, String databaseUrl, String user, String password) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("ZD_DB_URL", databaseUrl);
+    environment.put("ZD_DB_USER", user);
+    environment.put("ZD_DB_PASSWORD", password);
+    environment.put("ZD_SEARCH_URL", "");
+    environment.put("ZD_DATA", folder.resolve("data").toString());
+    environment.put("ZD_DEMO", "false");
+    EmbeddedPayara.Order order =
+        EmbeddedPayara.Order.of(
+            folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);
+    payara =
+        EmbeddedPayara.start(
+            new EmbeddedPayara.Order(
+                order.folder(),
+                order.war(),
+                order.bind(),
+                0,
+                order.heap(),
+                environment,
+                Map.of(),
+                Duration.ofMinutes(8)));
+  }
+
+  EmbeddedPayara payara() {
+    return payara;
+  }
+
+  /** A request that waits until the rest of its body is sent, on a connection of its own. */
+  Socket begin(String head) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), payara.port());
+    socket.setSoTimeout(60_000);
+    socket
+        .getOutputStream()
+        .write(
+            (head.strip().replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  /** What came back in whole, or nothing when the connection was cut. */
+  static String end(Socket socket, String rest) throws IOException {
+    socket.getOutputStream().write(rest.getBytes(StandardCharsets.US_ASCII));
+    try (InputStream in = socket.getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** One request without a body on a connection of its own: its status line and headers. */
+  String get(String path) throws IOException {
+    try (Socket socket = begin("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close")) {
+      return end(socket, "");
+    }
+  }
+
+  int status(String path) throws IOException {
+    String answer = get(path);
+    assertThat(answer).as(path).startsWith("HTTP/1.1 ");
+    return Integer.parseInt(answer.substring(9, 12));
+  }
+
+  @Override
+  public void close() {
+    payara.close();
+  }
+}

@@ -1,0 +1,131 @@
+package org.zerodistance.web.walk;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Looks at pages on a phone and on a desk, in both languages, light and dark, and tells what is
+ * wrong: what axe-core calls serious or critical, scrolling sideways, words from the
+ * Content-Security-Policy, errors of scripts, another language than asked for. Leaves pictures of
+ * the Chinese pages in {@code target/looks}.
+ */
+final class Looks {
+  private static final Path PICTURES = Path.of("target/looks");
+  private static final String PICTURED = "zh-CN";
+  private static final int PHONE = 360;
+  private static final int DESK = 1440;
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private final WholeHouse house;
+  private final List<String> wrong = new ArrayList<>();
+
+  Looks(WholeHouse house) {
+    this.house = house;
+  }
+
+  /** As a passer-by sees them. */
+  List<String> at(List<Stop> stops) {
+    return as("", stops);
+  }
+
+  /** As somebody of the demo city sees them. */
+  List<String> as(String email, List<Stop> stops) {
+    wrong.clear();
+    for (String language : List.of("en", "zh-CN")) {
+      for (int width : List.of(PHONE, DESK)) {
+        try (BrowserContext context = house.visitor(language, width, false)) {
+          Page page = watched(context);
+          if (!email.isEmpty()) {
+            house.signIn(context, email);
+            speak(page, language);
+          }
+          for (Stop stop : stops) {
+            look(page, stop, language, width);
+          }
+        }
+      }
+    }
+    return List.copyOf(wrong);
+  }
+
+  private Page watched(BrowserContext context) {
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")
+              || message.text().contains("Content-Security-Policy")) {
+            wrong.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> wrong.add(page.url() + ": " + error));
+    return page;
+  }
+
+  /** Accounts know their language; the switch at the top changes it. */
+  private static void speak(Page page, String language) {
+    page.navigate("/account/settings");
+    if (!language.equals(page.locator("html").getAttribute("lang"))) {
+      page.locator("button[name=lang][value=" + language + "]").click();
+      page.locator("html[lang=" + language + "]").waitFor();
+    }
+  }
+
+  private void look(Page page, Stop stop, String language, int width) {
+    String title = stop.name() + "-" + language + "-" + width;
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    Response answer = page.navigate(stop.path());
+    if (!stop.link().isEmpty()) {
+      String href = page.locator(stop.link()).first().getAttribute("href");
+      answer = page.navigate(href + stop.rest());
+    }
+    if (answer.status() != stop.status()) {
+      wrong.add(title + " answers " + answer.status());
+    }
+    if (!language.equals(page.locator("html").getAttribute("lang"))) {
+      wrong.add(title + " speaks another language");
+    }
+    int sideways =
+        ((Number)
+                page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .intValue();
+    if (sideways > 0) {
+      wrong.add(title + " scrolls sideways by " + sideways + " px");
+    }
+    // Our pages have no frames, so axe-core need not open a page of its own to join what it found.
+    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+    examine(axe, title);
+    if (language.equals(PICTURED)) {
+      picture(page, title);
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    // All else that axe-core knows is the same in the dark.
+    examine(axe.withRules(List.of("color-contrast")), title + "-dark");
+    if (language.equals(PICTURED)) {
+      picture(page, title + "-dark");
+    }
+  }
+
+  private static void picture(Page page, String title) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(title + ".png")).setFullPage(true));
+  }
+
+  private void examine(AxeBuilder axe, String title) {
+    for (Rule violation : axe.analyze().getViolations()) {
+      if (GRAVE.contains(violation.getImpact())) {
+        violation
+            .getNodes()
+            .forEach(node -> wrong.add(title + ": " + violation.getId() + " " + node.getTarget()));
+      }
+    }
+  }
+}

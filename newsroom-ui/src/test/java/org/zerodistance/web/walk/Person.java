@@ -1,0 +1,80 @@
+package org.zerodistance.web.walk;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody of the demo city who has signed in and sends forms as their browser would. */
+final class Person {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final WholeHouse house;
+  private final String cookie;
+
+  Person(WholeHouse house, String email) {
+    this.house = house;
+    HttpResponse<String> answer =
+        house.post(
+            "/login",
+            encoded(Map.of("email", email, "password", WholeHouse.PASSWORD)),
+            "Content-Type",
+            FORM,
+            "Sec-Fetch-Site",
+            "same-origin");
+    String set =
+        answer
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow(() -> new AssertionError(email + " was not let in"));
+    cookie = set.substring(0, set.indexOf(';'));
+  }
+
+  HttpResponse<String> get(String path) {
+    return house.get(path, "Cookie", cookie);
+  }
+
+  /**
+   * Sends a form.
+   *
+   * @return where it leads
+   * @throws AssertionError when it is refused
+   */
+  String send(String path, Map<String, String> form) {
+    HttpResponse<String> answer =
+        house.post(
+            path,
+            encoded(form),
+            "Content-Type",
+            FORM,
+            "Sec-Fetch-Site",
+            "same-origin",
+            "Cookie",
+            cookie);
+    if (answer.statusCode() != 303) {
+      throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  /** What a page carries in a hidden field. */
+  String field(String path, String name) {
+    Matcher matcher =
+        Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(get(path).body());
+    if (!matcher.find()) {
+      throw new AssertionError(path + " has no field " + name);
+    }
+    return matcher.group(1);
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}

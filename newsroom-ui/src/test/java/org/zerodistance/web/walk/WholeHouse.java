@@ -1,0 +1,201 @@
+package org.zerodistance.web.walk;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.quickstart.EmbeddedPayara;
+import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.quickstart.TestServers;
+
+/**
+ * The whole product as it is shipped: the WAR on Payara Micro with a fresh database, Elasticsearch
+ * and the demo city, and a real browser before it. Started once for all tests of the module. While
+ * tests are written, {@code ZD_TEST_HOUSE} may name a house that runs already; it must show its
+ * count of SQL statements, trust 127.0.0.1 as a proxy, and have the operator's token that {@code
+ * ZD_OPERATOR_TOKEN} names.
+ */
+final class WholeHouse {
+  static final String PASSWORD = "rongpu-demo-2026";
+  static final String OPERATOR = System.getenv().getOrDefault("ZD_OPERATOR_TOKEN", "walk");
+
+  private static final System.Logger LOG = System.getLogger(WholeHouse.class.getName());
+
+  private static WholeHouse house;
+
+  private final String address;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final Browser browser;
+
+  private WholeHouse() throws IOException {
+    String running = System.getenv("ZD_TEST_HOUSE");
+    address = running == null || running.isBlank() ? start() : running;
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(TestServers.chromium())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    atExit(
+        () -> {
+          browser.close();
+          playwright.close();
+        });
+  }
+
+  private static String start() throws IOException {
+    long started = System.nanoTime();
+    Path folder = Files.createTempDirectory("zero-distance-walk");
+    TestDatabase database = TestServers.freshDatabase();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("ZD_DB_URL", database.url());
+    environment.put("ZD_DB_USER", database.user());
+    environment.put("ZD_DB_PASSWORD", database.password());
+    environment.put("ZD_SEARCH_URL", TestServers.search());
+    environment.put("ZD_SEARCH_INDEX", "walk-" + database.name());
+    environment.put("ZD_DATA", folder.resolve("data").toString());
+    environment.put("ZD_DEMO", "true");
+    environment.put("ZD_SHOW_SQL_COUNT", "true");
+    environment.put("ZD_OPERATOR_TOKEN", OPERATOR);
+    environment.put("ZD_TRUSTED_PROXIES", "127.0.0.1");
+    EmbeddedPayara.Order order =
+        EmbeddedPayara.Order.of(
+            folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);
+    EmbeddedPayara payara =
+        EmbeddedPayara.start(
+            new EmbeddedPayara.Order(
+                order.folder(),
+                order.war(),
+                order.bind(),
+                0,
+                order.heap(),
+                environment,
+                Map.of(),
+                Duration.ofMinutes(8)));
+    long open = System.nanoTime();
+    LOG.log(Level.INFO, "The house opened with its demo city in {0} s.", seconds(open - started));
+    atExit(
+        () -> {
+          LOG.log(Level.INFO, "The walk took {0} s.", seconds(System.nanoTime() - open));
+          payara.close();
+        });
+    return payara.url();
+  }
+
+  private static long seconds(long nanos) {
+    return Duration.ofNanos(nanos).toSeconds();
+  }
+
+  private static void atExit(Runnable what) {
+    Runtime.getRuntime().addShutdownHook(new Thread(what));
+  }
+
+  static synchronized WholeHouse get() {
+    if (house == null) {
+      try {
+        house = new WholeHouse();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return house;
+  }
+
+  String url(String path) {
+    return address + path;
+  }
+
+  /** A browser of its own, so that nobody is signed in. */
+  BrowserContext visitor(String language, int width, boolean dark) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, width < 600 ? 780 : 900)
+                // Colours change at once: axe-core must not meet them half way.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    context.setDefaultTimeout(60_000);
+    return context;
+  }
+
+  /** A browser in which somebody of the demo city has signed in; they work in Chinese. */
+  BrowserContext signedIn(String email) {
+    BrowserContext context = visitor("zh-CN", 1440, false);
+    signIn(context, email);
+    return context;
+  }
+
+  /** Signs somebody of the demo city in, as people do. */
+  void signIn(BrowserContext context, String email) {
+    try (Page page = context.newPage()) {
+      page.navigate("/login");
+      page.locator("#f-email").fill(email);
+      page.locator("#f-password").fill(PASSWORD);
+      page.locator("form:has(#f-email) button").click();
+      page.waitForURL(url -> !url.contains("/login"));
+    }
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package org.zerodistance.accounts;
-
-import org.zerodistance.viewers.PersonId;
-
-/**
- * Fired as a CDI event in the transaction in which a person deletes the account: whoever keeps
- * something about the person forgets it now.
- */
-public record PersonDeleted(PersonId person) {}

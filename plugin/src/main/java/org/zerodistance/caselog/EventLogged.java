@@ -1,9 +1,0 @@
-package org.zerodistance.caselog;
-
-/**
- * An event was written; fired as a CDI event in its transaction, so that what follows from it is
- * written down together with it.
- *
- * @param id of the row
- */
-public record EventLogged(long id, EventEntry entry) {}

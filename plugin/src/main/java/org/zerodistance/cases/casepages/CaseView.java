@@ -1,0 +1,172 @@
+package org.zerodistance.cases.casepages;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.cases.inquiries.Handling;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.inquiries.Source;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.city.offices.BoardId;
+import org.zerodistance.city.offices.TopicId;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Viewer;
+
+/**
+ * One case as one viewer may see it: words already blacked out where they must be, contact already
+ * left out.
+ *
+ * @param sight what the policy decided on, for asking about further parts
+ * @param redacted whether parts are blacked out in public
+ */
+public record CaseView(
+    CaseRow row,
+    String title,
+    String body,
+    Optional<String> place,
+    Optional<String> name,
+    Optional<AskerContact> contact,
+    boolean redacted,
+    VisibilityPolicy.Facts sight,
+    Set<Audience> audiences) {
+
+  /** The case's row joined with the names that its page shows. */
+  public record CaseRow(
+      InquiryId id,
+      InquiryNumber number,
+      BoardId boardId,
+      String boardSlug,
+      String boardName,
+      String boardNameEn,
+      OfficeId officeId,
+      String officeSlug,
+      String officeName,
+      String officeNameEn,
+      TopicId topicId,
+      String topicPath,
+      Kind kind,
+      String title,
+      String body,
+      String place,
+      BigDecimal lat,
+      BigDecimal lng,
+      String askerLabel,
+      Visibility visibility,
+      Moderation moderation,
+      Handling handling,
+      Outcome officeOutcome,
+      Outcome readerOutcome,
+      Outcome newsroomOutcome,
+      Source source,
+      Instant submittedAt,
+      Instant admittedAt,
+      Instant firstRepliedAt,
+      Instant lastRepliedAt,
+      int replyCount,
+      int photoCount,
+      int meTooCount,
+      int version,
+      boolean listed,
+      String originalTitle,
+      String originalBody,
+      String originalPlace,
+      String askerName,
+      String askerPhone,
+      String askerEmail,
+      boolean byAsker) {}
+
+  /** How the asker can be reached; for the office in charge and the newsroom. */
+  public record AskerContact(Optional<String> phone, Optional<String> email) {}
+
+  public CaseView {
+    audiences = Set.copyOf(audiences);
+  }
+
+  static Optional<CaseView> of(CaseRow caseRow, Viewer viewer, boolean provedByCode) {
+    VisibilityPolicy.Facts facts =
+        new VisibilityPolicy.Facts(
+            caseRow.visibility(),
+            caseRow.moderation(),
+            Optional.ofNullable(caseRow.officeId()),
+            caseRow.byAsker() || provedByCode);
+    if (!VisibilityPolicy.mayOpen(viewer, facts)) {
+      return Optional.empty();
+    }
+    boolean redacted = caseRow.originalBody() != null;
+    boolean original = redacted && shown(viewer, facts, VisibilityPolicy.Part.WORDS);
+    return Optional.of(
+        new CaseView(
+            caseRow,
+            original ? caseRow.originalTitle() : caseRow.title(),
+            original ? caseRow.originalBody() : caseRow.body(),
+            Optional.ofNullable(original ? caseRow.originalPlace() : caseRow.place()),
+            Optional.ofNullable(
+                shown(viewer, facts, VisibilityPolicy.Part.NAME) && caseRow.askerName() != null
+                    ? caseRow.askerName()
+                    : caseRow.askerLabel()),
+            shown(viewer, facts, VisibilityPolicy.Part.CONTACT)
+                ? Optional.of(
+                    new AskerContact(
+                        Optional.ofNullable(caseRow.askerPhone()),
+                        Optional.ofNullable(caseRow.askerEmail())))
+                : Optional.empty(),
+            redacted,
+            facts,
+            VisibilityPolicy.audiences(viewer, facts)));
+  }
+
+  private static boolean shown(
+      Viewer viewer, VisibilityPolicy.Facts facts, VisibilityPolicy.Part part) {
+    return VisibilityPolicy.sight(viewer, facts, part) == VisibilityPolicy.Sight.SHOWN;
+  }
+
+  public InquiryId id() {
+    return row.id();
+  }
+
+  /** Whether this viewer reads words that are blacked out in public. */
+  public boolean original() {
+    return redacted
+        && !(title.equals(row.title())
+            && body.equals(row.body())
+            && place.equals(Optional.ofNullable(row.place())));
+  }
+
+  public InquiryNumber number() {
+    return row.number();
+  }
+
+  public boolean answered() {
+    return row.firstRepliedAt() != null;
+  }
+
+  /** The five steps of the bar on the case page, with those that are done. */
+  public List<CaseStep> steps() {
+    return CaseStep.of(row);
+  }
+
+  /** One step of the bar on the case page. */
+  public record CaseStep(String key, boolean done, boolean current) {
+    static List<CaseStep> of(CaseRow caseRow) {
+      boolean admitted = caseRow.moderation() == Moderation.ADMITTED;
+      boolean routed = admitted && caseRow.handling() != Handling.UNROUTED;
+      boolean answered = caseRow.firstRepliedAt() != null;
+      boolean closed =
+          caseRow.handling() == Handling.EVALUATED || caseRow.handling() == Handling.CLOSED;
+      return List.of(
+          new CaseStep("submitted", true, !admitted),
+          new CaseStep("admitted", admitted, admitted && !routed),
+          new CaseStep("routed", routed, routed && !answered),
+          new CaseStep("answered", answered, answered && !closed),
+          new CaseStep("closed", closed, closed));
+    }
+  }
+}

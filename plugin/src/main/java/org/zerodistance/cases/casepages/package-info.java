@@ -1,0 +1,11 @@
+/**
+ * Reading cases for pages: one case as one viewer may see it, lists by cursor, titles for the
+ * degraded search, an asker's own list, and the photos of cases and answers, which follow the
+ * visibility of their case. Owns no table.
+ */
+@Feature(
+    name = "casepages",
+    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries"})
+package org.zerodistance.cases.casepages;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,88 @@
+package org.zerodistance.cases.deadlines;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.cases.inquiries.InquiryId;
+
+/** Reads the clocks of cases, for one page or a whole list with the same few statements. */
+@Dependent
+public class Clocks {
+  private final DeadlineTable deadlines;
+  private final CachedCalendar calendar;
+  private final Clock clock;
+
+  @Inject
+  Clocks(DeadlineTable deadlines, CachedCalendar calendar, Clock clock) {
+    this.deadlines = deadlines;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** The latest clock of an inquiry; none before an office was asked. */
+  public Optional<CaseClock> find(InquiryId inquiry) {
+    return Optional.ofNullable(find(List.of(inquiry)).get(inquiry));
+  }
+
+  /** The latest clock of each of these inquiries that has one. */
+  public Map<InquiryId, CaseClock> find(Collection<InquiryId> inquiries) {
+    Map<InquiryId, CaseClock> clocks = new HashMap<>();
+    if (inquiries.isEmpty()) {
+      return clocks;
+    }
+    Map<InquiryId, DeadlineRow> latest = new HashMap<>();
+    for (DeadlineRow row : deadlines.list(inquiries)) {
+      latest.put(row.inquiryId(), row);
+    }
+    Instant now = clock.instant();
+    WorkingDays days = calendar.current();
+    latest.forEach((inquiry, row) -> clocks.put(inquiry, of(row, now, days)));
+    return clocks;
+  }
+
+  /** The last second of today in the house's zone: what is due by then is due today. */
+  public Instant endOfToday() {
+    Instant now = clock.instant();
+    WorkingDays days = calendar.current();
+    return days.endOf(days.dayOf(now));
+  }
+
+  private static CaseClock of(DeadlineRow row, Instant now, WorkingDays days) {
+    Instant counted = row.pausedAt().or(row::endedAt).orElse(now);
+    return new CaseClock(
+        row.inquiryId(),
+        row.officeId(),
+        state(row, now, days),
+        row.workingDays(),
+        days.remaining(counted, row.dueAt()),
+        row.startedAt(),
+        row.dueAt(),
+        row.pausedAt(),
+        row.endedAt());
+  }
+
+  private static ClockState state(DeadlineRow row, Instant now, WorkingDays days) {
+    if (row.ending().isPresent()) {
+      return switch (row.ending().get()) {
+        case MET -> ClockState.MET;
+        case LATE -> ClockState.LATE;
+        case HANDED_BACK, REROUTED, WITHDRAWN -> ClockState.ENDED;
+      };
+    }
+    if (row.pausedAt().isPresent()) {
+      return ClockState.PAUSED;
+    }
+    if (now.isAfter(row.dueAt())) {
+      return ClockState.OVERDUE;
+    }
+    return days.dayOf(now).equals(days.dayOf(row.dueAt()))
+        ? ClockState.DUE_TODAY
+        : ClockState.RUNNING;
+  }
+}

@@ -1,0 +1,145 @@
+package org.zerodistance.cases.deadlines;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.platform.OfficeId;
+
+/**
+ * Runs the clocks of cases: one row for each obligation, with the rule that made it. Called by what
+ * moves a case, in its transaction; every change is an event that everybody may see who sees the
+ * case.
+ */
+@Dependent
+public class Deadlines {
+  private final DeadlineTable deadlines;
+  private final DeadlineRules rules;
+  private final HouseCalendar calendar;
+  private final EventLog log;
+  private final Clock clock;
+
+  @Inject
+  Deadlines(
+      DeadlineTable deadlines,
+      DeadlineRules rules,
+      HouseCalendar calendar,
+      EventLog log,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.rules = rules;
+    this.calendar = calendar;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * The office owes a first answer from now on. What another office owed for the same inquiry ends;
+   * what this office already owes goes on as it was.
+   *
+   * @return when the answer is due
+   */
+  @Transactional
+  public Instant start(InquiryId inquiry, OfficeId office, Kind kind) {
+    Instant now = clock.instant();
+    Optional<DeadlineRow> open = deadlines.lockOpen(inquiry);
+    if (open.isPresent()) {
+      if (open.get().officeId().equals(office)) {
+        return open.get().dueAt();
+      }
+      deadlines.end(open.get(), now, Ending.REROUTED);
+    }
+    RuleRow rule = rules.current(kind, Obligation.FIRST_REPLY);
+    Instant due = calendar.from(now).due(now, rule.workingDays());
+    deadlines.insert(inquiry, office, rule, now, due);
+    log.append(
+        event(EventType.DEADLINE_STARTED, inquiry, office)
+            .with("due", due)
+            .with("days", rule.workingDays()));
+    return due;
+  }
+
+  /** Stops the clock, for example while the asker is asked. Does nothing when none runs. */
+  @Transactional
+  public void pause(InquiryId inquiry) {
+    deadlines
+        .lockOpen(inquiry)
+        .filter(row -> row.pausedAt().isEmpty())
+        .ifPresent(
+            row -> {
+              deadlines.pause(row, clock.instant());
+              log.append(event(EventType.DEADLINE_PAUSED, inquiry, row.officeId()));
+            });
+  }
+
+  /**
+   * Lets the clock go on; the due date moves by the working days that it stood still. Does nothing
+   * when none is paused.
+   */
+  @Transactional
+  public void resume(InquiryId inquiry) {
+    deadlines
+        .lockOpen(inquiry)
+        .filter(row -> row.pausedAt().isPresent())
+        .ifPresent(
+            row -> {
+              Instant paused = row.pausedAt().get();
+              Instant due =
+                  calendar
+                      .from(earlier(paused, row.dueAt()))
+                      .resumed(row.dueAt(), paused, clock.instant());
+              deadlines.resume(row, due);
+              log.append(
+                  event(EventType.DEADLINE_RESUMED, inquiry, row.officeId()).with("due", due));
+            });
+  }
+
+  /**
+   * The office has fulfilled what it owed, in time or late; while the clock stands still, what
+   * counts is when it stopped. Does nothing when the office owes nothing any more.
+   */
+  @Transactional
+  public void meet(InquiryId inquiry) {
+    deadlines
+        .lockOpen(inquiry)
+        .ifPresent(
+            row -> {
+              Instant now = clock.instant();
+              boolean late = row.pausedAt().orElse(now).isAfter(row.dueAt());
+              deadlines.end(row, now, late ? Ending.LATE : Ending.MET);
+              log.append(
+                  event(
+                          late ? EventType.DEADLINE_MISSED : EventType.DEADLINE_MET,
+                          inquiry,
+                          row.officeId())
+                      .with("due", row.dueAt()));
+            });
+  }
+
+  /**
+   * Ends what is owed without its being fulfilled; whoever calls this tells why in its own event.
+   */
+  @Transactional
+  public void end(InquiryId inquiry, Ending ending) {
+    deadlines.lockOpen(inquiry).ifPresent(row -> deadlines.end(row, clock.instant(), ending));
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private static EventEntry event(EventType type, InquiryId inquiry, OfficeId office) {
+    return EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, ActorKind.SYSTEM)
+        .forOffice(office);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What an office owes and by when: the calendar of working days, the rules that say how many of
+ * them an answer may take, and one row for each obligation with the rule that made it. Owns the
+ * tables {@code calendar_day}, {@code deadline_rule} and {@code deadline}.
+ */
+@Feature(
+    name = "deadlines",
+    uses = {"audit", "platform", "publicversion", "sql", "inquiries"})
+package org.zerodistance.cases.deadlines;
+
+import org.zerodistance.foundation.platform.Feature;

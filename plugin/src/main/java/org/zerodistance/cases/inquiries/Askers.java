@@ -1,0 +1,117 @@
+package org.zerodistance.cases.inquiries;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.city.people.PersonDeleted;
+import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Tokens;
+
+/** Who asked: table {@code asker}, apart from what was asked. */
+@Dependent
+class Askers {
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+
+  @Inject
+  Askers(Jdbi jdbi, Outbox outbox) {
+    this.jdbi = jdbi;
+    this.outbox = outbox;
+  }
+
+  /** In the transaction in which the account is deleted; search forgets the name, too. */
+  void left(@Observes PersonDeleted gone) {
+    List<InquiryId> asked =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT inquiry_id FROM asker WHERE person_id = :person")
+                    .bind("person", gone.person())
+                    .mapTo(InquiryId.class)
+                    .list());
+    forget(gone.person());
+    outbox.putAll(Outbox.INDEX, "inquiry", asked);
+  }
+
+  void insert(
+      InquiryId inquiry,
+      Optional<PersonId> account,
+      Optional<String> name,
+      Optional<String> phone,
+      Optional<String> email,
+      Optional<String> mailLanguage,
+      Optional<String> trackingCode) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO asker (inquiry_id, person_id, name, phone, email, mail_language, tracking_hash)
+                    VALUES (:inquiry, :person, :name, :phone, :email, :mailLanguage, :hash)
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("person", account.orElse(null))
+                .bind("name", name.orElse(null))
+                .bind("phone", phone.orElse(null))
+                .bind("email", email.orElse(null))
+                .bind("mailLanguage", mailLanguage.orElse(null))
+                .bind("hash", trackingCode.map(Tokens::sha256).orElse(null))
+                .execute());
+  }
+
+  /** Who asked what came from elsewhere: a name at most. With one statement. */
+  void archive(Map<InquiryId, Optional<String>> names) {
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch("INSERT INTO asker (inquiry_id, name) VALUES (:inquiry, :name)");
+          names.forEach(
+              (inquiry, name) ->
+                  batch.bind("inquiry", inquiry).bind("name", name.orElse(null)).add());
+          batch.execute();
+        });
+  }
+
+  boolean asked(PersonId person, InquiryId inquiry) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                        "SELECT COUNT(*) FROM asker WHERE inquiry_id = :inquiry AND person_id = :person")
+                    .bind("inquiry", inquiry)
+                    .bind("person", person)
+                    .mapTo(int.class)
+                    .one()
+                > 0);
+  }
+
+  /**
+   * The texts stay, the person goes: name, contact and account are cleared from everything the
+   * person asked.
+   */
+  void forget(PersonId person) {
+    jdbi.useHandle(
+        h -> {
+          h.createUpdate(
+                  """
+                  UPDATE inquiry i JOIN asker a ON a.inquiry_id = i.id
+                  SET i.asker_label = NULL, i.version = i.version + 1 WHERE a.person_id = :person
+                  """)
+              .bind("person", person)
+              .execute();
+          h.createUpdate(
+                  """
+                  UPDATE asker SET name = NULL, phone = NULL, email = NULL, mail_language = NULL, person_id = NULL
+                  WHERE person_id = :person
+                  """)
+              .bind("person", person)
+              .execute();
+          h.createUpdate("UPDATE me_too SET person_id = NULL WHERE person_id = :person")
+              .bind("person", person)
+              .execute();
+        });
+  }
+}

@@ -1,0 +1,329 @@
+package org.zerodistance.cases.inquiries;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.city.offices.BoardDirectory;
+import org.zerodistance.city.offices.BoardId;
+import org.zerodistance.city.offices.BoardRow;
+import org.zerodistance.city.offices.TopicId;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Viewer;
+
+/**
+ * Every move of an inquiry along its axes. Checks the move, not the role: moderation, replies and
+ * the clock call it after they have checked who may. Each move writes the row, the boards' figures,
+ * the event and word for the index, in the caller's transaction.
+ */
+@Dependent
+public class CaseMoves {
+  /**
+   * A returned inquiry in new words, with other photos.
+   *
+   * @param formKey under which the new photos are staged
+   * @param added keys of staged photos, to be adopted
+   * @param dropped keys of the inquiry's photos that go for good
+   */
+  public record Resubmission(
+      String title,
+      String body,
+      Optional<String> place,
+      String formKey,
+      List<String> added,
+      List<String> dropped) {
+    public Resubmission {
+      added = List.copyOf(added);
+      dropped = List.copyOf(dropped);
+    }
+  }
+
+  /** An inquiry came in again; fired inside the transaction. */
+  public record Resubmitted(InquiryId inquiry, Resubmission what) {}
+
+  private final Inquiries inquiries;
+  private final Originals originals;
+  private final BoardDirectory boards;
+  private final EventLog log;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Event<AskerMoved> askerMoved;
+  private final Event<Resubmitted> resubmitted;
+
+  @Inject
+  CaseMoves(
+      Inquiries inquiries,
+      Originals originals,
+      BoardDirectory boards,
+      EventLog log,
+      Outbox outbox,
+      Clock clock,
+      Event<AskerMoved> askerMoved,
+      Event<Resubmitted> resubmitted) {
+    this.inquiries = inquiries;
+    this.originals = originals;
+    this.boards = boards;
+    this.log = log;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.askerMoved = askerMoved;
+    this.resubmitted = resubmitted;
+  }
+
+  /**
+   * Lets a waiting inquiry in and routes it to the board's office.
+   *
+   * @return the office that is to answer now
+   */
+  @Transactional
+  public OfficeId admit(InquiryId id, Admission admission, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    BoardRow board = boards.get(admission.board());
+    Inquiry after =
+        before
+            .moderated(Moderation.ADMITTED, clock.instant())
+            .classified(
+                admission.kind(),
+                board.id(),
+                board.officeId(),
+                admission.topic().orElse(before.topicId()))
+            .handled(Handling.ROUTED)
+            .shownTo(admission.visibility());
+    write(before, redacted(after, admission.redactions(), by));
+    append(
+        EventType.INQUIRY_ADMITTED,
+        id,
+        Audience.PUBLIC,
+        ActorKind.NEWSROOM,
+        by,
+        e -> e.with("board", board.name()));
+    append(
+        EventType.INQUIRY_ROUTED,
+        id,
+        Audience.PUBLIC,
+        ActorKind.NEWSROOM,
+        by,
+        e -> e.forOffice(board.officeId()).with("office", board.officeName()));
+    if (!admission.redactions().isEmpty()) {
+      append(
+          EventType.INQUIRY_REDACTED,
+          id,
+          Audience.OFFICE,
+          ActorKind.NEWSROOM,
+          by,
+          e -> e.with("spans", admission.redactions().size()));
+    }
+    return board.officeId();
+  }
+
+  /** Gives a waiting inquiry back to its asker, who reads the reason and may send it in again. */
+  @Transactional
+  public void giveBack(InquiryId id, String reason, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    write(before, before.moderated(Moderation.RETURNED, clock.instant()));
+    append(
+        EventType.INQUIRY_RETURNED,
+        id,
+        Audience.ASKER,
+        ActorKind.NEWSROOM,
+        by,
+        e -> e.saying(reason));
+  }
+
+  /** The asker sends a returned inquiry in again, in new words and with other photos. */
+  @Transactional
+  public void resubmit(InquiryId id, Resubmission what) {
+    Inquiry before = inquiries.get(id);
+    write(
+        before,
+        before
+            .moderated(Moderation.WAITING, clock.instant())
+            .worded(what.title(), what.body(), what.place().orElse(null)));
+    resubmitted.fire(new Resubmitted(id, what));
+    append(
+        EventType.INQUIRY_RESUBMITTED, id, Audience.ASKER, ActorKind.ASKER, Viewer.NOBODY, e -> e);
+    askerMoved.fire(new AskerMoved(id, Moderation.WAITING));
+  }
+
+  /** The asker takes an inquiry back that was not admitted yet. */
+  @Transactional
+  public void withdraw(InquiryId id) {
+    Inquiry before = inquiries.get(id);
+    write(before, before.moderated(Moderation.WITHDRAWN, clock.instant()));
+    append(EventType.INQUIRY_WITHDRAWN, id, Audience.ASKER, ActorKind.ASKER, Viewer.NOBODY, e -> e);
+    askerMoved.fire(new AskerMoved(id, Moderation.WITHDRAWN));
+  }
+
+  /**
+   * Sends an admitted inquiry to another board's office, or to the same again.
+   *
+   * @return the office that is to answer now
+   */
+  @Transactional
+  public OfficeId reroute(InquiryId id, BoardId to, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    BoardRow board = boards.get(to);
+    write(
+        before,
+        before
+            .classified(before.kind(), board.id(), board.officeId(), before.topicId())
+            .handled(Handling.ROUTED));
+    append(
+        EventType.INQUIRY_ROUTED,
+        id,
+        Audience.PUBLIC,
+        ActorKind.NEWSROOM,
+        by,
+        e ->
+            e.forOffice(board.officeId())
+                .with("office", board.officeName())
+                .with("board", board.name()));
+    return board.officeId();
+  }
+
+  /** The office says it is not its business; the case waits for a moderator, still public. */
+  @Transactional
+  public void refusedByOffice(InquiryId id, String reason, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    Inquiry after =
+        before
+            .handled(Handling.UNROUTED)
+            .classified(before.kind(), before.boardId(), null, before.topicId());
+    write(before, after);
+    append(
+        EventType.OFFICE_REFUSED,
+        id,
+        Audience.OFFICE,
+        ActorKind.OFFICE,
+        by,
+        e -> e.forOffice(before.officeId()).saying(reason));
+  }
+
+  /** Changes kind and topic without moving the case. */
+  @Transactional
+  public void reclassify(InquiryId id, Kind kind, Optional<TopicId> topic, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    write(before, before.classified(kind, before.boardId(), before.officeId(), topic.orElse(null)));
+    append(
+        EventType.INQUIRY_RECLASSIFIED,
+        id,
+        Audience.OFFICE,
+        ActorKind.NEWSROOM,
+        by,
+        e -> e.with("from", before.kind()).with("to", kind));
+  }
+
+  /** Changes who may see the case at all. */
+  @Transactional
+  public void changeVisibility(InquiryId id, Visibility to, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    write(before, before.shownTo(to));
+    append(
+        EventType.VISIBILITY_CHANGED,
+        id,
+        Audience.NEWSROOM,
+        ActorKind.NEWSROOM,
+        by,
+        e -> e.with("from", before.visibility()).with("to", to));
+  }
+
+  /** Blacks out parts of an admitted inquiry, in place of what was blacked out before. */
+  @Transactional
+  public void redact(InquiryId id, List<Span> redactions, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    write(before, redacted(originals.worded(before), redactions, by));
+    append(
+        EventType.INQUIRY_REDACTED,
+        id,
+        Audience.OFFICE,
+        ActorKind.NEWSROOM,
+        by,
+        e -> e.with("spans", redactions.size()));
+  }
+
+  /** The office has taken the case up. */
+  @Transactional
+  public void accepted(InquiryId id, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    write(before, before.handled(Handling.ACCEPTED));
+    append(
+        EventType.OFFICE_ACCEPTED,
+        id,
+        Audience.PUBLIC,
+        ActorKind.OFFICE,
+        by,
+        e -> e.forOffice(before.officeId()));
+  }
+
+  /** The office has answered; the reply itself is written by the replies. */
+  @Transactional
+  public void replied(InquiryId id, OfficeId office, Outcome outcome, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    write(before, before.replied(outcome, clock.instant()));
+    append(
+        EventType.OFFICE_REPLIED,
+        id,
+        Audience.PUBLIC,
+        ActorKind.OFFICE,
+        by,
+        e -> e.forOffice(office).with("outcome", outcome));
+  }
+
+  /**
+   * Something beside the row changed that readers or the index see: photos, remarks, a reply's
+   * wording.
+   */
+  @Transactional
+  public void touched(InquiryId id) {
+    inquiries.touch(id);
+    outbox.put(Outbox.INDEX, "inquiry", id);
+  }
+
+  /** The asker changed the photos: so many it has now. */
+  @Transactional
+  public void photosCounted(InquiryId id, int photos) {
+    inquiries.countPhotos(id, photos);
+  }
+
+  /** A moderator took one of the photos away. */
+  @Transactional
+  public void photoRemoved(InquiryId id) {
+    inquiries.countPhotoLess(id);
+    outbox.put(Outbox.INDEX, "inquiry", id);
+  }
+
+  private Inquiry redacted(Inquiry inquiry, List<Span> spans, Viewer by) {
+    originals.replace(inquiry, spans, by, clock.instant());
+    return spans.isEmpty()
+        ? inquiry
+        : inquiry.worded(
+            Span.blacken(inquiry.title(), Span.Field.TITLE, spans),
+            Span.blacken(inquiry.body(), Span.Field.BODY, spans),
+            Span.blacken(inquiry.place(), Span.Field.PLACE, spans));
+  }
+
+  private void write(Inquiry before, Inquiry after) {
+    inquiries.update(before, after);
+    outbox.put(Outbox.INDEX, "inquiry", before.id());
+  }
+
+  private void append(
+      EventType type,
+      InquiryId id,
+      Audience audience,
+      ActorKind kind,
+      Viewer by,
+      java.util.function.UnaryOperator<EventEntry> more) {
+    log.append(more.apply(EventEntry.of(type, Subject.INQUIRY, id, audience, kind).by(by)));
+  }
+}

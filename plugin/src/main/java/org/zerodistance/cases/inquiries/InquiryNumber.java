@@ -1,0 +1,11 @@
+package org.zerodistance.cases.inquiries;
+
+import org.zerodistance.foundation.platform.LongId;
+
+/** The public number of an inquiry; stands in addresses. */
+public record InquiryNumber(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,11 @@
+package org.zerodistance.cases.inquiries;
+
+/** What came of an inquiry, as one of three parties sees it. */
+public enum Outcome {
+  NONE,
+  ANSWERED,
+  SOLVED,
+  CARRIED_OUT,
+  ADOPTED,
+  DECLINED
+}

@@ -1,0 +1,44 @@
+package org.zerodistance.cases.inquiries;
+
+import java.util.List;
+
+/**
+ * A part of a text to be blacked out: UTF-16 positions, {@code from} inclusive, {@code to}
+ * exclusive.
+ *
+ * @param reason a word for why, such as {@code mobile} or {@code name}
+ */
+public record Span(Field field, int from, int to, String reason) {
+  /** Where spans may lie. */
+  public enum Field {
+    TITLE,
+    BODY,
+    PLACE
+  }
+
+  public Span {
+    if (from < 0 || to <= from) {
+      throw new IllegalArgumentException("no span: " + from + " to " + to);
+    }
+  }
+
+  /**
+   * The text with a █ for each character of the spans of that field; spans past the end are cut.
+   */
+  public static String blacken(String text, Field field, List<Span> spans) {
+    if (text == null) {
+      return null;
+    }
+    StringBuilder black = new StringBuilder(text);
+    for (Span span : spans) {
+      if (span.field() == field) {
+        for (int i = span.from(); i < Math.min(span.to(), text.length()); i++) {
+          if (text.charAt(i) != '\n') {
+            black.setCharAt(i, '█');
+          }
+        }
+      }
+    }
+    return black.toString();
+  }
+}

@@ -1,0 +1,115 @@
+package org.zerodistance.cases.inquiries;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+
+/**
+ * The one place that decides who sees what of a case. Pages, feeds, the API, search documents,
+ * photos, e-mails and exports all ask it.
+ */
+public final class VisibilityPolicy {
+  /**
+   * The same decision as SQL for lists that everybody may read; {@code i} is the inquiry. The
+   * column {@code listed} is generated from moderation and visibility, so it cannot drift.
+   */
+  public static final String LISTED = "i.listed = 1";
+
+  /** What can be seen of a part. */
+  public enum Sight {
+    SHOWN,
+    MASKED,
+    HIDDEN
+  }
+
+  /** The parts of a case. */
+  public enum Part {
+    /** That the case exists, its state, board, kind and times. */
+    CASE,
+    /** Title, text and place; masked means with the moderators' black bars. */
+    WORDS,
+    PHOTOS,
+    REPLIES,
+    /** The asker's name. Masked means: only if the asker chose to show it. */
+    NAME,
+    /** Telephone and e-mail. */
+    CONTACT,
+    /** Remarks that no moderator has let in yet. */
+    WAITING_REMARKS,
+    /** Assignments, visits, contacts, unpublished stories. */
+    NEWSROOM_NOTES
+  }
+
+  /**
+   * What the decision rests on.
+   *
+   * @param office the office in charge, when there is one
+   * @param byAsker whether the viewer has proved to be the asker, by account or tracking code
+   */
+  public record Facts(
+      Visibility visibility, Moderation moderation, Optional<OfficeId> office, boolean byAsker) {}
+
+  private VisibilityPolicy() {}
+
+  public static Sight sight(Viewer viewer, Facts facts, Part part) {
+    if (newsroom(viewer, facts)) {
+      return Sight.SHOWN;
+    }
+    if (facts.byAsker()) {
+      return part == Part.NEWSROOM_NOTES ? Sight.HIDDEN : Sight.SHOWN;
+    }
+    if (office(viewer, facts)) {
+      return part == Part.NEWSROOM_NOTES ? Sight.HIDDEN : Sight.SHOWN;
+    }
+    if (listed(facts)) {
+      return switch (part) {
+        case CASE, PHOTOS, REPLIES -> Sight.SHOWN;
+        case WORDS, NAME -> Sight.MASKED;
+        case CONTACT, WAITING_REMARKS, NEWSROOM_NOTES -> Sight.HIDDEN;
+      };
+    }
+    return Sight.HIDDEN;
+  }
+
+  public static boolean mayOpen(Viewer viewer, Facts facts) {
+    return sight(viewer, facts, Part.CASE) == Sight.SHOWN;
+  }
+
+  /** Whose events the viewer may read on the case's timeline. */
+  public static Set<Audience> audiences(Viewer viewer, Facts facts) {
+    if (newsroom(viewer, facts)) {
+      return EnumSet.allOf(Audience.class);
+    }
+    EnumSet<Audience> audiences = EnumSet.noneOf(Audience.class);
+    if (listed(facts) || facts.byAsker() || office(viewer, facts)) {
+      audiences.add(Audience.PUBLIC);
+    }
+    if (facts.byAsker() || office(viewer, facts)) {
+      audiences.add(Audience.ASKER);
+    }
+    if (office(viewer, facts)) {
+      audiences.add(Audience.OFFICE);
+    }
+    return audiences;
+  }
+
+  /** Whether everybody may see it. */
+  public static boolean listed(Facts facts) {
+    return facts.moderation() == Moderation.ADMITTED && facts.visibility() == Visibility.PUBLIC;
+  }
+
+  private static boolean newsroom(Viewer viewer, Facts facts) {
+    return facts.visibility() == Visibility.SEALED ? viewer.has(Role.EDITOR) : viewer.newsroom();
+  }
+
+  private static boolean office(Viewer viewer, Facts facts) {
+    return facts.moderation() == Moderation.ADMITTED
+        && (facts.visibility() == Visibility.PUBLIC
+            || facts.visibility() == Visibility.ASKER_AND_OFFICE)
+        && facts.office().filter(viewer::speaksFor).isPresent();
+  }
+}

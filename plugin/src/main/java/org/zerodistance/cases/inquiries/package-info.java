@@ -1,0 +1,15 @@
+/**
+ * The inquiries themselves: submitting, every move along the five axes, remarks, questions,
+ * me-toos, and the pages' reads. An inquiry's own rows say what was said; who said it stands apart
+ * in {@code asker}.
+ *
+ * <p>Owns the tables {@code inquiry}, {@code inquiry_number}, {@code inquiry_original}, {@code
+ * redaction}, {@code asker}, {@code office_question}, {@code remark}, {@code me_too} and {@code
+ * board_figure}.
+ */
+@Feature(
+    name = "inquiries",
+    uses = {"audit", "outbox", "platform", "publicversion", "sql", "offices", "people"})
+package org.zerodistance.cases.inquiries;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,286 @@
+package org.zerodistance.cases.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.AskerMoved;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.InquirySubmitted;
+import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.remarks.RemarkId;
+import org.zerodistance.cases.remarks.RemarkMade;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.Page;
+import org.zerodistance.foundation.sql.TimeCursor;
+
+/** What waits for a moderator, oldest first. Fills itself from what askers and offices do. */
+@Dependent
+public class Queue {
+  /** How long an opened task stays with who opened it without a decision. */
+  public static final Duration CLAIM_HOLDS = Duration.ofMinutes(15);
+
+  private static final String ROW =
+      """
+      SELECT t.id, t.inquiry_id, i.number, t.remark_id, t.cause, t.note, t.created_at,
+        COALESCE(n.title, i.title) AS title, LEFT(COALESCE(n.body, i.body), 160) AS opening, i.kind, i.visibility,
+        i.photo_count, i.board_id, b.name AS board_name, b.name_en AS board_name_en, t.claimed_by,
+        p.name AS claimed_by_name, t.claimed_at, r.body AS remark,
+        CASE WHEN r.by_reader = 1 THEN TRUE ELSE FALSE END AS remark_by_reader, t.version
+      FROM moderation_task t
+      JOIN inquiry i ON i.id = t.inquiry_id
+      LEFT JOIN inquiry_original n ON n.inquiry_id = i.id
+      LEFT JOIN board b ON b.id = i.board_id
+      LEFT JOIN person p ON p.id = t.claimed_by
+      LEFT JOIN remark r ON r.id = t.remark_id
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  Queue(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Open tasks, oldest first, behind the cursor. */
+  public Page<QueueRow> waiting(
+      Optional<Cause> cause, Optional<TimeCursor> after, int limit, Viewer by) {
+    by.require(Role.MODERATOR);
+    TimeCursor from = after.orElse(new TimeCursor(Instant.EPOCH, 0));
+    List<QueueRow> rows =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        ROW
+                            + """
+                            WHERE t.done_at IS NULL AND (:cause IS NULL OR t.cause = :cause)
+                              AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id)
+                            ORDER BY t.created_at, t.id LIMIT :limit
+                            """)
+                    .bind("cause", cause.orElse(null))
+                    .bind("at", from.at())
+                    .bind("id", from.id())
+                    .bind("limit", limit + 1)
+                    .mapTo(QueueRow.class)
+                    .list());
+    return Page.of(
+        rows, limit, row -> new TimeCursor(row.createdAt(), row.id().value()).toString());
+  }
+
+  private record Waiting(Cause cause, int cases) {}
+
+  /** How many wait for each cause; causes for which nothing waits are absent. */
+  public Map<Cause, Integer> sizes() {
+    return jdbi
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT cause, COUNT(*) AS cases FROM moderation_task WHERE done_at IS NULL GROUP BY cause")
+                    .mapTo(Waiting.class)
+                    .list())
+        .stream()
+        .collect(Collectors.toMap(Waiting::cause, Waiting::cases));
+  }
+
+  /** How many wait. */
+  public int size() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT COUNT(*) FROM moderation_task WHERE done_at IS NULL")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /**
+   * @throws ModerationProblem {@code TASK_NOT_FOUND}
+   */
+  public QueueRow get(TaskId id, Viewer by) {
+    by.require(Role.MODERATOR);
+    return jdbi.withHandle(
+            h ->
+                h.createQuery(ROW + "WHERE t.id = :id")
+                    .bind("id", id)
+                    .mapTo(QueueRow.class)
+                    .findOne())
+        .orElseThrow(() -> new ModerationProblem(ModerationProblem.Code.TASK_NOT_FOUND, id));
+  }
+
+  /**
+   * The oldest task that nobody else has open, other than the one just done; what “next” leads to.
+   */
+  public Optional<TaskId> next(Viewer by) {
+    by.require(Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id FROM moderation_task
+                    WHERE done_at IS NULL AND (claimed_by IS NULL OR claimed_by = :me OR claimed_at <= :stale)
+                    ORDER BY created_at, id LIMIT 1
+                    """)
+                .bind("me", by.id())
+                .bind("stale", clock.instant().minus(CLAIM_HOLDS))
+                .mapTo(TaskId.class)
+                .findOne());
+  }
+
+  /** The oldest open task of a case. */
+  public Optional<TaskId> of(InquiryId inquiry, Viewer by) {
+    by.require(Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id FROM moderation_task WHERE inquiry_id = :inquiry AND done_at IS NULL
+                    ORDER BY created_at, id LIMIT 1
+                    """)
+                .bind("inquiry", inquiry)
+                .mapTo(TaskId.class)
+                .findOne());
+  }
+
+  /** The one behind this in the queue that nobody else has open; what “skip” leads to. */
+  public Optional<TaskId> after(QueueRow task, Viewer by) {
+    by.require(Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id FROM moderation_task
+                    WHERE done_at IS NULL AND (claimed_by IS NULL OR claimed_by = :me OR claimed_at <= :stale)
+                      AND created_at >= :at AND (created_at > :at OR id > :id)
+                    ORDER BY created_at, id LIMIT 1
+                    """)
+                .bind("me", by.id())
+                .bind("stale", clock.instant().minus(CLAIM_HOLDS))
+                .bind("at", task.createdAt())
+                .bind("id", task.id())
+                .mapTo(TaskId.class)
+                .findOne());
+  }
+
+  /** Puts a case in the queue, in the caller's transaction. */
+  public void add(
+      InquiryId inquiry, Cause cause, Optional<RemarkId> remark, Optional<String> note) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO moderation_task (inquiry_id, remark_id, cause, note, created_at)
+                    VALUES (:inquiry, :remark, :cause, :note, :now)
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("remark", remark.orElse(null))
+                .bind("cause", cause)
+                .bind("note", note.orElse(null))
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /** One conditional update: whoever opens a task first has it for a quarter of an hour. */
+  boolean claim(TaskId id, PersonId by) {
+    Instant now = clock.instant();
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE moderation_task SET claimed_by = :by, claimed_at = :now
+                        WHERE id = :id AND done_at IS NULL
+                          AND (claimed_by IS NULL OR claimed_by = :by OR claimed_at <= :stale)
+                        """)
+                    .bind("by", by)
+                    .bind("now", now)
+                    .bind("stale", now.minus(CLAIM_HOLDS))
+                    .bind("id", id)
+                    .execute())
+        == 1;
+  }
+
+  void release(TaskId id, PersonId by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE moderation_task SET claimed_by = NULL, claimed_at = NULL
+                    WHERE id = :id AND claimed_by = :by AND done_at IS NULL
+                    """)
+                .bind("id", id)
+                .bind("by", by)
+                .execute());
+  }
+
+  /**
+   * One conditional update: only one decision counts, and nobody decides what somebody else has
+   * open.
+   */
+  boolean finish(TaskId id, Decision decision, PersonId by) {
+    Instant now = clock.instant();
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE moderation_task SET done_at = :now, done_by = :by, decision = :decision,
+                          version = version + 1
+                        WHERE id = :id AND done_at IS NULL
+                          AND (claimed_by IS NULL OR claimed_by = :by OR claimed_at <= :stale)
+                        """)
+                    .bind("now", now)
+                    .bind("by", by)
+                    .bind("decision", decision)
+                    .bind("stale", now.minus(CLAIM_HOLDS))
+                    .bind("id", id)
+                    .execute())
+        == 1;
+  }
+
+  Optional<Decision> decision(TaskId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT decision FROM moderation_task WHERE id = :id AND done_at IS NOT NULL FOR UPDATE")
+                .bind("id", id)
+                .mapTo(Decision.class)
+                .findOne());
+  }
+
+  void submitted(@Observes InquirySubmitted event) {
+    add(event.inquiry(), Cause.NEW, Optional.empty(), Optional.empty());
+  }
+
+  void remarked(@Observes RemarkMade event) {
+    add(
+        event.inquiry(),
+        event.answersQuestion() ? Cause.ANSWER : Cause.REMARK,
+        Optional.of(event.remark()),
+        Optional.empty());
+  }
+
+  void askerMoved(@Observes AskerMoved event) {
+    if (event.to() == Moderation.WAITING) {
+      add(event.inquiry(), Cause.RESUBMITTED, Optional.empty(), Optional.empty());
+      return;
+    }
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE moderation_task SET done_at = :now, decision = :decision, version = version + 1
+                    WHERE inquiry_id = :inquiry AND done_at IS NULL
+                    """)
+                .bind("now", clock.instant())
+                .bind("decision", Decision.WITHDRAWN_BY_ASKER)
+                .bind("inquiry", event.inquiry())
+                .execute());
+  }
+}

@@ -1,0 +1,48 @@
+package org.zerodistance.cases.moderation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.remarks.RemarkId;
+import org.zerodistance.city.offices.BoardId;
+import org.zerodistance.foundation.platform.PersonId;
+
+/**
+ * One line of the queue.
+ *
+ * @param note what the office said when it refused the case, otherwise empty
+ * @param claimedBy who has it open; only while {@code claimedUntil} lies ahead
+ * @param version of the task, to be sent along with the decision
+ */
+public record QueueRow(
+    TaskId id,
+    InquiryId inquiryId,
+    InquiryNumber number,
+    Optional<RemarkId> remarkId,
+    Cause cause,
+    Optional<String> note,
+    Instant createdAt,
+    String title,
+    String opening,
+    Kind kind,
+    Visibility visibility,
+    int photoCount,
+    Optional<BoardId> boardId,
+    Optional<String> boardName,
+    Optional<String> boardNameEn,
+    Optional<PersonId> claimedBy,
+    Optional<String> claimedByName,
+    Optional<Instant> claimedAt,
+    Optional<String> remark,
+    boolean remarkByReader,
+    int version) {
+  /** Whether somebody else is at it now. */
+  public boolean takenFrom(PersonId me, Instant now) {
+    return claimedBy.isPresent()
+        && !claimedBy.get().equals(me)
+        && claimedAt.orElseThrow().plus(Queue.CLAIM_HOLDS).isAfter(now);
+  }
+}

@@ -1,0 +1,151 @@
+package org.zerodistance.cases.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.zerodistance.cases.deadlines.Deadlines;
+import org.zerodistance.cases.inquiries.Admission;
+import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.city.offices.BoardId;
+import org.zerodistance.city.offices.TopicId;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.media.attachments.OwnerKind;
+import org.zerodistance.media.attachments.PhotoArranging;
+import org.zerodistance.media.attachments.PhotoKey;
+
+/**
+ * The moderators' decisions. Each takes the task with one conditional update first; the slower of
+ * two is told.
+ */
+@Dependent
+public class Triage {
+  private final Queue queue;
+  private final CaseMoves moves;
+  private final Deadlines deadlines;
+  private final Asking asking;
+  private final PhotoArranging photos;
+
+  @Inject
+  Triage(Queue queue, CaseMoves moves, Deadlines deadlines, Asking asking, PhotoArranging photos) {
+    this.queue = queue;
+    this.moves = moves;
+    this.deadlines = deadlines;
+    this.asking = asking;
+    this.photos = photos;
+  }
+
+  /**
+   * Opens a task for a moderator and keeps others off it for a quarter of an hour.
+   *
+   * @throws ModerationProblem {@code TASK_CLAIMED} with the name of who has it, {@code TASK_DONE}
+   *     when it is decided
+   */
+  @Transactional
+  public QueueRow open(TaskId id, Viewer by) {
+    by.require(Role.MODERATOR);
+    if (!queue.claim(id, by.id())) {
+      throw refused(id, by);
+    }
+    return queue.get(id, by);
+  }
+
+  /** Gives an opened task back to the queue undecided. */
+  @Transactional
+  public void release(TaskId id, Viewer by) {
+    by.require(Role.MODERATOR);
+    queue.release(id, by.id());
+  }
+
+  /**
+   * Lets an inquiry in; the office's clock begins, unless the office is not to see it. Nobody makes
+   * a case more public than its asker wanted.
+   */
+  @Transactional
+  public void admit(TaskId id, Admission admission, Viewer by) {
+    QueueRow task = take(id, Decision.ADMITTED, by, Cause.NEW, Cause.RESUBMITTED);
+    new Violations()
+        .require(
+            admission.visibility().compareTo(task.visibility()) >= 0,
+            "visibility",
+            "moderation.more-public-than-asked")
+        .throwIfAny();
+    OfficeId office = moves.admit(task.inquiryId(), admission, by);
+    if (admission.visibility().compareTo(Visibility.ASKER_AND_OFFICE) <= 0) {
+      deadlines.start(task.inquiryId(), office, admission.kind());
+    }
+  }
+
+  /** Takes a photo of an inquiry away for good before the inquiry is let in. */
+  @Transactional
+  public void removePhoto(TaskId id, PhotoKey photo, Viewer by) {
+    QueueRow task = open(id, by);
+    if ((task.cause() == Cause.NEW || task.cause() == Cause.RESUBMITTED)
+        && photos.remove(OwnerKind.INQUIRY, task.inquiryId(), photo)) {
+      moves.photoRemoved(task.inquiryId());
+    }
+  }
+
+  /**
+   * Gives an inquiry back to its asker with a reason of 5 to 1,000 characters, which the asker
+   * reads.
+   */
+  @Transactional
+  public void giveBack(TaskId id, String reason, Viewer by) {
+    Violations violations = new Violations();
+    violations.length("reason", reason, 5, 1_000);
+    violations.throwIfAny();
+    QueueRow task = take(id, Decision.RETURNED, by, Cause.NEW, Cause.RESUBMITTED);
+    moves.giveBack(task.inquiryId(), reason.strip(), by);
+  }
+
+  /**
+   * Sends a case that an office refused to a board's office, the same or another; its clock begins.
+   */
+  @Transactional
+  public void route(TaskId id, BoardId board, Kind kind, Optional<TopicId> topic, Viewer by) {
+    QueueRow task = take(id, Decision.ROUTED, by, Cause.NOT_OURS);
+    if (kind != task.kind() || topic.isPresent()) {
+      moves.reclassify(task.inquiryId(), kind, topic, by);
+    }
+    OfficeId office = moves.reroute(task.inquiryId(), board, by);
+    deadlines.start(task.inquiryId(), office, kind);
+  }
+
+  /** Lets a remark or an answer of the asker stand in public, or not. */
+  @Transactional
+  public void decideRemark(TaskId id, boolean admit, Viewer by) {
+    QueueRow task =
+        take(id, admit ? Decision.ADMITTED : Decision.RETURNED, by, Cause.REMARK, Cause.ANSWER);
+    asking.decide(task.inquiryId(), task.remarkId().orElseThrow(), admit, by);
+  }
+
+  private QueueRow take(TaskId id, Decision decision, Viewer by, Cause... fitting) {
+    by.require(Role.MODERATOR);
+    if (!queue.finish(id, decision, by.id())) {
+      throw refused(id, by);
+    }
+    QueueRow task = queue.get(id, by);
+    for (Cause cause : fitting) {
+      if (task.cause() == cause) {
+        return task;
+      }
+    }
+    throw new ModerationProblem(ModerationProblem.Code.DECISION_NOT_FITTING, task.cause());
+  }
+
+  private ModerationProblem refused(TaskId id, Viewer by) {
+    Optional<Decision> done = queue.decision(id);
+    if (done.isPresent()) {
+      return new ModerationProblem(ModerationProblem.Code.TASK_DONE, done.get());
+    }
+    return new ModerationProblem(
+        ModerationProblem.Code.TASK_CLAIMED, queue.get(id, by).claimedByName().orElse(""));
+  }
+}

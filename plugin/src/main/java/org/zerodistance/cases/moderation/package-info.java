@@ -1,0 +1,20 @@
+/**
+ * The moderators' queue: what waits and why, who has it open, and the decisions. Finds personal
+ * data so that it is blacked out before anybody else reads it. Owns the table {@code
+ * moderation_task}.
+ */
+@Feature(
+    name = "moderation",
+    uses = {
+      "platform",
+      "sql",
+      "offices",
+      "attachments",
+      "casepages",
+      "deadlines",
+      "inquiries",
+      "remarks"
+    })
+package org.zerodistance.cases.moderation;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,231 @@
+package org.zerodistance.cases.remarks;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.deadlines.Deadlines;
+import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.InquiryProblem;
+import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
+
+/**
+ * The talk between an asker and the office: remarks, questions, answers. Public only after a
+ * moderator let it in.
+ */
+@Dependent
+public class Asking {
+  private final Jdbi jdbi;
+  private final CaseMoves moves;
+  private final Deadlines deadlines;
+  private final EventLog log;
+  private final Clock clock;
+  private final Event<RemarkMade> made;
+
+  @Inject
+  Asking(
+      Jdbi jdbi,
+      CaseMoves moves,
+      Deadlines deadlines,
+      EventLog log,
+      Clock clock,
+      Event<RemarkMade> made) {
+    this.jdbi = jdbi;
+    this.moves = moves;
+    this.deadlines = deadlines;
+    this.log = log;
+    this.clock = clock;
+    this.made = made;
+  }
+
+  /**
+   * The asker adds a remark of 2 to 2,000 characters to an admitted case.
+   *
+   * @param seen the case as its asker sees it; proof that it is the asker who speaks
+   */
+  @Transactional
+  public RemarkId remark(CaseView seen, String body) {
+    String text = checked(seen, body);
+    RemarkId id = insert(seen.id(), Optional.empty(), text);
+    log.append(
+        EventEntry.of(
+            EventType.ASKER_REMARKED, Subject.INQUIRY, seen.id(), Audience.ASKER, ActorKind.ASKER));
+    made.fire(new RemarkMade(seen.id(), id, false));
+    return id;
+  }
+
+  /** The asker answers the office's open question; the office's clock runs on. */
+  @Transactional
+  public RemarkId answer(CaseView seen, QuestionId question, String body) {
+    String text = checked(seen, body);
+    int rows =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE office_question SET answered_at = :now
+                        WHERE id = :id AND inquiry_id = :inquiry AND answered_at IS NULL
+                        """)
+                    .bind("now", clock.instant())
+                    .bind("id", question)
+                    .bind("inquiry", seen.id())
+                    .execute());
+    if (rows != 1) {
+      throw new InquiryProblem(InquiryProblem.Code.QUESTION_ANSWERED_ALREADY);
+    }
+    RemarkId id = insert(seen.id(), Optional.of(question), text);
+    deadlines.resume(seen.id());
+    log.append(
+        EventEntry.of(
+            EventType.ASKER_ANSWERED,
+            Subject.INQUIRY,
+            seen.id(),
+            Audience.PUBLIC,
+            ActorKind.ASKER));
+    made.fire(new RemarkMade(seen.id(), id, true));
+    return id;
+  }
+
+  /**
+   * The office asks the reader something, in 5 to 2,000 characters; its clock pauses until the
+   * answer.
+   */
+  @Transactional
+  public QuestionId ask(InquiryId inquiry, OfficeId office, String body, Viewer by) {
+    by.requireOffice(office);
+    Violations violations = new Violations();
+    violations.length("question", body, 5, 2_000);
+    violations.throwIfAny();
+    QuestionId id =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT INTO office_question (inquiry_id, office_id, asked_by, body, asked_at)
+                        VALUES (:inquiry, :office, :by, :body, :now)
+                        """)
+                    .bind("inquiry", inquiry)
+                    .bind("office", office)
+                    .bind("by", by.id())
+                    .bind("body", body.strip())
+                    .bind("now", clock.instant())
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(QuestionId.class)
+                    .one());
+    deadlines.pause(inquiry);
+    log.append(
+        EventEntry.of(
+                EventType.OFFICE_ASKED, Subject.INQUIRY, inquiry, Audience.PUBLIC, ActorKind.OFFICE)
+            .by(by)
+            .forOffice(office));
+    moves.touched(inquiry);
+    return id;
+  }
+
+  /** A moderator lets a remark in, or not. */
+  @Transactional
+  public void decide(InquiryId inquiry, RemarkId remark, boolean admit, Viewer by) {
+    int rows =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE remark SET moderation = :moderation, decided_at = :now, version = version + 1
+                        WHERE id = :id AND inquiry_id = :inquiry AND moderation = 'waiting'
+                        """)
+                    .bind("moderation", admit ? Moderation.ADMITTED : Moderation.RETURNED)
+                    .bind("now", clock.instant())
+                    .bind("id", remark)
+                    .bind("inquiry", inquiry)
+                    .execute());
+    if (rows != 1) {
+      throw new InquiryProblem(InquiryProblem.Code.INQUIRY_CHANGED_MEANWHILE, inquiry);
+    }
+    log.append(
+        EventEntry.of(
+                admit ? EventType.REMARK_ADMITTED : EventType.REMARK_RETURNED,
+                Subject.INQUIRY,
+                inquiry,
+                admit ? Audience.PUBLIC : Audience.ASKER,
+                ActorKind.NEWSROOM)
+            .by(by));
+    moves.touched(inquiry);
+  }
+
+  /**
+   * Remarks oldest first; the waiting ones only for those who may see them. What another reader
+   * wrote is for the moderators alone until it is let in.
+   */
+  public List<RemarkRow> remarks(InquiryId inquiry, boolean withWaiting) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id, question_id, body, moderation, made_at, by_reader FROM remark
+                    WHERE inquiry_id = :inquiry
+                      AND (moderation = 'admitted' OR (moderation = 'waiting' AND by_reader = 0 AND :waiting))
+                    ORDER BY made_at, id
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("waiting", withWaiting)
+                .mapTo(RemarkRow.class)
+                .list());
+  }
+
+  /** The offices' questions, oldest first. */
+  public List<QuestionRow> questions(InquiryId inquiry) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT q.id, o.name AS office_name, o.name_en AS office_name_en, q.body, q.asked_at, q.answered_at
+                    FROM office_question q JOIN office o ON o.id = q.office_id
+                    WHERE q.inquiry_id = :inquiry ORDER BY q.asked_at, q.id
+                    """)
+                .bind("inquiry", inquiry)
+                .mapTo(QuestionRow.class)
+                .list());
+  }
+
+  private String checked(CaseView seen, String body) {
+    if (!seen.sight().byAsker() || seen.row().moderation() != Moderation.ADMITTED) {
+      throw new InquiryProblem(InquiryProblem.Code.REMARK_NOT_POSSIBLE);
+    }
+    Violations violations = new Violations();
+    violations.length("remark", body, 2, 2_000);
+    violations.throwIfAny();
+    return body.strip();
+  }
+
+  private RemarkId insert(InquiryId inquiry, Optional<QuestionId> question, String body) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO remark (inquiry_id, question_id, body, moderation, made_at)
+                    VALUES (:inquiry, :question, :body, 'waiting', :now)
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("question", question.orElse(null))
+                .bind("body", body)
+                .bind("now", clock.instant())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(RemarkId.class)
+                .one());
+  }
+}

@@ -1,0 +1,135 @@
+package org.zerodistance.cases.replies;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.deadlines.Deadlines;
+import org.zerodistance.cases.deadlines.Ending;
+import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.Handling;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.moderation.Cause;
+import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.cases.remarks.QuestionId;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.foundation.sql.SubmissionKeys;
+import org.zerodistance.media.attachments.OwnerKind;
+import org.zerodistance.media.attachments.PhotoIntake;
+
+/** What a spokesperson does with a case: take it up, answer, ask back, refuse. */
+@Dependent
+public class Answering {
+  private static final String SCOPE = "reply";
+
+  private final Replies replies;
+  private final Drafts drafts;
+  private final CasePages cases;
+  private final CaseMoves moves;
+  private final Deadlines deadlines;
+  private final Asking asking;
+  private final Queue queue;
+  private final PhotoIntake photos;
+  private final SubmissionKeys keys;
+  private final Clock clock;
+
+  @Inject
+  Answering(
+      Replies replies,
+      Drafts drafts,
+      CasePages cases,
+      CaseMoves moves,
+      Deadlines deadlines,
+      Asking asking,
+      Queue queue,
+      PhotoIntake photos,
+      SubmissionKeys keys,
+      Clock clock) {
+    this.replies = replies;
+    this.drafts = drafts;
+    this.cases = cases;
+    this.moves = moves;
+    this.deadlines = deadlines;
+    this.asking = asking;
+    this.queue = queue;
+    this.photos = photos;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Takes a routed case up, so that readers see somebody is at it. */
+  @Transactional
+  public void accept(InquiryId inquiry, OfficeId office, Viewer by) {
+    if (with(office, inquiry, by).row().handling() == Handling.ROUTED) {
+      moves.accepted(inquiry, by);
+    }
+  }
+
+  /**
+   * Publishes an answer; the first one meets the deadline, and the draft is done with. The same
+   * form sent again gives the answer that it made.
+   *
+   * @throws org.zerodistance.foundation.sql.DuplicateKeyProblem when the form made another answer
+   *     before
+   */
+  @Transactional
+  public ReplyId reply(GiveReply command, Viewer by) {
+    by.requireOffice(command.office());
+    // The key before any read: a snapshot would hide what a faster twin has just committed.
+    if (!keys.take(SCOPE, command.formKey(), command.fingerprint(), "")) {
+      keys.find(SCOPE, command.formKey(), command.fingerprint());
+      return replies.newest(command.inquiry(), command.office());
+    }
+    with(command.office(), command.inquiry(), by);
+    ReplyId id =
+        replies.insert(
+            command.inquiry(),
+            command.office(),
+            by.person(),
+            command.body(),
+            command.outcome(),
+            clock.instant());
+    if (!command.photos().isEmpty()) {
+      photos.adopt(command.formKey(), OwnerKind.REPLY, id, command.photos());
+    }
+    deadlines.meet(command.inquiry());
+    moves.replied(command.inquiry(), command.office(), command.outcome(), by);
+    drafts.discard(command.inquiry(), command.office(), by);
+    return id;
+  }
+
+  /** Asks the reader something; the clock stands still until the answer. */
+  @Transactional
+  public QuestionId ask(InquiryId inquiry, OfficeId office, String question, Viewer by) {
+    with(office, inquiry, by);
+    return asking.ask(inquiry, office, question, by);
+  }
+
+  /** “Not ours”: back to the moderators, with a reason of 5 to 1,000 characters. */
+  @Transactional
+  public void refuse(InquiryId inquiry, OfficeId office, String reason, Viewer by) {
+    Violations violations = new Violations();
+    violations.length("reason", reason, 5, 1_000);
+    violations.throwIfAny();
+    with(office, inquiry, by);
+    moves.refusedByOffice(inquiry, reason.strip(), by);
+    deadlines.end(inquiry, Ending.HANDED_BACK);
+    queue.add(inquiry, Cause.NOT_OURS, Optional.empty(), Optional.of(reason.strip()));
+    drafts.discard(inquiry, office, by);
+  }
+
+  private CaseView with(OfficeId office, InquiryId inquiry, Viewer by) {
+    by.requireOffice(office);
+    CaseView seen = cases.get(inquiry, by);
+    if (!office.equals(seen.row().officeId())) {
+      throw new ReplyProblem(ReplyProblem.Code.CASE_NOT_WITH_OFFICE);
+    }
+    return seen;
+  }
+}

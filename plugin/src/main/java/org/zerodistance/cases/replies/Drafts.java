@@ -1,0 +1,117 @@
+package org.zerodistance.cases.replies;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.ServerSecret;
+
+/** Answers in the making, one for a case and office, saved as somebody types. */
+@Dependent
+public class Drafts {
+  /**
+   * A draft as it was saved last.
+   *
+   * @param savedByName shown to a colleague who opens the same case
+   */
+  public record Draft(
+      String bodyHtml, Outcome outcome, String savedByName, Instant savedAt, int version) {}
+
+  private final Jdbi jdbi;
+  private final ServerSecret secret;
+  private final Clock clock;
+
+  @Inject
+  Drafts(Jdbi jdbi, ServerSecret secret, Clock clock) {
+    this.jdbi = jdbi;
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  /**
+   * The key of the form in which the office's next answer is written. It stays the same until that
+   * answer is given, so that photos are found again with the draft and no answer is given twice.
+   *
+   * @param before how many answers the case has
+   */
+  public String formKey(InquiryId inquiry, OfficeId office, int before) {
+    return Tokens.base32(secret.derive("answer", inquiry + "/" + office + "/" + before), 26);
+  }
+
+  public Optional<Draft> find(InquiryId inquiry, OfficeId office, Viewer by) {
+    by.requireOffice(office);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT d.body_html, d.outcome, p.name AS saved_by_name, d.saved_at, d.version
+                    FROM reply_draft d JOIN person p ON p.id = d.saved_by
+                    WHERE d.inquiry_id = :inquiry AND d.office_id = :office
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("office", office)
+                .mapTo(Draft.class)
+                .findOne());
+  }
+
+  /**
+   * Saves over the version that was read; {@code 0} when there was none.
+   *
+   * @return the version to send along next time
+   * @throws ReplyProblem {@code DRAFT_CHANGED_MEANWHILE} when a colleague saved another
+   */
+  @Transactional
+  public int save(
+      InquiryId inquiry, OfficeId office, String typed, Outcome outcome, int version, Viewer by) {
+    by.requireOffice(office);
+    String html = ReplyHtml.of(typed).html();
+    int rows =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        version == 0
+                            ? """
+                              INSERT IGNORE INTO reply_draft
+                                (inquiry_id, office_id, body_html, outcome, saved_by, saved_at, version)
+                              VALUES (:inquiry, :office, :html, :outcome, :by, :now, :version + 1)
+                              """
+                            : """
+                              UPDATE reply_draft SET body_html = :html, outcome = :outcome, saved_by = :by,
+                                saved_at = :now, version = version + 1
+                              WHERE inquiry_id = :inquiry AND office_id = :office AND version = :version
+                              """)
+                    .bind("inquiry", inquiry)
+                    .bind("office", office)
+                    .bind("html", html)
+                    .bind("outcome", outcome)
+                    .bind("by", by.id())
+                    .bind("now", clock.instant())
+                    .bind("version", version)
+                    .execute());
+    if (rows != 1) {
+      throw new ReplyProblem(ReplyProblem.Code.DRAFT_CHANGED_MEANWHILE);
+    }
+    return version + 1;
+  }
+
+  /** Throws a draft away; nothing happens when there is none. */
+  @Transactional
+  public void discard(InquiryId inquiry, OfficeId office, Viewer by) {
+    by.requireOffice(office);
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "DELETE FROM reply_draft WHERE inquiry_id = :inquiry AND office_id = :office")
+                .bind("inquiry", inquiry)
+                .bind("office", office)
+                .execute());
+  }
+}

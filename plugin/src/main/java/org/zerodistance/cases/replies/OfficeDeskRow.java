@@ -1,0 +1,30 @@
+package org.zerodistance.cases.replies;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.cases.inquiries.Handling;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.inquiries.Visibility;
+
+/** One case on an office's desk. */
+public record OfficeDeskRow(
+    InquiryId id,
+    InquiryNumber number,
+    Kind kind,
+    String title,
+    String opening,
+    String boardName,
+    String boardNameEn,
+    Visibility visibility,
+    Handling handling,
+    Outcome officeOutcome,
+    Instant submittedAt,
+    Optional<Instant> lastRepliedAt,
+    int replyCount,
+    int photoCount,
+    int meTooCount,
+    Optional<Instant> draftSavedAt,
+    Instant sortedBy) {}

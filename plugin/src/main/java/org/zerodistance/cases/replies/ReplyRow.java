@@ -1,0 +1,27 @@
+package org.zerodistance.cases.replies;
+
+import java.time.Instant;
+import java.util.List;
+import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.media.attachments.PhotoRow;
+
+/**
+ * An answer on a case's page, signed by the office.
+ *
+ * @param bodyHtml sanitised when it was stored
+ */
+public record ReplyRow(
+    ReplyId id,
+    OfficeId officeId,
+    String officeName,
+    String officeNameEn,
+    String bodyHtml,
+    String bodyText,
+    Outcome outcome,
+    Instant repliedAt,
+    List<PhotoRow> photos) {
+  public ReplyRow {
+    photos = List.copyOf(photos);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The offices' side of a case: the desk of an office, answers with their photos, drafts saved as
+ * one types, templates, and “not ours”. An answer is signed by the office, not by the person. Owns
+ * the tables {@code reply}, {@code reply_draft} and {@code reply_template}.
+ */
+@Feature(
+    name = "replies",
+    uses = {
+      "platform",
+      "sql",
+      "attachments",
+      "casepages",
+      "deadlines",
+      "inquiries",
+      "moderation",
+      "remarks"
+    })
+package org.zerodistance.cases.replies;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,65 @@
+package org.zerodistance.city.columns;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads columns in the house's order. There are a few of them, so lists are whole. */
+@Dependent
+public class ColumnDirectory {
+  private static final String SELECT =
+      """
+      SELECT id, slug, name, name_en, publication, description, rhythm, weekday, position, state, version
+      FROM story_column
+      """;
+
+  private final Jdbi jdbi;
+
+  @Inject
+  ColumnDirectory(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** The columns that go on. */
+  public List<ColumnRow> open() {
+    return all().stream().filter(ColumnRow::open).toList();
+  }
+
+  /** All columns, closed ones too. */
+  public List<ColumnRow> all() {
+    return jdbi.withHandle(
+        h -> h.createQuery(SELECT + "ORDER BY position, id").mapTo(ColumnRow.class).list());
+  }
+
+  public Optional<ColumnRow> find(String slug) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(SELECT + "WHERE slug = :slug")
+                .bind("slug", slug)
+                .mapTo(ColumnRow.class)
+                .findOne());
+  }
+
+  /**
+   * @throws ColumnProblem when there is none
+   */
+  public ColumnRow get(String slug) {
+    return find(slug)
+        .orElseThrow(() -> new ColumnProblem(ColumnProblem.Code.COLUMN_NOT_FOUND, slug));
+  }
+
+  /**
+   * @throws ColumnProblem when there is none
+   */
+  public ColumnRow get(ColumnId id) {
+    return jdbi.withHandle(
+            h ->
+                h.createQuery(SELECT + "WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(ColumnRow.class)
+                    .findOne())
+        .orElseThrow(() -> new ColumnProblem(ColumnProblem.Code.COLUMN_NOT_FOUND, id));
+  }
+}

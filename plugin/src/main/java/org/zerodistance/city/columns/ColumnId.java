@@ -1,0 +1,11 @@
+package org.zerodistance.city.columns;
+
+import org.zerodistance.foundation.platform.LongId;
+
+/** A named series of stories. */
+public record ColumnId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

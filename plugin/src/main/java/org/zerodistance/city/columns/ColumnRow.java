@@ -1,0 +1,41 @@
+package org.zerodistance.city.columns;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One column.
+ *
+ * @param nameEn null where nobody gave an English name
+ * @param publication the paper, page or supplement that prints it
+ * @param weekday from 1 for Monday to 7; null where the rhythm needs none
+ */
+public record ColumnRow(
+    ColumnId id,
+    String slug,
+    String name,
+    String nameEn,
+    String publication,
+    String description,
+    Rhythm rhythm,
+    Integer weekday,
+    int position,
+    ColumnState state,
+    int version) {
+
+  public String nameIn(String lang) {
+    return lang.startsWith("en") && nameEn != null && !nameEn.isEmpty() ? nameEn : name;
+  }
+
+  public boolean open() {
+    return state == ColumnState.OPEN;
+  }
+
+  /** The days between the two, both included, on which the column should appear. */
+  public List<LocalDate> slots(LocalDate from, LocalDate to) {
+    return open()
+        ? rhythm.slots(from, to, weekday == null ? null : DayOfWeek.of(weekday))
+        : List.of();
+  }
+}

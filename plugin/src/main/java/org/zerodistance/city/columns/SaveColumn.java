@@ -1,0 +1,41 @@
+package org.zerodistance.city.columns;
+
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Violations;
+
+/**
+ * What an administrator says of a column.
+ *
+ * @param slug 2 to 64 lower-case letters, digits and hyphens; stands in addresses
+ * @param name 1 to 60 characters
+ * @param nameEn up to 80 characters, may be empty
+ * @param publication 1 to 80 characters
+ * @param description up to 500 characters
+ * @param weekday from 1 for Monday to 7, where the rhythm hangs on one
+ */
+public record SaveColumn(
+    String slug,
+    String name,
+    String nameEn,
+    String publication,
+    String description,
+    Rhythm rhythm,
+    Optional<Integer> weekday,
+    int position,
+    ColumnState state) {
+
+  void check() {
+    new Violations()
+        .require(
+            slug != null && slug.matches("[a-z0-9][a-z0-9-]{1,63}"), "slug", "form.address-part")
+        .length("name", name, 1, 60)
+        .length("nameEn", nameEn, 0, 80)
+        .length("publication", publication, 1, 80)
+        .length("description", description, 0, 500)
+        .require(
+            weekday.isPresent() ? weekday.get() >= 1 && weekday.get() <= 7 : !rhythm.weekly(),
+            "weekday",
+            "form.required")
+        .throwIfAny();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The columns that stories stand in: a name, the publication that prints it, and the rhythm in
+ * which it appears. Owns the table {@code story_column}.
+ */
+@Feature(
+    name = "columns",
+    uses = {"audit", "platform"})
+package org.zerodistance.city.columns;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,11 @@
+/**
+ * The house itself: its name, its paper, its time zone and the area its map shows. Promises that
+ * every page can ask for them at no cost. Owns no table; its rows in {@code setting} are those
+ * whose names begin with {@code house.}.
+ */
+@Feature(
+    name = "house",
+    uses = {"audit", "platform", "publicversion", "sql"})
+package org.zerodistance.city.house;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,109 @@
+package org.zerodistance.city.offices;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLIntegrityConstraintViolationException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
+import org.zerodistance.foundation.platform.OfficeId;
+
+/** Writes the table {@code office}. */
+@Dependent
+class Offices {
+  private final Jdbi jdbi;
+
+  @Inject
+  Offices(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  OfficeId create(SaveOffice office) {
+    try {
+      return jdbi.withHandle(
+          h ->
+              bound(
+                      h.createUpdate(
+                          """
+                          INSERT INTO office (parent_id, slug, name, name_en, level, region, position, state)
+                          VALUES (:parent, :slug, :name, :nameEn, :level, :region, :position, :state)
+                          """),
+                      office)
+                  .bind("slug", office.slug())
+                  .executeAndReturnGeneratedKeys("id")
+                  .mapTo(OfficeId.class)
+                  .one());
+    } catch (UnableToExecuteStatementException e) {
+      throw taken(e);
+    }
+  }
+
+  /** Whether the row still had that version. */
+  boolean change(OfficeId id, int version, SaveOffice office) {
+    return jdbi.withHandle(
+            h ->
+                bound(
+                        h.createUpdate(
+                            """
+                            UPDATE office SET parent_id = :parent, name = :name, name_en = :nameEn, level = :level,
+                              region = :region, position = :position, state = :state, version = version + 1
+                            WHERE id = :id AND version = :version
+                            """),
+                        office)
+                    .bind("id", id)
+                    .bind("version", version)
+                    .execute())
+        == 1;
+  }
+
+  /**
+   * Holds the whole tree still until the transaction ends, so that two moves cannot make a ring.
+   */
+  void lockTree() {
+    jdbi.useHandle(
+        h -> h.createQuery("SELECT id FROM office FOR UPDATE").mapTo(OfficeId.class).list());
+  }
+
+  boolean hasOpenBoards(OfficeId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT EXISTS (SELECT 1 FROM board WHERE office_id = :id AND state = 'open')")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  boolean hasOpenChildren(OfficeId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT EXISTS (SELECT 1 FROM office WHERE parent_id = :id AND state = 'open')")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private static <S extends SqlStatement<S>> S bound(S statement, SaveOffice office) {
+    return statement
+        .bind("parent", office.parent().orElse(null))
+        .bind("name", office.name())
+        .bind("nameEn", blankToNull(office.nameEn()))
+        .bind("level", office.level())
+        .bind("region", office.region())
+        .bind("position", office.position())
+        .bind("state", office.state());
+  }
+
+  static String blankToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Two people may give the same name between the check and the insert; the database decides. */
+  static RuntimeException taken(UnableToExecuteStatementException e) {
+    return e.getCause() instanceof SQLIntegrityConstraintViolationException
+        ? new OfficesProblem(OfficesCode.NAME_TAKEN)
+        : e;
+  }
+}

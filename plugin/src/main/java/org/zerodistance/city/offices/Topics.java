@@ -1,0 +1,127 @@
+package org.zerodistance.city.offices;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Collection;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
+
+/** Writes the table {@code topic}. */
+@Dependent
+class Topics {
+  /** A topic that is not there yet. */
+  record NewTopic(Optional<TopicId> parent, int level, String name, String path, int position) {}
+
+  private static final String INSERT =
+      """
+      INSERT INTO topic (parent_id, level, name, path, position) VALUES (:parent, :level, :name, :path, :position)
+      """;
+
+  private final Jdbi jdbi;
+
+  @Inject
+  Topics(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  TopicId create(NewTopic topic) {
+    try {
+      return jdbi.withHandle(
+          h ->
+              h.createUpdate(INSERT)
+                  .bind("parent", topic.parent().orElse(null))
+                  .bind("level", topic.level())
+                  .bind("name", topic.name())
+                  .bind("path", topic.path())
+                  .bind("position", topic.position())
+                  .executeAndReturnGeneratedKeys("id")
+                  .mapTo(TopicId.class)
+                  .one());
+    } catch (UnableToExecuteStatementException e) {
+      throw Offices.taken(e);
+    }
+  }
+
+  /** Those that somebody else made in the meantime stay as they are. */
+  void createAll(Collection<NewTopic> topics) {
+    if (topics.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch = h.prepareBatch(INSERT + "ON DUPLICATE KEY UPDATE path = path");
+          for (NewTopic topic : topics) {
+            batch
+                .bind("parent", topic.parent().orElse(null))
+                .bind("level", topic.level())
+                .bind("name", topic.name())
+                .bind("path", topic.path())
+                .bind("position", topic.position())
+                .add();
+          }
+          batch.execute();
+        });
+  }
+
+  /** Whether the row still had that version. */
+  boolean change(TopicRow before, int version, String name, String path, int position) {
+    try {
+      return jdbi.withHandle(
+              h ->
+                  h.createUpdate(
+                          """
+                          UPDATE topic SET name = :name, path = :path, position = :position, version = version + 1
+                          WHERE id = :id AND version = :version
+                          """)
+                      .bind("id", before.id())
+                      .bind("version", version)
+                      .bind("name", name)
+                      .bind("path", path)
+                      .bind("position", position)
+                      .execute())
+          == 1;
+    } catch (UnableToExecuteStatementException e) {
+      throw Offices.taken(e);
+    }
+  }
+
+  /** Gives everything below a renamed topic its new path. */
+  void movePaths(String from, String to) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE topic SET path = CONCAT(:to, SUBSTRING(path, CHAR_LENGTH(:from) + 1)), version = version + 1
+                    WHERE path > CONCAT(:from, '/') AND path < CONCAT(:from, '0')
+                    """)
+                .bind("from", from)
+                .bind("to", to)
+                .execute());
+  }
+
+  /**
+   * Whether the row still had that version.
+   *
+   * @throws OfficesProblem when inquiries or topics below hang on it
+   */
+  boolean remove(TopicId id, int version) {
+    try {
+      return jdbi.withHandle(
+              h ->
+                  h.createUpdate("DELETE FROM topic WHERE id = :id AND version = :version")
+                      .bind("id", id)
+                      .bind("version", version)
+                      .execute())
+          == 1;
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+        throw new OfficesProblem(OfficesCode.TOPIC_IN_USE);
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The offices as a tree, the boards put to them, and the topic tree. Owns the tables {@code
+ * office}, {@code board} and {@code topic}.
+ */
+@Feature(
+    name = "offices",
+    uses = {"audit", "outbox", "platform", "publicversion"})
+package org.zerodistance.city.offices;
+
+import org.zerodistance.foundation.platform.Feature;

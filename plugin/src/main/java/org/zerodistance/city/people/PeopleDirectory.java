@@ -1,0 +1,26 @@
+package org.zerodistance.city.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Email;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
+
+/** Finds people by what they sign in with, for work that acts in their name without a session. */
+@Dependent
+public class PeopleDirectory {
+  private final People people;
+  private final PersonRoles roles;
+
+  @Inject
+  PeopleDirectory(People people, PersonRoles roles) {
+    this.people = people;
+    this.roles = roles;
+  }
+
+  /** The person with that address and their roles. */
+  public Optional<Viewer> viewer(String email) {
+    return Email.parse(email, new Violations()).flatMap(people::findByEmail).map(roles::viewer);
+  }
+}

@@ -1,0 +1,28 @@
+package org.zerodistance.city.signin;
+
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.city.people.Grant;
+import org.zerodistance.foundation.platform.PersonId;
+
+/**
+ * An account changed by an administrator.
+ *
+ * @param version the one that was shown
+ */
+public record ChangePerson(
+    PersonId id,
+    int version,
+    String name,
+    String email,
+    Optional<String> language,
+    Set<Grant> grants) {
+  public ChangePerson {
+    grants = Set.copyOf(grants);
+  }
+
+  @Override
+  public String toString() {
+    return "ChangePerson " + id;
+  }
+}

@@ -1,0 +1,83 @@
+package org.zerodistance.city.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Site;
+
+/**
+ * The file {@code first-administrator.txt} in the data folder: one line, the address at which the
+ * first administrator sets up the account. Readable by the operator alone; the log only says that
+ * it is there.
+ */
+@Dependent
+class FirstAdministratorFile {
+  private static final System.Logger LOG = System.getLogger(FirstAdministratorFile.class.getName());
+  private static final String PAGE = "/welcome/";
+
+  private final Site site;
+
+  @Inject
+  FirstAdministratorFile(Site site) {
+    this.site = site;
+  }
+
+  Path path() {
+    return site.data().resolve("first-administrator.txt");
+  }
+
+  /** The token in the file, when there is a file. */
+  Optional<String> token() {
+    try {
+      String line = Files.readString(path()).strip();
+      int page = line.lastIndexOf(PAGE);
+      return page < 0 ? Optional.empty() : Optional.of(line.substring(page + PAGE.length()));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String token) {
+    try {
+      Files.createDirectories(site.data());
+      // Closed to others before the secret is in it, and complete before it has its name.
+      Path fresh = ownersOnly();
+      Files.writeString(fresh, site.baseUrl() + PAGE + token + "\n");
+      Files.move(fresh, path(), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    LOG.log(System.Logger.Level.INFO, "The first administrator''s link is in {0}", path());
+  }
+
+  void remove() {
+    try {
+      Files.deleteIfExists(path());
+    } catch (IOException e) {
+      // The link in it is spent; the file is only untidy.
+      LOG.log(System.Logger.Level.WARNING, "cannot delete " + path(), e);
+    }
+  }
+
+  private Path ownersOnly() throws IOException {
+    boolean posix =
+        Files.getFileStore(site.data()).supportsFileAttributeView(PosixFileAttributeView.class);
+    return posix
+        ? Files.createTempFile(
+            site.data(),
+            "first-administrator",
+            ".tmp",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+        : Files.createTempFile(site.data(), "first-administrator", ".tmp");
+  }
+}

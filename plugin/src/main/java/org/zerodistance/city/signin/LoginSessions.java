@@ -1,0 +1,127 @@
+package org.zerodistance.city.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Tokens;
+
+/** The table {@code login_session}; tokens stand in it hashed. */
+@Dependent
+class LoginSessions {
+  /** One row a role; a person without one has a row without one. */
+  record SessionRow(
+      PersonId personId,
+      String name,
+      Optional<String> language,
+      Instant lastSeenAt,
+      Optional<Role> role,
+      long officeId) {}
+
+  private static final int AGENT_MOST = 120;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  LoginSessions(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /**
+   * False when the person may not sign in (any more): the row of the person is read under a lock,
+   * so that disabling an account and signing in to it come one after the other.
+   */
+  boolean insert(String token, PersonId person, String agent, Instant expires) {
+    String browser = agent == null ? "" : agent.strip();
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT INTO login_session (token_hash, person_id, created_at, last_seen_at, expires_at, agent)
+                        SELECT :token, p.id, :now, :now, :expires, :agent
+                        FROM person p WHERE p.id = :person AND p.state = 'active' LOCK IN SHARE MODE
+                        """)
+                    .bind("token", Tokens.sha256(token))
+                    .bind("person", person)
+                    .bind("now", clock.instant())
+                    .bind("expires", expires)
+                    .bind("agent", browser.substring(0, Math.min(browser.length(), AGENT_MOST)))
+                    .execute())
+        == 1;
+  }
+
+  /** The session with person and roles in one statement; empty when it ran out or is unknown. */
+  List<SessionRow> find(String token) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT s.person_id, p.name, p.language, s.last_seen_at, r.role,
+                      COALESCE(r.office_id, 0) AS office_id
+                    FROM login_session s
+                    JOIN person p ON p.id = s.person_id AND p.state = 'active'
+                    LEFT JOIN person_role r ON r.person_id = p.id
+                    WHERE s.token_hash = :token AND s.expires_at > :now
+                    """)
+                .bind("token", Tokens.sha256(token))
+                .bind("now", clock.instant())
+                .mapTo(SessionRow.class)
+                .list());
+  }
+
+  void seen(String token, Instant unlessAfter) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE login_session SET last_seen_at = :now
+                    WHERE token_hash = :token AND last_seen_at <= :unlessAfter
+                    """)
+                .bind("now", clock.instant())
+                .bind("token", Tokens.sha256(token))
+                .bind("unlessAfter", unlessAfter)
+                .execute());
+  }
+
+  void delete(String token) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("DELETE FROM login_session WHERE token_hash = :token")
+                .bind("token", Tokens.sha256(token))
+                .execute());
+  }
+
+  void deleteAll(PersonId person) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("DELETE FROM login_session WHERE person_id = :person")
+                .bind("person", person)
+                .execute());
+  }
+
+  void deleteOthers(PersonId person, String kept) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "DELETE FROM login_session WHERE person_id = :person AND token_hash <> :kept")
+                .bind("person", person)
+                .bind("kept", Tokens.sha256(kept))
+                .execute());
+  }
+
+  /** Rows whose time is over; they let nobody in any more. */
+  void deleteExpired() {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("DELETE FROM login_session WHERE expires_at < :now")
+                .bind("now", clock.instant())
+                .execute());
+  }
+}

@@ -1,0 +1,175 @@
+package org.zerodistance.city.signin;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.Dependent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.zerodistance.city.people.AccountProblem;
+import org.zerodistance.city.people.AccountProblem.AccountCode;
+import org.zerodistance.foundation.platform.Email;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.platform.Violations;
+
+/**
+ * Argon2id with the parameters that OWASP's Password Storage Cheat Sheet names first: 19 MiB, two
+ * passes, one lane. The parameters stand in each hash, so they may be raised at any time; {@link
+ * #outdated} then says which hashes to renew at the next sign-in.
+ */
+@Dependent
+class Passwords {
+  /** In characters, as the house asks of everybody. */
+  static final int LEAST = 10;
+
+  /** In characters; long enough for a sentence, short enough to hash. */
+  static final int MOST = 200;
+
+  private static final Argon2Function FUNCTION =
+      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+
+  /** Each hash holds 19 MiB while it is made; more at once than this would starve the pages. */
+  private static final Semaphore ROOM =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+  /** RFC 9106, section 4. */
+  private static final int SALT_BYTES = 16;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private static final long WAIT_SECONDS = 5;
+
+  private static final Set<String> COMMON = common();
+
+  /** What an unknown account is checked against, so that it takes as long as a known one. */
+  private static final String NOBODYS = salted(Tokens.random());
+
+  /** Adds what is wrong with a new password; the owner's name and address are no passwords. */
+  void check(
+      Violations violations, String field, String password, String name, Optional<Email> email) {
+    if (password == null || password.isEmpty()) {
+      violations.add(field, "form.required");
+      return;
+    }
+    String tidy = tidy(password);
+    int length = tidy.codePointCount(0, tidy.length());
+    if (length < LEAST) {
+      violations.add(field, "form.too-short", LEAST, length);
+    } else if (length > MOST) {
+      violations.add(field, "form.too-long", MOST, length);
+    } else if (isEasy(tidy.toLowerCase(Locale.ROOT), name, email)) {
+      violations.add(field, "accounts.password-easy");
+    }
+  }
+
+  /**
+   * @throws AccountProblem when too many are being hashed already
+   */
+  String hash(String password) {
+    return withRoom(() -> salted(tidy(password)));
+  }
+
+  /**
+   * Whether the password belongs to the hash. Without a hash the answer is no, after the same time.
+   *
+   * @throws AccountProblem when too many are being checked already
+   */
+  boolean matches(String password, Optional<String> hash) {
+    String tidy = tidy(password);
+    if (tidy.length() > 2 * MOST) {
+      return false;
+    }
+    String against = hash.orElse(NOBODYS);
+    boolean same =
+        withRoom(
+            () -> Argon2Function.getInstanceFromHash(against).check(bytes(tidy), bytes(against)));
+    return same && hash.isPresent();
+  }
+
+  /** Whether the hash was made with other parameters than today's. */
+  boolean outdated(String hash) {
+    return !Argon2Function.getInstanceFromHash(hash).equals(FUNCTION);
+  }
+
+  /** With a salt of our own: the library would look for its length in a file of properties. */
+  private static String salted(String tidy) {
+    byte[] salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    return FUNCTION.hash(bytes(tidy), salt).getResult();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static <T> T withRoom(Supplier<T> work) {
+    try {
+      if (!ROOM.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new AccountProblem(AccountCode.SIGN_IN_BUSY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AccountProblem(AccountCode.SIGN_IN_BUSY);
+    }
+    try {
+      return work.get();
+    } finally {
+      ROOM.release();
+    }
+  }
+
+  /** One form for what different keyboards send for the same characters (RFC 8265). */
+  private static String tidy(String password) {
+    return Normalizer.normalize(password == null ? "" : password, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isEasy(String lower, String name, Optional<Email> email) {
+    if (COMMON.contains(lower) || isSequence(lower) || lower.chars().distinct().count() < 4) {
+      return true;
+    }
+    return lower.equals(Objects.requireNonNullElse(name, "").strip().toLowerCase(Locale.ROOT))
+        || email.filter(e -> lower.equals(e.value()) || lower.equals(e.localPart())).isPresent();
+  }
+
+  /** 1234567890, abcdefghij and the same backwards; 9 may be followed by 0. */
+  private static boolean isSequence(String text) {
+    int step = text.charAt(1) - text.charAt(0);
+    if (Math.abs(step) != 1) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      int difference = text.charAt(i) - text.charAt(i - 1);
+      boolean wraps = text.charAt(i - 1) == (step > 0 ? '9' : '0') && Math.abs(difference) == 9;
+      if (difference != step && !wraps) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<String> common() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(
+                    Passwords.class.getResourceAsStream("common-passwords.txt"),
+                    "common-passwords.txt"),
+                StandardCharsets.UTF_8))) {
+      return lines.lines().filter(l -> !l.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.zerodistance.city.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.city.people.AccountEvents;
+import org.zerodistance.city.people.AccountProblem;
+import org.zerodistance.city.people.AccountProblem.AccountCode;
+import org.zerodistance.city.people.People;
+import org.zerodistance.city.people.PersonRoles;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.platform.ApplicationReady;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.platform.Viewer;
+
+/**
+ * Who is signed in, in the database, so that ending a session holds on every node at once. The
+ * token is opaque, lives in a cookie and is stored hashed.
+ */
+@Dependent
+public class Sessions {
+  /** A busy session is written to at most this often. */
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  private final LoginSessions sessions;
+  private final People people;
+  private final PersonRoles roles;
+  private final SessionConfig config;
+  private final EventLog log;
+  private final Clock clock;
+
+  @Inject
+  Sessions(
+      LoginSessions sessions,
+      People people,
+      PersonRoles roles,
+      SessionConfig config,
+      EventLog log,
+      Clock clock) {
+    this.sessions = sessions;
+    this.people = people;
+    this.roles = roles;
+    this.config = config;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a session under a fresh token and ends the one that the browser came with, so that a
+   * token planted before the sign-in is worth nothing after it.
+   *
+   * @throws AccountProblem when the account is not open
+   */
+  @Transactional
+  public String begin(PersonId person, String agent, Optional<String> replaced) {
+    replaced.ifPresent(sessions::delete);
+    String token = Tokens.random();
+    Instant expires = clock.instant().plus(config.most());
+    if (!sessions.insert(token, person, agent, expires)) {
+      throw new AccountProblem(AccountCode.WRONG_CREDENTIALS);
+    }
+    Viewer viewer = roles.viewer(people.get(person));
+    log.append(AccountEvents.of(EventType.SIGNED_IN, person, viewer));
+    return token;
+  }
+
+  /** The person behind the token, in one statement, plus at most one write a minute. */
+  public Optional<Viewer> viewer(String token) {
+    List<LoginSessions.SessionRow> rows = sessions.find(token);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    LoginSessions.SessionRow sessionRow = rows.get(0);
+    Viewer viewer =
+        PersonRoles.viewer(
+            sessionRow.personId(),
+            sessionRow.name(),
+            sessionRow.language(),
+            rows.stream().flatMap(r -> r.role().stream()).toList(),
+            rows.stream().map(LoginSessions.SessionRow::officeId).toList());
+    Instant now = clock.instant();
+    Duration idle = viewer.roles().size() > 1 ? config.staffIdle() : config.readerIdle();
+    if (sessionRow.lastSeenAt().plus(idle).isBefore(now)) {
+      return Optional.empty();
+    }
+    Instant due = now.minus(SEEN_EVERY);
+    if (!sessionRow.lastSeenAt().isAfter(due)) {
+      sessions.seen(token, due);
+    }
+    return Optional.of(viewer);
+  }
+
+  /** Ends one session; an unknown token is no news. */
+  @Transactional
+  public void end(String token) {
+    sessions.delete(token);
+  }
+
+  /** Signs the person out everywhere, here too. */
+  @Transactional
+  public void endAll(Viewer by) {
+    sessions.deleteAll(by.id());
+    log.append(AccountEvents.of(EventType.SIGNED_OUT_EVERYWHERE, by.id(), by));
+  }
+
+  /** How long a cookie may carry a token. */
+  public Duration longest() {
+    return config.most();
+  }
+
+  void opened(@Observes ApplicationReady opened) {
+    sessions.deleteExpired();
+  }
+}

@@ -1,0 +1,72 @@
+package org.zerodistance.city.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import org.zerodistance.city.people.AccountProblem;
+import org.zerodistance.city.people.AccountProblem.AccountCode;
+import org.zerodistance.city.people.People;
+import org.zerodistance.city.people.People.Person;
+import org.zerodistance.foundation.platform.Email;
+
+/**
+ * Signing in with e-mail and password. Whether an account exists shows neither in the answer nor in
+ * the time it takes, and guessing is held down before it costs a hash.
+ */
+@Dependent
+public class SignIn {
+  /**
+   * Somebody wants to sign in.
+   *
+   * @param address the network address it comes from
+   * @param agent the browser, as it calls itself
+   * @param replaced the token that the browser came with
+   */
+  public record Attempt(
+      String email, String password, String address, String agent, Optional<String> replaced) {
+    @Override
+    public String toString() {
+      return "Attempt";
+    }
+  }
+
+  private final SignInRateLimiter throttle;
+  private final People people;
+  private final Passwords passwords;
+  private final Sessions sessions;
+
+  @Inject
+  SignIn(SignInRateLimiter throttle, People people, Passwords passwords, Sessions sessions) {
+    this.throttle = throttle;
+    this.people = people;
+    this.passwords = passwords;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Not one transaction: while the password is hashed no connection is held.
+   *
+   * @return the token of the new session
+   * @throws AccountProblem when the credentials are not right, or were tried too often
+   */
+  public String signIn(Attempt attempt) {
+    Optional<Email> email = Email.parse(attempt.email());
+    String account =
+        email
+            .map(Email::value)
+            .orElseGet(() -> String.valueOf(attempt.email()).strip().toLowerCase(Locale.ROOT));
+    throttle.attempt(attempt.address(), account);
+    Optional<Person> person = email.flatMap(people::findByEmail);
+    Optional<String> hash = person.flatMap(Person::key);
+    if (!passwords.matches(attempt.password(), hash)) {
+      throw new AccountProblem(AccountCode.WRONG_CREDENTIALS);
+    }
+    throttle.forgive(attempt.address(), account);
+    String token = sessions.begin(person.orElseThrow().id(), attempt.agent(), attempt.replaced());
+    hash.filter(passwords::outdated)
+        .ifPresent(
+            old -> people.rehash(person.get().id(), old, passwords.hash(attempt.password())));
+    return token;
+  }
+}

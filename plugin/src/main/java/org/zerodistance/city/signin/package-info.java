@@ -1,0 +1,12 @@
+/**
+ * How people come in and leave: passwords, sessions kept in the database, one-time links by mail,
+ * registering, and what administrators do about accounts. A disabled or deleted account loses its
+ * sessions in the same transaction, so on every node at once; texts stay where they were written.
+ * Owns the tables {@code login_session} and {@code one_time_link}.
+ */
+@Feature(
+    name = "signin",
+    uses = {"audit", "platform", "ratelimit", "people"})
+package org.zerodistance.city.signin;
+
+import org.zerodistance.foundation.platform.Feature;

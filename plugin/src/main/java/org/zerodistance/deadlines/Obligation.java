@@ -1,7 +1,0 @@
-package org.zerodistance.deadlines;
-
-/** What an office owes. */
-public enum Obligation {
-  /** A first answer to an inquiry. */
-  FIRST_REPLY
-}

@@ -1,0 +1,143 @@
+package org.zerodistance.foundation.audit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.Page;
+import org.zerodistance.foundation.sql.TimeCursor;
+
+/** Who did what, newest first, for administrators. */
+@Dependent
+public class AuditTrail {
+  /**
+   * Which events.
+   *
+   * @param subject what kind of thing they are about
+   * @param subjectId one thing of that kind
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public record AuditFilter(
+      Optional<PersonId> actor,
+      Optional<EventType> type,
+      Optional<Subject> subject,
+      Optional<Long> subjectId,
+      Optional<Instant> from,
+      Optional<Instant> until) {
+    public static final AuditFilter ALL =
+        new AuditFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /**
+   * One event.
+   *
+   * @param actorName who did it; absent for the system, for those who went, and for askers and
+   *     readers, who stay apart from what they said
+   * @param subjectNumber the public number of an inquiry or a story
+   * @param subjectOpen whether everybody in the newsroom may open the page of it: a sealed inquiry
+   *     and a story that no reader has seen have none for them
+   * @param subjectName the name of a person, office, board or column
+   * @param data the event's values as a JSON object
+   */
+  public record AuditRow(
+      long id,
+      Instant at,
+      EventType type,
+      Subject subject,
+      long subjectId,
+      Audience audience,
+      ActorKind actorKind,
+      Optional<PersonId> actorId,
+      Optional<String> actorName,
+      Optional<OfficeId> officeId,
+      Optional<String> officeName,
+      Optional<String> officeNameEn,
+      Optional<Long> subjectNumber,
+      boolean subjectOpen,
+      Optional<String> subjectName,
+      Optional<String> note,
+      Optional<String> data) {}
+
+  private static final String FROM =
+      """
+      SELECT e.id, e.at, e.type, e.subject, e.subject_id, e.audience, e.actor_kind,
+        CASE WHEN e.actor_kind IN ('newsroom', 'office') OR e.subject = 'person' THEN e.actor_id END AS actor_id,
+        CASE WHEN e.actor_kind IN ('newsroom', 'office') OR e.subject = 'person' THEN NULLIF(a.name, '') END AS actor_name,
+        e.office_id, f.name AS office_name, f.name_en AS office_name_en,
+        COALESCE(i.number, s.number) AS subject_number,
+        COALESCE(i.visibility <> 'sealed', s.live = 1 OR s.state = 'withdrawn', 1) AS subject_open,
+        COALESCE(NULLIF(p.name, ''), o.name, b.name, c.name) AS subject_name,
+        e.note, e.data
+      FROM event e
+      LEFT JOIN person a ON a.id = e.actor_id
+      LEFT JOIN office f ON f.id = e.office_id
+      LEFT JOIN inquiry i ON e.subject = 'inquiry' AND i.id = e.subject_id
+      LEFT JOIN story s ON e.subject = 'story' AND s.id = e.subject_id
+      LEFT JOIN person p ON e.subject = 'person' AND p.id = e.subject_id
+      LEFT JOIN office o ON e.subject = 'office' AND o.id = e.subject_id
+      LEFT JOIN board b ON e.subject = 'board' AND b.id = e.subject_id
+      LEFT JOIN story_column c ON e.subject = 'column' AND c.id = e.subject_id
+      WHERE e.at <= :at AND (e.at < :at OR e.id < :id)
+      """;
+
+  private final Jdbi jdbi;
+
+  @Inject
+  AuditTrail(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public Page<AuditRow> list(AuditFilter auditFilter, TimeCursor after, int limit, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    StringBuilder sql = new StringBuilder(FROM);
+    Map<String, Object> values = new HashMap<>();
+    values.put("at", after.at());
+    values.put("id", after.id());
+    auditFilter
+        .actor()
+        .ifPresent(
+            a -> {
+              // Never by what somebody did as a reader, unless it is about their account.
+              sql.append(
+                  "AND e.actor_id = :actor AND (e.actor_kind IN ('newsroom', 'office') OR e.subject = 'person')\n");
+              values.put("actor", a);
+            });
+    auditFilter.type().ifPresent(t -> and(sql, values, "e.type = ", "type", t));
+    auditFilter.subject().ifPresent(s -> and(sql, values, "e.subject = ", "subject", s));
+    auditFilter.subjectId().ifPresent(s -> and(sql, values, "e.subject_id = ", "subjectId", s));
+    auditFilter.from().ifPresent(f -> and(sql, values, "e.at >= ", "from", f));
+    auditFilter.until().ifPresent(u -> and(sql, values, "e.at < ", "until", u));
+    sql.append("ORDER BY e.at DESC, e.id DESC LIMIT :limit");
+    values.put("limit", limit + 1);
+    List<AuditRow> rows =
+        jdbi.withHandle(
+            h -> {
+              Query query = h.createQuery(sql.toString());
+              values.forEach(query::bind);
+              return query.mapTo(AuditRow.class).list();
+            });
+    return Page.of(rows, limit, r -> new TimeCursor(r.at(), r.id()).toString());
+  }
+
+  private static void and(
+      StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
+    sql.append("AND ").append(condition).append(':').append(name).append('\n');
+    values.put(name, value);
+  }
+}

@@ -1,0 +1,92 @@
+package org.zerodistance.foundation.audit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Writes events, in the transaction of what they tell of, and tells of each as {@link EventLogged}.
+ * Nothing changes or deletes one.
+ */
+@Dependent
+public class EventLog {
+  /** Held, because without it every event looks through the class path for who can write it. */
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+  private static final String INSERT =
+      """
+      INSERT INTO event (at, subject, subject_id, type, audience, actor_kind, actor_id, office_id, note, data)
+      VALUES (:at, :subject, :subjectId, :type, :audience, :actorKind, :actor, :office, :note, :data)
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final Event<EventLogged> logged;
+
+  @Inject
+  EventLog(Jdbi jdbi, Clock clock, Event<EventLogged> logged) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.logged = logged;
+  }
+
+  public void append(EventEntry eventEntry) {
+    long id =
+        jdbi.withHandle(
+            h ->
+                filled(h.createUpdate(INSERT), clock.instant(), eventEntry)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one());
+    logged.fire(new EventLogged(id, eventEntry));
+  }
+
+  /** An event with the instant at which it happened, which may be long ago. */
+  public record Past(Instant at, EventEntry entry) {}
+
+  /**
+   * Writes many events with one statement, in the order given. They are the past, say of an
+   * archive: nobody is told.
+   */
+  public void appendAll(List<Past> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch = h.prepareBatch(INSERT);
+          events.forEach(event -> filled(batch, event.at(), event.entry()).add());
+          batch.execute();
+        });
+  }
+
+  private static <T extends SqlStatement<T>> T filled(T insert, Instant at, EventEntry eventEntry) {
+    return insert
+        .bind("at", at)
+        .bind("subject", eventEntry.subject())
+        .bind("subjectId", eventEntry.subjectId().value())
+        .bind("type", eventEntry.type())
+        .bind("audience", eventEntry.audience())
+        .bind("actorKind", eventEntry.actorKind())
+        .bind("actor", eventEntry.actor().orElse(null))
+        .bind("office", eventEntry.office().orElse(null))
+        .bind("note", eventEntry.note().orElse(null))
+        .bind("data", eventEntry.data().isEmpty() ? null : json(eventEntry.data()));
+  }
+
+  private static String json(Map<String, String> data) {
+    JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+    data.forEach(object::add);
+    return object.build().toString();
+  }
+}

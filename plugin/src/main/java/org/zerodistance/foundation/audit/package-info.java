@@ -1,0 +1,10 @@
+/**
+ * The append-only log: who did what, when and why, to an inquiry, an assignment, a story, an
+ * account. Timelines, the audit page and statistics read it. Owns the table {@code event}.
+ */
+@Feature(
+    name = "audit",
+    uses = {"platform", "sql"})
+package org.zerodistance.foundation.audit;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,107 @@
+package org.zerodistance.foundation.platform;
+
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * Runs work on the container's own threads, from {@link ApplicationReady} on. A failure is logged
+ * and does not end a schedule. Work of one kind never waits for that of another: Payara's own timer
+ * has a single thread, which only hands over here and carries nothing itself.
+ */
+@Dependent
+public class BackgroundJobs {
+  private static final System.Logger LOG = System.getLogger(BackgroundJobs.class.getName());
+
+  private final Supplier<ScheduledExecutorService> timer;
+  private final Supplier<ExecutorService> carriers;
+
+  BackgroundJobs() {
+    this(
+        () ->
+            looked(
+                "java:comp/DefaultManagedScheduledExecutorService", ScheduledExecutorService.class),
+        () -> looked("java:comp/DefaultManagedExecutorService", ExecutorService.class));
+  }
+
+  BackgroundJobs(Supplier<ScheduledExecutorService> timer, Supplier<ExecutorService> carriers) {
+    this.timer = timer;
+    this.carriers = carriers;
+  }
+
+  /** Work that is done again and again until it is stopped. */
+  public static final class Repeated {
+    private final Future<?> bell;
+    private volatile Future<?> running;
+
+    private Repeated(BackgroundJobs on, Duration pause, String name, Runnable work) {
+      ExecutorService carriers = on.carriers.get();
+      long millis = pause.toMillis();
+      this.bell =
+          on.timer
+              .get()
+              .scheduleWithFixedDelay(
+                  () -> run(name, () -> begin(carriers, name, work)),
+                  millis,
+                  millis,
+                  TimeUnit.MILLISECONDS);
+    }
+
+    /** Called by one thread at a time. */
+    private void begin(ExecutorService carriers, String name, Runnable work) {
+      if (running == null || running.isDone()) {
+        running = carriers.submit(() -> run(name, work));
+      }
+    }
+
+    /** Begins no more; what runs comes to its end. */
+    public void stop() {
+      bell.cancel(false);
+    }
+
+    /** Begins no more, and interrupts what runs. */
+    public void interrupt() {
+      stop();
+      if (running != null) {
+        running.cancel(true);
+      }
+    }
+  }
+
+  /**
+   * Runs the work again and again: looks after every pause, and begins it unless it still runs from
+   * the time before.
+   */
+  public Repeated every(Duration pause, String name, Runnable work) {
+    return new Repeated(this, pause, name, work);
+  }
+
+  /** Runs the work once, soon. */
+  public void once(String name, Runnable work) {
+    carriers.get().execute(() -> run(name, work));
+  }
+
+  private static void run(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, name + " failed", e);
+    }
+  }
+
+  // The names are constants, so nobody can make this look up anything else.
+  @SuppressWarnings("BanJNDI")
+  private static <T> T looked(String name, Class<T> type) {
+    try {
+      return type.cast(InitialContext.doLookup(name));
+    } catch (NamingException e) {
+      throw new IllegalStateException("no container here runs work in the background", e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.zerodistance.foundation.platform;
+
+/** A government body in the tree of offices. */
+public record OfficeId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

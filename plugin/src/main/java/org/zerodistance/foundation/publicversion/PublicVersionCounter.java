@@ -1,0 +1,21 @@
+package org.zerodistance.foundation.publicversion;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+
+/** Stands inside each transaction and counts its changes to the public's view as one. */
+@Interceptor
+@Transactional
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class PublicVersionCounter {
+  @Inject private PublicWriteDetector publicWriteDetector;
+
+  @AroundInvoke
+  Object around(InvocationContext context) throws Exception {
+    return publicWriteDetector.during(context::proceed);
+  }
+}

@@ -1,0 +1,50 @@
+package org.zerodistance.foundation.ratelimit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.zerodistance.foundation.ratelimit.IntakeProblem.IntakeCode;
+
+/** Counts by network address; what was counted is forgotten when it would be allowed again. */
+public final class IntakeRateLimiter {
+  private final Map<IntakeLimit, RateLimiter> throttles = new EnumMap<>(IntakeLimit.class);
+
+  IntakeRateLimiter(Clock clock) {
+    for (IntakeLimit limit : IntakeLimit.values()) {
+      throttles.put(limit, new RateLimiter(limit.times(), limit.within(), clock));
+    }
+  }
+
+  /**
+   * Counts one more.
+   *
+   * @throws IntakeProblem with the minutes to wait when there were too many
+   */
+  public void take(IntakeLimit limit, String address) {
+    Duration wait = throttles.get(limit).take(RateLimiter.network(address));
+    if (!wait.isZero()) {
+      throw new IntakeProblem(
+          switch (limit) {
+            case SUBMIT, SAY -> IntakeCode.TOO_MUCH_SENT;
+            case UPLOAD -> IntakeCode.TOO_MUCH_UPLOADED;
+            case TRACK, LOOK -> IntakeCode.TOO_MUCH_TRIED;
+          },
+          // rounded up: whoever comes back then is let in
+          wait.minusNanos(1).toMinutes() + 1);
+    }
+  }
+
+  /** One for the node. */
+  @Dependent
+  static class Producer {
+    @Produces
+    @Singleton
+    IntakeRateLimiter intakeThrottle(Clock clock) {
+      return new IntakeRateLimiter(clock);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.zerodistance.foundation.ratelimit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * So many times within a while for each key, and evenly more as time passes. Lives as long as the
+ * node; what it knows of a key is forgotten when all of its times would be allowed again.
+ */
+public final class RateLimiter {
+  /** So many keys at most; an attacker with more addresses than this must not fill the memory. */
+  private static final int KEYS = 100_000;
+
+  private final int times;
+  private final Duration within;
+  private final TimeMeter meter;
+  private final Cache<String, Bucket> buckets;
+
+  public RateLimiter(int times, Duration within, Clock clock) {
+    this.times = times;
+    this.within = within;
+    this.meter = new ClockMeter(clock);
+    this.buckets = Caffeine.newBuilder().maximumSize(KEYS).expireAfterAccess(within).build();
+  }
+
+  /**
+   * Counts one more, if it is allowed.
+   *
+   * @return zero, or how long it is until one is allowed, in which case nothing was counted
+   */
+  public Duration take(String key) {
+    return Duration.ofNanos(bucket(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+  }
+
+  /** Counts one less. */
+  public void giveBack(String key) {
+    bucket(key).addTokens(1);
+  }
+
+  /**
+   * The key for a network address. Whoever has one IPv6 address usually has the other 2^64 of its
+   * network too.
+   *
+   * @param address as it is written, or null where there is none
+   */
+  public static String network(String address) {
+    String text = address == null ? "" : address;
+    if (text.indexOf(':') < 0 || text.indexOf('.') >= 0) {
+      return text;
+    }
+    String[] halves = text.split("::", 2);
+    StringBuilder network = new StringBuilder();
+    String[] groups = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
+    for (int i = 0; i < 4; i++) {
+      network.append(i < groups.length ? groups[i] : "0").append(':');
+    }
+    return network.toString();
+  }
+
+  private Bucket bucket(String key) {
+    return buckets.get(
+        key,
+        k ->
+            Bucket.builder()
+                .addLimit(limit -> limit.capacity(times).refillGreedy(times, within))
+                .withCustomTimePrecision(meter)
+                .build());
+  }
+
+  private record ClockMeter(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      Instant now = clock.instant();
+      return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}

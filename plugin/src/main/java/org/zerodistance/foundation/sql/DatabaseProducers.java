@@ -1,0 +1,46 @@
+package org.zerodistance.foundation.sql;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.platform.Settings;
+
+/**
+ * Makes the clock, the settings and the door to SQL. The data source itself comes from the
+ * container.
+ */
+@Dependent
+class DatabaseProducers {
+  @Produces
+  @Singleton
+  Clock clock() {
+    return HouseClock.system();
+  }
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Settings.ofProcess();
+  }
+
+  @Produces
+  @Singleton
+  Jdbi jdbi(DataSource dataSource, @Any Instance<SqlLogger> watchers) {
+    Jdbi jdbi = Jdbi.create(dataSource);
+    // The container commits and rolls back; JDBI only joins.
+    jdbi.setTransactionHandler(new CMTTransactionHandler());
+    jdbi.setSqlLogger(new SqlCount(watchers.stream().toList()));
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+    SqlTypes.register(jdbi);
+    return jdbi;
+  }
+}

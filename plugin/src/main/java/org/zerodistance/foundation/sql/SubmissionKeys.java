@@ -1,0 +1,144 @@
+package org.zerodistance.foundation.sql;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.foundation.platform.Tokens;
+
+/**
+ * Makes a form or an API call that arrives twice count once. The key is minted with the form (or
+ * sent as {@code Idempotency-Key}), kept hashed for {@code scope}, and stored in the transaction
+ * that does the work.
+ */
+@Dependent
+public class SubmissionKeys {
+  private record StoredSubmission(String requestHash, String result) {}
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  SubmissionKeys(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /**
+   * The first result under this key, if there is one.
+   *
+   * @throws DuplicateKeyProblem when the key was used for another request
+   */
+  public Optional<String> find(String scope, String key, String request) {
+    return jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT HEX(request_hash) AS request_hash, result FROM submission_key WHERE key_hash = :key")
+                    .bind("key", hash(scope, key))
+                    .mapTo(StoredSubmission.class)
+                    .findOne())
+        .map(
+            storedSubmission -> {
+              if (!storedSubmission.requestHash().equals(HEX.formatHex(Tokens.sha256(request)))) {
+                throw new DuplicateKeyProblem(DuplicateKeyProblem.KeyCode.KEY_REUSED);
+              }
+              return storedSubmission.result();
+            });
+  }
+
+  /** The first result under this key, whatever the request was; for showing a result again. */
+  public Optional<String> result(String scope, String key) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT result FROM submission_key WHERE key_hash = :key")
+                .bind("key", hash(scope, key))
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /**
+   * Takes the key for this request, in the caller's transaction. A concurrent holder makes this
+   * wait for its commit.
+   *
+   * @return false when somebody else has the key; then roll back and {@link #find}
+   */
+  public boolean take(String scope, String key, String request, String result) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT IGNORE INTO submission_key (key_hash, scope, request_hash, result, created_at)
+                        VALUES (:key, :scope, :request, :result, :now)
+                        """)
+                    .bind("key", hash(scope, key))
+                    .bind("scope", scope)
+                    .bind("request", Tokens.sha256(request))
+                    .bind("result", result)
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  /** Which of the keys were taken before, whatever for; with one statement. */
+  public Set<String> taken(String scope, Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    Map<String, String> byHash = new HashMap<>();
+    keys.forEach(key -> byHash.put(HEX.formatHex(hash(scope, key)), key));
+    return jdbi.withHandle(
+        h ->
+            h
+                .createQuery("SELECT HEX(key_hash) FROM submission_key WHERE key_hash IN (<keys>)")
+                .bindList("keys", keys.stream().map(key -> hash(scope, key)).toList())
+                .mapTo(String.class)
+                .stream()
+                .map(byHash::get)
+                .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Takes many keys, each for the request of the same words, with one statement in the caller's
+   * transaction. Fails as a whole when one is taken.
+   *
+   * @param results by key
+   */
+  public void takeAll(String scope, Map<String, String> results) {
+    if (results.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch(
+                  """
+                  INSERT INTO submission_key (key_hash, scope, request_hash, result, created_at)
+                  VALUES (:key, :scope, :request, :result, :now)
+                  """);
+          results.forEach(
+              (key, result) ->
+                  batch
+                      .bind("key", hash(scope, key))
+                      .bind("scope", scope)
+                      .bind("request", Tokens.sha256(key))
+                      .bind("result", result)
+                      .bind("now", clock.instant())
+                      .add());
+          batch.execute();
+        });
+  }
+
+  private static byte[] hash(String scope, String key) {
+    return Tokens.sha256(scope + '\n' + key);
+  }
+}

@@ -1,0 +1,11 @@
+package org.zerodistance.insight.dossiers;
+
+import org.zerodistance.foundation.platform.LongId;
+
+/** A dossier; stands in addresses. */
+public record DossierId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

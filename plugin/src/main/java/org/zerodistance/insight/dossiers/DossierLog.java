@@ -1,0 +1,55 @@
+package org.zerodistance.insight.dossiers;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.platform.Viewer;
+
+/**
+ * Writes the events of dossiers, all of them for the newsroom alone, and leaves word for the
+ * indexes.
+ */
+@Dependent
+class DossierLog {
+  private final EventLog log;
+  private final Outbox outbox;
+
+  @Inject
+  DossierLog(EventLog log, Outbox outbox) {
+    this.log = log;
+    this.outbox = outbox;
+  }
+
+  void append(EventType type, DossierId id, Viewer by) {
+    append(entry(type, id, by), id);
+  }
+
+  void append(EventType type, DossierId id, Viewer by, String key, Object value) {
+    append(entry(type, id, by).with(key, value), id);
+  }
+
+  private void append(EventEntry eventEntry, DossierId id) {
+    log.append(eventEntry);
+    outbox.put(Outbox.INDEX, "dossier", id);
+  }
+
+  /** A link shows on both ends. */
+  void linked(EventType type, DossierId id, InquiryId inquiry, Viewer by) {
+    append(type, id, by, "inquiry", inquiry);
+    log.append(
+        EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.NEWSROOM, ActorKind.NEWSROOM)
+            .by(by)
+            .with("dossier", id));
+  }
+
+  private static EventEntry entry(EventType type, DossierId id, Viewer by) {
+    return EventEntry.of(type, Subject.DOSSIER, id, Audience.NEWSROOM, ActorKind.NEWSROOM).by(by);
+  }
+}

@@ -1,0 +1,29 @@
+package org.zerodistance.insight.dossiers;
+
+import java.time.Instant;
+
+/**
+ * One dossier in a list.
+ *
+ * @param publicSince null while it is for the newsroom alone
+ * @param cases that the reader of the list may see
+ * @param voices the people who told of it: askers and everybody who said “me too”
+ */
+public record DossierRow(
+    DossierId id,
+    String title,
+    String summary,
+    DossierState state,
+    Instant publicSince,
+    Instant createdAt,
+    Instant changedAt,
+    int version,
+    int cases,
+    int voices,
+    int answered,
+    Instant firstAt,
+    Instant lastAt) {
+  public boolean shown() {
+    return publicSince != null;
+  }
+}

@@ -1,0 +1,155 @@
+package org.zerodistance.insight.dossiers;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.PersonId;
+
+/** All writes to {@code dossier} and {@code dossier_inquiry}. */
+@Dependent
+class Dossiers {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  Dossiers(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  DossierId insert(String title, String summary, DossierState state, Optional<PersonId> by) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO dossier (title, summary, state, created_by, created_at, changed_at)
+                    VALUES (:title, :summary, :state, :by, :now, :now)
+                    """)
+                .bind("title", title)
+                .bind("summary", summary)
+                .bind("state", state)
+                .bind("by", by.orElse(null))
+                .bind("now", clock.instant())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(DossierId.class)
+                .one());
+  }
+
+  /**
+   * @throws DossierProblem when there is none
+   */
+  Dossier get(DossierId id) {
+    return jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT id, title, summary, state, public_since, version FROM dossier WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(Dossier.class)
+                    .findOne())
+        .orElseThrow(() -> new DossierProblem(DossierProblem.Code.DOSSIER_NOT_FOUND, id));
+  }
+
+  void write(DossierId id, String title, String summary, int version) {
+    requireOne(
+        id,
+        """
+        UPDATE dossier SET title = :title, summary = :summary, changed_at = :now, version = version + 1
+        WHERE id = :id AND version = :version
+        """,
+        u -> u.bind("title", title).bind("summary", summary).bind("version", version));
+  }
+
+  void move(Dossier read, DossierState to) {
+    requireOne(
+        read.id(),
+        """
+        UPDATE dossier SET state = :to, changed_at = :now, version = version + 1
+        WHERE id = :id AND version = :version
+        """,
+        u -> u.bind("to", to).bind("version", read.version()));
+  }
+
+  void show(Dossier read, Optional<Instant> since) {
+    requireOne(
+        read.id(),
+        """
+        UPDATE dossier SET public_since = :since, changed_at = :now, version = version + 1
+        WHERE id = :id AND version = :version
+        """,
+        u -> u.bind("since", since.orElse(null)).bind("version", read.version()));
+  }
+
+  private void requireOne(
+      DossierId id, String sql, java.util.function.Function<Update, Update> binding) {
+    int rows =
+        jdbi.withHandle(
+            h ->
+                binding
+                    .apply(h.createUpdate(sql).bind("id", id).bind("now", clock.instant()))
+                    .execute());
+    if (rows != 1) {
+      throw new DossierProblem(DossierProblem.Code.DOSSIER_CHANGED_MEANWHILE, id);
+    }
+  }
+
+  /** Returns false when it is linked already. */
+  boolean link(DossierId id, InquiryId inquiry, Optional<PersonId> by) {
+    return jdbi.withHandle(
+        h -> {
+          int rows =
+              h.createUpdate(
+                      """
+                      INSERT IGNORE INTO dossier_inquiry (dossier_id, inquiry_id, linked_by, linked_at)
+                      VALUES (:id, :inquiry, :by, :now)
+                      """)
+                  .bind("id", id)
+                  .bind("inquiry", inquiry)
+                  .bind("by", by.orElse(null))
+                  .bind("now", clock.instant())
+                  .execute();
+          return changed(id, rows);
+        });
+  }
+
+  /** Returns false when it is not linked. */
+  boolean unlink(DossierId id, InquiryId inquiry) {
+    return jdbi.withHandle(
+        h -> {
+          int rows =
+              h.createUpdate(
+                      "DELETE FROM dossier_inquiry WHERE dossier_id = :id AND inquiry_id = :inquiry")
+                  .bind("id", id)
+                  .bind("inquiry", inquiry)
+                  .execute();
+          return changed(id, rows);
+        });
+  }
+
+  /** A link is no change of what the dossier says, so its version stays. */
+  private boolean changed(DossierId id, int rows) {
+    if (rows == 1) {
+      jdbi.useHandle(
+          h ->
+              h.createUpdate("UPDATE dossier SET changed_at = :now WHERE id = :id")
+                  .bind("now", clock.instant())
+                  .bind("id", id)
+                  .execute());
+    }
+    return rows == 1;
+  }
+
+  List<InquiryId> linked(DossierId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT inquiry_id FROM dossier_inquiry WHERE dossier_id = :id")
+                .bind("id", id)
+                .mapTo(InquiryId.class)
+                .list());
+  }
+}

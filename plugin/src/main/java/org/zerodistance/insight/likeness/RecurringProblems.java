@@ -1,0 +1,85 @@
+package org.zerodistance.insight.likeness;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.zerodistance.cases.inquiries.InquiryId;
+
+/** Finds, among all listed cases of a period, the problems that several of them tell of. */
+@Dependent
+public class RecurringProblems {
+  /** More cases than this are not compared; the newest are. */
+  public static final int MOST = 100_000;
+
+  private static final double SHARE = 0.6;
+  private static final int WORDS = 5;
+
+  private final ComparedCases cases;
+  private final ArchiveWeights weights;
+
+  @Inject
+  RecurringProblems(ComparedCases cases, ArchiveWeights weights) {
+    this.cases = cases;
+    this.weights = weights;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param compared how many cases were looked at
+   */
+  public record CaseGroup(int compared, List<Group> groups) {
+    public CaseGroup {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Groups of at least {@code least} cases that were submitted since then, the largest first. */
+  public CaseGroup since(Instant since, int least) {
+    weights.refresh();
+    WordWeights rare = weights.current();
+    List<InquiryId> ids = new ArrayList<>();
+    List<Fingerprint> prints = new ArrayList<>();
+    cases.newest(
+        since,
+        MOST,
+        (id, words) -> {
+          ids.add(id);
+          prints.add(Fingerprint.of(words, rare));
+        });
+    List<Group> groups = new ArrayList<>();
+    for (List<Integer> members : Grouping.ofFingerprints(prints, least)) {
+      List<InquiryId> chosen = members.stream().map(ids::get).toList();
+      Map<InquiryId, CaseWords> words = cases.words(chosen);
+      List<CaseWords> texts = chosen.stream().map(words::get).filter(Objects::nonNull).toList();
+      if (texts.size() >= least) {
+        groups.add(
+            new Group(
+                chosen.stream().filter(words::containsKey).toList(),
+                SharedWords.of(texts, rare, SHARE, WORDS),
+                middle(members, prints, ids, words)));
+      }
+    }
+    return new CaseGroup(ids.size(), groups);
+  }
+
+  /** The title of the one that is most like all others. */
+  private static String middle(
+      List<Integer> members,
+      List<Fingerprint> prints,
+      List<InquiryId> ids,
+      Map<InquiryId, CaseWords> words) {
+    return members.stream()
+        .filter(m -> words.containsKey(ids.get(m)))
+        .max(
+            Comparator.comparingDouble(
+                m -> members.stream().mapToDouble(o -> prints.get(m).words(prints.get(o))).sum()))
+        .map(m -> words.get(ids.get(m)).title())
+        .orElse("");
+  }
+}

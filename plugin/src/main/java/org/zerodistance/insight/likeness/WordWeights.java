@@ -1,0 +1,84 @@
+package org.zerodistance.insight.likeness;
+
+/**
+ * How rare each gram is among the house's cases. Counts stand in a table of fixed size (4 MB) in
+ * which a few grams share a place; that makes some look a little more common than they are.
+ */
+public final class WordWeights {
+  private static final int PLACES = 1 << 20;
+
+  /** What stands in more than this share of all cases binds nothing. */
+  private static final double COMMON = 0.12;
+
+  private static final int FEW = 20;
+  private static final double UNKNOWN = 2.5;
+
+  /**
+   * What fewer cases have than this weighs the same: a name must not weigh less because many tell
+   * of the same trouble with it.
+   */
+  private static final int RARE = 40;
+
+  private final int[] counts;
+  private final int cases;
+  private final int rare;
+
+  private WordWeights(int[] counts, int cases) {
+    this.counts = counts;
+    this.cases = cases;
+    this.rare = Math.max(2, Math.min(RARE, cases / 55));
+  }
+
+  /** Counts the cases that are given one by one. */
+  public static final class Counting {
+    private final int[] counts = new int[PLACES];
+    private final int[] last = new int[PLACES];
+    private int cases;
+
+    public void add(CaseWords words) {
+      cases++;
+      Grams.of(Grams.folded(words.title())).forEach(this::seen);
+      Grams.of(Grams.folded(words.opening())).forEach(this::seen);
+    }
+
+    private void seen(Grams.Gram gram) {
+      int place = place(Grams.id(gram.text()));
+      if (last[place] != cases) {
+        last[place] = cases;
+        counts[place]++;
+      }
+    }
+
+    public WordWeights done() {
+      return new WordWeights(counts.clone(), cases);
+    }
+  }
+
+  /**
+   * From zero for what is in every eighth case to about six for what is rare. What a single case
+   * has binds it to none and weighs nothing.
+   */
+  double of(int gram) {
+    int count = counts[place(gram)];
+    if (cases < FEW) {
+      // Too few to tell rare from common, except for what nearly all have.
+      return cases > 2 && count * 10 > cases * 7 ? 0 : UNKNOWN;
+    }
+    if (count < 2) {
+      return 0;
+    }
+    double share = Math.max(count, rare) / (cases + 1.0);
+    return share > COMMON ? 0 : -Math.log(share);
+  }
+
+  public int cases() {
+    return cases;
+  }
+
+  private static int place(int gram) {
+    int mixed = gram * 0x85EBCA6B;
+    mixed ^= mixed >>> 13;
+    mixed *= 0xC2B2AE35;
+    return (mixed ^ (mixed >>> 16)) & (PLACES - 1);
+  }
+}

@@ -1,0 +1,11 @@
+package org.zerodistance.insight.proposals;
+
+import org.zerodistance.foundation.platform.LongId;
+
+/** A proposal for a dossier. */
+public record ProposalId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,30 @@
+package org.zerodistance.insight.proposals;
+
+import java.time.Instant;
+import java.util.List;
+import org.zerodistance.insight.dossiers.DossierId;
+
+/**
+ * One proposal.
+ *
+ * @param words that bind its cases, separated by white space
+ * @param dossierId the dossier that the cases should be added to; null when it is to be a new one
+ * @param voices the people who told of it
+ */
+public record ProposalRow(
+    ProposalId id,
+    ProposalState state,
+    String title,
+    String words,
+    int cases,
+    DossierId dossierId,
+    String dossierTitle,
+    int voices,
+    Instant firstAt,
+    Instant lastAt,
+    Instant foundAt,
+    int version) {
+  public List<String> bindingWords() {
+    return words.isBlank() ? List.of() : List.of(words.split("\\s+"));
+  }
+}

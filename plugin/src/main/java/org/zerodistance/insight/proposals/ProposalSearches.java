@@ -1,0 +1,90 @@
+package org.zerodistance.insight.proposals;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * All writes to {@code dossier_search}, which makes one node at a time look for proposals: whoever
+ * writes the day's row looks. A search that has not ended after an hour died with its node.
+ */
+@Dependent
+class ProposalSearches {
+  private static final Duration DEAD = Duration.ofHours(1);
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  ProposalSearches(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Takes the day's search, unless another node has it or has done it. */
+  boolean begin(LocalDate day) {
+    return insert(day) || takeOver(day, "finished_at IS NULL AND started_at < :dead");
+  }
+
+  /** Takes the day's search again, unless one is under way. */
+  boolean beginAgain(LocalDate day) {
+    return insert(day) || takeOver(day, "(finished_at IS NOT NULL OR started_at < :dead)");
+  }
+
+  private boolean insert(LocalDate day) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        "INSERT IGNORE INTO dossier_search (day, started_at) VALUES (:day, :now)")
+                    .bind("day", day)
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  private boolean takeOver(LocalDate day, String when) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE dossier_search SET started_at = :now, finished_at = NULL, compared = NULL, found = NULL
+                        WHERE day = :day AND %s
+                        """
+                            .formatted(when))
+                    .bind("now", clock.instant())
+                    .bind("day", day)
+                    .bind("dead", clock.instant().minus(DEAD))
+                    .execute())
+        == 1;
+  }
+
+  void end(LocalDate day, int compared, int found) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE dossier_search SET finished_at = :now, compared = :compared, found = :found WHERE day = :day
+                    """)
+                .bind("now", clock.instant())
+                .bind("compared", compared)
+                .bind("found", found)
+                .bind("day", day)
+                .execute());
+  }
+
+  Optional<LastSearch> last() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT started_at, finished_at, compared, found FROM dossier_search
+                    ORDER BY day DESC LIMIT 1
+                    """)
+                .mapTo(LastSearch.class)
+                .findOne());
+  }
+}

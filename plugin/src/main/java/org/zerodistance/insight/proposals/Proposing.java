@@ -1,0 +1,98 @@
+package org.zerodistance.insight.proposals;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.insight.dossiers.DossierId;
+import org.zerodistance.insight.likeness.Group;
+
+/**
+ * Makes proposals of the groups that were found, in one transaction: what is decided is not
+ * proposed again, what is in a dossier is not proposed for another, and what belongs to a dossier
+ * that is there is proposed for it.
+ */
+@Dependent
+public class Proposing {
+  /** A new dossier is not proposed for fewer cases. */
+  static final int LEAST = 3;
+
+  private final Proposals proposals;
+
+  @Inject
+  Proposing(Proposals proposals) {
+    this.proposals = proposals;
+  }
+
+  /**
+   * Replaces the open proposals.
+   *
+   * @return how many are open now
+   */
+  @Transactional
+  public int replace(List<Group> groups) {
+    Set<ProposalId> kept = new HashSet<>();
+    for (Group group : groups) {
+      propose(group, kept);
+    }
+    proposals.removeOpenBut(kept);
+    return kept.size();
+  }
+
+  private void propose(Group group, Set<ProposalId> kept) {
+    List<Proposals.StoredProposal> before = proposals.having(group.cases());
+    if (before.stream()
+        .anyMatch(p -> p.state() == ProposalState.DISMISSED && half(group.cases(), p.cases()))) {
+      return;
+    }
+    Map<InquiryId, Set<DossierId>> linked = proposals.dossiers(group.cases());
+    Optional<DossierId> dossier = mostly(group, linked);
+    List<InquiryId> left =
+        group.cases().stream()
+            .filter(c -> !linked.containsKey(c))
+            .filter(c -> dossier.isEmpty() || !trimmed(c, dossier.get(), before))
+            .toList();
+    if (left.size() < (dossier.isPresent() ? 1 : LEAST)) {
+      return;
+    }
+    Optional<ProposalId> same =
+        before.stream()
+            .filter(p -> p.state() == ProposalState.OPEN && !kept.contains(p.id()))
+            .filter(p -> half(List.copyOf(p.cases()), Set.copyOf(left)))
+            .map(Proposals.StoredProposal::id)
+            .findFirst()
+            .filter(id -> proposals.update(id, group.title(), group.words(), dossier, left));
+    kept.add(same.orElseGet(() -> proposals.insert(group.title(), group.words(), dossier, left)));
+  }
+
+  /** The dossier that at least half of the group is in. */
+  private static Optional<DossierId> mostly(Group group, Map<InquiryId, Set<DossierId>> linked) {
+    Map<DossierId, Integer> counts = new HashMap<>();
+    linked.values().forEach(of -> of.forEach(d -> counts.merge(d, 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() * 2 >= group.cases().size())
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /** Whether somebody has left the case out when its proposal was accepted. */
+  private static boolean trimmed(
+      InquiryId one, DossierId dossier, List<Proposals.StoredProposal> before) {
+    return before.stream()
+        .anyMatch(
+            p ->
+                p.state() != ProposalState.OPEN
+                    && dossier.equals(p.dossierId())
+                    && p.cases().contains(one));
+  }
+
+  private static boolean half(List<InquiryId> some, Set<InquiryId> of) {
+    return some.stream().filter(of::contains).count() * 2 >= some.size();
+  }
+}

@@ -1,0 +1,80 @@
+package org.zerodistance.media.attachments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.LongId;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.media.attachments.PhotoAudience.Access;
+
+/** Hands out the file of a photo to those who may see it. */
+@Dependent
+public class PhotoAccess {
+  /**
+   * A file to be sent.
+   *
+   * @param everybody whether caches may keep it
+   */
+  public record OpenPhoto(Path file, boolean everybody) {}
+
+  private final Photos photos;
+  private final PhotoFiles files;
+  private final Instance<PhotoAudience> audiences;
+
+  @Inject
+  PhotoAccess(Photos photos, PhotoFiles files, @Any Instance<PhotoAudience> audiences) {
+    this.photos = photos;
+    this.files = files;
+    this.audiences = audiences;
+  }
+
+  /** The file, when there is one that the viewer may see. */
+  public Optional<OpenPhoto> find(PhotoKey key, PhotoSize size, Viewer viewer) {
+    return photos
+        .find(key)
+        .flatMap(
+            photo ->
+                switch (sight(photo, viewer)) {
+                  case EVERYBODY -> open(key, size, true);
+                  case THIS_VIEWER -> open(key, size, false);
+                  case HIDDEN -> Optional.empty();
+                });
+  }
+
+  /**
+   * The file of an owner's photo for somebody who proved a right to the owner in another way, as an
+   * asker does with the tracking code.
+   */
+  public Optional<OpenPhoto> find(PhotoKey key, PhotoSize size, OwnerKind kind, LongId owner) {
+    return photos
+        .find(key)
+        .filter(photo -> photo.ownerKind() == kind && photo.ownerId() == owner.value())
+        .flatMap(photo -> open(key, size, false));
+  }
+
+  private Access sight(PhotoRow photo, Viewer viewer) {
+    if (photo.ownerKind() == OwnerKind.STAGED) {
+      // Nobody but the sender was ever told this key, and it lives for a day.
+      return Access.THIS_VIEWER;
+    }
+    return audiences.stream()
+        .filter(audience -> audience.ownerKind() == photo.ownerKind())
+        .reduce(
+            (one, other) -> {
+              throw new IllegalStateException(one + " and " + other + " both answer for a photo");
+            })
+        .map(audience -> audience.sight(photo.ownerId(), viewer))
+        .orElse(Access.HIDDEN);
+  }
+
+  private Optional<OpenPhoto> open(PhotoKey key, PhotoSize size, boolean everybody) {
+    Path file = files.path(key, size);
+    return Files.isRegularFile(file)
+        ? Optional.of(new OpenPhoto(file, everybody))
+        : Optional.empty();
+  }
+}

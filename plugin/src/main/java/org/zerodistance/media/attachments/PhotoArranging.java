@@ -1,0 +1,72 @@
+package org.zerodistance.media.attachments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.zerodistance.foundation.platform.LongId;
+import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
+
+/**
+ * Captions, before/after roles, order and removal. Whether the person may change the owner is the
+ * owner's feature to check before.
+ */
+@Dependent
+public class PhotoArranging {
+  private static final int CAPTION = 200;
+
+  private final PhotoTable table;
+  private final PhotoFiles files;
+
+  @Inject
+  PhotoArranging(PhotoTable table, PhotoFiles files) {
+    this.table = table;
+    this.files = files;
+  }
+
+  /**
+   * @throws PhotoProblem when the photo is not this owner's
+   */
+  public void describe(OwnerKind kind, LongId owner, PhotoKey key, PhotoRole role, String caption) {
+    check(caption);
+    if (!table.describe(kind, owner, key, role, caption.strip())) {
+      throw new PhotoProblem(PhotoCode.PHOTO_GONE);
+    }
+  }
+
+  /**
+   * @throws PhotoProblem when the photo is not staged for this form
+   */
+  public void describeStaged(String formKey, PhotoKey key, PhotoRole role, String caption) {
+    check(caption);
+    if (!table.describeStaged(formKey, key, role, caption.strip())) {
+      throw new PhotoProblem(PhotoCode.PHOTO_GONE);
+    }
+  }
+
+  /** Puts the owner's photos in this order; keys that are not the owner's are passed over. */
+  @Transactional
+  public void order(OwnerKind kind, LongId owner, List<PhotoKey> keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      table.place(kind, owner, keys.get(i), i + 1);
+    }
+  }
+
+  /**
+   * Takes the photo away for good.
+   *
+   * @return false when it was not this owner's
+   */
+  public boolean remove(OwnerKind kind, LongId owner, PhotoKey key) {
+    boolean removed = table.remove(kind, owner, key);
+    if (removed) {
+      files.remove(key);
+    }
+    return removed;
+  }
+
+  private static void check(String caption) {
+    new Violations().length("caption", caption, 0, CAPTION).throwIfAny();
+  }
+}

@@ -1,0 +1,238 @@
+package org.zerodistance.media.attachments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.LongId;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.platform.Viewer;
+
+/** All writes to the table {@code photo}. */
+@Dependent
+class PhotoTable {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  PhotoTable(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** The form's key as it is stored: whoever reads the table cannot use the form. */
+  static byte[] hash(String formKey) {
+    return Tokens.sha256("photos\n" + formKey);
+  }
+
+  /**
+   * Puts the photo last among those staged for the form.
+   *
+   * @return false when the form has {@code most} already
+   */
+  boolean stage(PhotoKey key, String formKey, Renditions renditions, int most, Viewer by) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT INTO photo (file_key, owner_kind, owner_id, staged_for, position, role, width, height, bytes,
+                          sha256, added_by, added_at)
+                        SELECT :key, 'staged', 0, :form, COALESCE(MAX(position), 0) + 1, 'plain', :width, :height, :bytes,
+                          :sha256, :by, :now
+                        FROM photo WHERE staged_for = :form HAVING COUNT(*) < :most
+                        """)
+                    .bind("key", key.value())
+                    .bind("form", hash(formKey))
+                    .bind("width", renditions.width())
+                    .bind("height", renditions.height())
+                    .bind("bytes", renditions.bytes())
+                    .bind("sha256", renditions.sha256())
+                    .bind("by", by.person().orElse(null))
+                    .bind("now", clock.instant())
+                    .bind("most", most)
+                    .execute())
+        == 1;
+  }
+
+  /** Puts the photo last among those of the owner. */
+  void add(
+      PhotoKey key,
+      OwnerKind kind,
+      LongId owner,
+      Renditions renditions,
+      PhotoRole role,
+      String caption,
+      Viewer by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO photo (file_key, owner_kind, owner_id, position, role, caption, width, height, bytes, sha256,
+                      added_by, added_at)
+                    SELECT :key, :kind, :owner, COALESCE(MAX(position), 0) + 1, :role, :caption, :width, :height, :bytes,
+                      :sha256, :by, :now
+                    FROM photo WHERE owner_kind = :kind AND owner_id = :owner
+                    """)
+                .bind("key", key.value())
+                .bind("kind", kind)
+                .bind("owner", owner)
+                .bind("role", role)
+                .bind("caption", caption.isEmpty() ? null : caption)
+                .bind("width", renditions.width())
+                .bind("height", renditions.height())
+                .bind("bytes", renditions.bytes())
+                .bind("sha256", renditions.sha256())
+                .bind("by", by.person().orElse(null))
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /** Puts a copy last among the photos of another owner. */
+  void copy(PhotoKey from, PhotoKey to, OwnerKind kind, LongId owner, Viewer by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO photo (file_key, owner_kind, owner_id, position, role, caption, width, height, bytes, sha256,
+                      added_by, added_at)
+                    SELECT :to, :kind, :owner,
+                      (SELECT COALESCE(MAX(s.position), 0) + 1 FROM photo s WHERE s.owner_kind = :kind AND s.owner_id = :owner),
+                      p.role, p.caption, p.width, p.height, p.bytes, p.sha256, :by, :now
+                    FROM photo p WHERE p.file_key = :from
+                    """)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .bind("kind", kind)
+                .bind("owner", owner)
+                .bind("by", by.person().orElse(null))
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /**
+   * @return how many of the keys were staged for the form and belong to the owner now
+   */
+  int adopt(String formKey, OwnerKind kind, LongId owner, List<PhotoKey> keys) {
+    if (keys.isEmpty()) {
+      return 0;
+    }
+    return jdbi.withHandle(
+        h -> {
+          int last =
+              h.createQuery(
+                      "SELECT COALESCE(MAX(position), 0) FROM photo WHERE owner_kind = :kind AND owner_id = :owner")
+                  .bind("kind", kind)
+                  .bind("owner", owner)
+                  .mapTo(Integer.class)
+                  .one();
+          return h.createUpdate(
+                  """
+                  UPDATE photo SET owner_kind = :kind, owner_id = :owner, staged_for = NULL, position = position + :last
+                  WHERE staged_for = :form AND file_key IN (<keys>)
+                  """)
+              .bind("kind", kind)
+              .bind("owner", owner)
+              .bind("last", last)
+              .bind("form", hash(formKey))
+              .bindList("keys", keys.stream().map(PhotoKey::value).toList())
+              .execute();
+        });
+  }
+
+  boolean removeStaged(String formKey, PhotoKey key) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate("DELETE FROM photo WHERE staged_for = :form AND file_key = :key")
+                    .bind("form", hash(formKey))
+                    .bind("key", key.value())
+                    .execute())
+        == 1;
+  }
+
+  boolean remove(OwnerKind kind, LongId owner, PhotoKey key) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        "DELETE FROM photo WHERE owner_kind = :kind AND owner_id = :owner AND file_key = :key")
+                    .bind("kind", kind)
+                    .bind("owner", owner)
+                    .bind("key", key.value())
+                    .execute())
+        == 1;
+  }
+
+  /** Says what one photo of the owner shows. */
+  boolean describe(OwnerKind kind, LongId owner, PhotoKey key, PhotoRole role, String caption) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE photo SET role = :role, caption = :caption
+                        WHERE owner_kind = :kind AND owner_id = :owner AND file_key = :key
+                        """)
+                    .bind("role", role)
+                    .bind("caption", caption.isEmpty() ? null : caption)
+                    .bind("kind", kind)
+                    .bind("owner", owner)
+                    .bind("key", key.value())
+                    .execute())
+        == 1;
+  }
+
+  /** Says what one staged photo shows. */
+  boolean describeStaged(String formKey, PhotoKey key, PhotoRole role, String caption) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        "UPDATE photo SET role = :role, caption = :caption WHERE staged_for = :form AND file_key = :key")
+                    .bind("role", role)
+                    .bind("caption", caption.isEmpty() ? null : caption)
+                    .bind("form", hash(formKey))
+                    .bind("key", key.value())
+                    .execute())
+        == 1;
+  }
+
+  void place(OwnerKind kind, LongId owner, PhotoKey key, int position) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE photo SET position = :position
+                    WHERE owner_kind = :kind AND owner_id = :owner AND file_key = :key
+                    """)
+                .bind("position", position)
+                .bind("kind", kind)
+                .bind("owner", owner)
+                .bind("key", key.value())
+                .execute());
+  }
+
+  /** Staged photos older than the instant; those of an account hold only below the second one. */
+  List<PhotoKey> forgotten(Instant nobodys, Instant accounts, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT file_key FROM photo
+                    WHERE owner_kind = 'staged' AND added_at < :nobodys AND (added_by IS NULL OR added_at < :accounts)
+                    ORDER BY added_at LIMIT :limit
+                    """)
+                .bind("nobodys", nobodys)
+                .bind("accounts", accounts)
+                .bind("limit", limit)
+                .map((r, c) -> new PhotoKey(r.getString(1)))
+                .list());
+  }
+
+  boolean removeForgotten(PhotoKey key) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate("DELETE FROM photo WHERE file_key = :key AND owner_kind = 'staged'")
+                    .bind("key", key.value())
+                    .execute())
+        == 1;
+  }
+}

@@ -1,0 +1,71 @@
+package org.zerodistance.media.attachments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.LongId;
+
+/** Photos by owner, in their order. Who may see them is asked where they are fetched. */
+@Dependent
+public class Photos {
+  private final Jdbi jdbi;
+
+  @Inject
+  Photos(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public List<PhotoRow> list(OwnerKind kind, LongId owner) {
+    return list(kind, List.of(owner)).getOrDefault(owner.value(), List.of());
+  }
+
+  /** Of many owners with one statement, by the owner's id; owners without photos are absent. */
+  public Map<Long, List<PhotoRow>> list(OwnerKind kind, Collection<? extends LongId> owners) {
+    if (owners.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT "
+                            + PhotoRow.COLUMNS
+                            + """
+                               FROM photo WHERE owner_kind = :kind AND owner_id IN (<owners>)
+                              ORDER BY owner_id, position, id
+                              """)
+                    .bind("kind", kind)
+                    .bindList("owners", owners.stream().map(LongId::value).toList())
+                    .map(PhotoRow::of)
+                    .list())
+        .stream()
+        .collect(Collectors.groupingBy(PhotoRow::ownerId));
+  }
+
+  /** What was uploaded with a form that is not accepted yet. */
+  public List<PhotoRow> staged(String formKey) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT "
+                        + PhotoRow.COLUMNS
+                        + " FROM photo WHERE staged_for = :form ORDER BY position, id")
+                .bind("form", PhotoTable.hash(formKey))
+                .map(PhotoRow::of)
+                .list());
+  }
+
+  public Optional<PhotoRow> find(PhotoKey key) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT " + PhotoRow.COLUMNS + " FROM photo WHERE file_key = :key")
+                .bind("key", key.value())
+                .map(PhotoRow::of)
+                .findOne());
+  }
+}

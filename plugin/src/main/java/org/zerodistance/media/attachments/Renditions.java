@@ -1,0 +1,127 @@
+package org.zerodistance.media.attachments;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
+
+/**
+ * What became of an upload: its three sizes as JPEG, and what is worth knowing about the largest.
+ */
+final class Renditions {
+  static final int MOST_BYTES = 10 << 20;
+  static final long MOST_PIXELS = 40_000_000;
+
+  /** A WebP beyond this takes the memory of two photos while it is decoded. */
+  private static final long LARGE_WEBP = 12_000_000;
+
+  private static final int PLACES = 2;
+  private static final int PATIENCE_SECONDS = 30;
+
+  /** One for the whole process, because the memory that it rations is the process's. */
+  private static final Semaphore DARKROOM = new Semaphore(PLACES, true);
+
+  private final Map<PhotoSize, byte[]> sizes;
+  private final int width;
+  private final int height;
+
+  private Renditions(Map<PhotoSize, byte[]> sizes, int width, int height) {
+    this.sizes = sizes;
+    this.width = width;
+    this.height = height;
+  }
+
+  /**
+   * Reads, checks, develops and encodes; at most two photos at the same time, others wait for half
+   * a minute at most.
+   *
+   * @throws PhotoProblem when the upload is not a photo to our liking
+   */
+  static Renditions of(PhotoUpload upload) {
+    String name = upload.shownName();
+    if (!PhotoFormat.SUFFIXES.contains(upload.suffix())) {
+      throw new PhotoProblem(PhotoCode.PHOTO_WRONG_SUFFIX, name);
+    }
+    byte[] content = read(upload, name);
+    PhotoFormat format =
+        PhotoFormat.find(content)
+            .orElseThrow(() -> new PhotoProblem(PhotoCode.PHOTO_UNSUPPORTED, name));
+    ImageHeader imageHeader = ImageHeader.of(format, content, name);
+    if (imageHeader.pixels() > MOST_PIXELS) {
+      throw new PhotoProblem(
+          PhotoCode.PHOTO_TOO_MANY_PIXELS,
+          name,
+          MOST_PIXELS / 1_000_000,
+          imageHeader.width(),
+          imageHeader.height());
+    }
+    boolean large = format == PhotoFormat.WEBP && imageHeader.pixels() > LARGE_WEBP;
+    int places = large ? PLACES : 1;
+    enter(places, name);
+    try {
+      BufferedImage photo = ImageProcessor.develop(imageHeader, content, name);
+      Map<PhotoSize, byte[]> sizes = new EnumMap<>(PhotoSize.class);
+      for (PhotoSize size : PhotoSize.values()) {
+        sizes.put(size, ImageProcessor.print(photo, size));
+      }
+      return new Renditions(sizes, photo.getWidth(), photo.getHeight());
+    } finally {
+      DARKROOM.release(places);
+    }
+  }
+
+  Map<PhotoSize, byte[]> sizes() {
+    return sizes;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /** Of the full size. */
+  int bytes() {
+    return sizes.get(PhotoSize.FULL).length;
+  }
+
+  /** Of the full size. */
+  byte[] sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(sizes.get(PhotoSize.FULL));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static byte[] read(PhotoUpload upload, String name) {
+    try {
+      byte[] content = upload.content().readNBytes(MOST_BYTES + 1);
+      if (content.length > MOST_BYTES) {
+        throw new PhotoProblem(PhotoCode.PHOTO_TOO_LARGE, name, MOST_BYTES >> 20);
+      }
+      return content;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload cannot be read", e);
+    }
+  }
+
+  private static void enter(int places, String name) {
+    try {
+      if (!DARKROOM.tryAcquire(places, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new PhotoProblem(PhotoCode.PHOTO_BUSY, name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PhotoProblem(PhotoCode.PHOTO_BUSY, name);
+    }
+  }
+}

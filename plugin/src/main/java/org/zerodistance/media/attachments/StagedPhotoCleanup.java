@@ -1,0 +1,57 @@
+package org.zerodistance.media.attachments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.zerodistance.foundation.platform.ApplicationReady;
+import org.zerodistance.foundation.platform.BackgroundJobs;
+
+/** Throws away what was uploaded with forms that were never sent. */
+@Dependent
+public class StagedPhotoCleanup {
+  private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(1);
+  private static final Duration KEPT_FOR_ACCOUNTS = Duration.ofDays(30);
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final int AT_ONCE = 200;
+
+  private final PhotoTable table;
+  private final PhotoFiles files;
+  private final Clock clock;
+  private final BackgroundJobs backgroundJobs;
+
+  @Inject
+  StagedPhotoCleanup(
+      PhotoTable table, PhotoFiles files, Clock clock, BackgroundJobs backgroundJobs) {
+    this.table = table;
+    this.files = files;
+    this.clock = clock;
+    this.backgroundJobs = backgroundJobs;
+  }
+
+  void begin(@Observes ApplicationReady opened) {
+    backgroundJobs.every(PAUSE, "sweeping photos", this::sweep);
+  }
+
+  /**
+   * Removes up to 200; safe on several nodes at once.
+   *
+   * @return how many are gone
+   */
+  public int sweep() {
+    Instant now = clock.instant();
+    List<PhotoKey> forgotten =
+        table.forgotten(now.minus(KEPT_FOR_NOBODY), now.minus(KEPT_FOR_ACCOUNTS), AT_ONCE);
+    int gone = 0;
+    for (PhotoKey key : forgotten) {
+      if (table.removeForgotten(key)) {
+        files.remove(key);
+        gone++;
+      }
+    }
+    return gone;
+  }
+}

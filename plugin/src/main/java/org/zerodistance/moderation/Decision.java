@@ -1,9 +1,0 @@
-package org.zerodistance.moderation;
-
-/** What became of a task. */
-public enum Decision {
-  ADMITTED,
-  RETURNED,
-  ROUTED,
-  WITHDRAWN_BY_ASKER
-}

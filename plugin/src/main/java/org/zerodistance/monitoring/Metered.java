@@ -1,6 +1,0 @@
-package org.zerodistance.monitoring;
-
-/** Something with figures worth watching. Asked a few times a minute; answers at once. */
-public interface Metered {
-  void measure(Metrics metrics);
-}

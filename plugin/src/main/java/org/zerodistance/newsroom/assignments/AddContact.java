@@ -1,0 +1,11 @@
+package org.zerodistance.newsroom.assignments;
+
+import java.time.Instant;
+
+/**
+ * A contact that was made.
+ *
+ * @param whom up to 120 characters
+ * @param said up to 4,000 characters
+ */
+public record AddContact(String whom, ContactWay how, String said, Instant contactedAt) {}

@@ -1,0 +1,120 @@
+package org.zerodistance.newsroom.assignments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+
+/** Reads assignments: one with everything, and lists of them. For the newsroom alone. */
+@Dependent
+public class AssignmentPages {
+  static final String ROWS =
+      """
+      SELECT a.id, a.title, a.reporter_id, p.name AS reporter_name, a.state, a.due_on, a.reason, a.created_at,
+        a.changed_at, a.version,
+        (SELECT COUNT(*) FROM assignment_inquiry c WHERE c.assignment_id = a.id) AS cases,
+        i.number AS first_number, i.place AS first_place,
+        (SELECT COUNT(*) FROM story_assignment s WHERE s.assignment_id = a.id) AS story_count
+      FROM assignment a
+      LEFT JOIN person p ON p.id = a.reporter_id
+      LEFT JOIN inquiry i ON i.id = (
+        SELECT MIN(f.inquiry_id) FROM assignment_inquiry f WHERE f.assignment_id = a.id)
+      """;
+
+  private final Jdbi jdbi;
+  private final Assignments assignments;
+
+  @Inject
+  AssignmentPages(Jdbi jdbi, Assignments assignments) {
+    this.jdbi = jdbi;
+    this.assignments = assignments;
+  }
+
+  /**
+   * @throws AssignmentProblem when there is none
+   */
+  public AssignmentPage get(AssignmentId id, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h -> {
+          AssignmentRow row =
+              h.createQuery(ROWS + "WHERE a.id = :id")
+                  .bind("id", id)
+                  .mapTo(AssignmentRow.class)
+                  .findOne()
+                  .orElseThrow(
+                      () -> new AssignmentProblem(AssignmentProblem.Code.ASSIGNMENT_NOT_FOUND, id));
+          boolean mine = row.reporterId() != null && by.is(row.reporterId());
+          return new AssignmentPage(
+              row, cases(h, id), row.state().open() && (mine || by.has(Role.EDITOR)));
+        });
+  }
+
+  /** The open assignments of the whole newsroom, what is due first on top. */
+  public List<AssignmentRow> open(Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    ROWS
+                        + """
+                        WHERE a.state IN ('proposed', 'claimed', 'in_progress', 'filed')
+                        ORDER BY a.due_on IS NULL, a.due_on, a.id
+                        LIMIT 200
+                        """)
+                .mapTo(AssignmentRow.class)
+                .list());
+  }
+
+  /** The open assignment that has the case, for the newsroom's strip on the case page. */
+  public Optional<AssignmentRow> find(InquiryId inquiry, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    ROWS
+                        + """
+                        WHERE a.id = (SELECT o.assignment_id FROM assignment_inquiry o WHERE o.open_marker = :inquiry)
+                        """)
+                .bind("inquiry", inquiry)
+                .mapTo(AssignmentRow.class)
+                .findOne());
+  }
+
+  /**
+   * Lets only those pass who may add to the assignment now: its reporter and editors, while it is
+   * open.
+   *
+   * @throws AssignmentProblem when the caller may not
+   */
+  public void requireOpenFor(AssignmentId id, Viewer by) {
+    assignments.get(id).requireHolder(by).requireOpen();
+  }
+
+  private static List<AssignmentCase> cases(Handle h, AssignmentId id) {
+    return h.createQuery(
+            """
+            SELECT ai.assignment_id, i.id, i.number, i.title, i.body, i.kind, i.handling, i.visibility, i.place,
+              i.asker_label, i.submitted_at, i.first_replied_at, i.reply_count, i.me_too_count,
+              b.name AS board_name, b.name_en AS board_name_en, o.name AS office_name, o.name_en AS office_name_en,
+              r.body_text AS last_reply, ro.name AS last_reply_office, r.replied_at AS last_replied_at
+            FROM assignment_inquiry ai
+            JOIN inquiry i ON i.id = ai.inquiry_id
+            LEFT JOIN board b ON b.id = i.board_id
+            LEFT JOIN office o ON o.id = i.office_id
+            LEFT JOIN reply r ON r.id = (
+              SELECT l.id FROM reply l WHERE l.inquiry_id = i.id ORDER BY l.replied_at DESC, l.id DESC LIMIT 1)
+            LEFT JOIN office ro ON ro.id = r.office_id
+            WHERE ai.assignment_id = :id AND i.visibility <> 'sealed'
+            ORDER BY i.submitted_at, i.id
+            """)
+        .bind("id", id)
+        .mapTo(AssignmentCase.class)
+        .list();
+  }
+}

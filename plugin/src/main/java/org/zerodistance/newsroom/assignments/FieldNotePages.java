@@ -1,0 +1,73 @@
+package org.zerodistance.newsroom.assignments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+
+/** Reads what was written down for an assignment, the latest first. */
+@Dependent
+public class FieldNotePages {
+  /** Everything at once, in three statements. */
+  public record Entries(
+      List<FieldNote.Note> notes,
+      List<FieldNote.ContactNote> contacts,
+      List<FieldNote.VisitNote> visits) {
+    public Entries {
+      notes = List.copyOf(notes);
+      contacts = List.copyOf(contacts);
+      visits = List.copyOf(visits);
+    }
+  }
+
+  private final Jdbi jdbi;
+
+  @Inject
+  FieldNotePages(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public Entries of(AssignmentId id, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(h -> new Entries(notes(h, id), contacts(h, id), visits(h, id)));
+  }
+
+  private static List<FieldNote.Note> notes(Handle h, AssignmentId id) {
+    return h.createQuery(
+            """
+            SELECT p.name AS author_name, n.body, n.made_at
+            FROM assignment_note n LEFT JOIN person p ON p.id = n.author_id
+            WHERE n.assignment_id = :id ORDER BY n.made_at DESC, n.id DESC
+            """)
+        .bind("id", id)
+        .mapTo(FieldNote.Note.class)
+        .list();
+  }
+
+  private static List<FieldNote.ContactNote> contacts(Handle h, AssignmentId id) {
+    return h.createQuery(
+            """
+            SELECT p.name AS author_name, c.whom, c.how, c.said, c.contacted_at
+            FROM assignment_contact c LEFT JOIN person p ON p.id = c.author_id
+            WHERE c.assignment_id = :id ORDER BY c.contacted_at DESC, c.id DESC
+            """)
+        .bind("id", id)
+        .mapTo(FieldNote.ContactNote.class)
+        .list();
+  }
+
+  private static List<FieldNote.VisitNote> visits(Handle h, AssignmentId id) {
+    return h.createQuery(
+            """
+            SELECT v.id, p.name AS author_name, v.place, v.seen, v.visited_at
+            FROM visit v LEFT JOIN person p ON p.id = v.author_id
+            WHERE v.assignment_id = :id ORDER BY v.visited_at DESC, v.id DESC
+            """)
+        .bind("id", id)
+        .mapTo(FieldNote.VisitNote.class)
+        .list();
+  }
+}

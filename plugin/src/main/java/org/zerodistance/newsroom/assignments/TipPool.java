@@ -1,0 +1,169 @@
+package org.zerodistance.newsroom.assignments;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.Page;
+import org.zerodistance.foundation.sql.TimeCursor;
+
+/**
+ * Reads the pool: every admitted inquiry that is worth a reporter's time and is nobody's yet,
+ * newest first. Each reason is found by its own index; only what they bring is joined and sorted.
+ */
+@Dependent
+public class TipPool {
+  private static final Map<TipReason, String> CANDIDATES =
+      new EnumMap<>(
+          Map.of(
+              TipReason.FLAGGED,
+              "SELECT inquiry_id AS id FROM tip WHERE state = 'open'",
+              TipReason.OVERDUE,
+              """
+              SELECT inquiry_id AS id FROM deadline
+              WHERE ended_at IS NULL AND due_at < :now AND paused_at IS NULL
+              """,
+              TipReason.ME_TOOS,
+              "SELECT id FROM inquiry WHERE listed = 1 AND me_too_count >= :many",
+              TipReason.NEWSROOM_ONLY,
+              "SELECT id FROM inquiry WHERE visibility = 'newsroom_only' AND moderation = 'admitted'",
+              TipReason.PROPOSED,
+              """
+              SELECT ai.inquiry_id AS id FROM assignment a
+              JOIN assignment_inquiry ai ON ai.assignment_id = a.id WHERE a.state = 'proposed'
+              """));
+
+  private static final String JOINS =
+      """
+       p JOIN inquiry i ON i.id = p.id
+      LEFT JOIN tip t ON t.inquiry_id = i.id
+      LEFT JOIN assignment_inquiry ai ON ai.open_marker = i.id
+      LEFT JOIN assignment a ON a.id = ai.assignment_id
+      """;
+
+  /** What was dismissed or dealt with comes back only by a flag or a proposal. */
+  private static final String WAITING =
+      """
+      WHERE i.moderation = 'admitted' AND i.visibility <> 'sealed'
+        AND (a.id IS NULL OR a.state = 'proposed')
+        AND (t.state IS NULL OR t.state = 'open' OR a.state = 'proposed')
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final TipsConfig config;
+
+  @Inject
+  TipPool(Jdbi jdbi, Clock clock, TipsConfig config) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /** The tips behind the cursor. */
+  public Page<TipRow> after(TipFilter filter, TimeCursor cursor, int limit, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
+    String sql =
+        """
+        SELECT i.id, i.number, i.title, LEFT(i.body, 200) AS body, i.kind, i.handling, i.visibility, i.place,
+          i.submitted_at, i.me_too_count, i.photo_count, b.name AS board_name, b.name_en AS board_name_en,
+          tp.path AS topic_path, IF(t.state = 'open', t.reason, NULL) AS tip_reason,
+          IF(t.state = 'open', fp.name, NULL) AS flagged_by, IF(t.state = 'open', t.flagged_at, NULL) AS flagged_at,
+          (SELECT MIN(d.due_at) FROM deadline d
+            WHERE d.inquiry_id = i.id AND d.ended_at IS NULL AND d.paused_at IS NULL AND d.due_at < :now) AS overdue_since,
+          a.id AS assignment_id, a.title AS assignment_title, a.due_on AS assignment_due_on,
+          a.reason AS released_because, i.me_too_count >= :many AS many_me_toos
+        """
+            + from(filter.reason())
+            + JOINS
+            + """
+            LEFT JOIN board b ON b.id = i.board_id
+            LEFT JOIN topic tp ON tp.id = i.topic_id
+            LEFT JOIN person fp ON fp.id = t.flagged_by
+            """
+            + WAITING
+            + where(filter)
+            + """
+              AND i.submitted_at <= :at AND (i.submitted_at < :at OR i.id < :id)
+            ORDER BY i.submitted_at DESC, i.id DESC
+            LIMIT :limit
+            """;
+    List<TipRow> rows =
+        jdbi.withHandle(
+            h ->
+                bound(h.createQuery(sql), filter, true)
+                    .bind("at", cursor.at())
+                    .bind("id", cursor.id())
+                    .bind("limit", limit + 1)
+                    .mapTo(TipRow.class)
+                    .list());
+    return Page.of(
+        rows, limit, row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
+  }
+
+  /** How many tips wait. */
+  public int size(Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            bound(
+                    h.createQuery("SELECT COUNT(*) " + from(Optional.empty()) + JOINS + WAITING),
+                    TipFilter.ALL,
+                    false)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private static String from(Optional<TipReason> reason) {
+    return "FROM ("
+        + reason.map(CANDIDATES::get).orElseGet(() -> String.join(" UNION ", CANDIDATES.values()))
+        + ")";
+  }
+
+  private static String where(TipFilter filter) {
+    StringBuilder where = new StringBuilder();
+    filter
+        .topic()
+        .ifPresent(
+            topic ->
+                where.append(
+                    """
+                     AND i.topic_id IN (
+                      SELECT below.id FROM topic base
+                      JOIN topic below ON below.id = base.id OR below.path LIKE CONCAT(base.path, '/%')
+                      WHERE base.id = :topic)
+                    """));
+    filter
+        .place()
+        .ifPresent(place -> where.append(" AND (i.place LIKE :place OR i.title LIKE :place)"));
+    filter.olderThanDays().ifPresent(days -> where.append(" AND i.submitted_at < :before"));
+    return where.toString();
+  }
+
+  private Query bound(Query query, TipFilter filter, boolean rows) {
+    Optional<TipReason> reason = filter.reason();
+    if (rows || reason.isEmpty() || reason.get() == TipReason.OVERDUE) {
+      query.bind("now", clock.instant());
+    }
+    if (rows || reason.isEmpty() || reason.get() == TipReason.ME_TOOS) {
+      query.bind("many", config.manyMeToos());
+    }
+    filter.topic().ifPresent(topic -> query.bind("topic", topic));
+    filter
+        .place()
+        .ifPresent(
+            place -> query.bind("place", "%" + place.replaceAll("([\\\\%_])", "\\\\$1") + "%"));
+    filter
+        .olderThanDays()
+        .ifPresent(days -> query.bind("before", clock.instant().minus(Duration.ofDays(days))));
+    return query;
+  }
+}

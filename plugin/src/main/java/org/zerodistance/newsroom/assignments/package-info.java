@@ -1,0 +1,13 @@
+/**
+ * From a tip to a reporter's work on it: the pool of tips, claiming, handing over and ending
+ * assignments, and what a reporter brings back: notes, contacts, visits with photos. For the
+ * newsroom alone; notes, contacts and visits are only ever added to. Owns the tables {@code tip},
+ * {@code assignment}, {@code assignment_inquiry}, {@code assignment_note}, {@code
+ * assignment_contact} and {@code visit}.
+ */
+@Feature(
+    name = "assignments",
+    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries"})
+package org.zerodistance.newsroom.assignments;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,62 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
+
+/** What is done to a story after readers saw it; always in the open. */
+@Dependent
+public class Amending {
+  private final Stories stories;
+  private final Revisions revisions;
+  private final StoryLog log;
+  private final Clock clock;
+
+  @Inject
+  Amending(Stories stories, Revisions revisions, StoryLog log, Clock clock) {
+    this.stories = stories;
+    this.revisions = revisions;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Changes the words and says so under the story.
+   *
+   * @param line what was wrong and what is right, 4 to 1,000 characters, public and dated
+   */
+  @Transactional
+  public void correct(StoryId id, StoryText storyText, String line, int version, Viewer by) {
+    by.require(Role.EDITOR);
+    StoryText cleaned = storyText.cleaned();
+    new Violations().length("line", line, 4, 1_000).throwIfAny();
+    Story read = stories.get(id).requireVersion(version);
+    Story corrected = read.corrected(cleaned, read.revision() + 1);
+    stories.write(read, corrected);
+    revisions.insert(id, corrected.revision(), cleaned, Origin.CORRECTED, by.id());
+    revisions.decide(id, corrected.revision(), "approved", by.id());
+    revisions.correction(id, corrected.revision(), line.strip(), by.id());
+    log.open(EventType.STORY_CORRECTED, corrected, line, ActorKind.NEWSROOM, by);
+  }
+
+  /**
+   * Takes the story back. Its address goes on to say that it was there, and why it is gone.
+   *
+   * @param note 4 to 1,000 characters, public
+   */
+  @Transactional
+  public void withdraw(StoryId id, String note, int version, Viewer by) {
+    by.require(Role.EDITOR);
+    new Violations().length("note", note, 4, 1_000).throwIfAny();
+    Story read = stories.get(id).requireVersion(version);
+    Story withdrawn = read.withdrawn(clock.instant(), note.strip());
+    stories.write(read, withdrawn);
+    log.open(EventType.STORY_WITHDRAWN, withdrawn, note, ActorKind.NEWSROOM, by);
+  }
+}

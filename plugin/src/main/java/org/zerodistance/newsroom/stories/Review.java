@@ -1,0 +1,88 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
+
+/** Reading by a second pair of eyes. Every decision is about the revision that was read. */
+@Dependent
+public class Review {
+  private final Stories stories;
+  private final Revisions revisions;
+  private final StoryLog log;
+
+  @Inject
+  Review(Stories stories, Revisions revisions, StoryLog log) {
+    this.stories = stories;
+    this.revisions = revisions;
+    this.log = log;
+  }
+
+  /** The author hands the draft to the editors. */
+  @Transactional
+  public void sendIn(StoryId id, int version, Viewer by) {
+    Story read = stories.get(id).requireWriter(by).requireVersion(version);
+    Story sent = read.moved(Publication.IN_REVIEW);
+    stories.write(read, sent);
+    log.desk(EventType.STORY_SENT_FOR_REVIEW, sent, null, by);
+  }
+
+  /** A remark of 1 to 2,000 characters on one revision. */
+  @Transactional
+  public CommentId comment(StoryId id, int revision, String body, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    new Violations().length("body", body, 1, 2_000).throwIfAny();
+    Story read = stories.get(id);
+    if (revision < 1 || revision > read.revision()) {
+      throw new StoryProblem(StoryProblem.Code.REVISION_NOT_FOUND, id, revision);
+    }
+    CommentId comment = revisions.comment(id, revision, body.strip(), by.id());
+    log.desk(EventType.STORY_COMMENTED, read, null, by);
+    return comment;
+  }
+
+  /** The remark is dealt with. */
+  @Transactional
+  public void resolve(StoryId id, CommentId comment, Viewer by) {
+    stories.get(id).requireWriter(by);
+    revisions.resolve(id, comment);
+  }
+
+  /** Back to the author, who reads the reason; also from approved and scheduled. */
+  @Transactional
+  public void sendBack(StoryId id, String reason, int version, Viewer by) {
+    by.require(Role.EDITOR);
+    new Violations().length("reason", reason, 2, 1_000).throwIfAny();
+    Story read = stories.get(id).requireVersion(version);
+    Story back = read.moved(Publication.DRAFT).timed(null);
+    stories.write(read, back);
+    revisions.decide(id, read.revision(), "sent_back", by.id());
+    log.desk(EventType.STORY_SENT_BACK, back, reason, by);
+  }
+
+  /**
+   * Lets the revision pass that the editor read.
+   *
+   * @throws StoryProblem {@code STORY_REVISION_NOT_READ} when there is a newer one
+   */
+  @Transactional
+  public void approve(StoryId id, int revision, int version, Viewer by) {
+    by.require(Role.EDITOR);
+    Story read = stories.get(id);
+    if (read.revision() != revision) {
+      throw new StoryProblem(StoryProblem.Code.STORY_REVISION_NOT_READ, revision, read.revision());
+    }
+    read.requireVersion(version);
+    if (read.columnId() == null) {
+      throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_COLUMN);
+    }
+    Story approved = read.moved(Publication.APPROVED);
+    stories.write(read, approved);
+    revisions.decide(id, revision, "approved", by.id());
+    log.desk(EventType.STORY_APPROVED, approved, null, by);
+  }
+}

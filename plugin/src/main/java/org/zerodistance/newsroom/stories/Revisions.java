@@ -1,0 +1,152 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.PersonId;
+
+/** All writes to {@code story_revision}, {@code story_comment} and {@code story_correction}. */
+@Dependent
+class Revisions {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  Revisions(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  void insert(StoryId story, int revision, StoryText storyText, Origin origin, PersonId by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO story_revision
+                      (story_id, revision, headline, deck, byline, body_html, origin, saved_by, saved_at)
+                    VALUES (:story, :revision, :headline, :deck, :byline, :bodyHtml, :origin, :by, :now)
+                    """)
+                .bind("story", story)
+                .bind("revision", revision)
+                .bind("headline", storyText.headline())
+                .bind("deck", storyText.deck())
+                .bind("byline", storyText.byline())
+                .bind("bodyHtml", storyText.bodyHtml())
+                .bind("origin", origin)
+                .bind("by", by)
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /**
+   * Lets an automatic save take the place of the same person's last one, as long as nobody said or
+   * decided anything about that.
+   *
+   * @return false when the last revision must be kept as it is
+   */
+  boolean replace(StoryId story, int revision, StoryText storyText, PersonId by, Instant since) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                        """
+                        UPDATE story_revision
+                        SET headline = :headline, deck = :deck, byline = :byline, body_html = :bodyHtml
+                        WHERE story_id = :story AND revision = :revision AND origin = 'autosaved' AND saved_by = :by
+                          AND saved_at > :since AND decision IS NULL
+                          AND NOT EXISTS (
+                            SELECT 1 FROM story_comment c WHERE c.story_id = :story AND c.revision = :revision)
+                        """)
+                    .bind("story", story)
+                    .bind("revision", revision)
+                    .bind("headline", storyText.headline())
+                    .bind("deck", storyText.deck())
+                    .bind("byline", storyText.byline())
+                    .bind("bodyHtml", storyText.bodyHtml())
+                    .bind("by", by)
+                    .bind("since", since)
+                    .execute()
+                == 1);
+  }
+
+  Optional<StoryText> find(StoryId story, int revision) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT headline, deck, byline, body_html FROM story_revision
+                    WHERE story_id = :story AND revision = :revision
+                    """)
+                .bind("story", story)
+                .bind("revision", revision)
+                .mapTo(StoryText.class)
+                .findOne());
+  }
+
+  /** Writes the decision to the revision that was read. */
+  void decide(StoryId story, int revision, String decision, PersonId by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE story_revision SET decision = :decision, decided_by = :by, decided_at = :now
+                    WHERE story_id = :story AND revision = :revision
+                    """)
+                .bind("decision", decision)
+                .bind("by", by)
+                .bind("now", clock.instant())
+                .bind("story", story)
+                .bind("revision", revision)
+                .execute());
+  }
+
+  CommentId comment(StoryId story, int revision, String body, PersonId by) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO story_comment (story_id, revision, author_id, body, made_at)
+                    VALUES (:story, :revision, :by, :body, :now)
+                    """)
+                .bind("story", story)
+                .bind("revision", revision)
+                .bind("by", by)
+                .bind("body", body)
+                .bind("now", clock.instant())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(CommentId.class)
+                .one());
+  }
+
+  void resolve(StoryId story, CommentId comment) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE story_comment SET resolved_at = :now
+                    WHERE id = :comment AND story_id = :story AND resolved_at IS NULL
+                    """)
+                .bind("now", clock.instant())
+                .bind("comment", comment)
+                .bind("story", story)
+                .execute());
+  }
+
+  void correction(StoryId story, int revision, String body, PersonId by) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO story_correction (story_id, revision, body, made_by, corrected_at)
+                    VALUES (:story, :revision, :body, :by, :now)
+                    """)
+                .bind("story", story)
+                .bind("revision", revision)
+                .bind("body", body)
+                .bind("by", by)
+                .bind("now", clock.instant())
+                .execute());
+  }
+}

@@ -1,0 +1,177 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.platform.PersonId;
+
+/** All writes to {@code story} and {@code story_number}. */
+@Dependent
+class Stories {
+  /** A story whose time has come, and the database's time. */
+  record DueStory(Story story, Instant now) {}
+
+  /** One that looked due when nobody held it. */
+  private record NumberCandidate(StoryId id, Instant now) {}
+
+  /** More than there are nodes, so that one is left when each holds another. */
+  private static final int CANDIDATES = 20;
+
+  private static final String IS_DUE =
+      """
+      state = 'scheduled' AND publish_at <= UTC_TIMESTAMP(6)
+        AND (embargo_until IS NULL OR embargo_until <= UTC_TIMESTAMP(6))
+      """;
+
+  private static final String SELECT =
+      """
+      SELECT id, number, column_id, follows_id, state, headline, deck, byline, body_html, body_text, revision,
+        lead_photo, planned_for, embargo_until, publish_at, published_at, withdrawn_at, withdrawn_note, created_by,
+        version
+      FROM story
+      """;
+
+  private final Jdbi jdbi;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  @Inject
+  Stories(Jdbi jdbi, Outbox outbox, Clock clock) {
+    this.jdbi = jdbi;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  StoryId insert(StoryText storyText, Optional<ColumnId> column, PersonId by) {
+    return jdbi.withHandle(
+        h -> {
+          StoryNumber number =
+              h.createUpdate("INSERT INTO story_number () VALUES ()")
+                  .executeAndReturnGeneratedKeys("number")
+                  .mapTo(StoryNumber.class)
+                  .one();
+          return h.createUpdate(
+                  """
+                  INSERT INTO story (number, column_id, state, headline, deck, byline, body_html, body_text, created_by,
+                    created_at, changed_at)
+                  VALUES (:number, :column, 'draft', :headline, :deck, :byline, '', '', :by, :now, :now)
+                  """)
+              .bind("number", number)
+              .bind("column", column.map(ColumnId::value).orElse(null))
+              .bind("headline", storyText.headline())
+              .bind("deck", storyText.deck())
+              .bind("byline", storyText.byline())
+              .bind("by", by)
+              .bind("now", clock.instant())
+              .executeAndReturnGeneratedKeys("id")
+              .mapTo(StoryId.class)
+              .one();
+        });
+  }
+
+  Story get(StoryId id) {
+    return jdbi.withHandle(
+            h ->
+                h.createQuery(SELECT + "WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(Story.class)
+                    .findOne())
+        .orElseThrow(() -> new StoryProblem(StoryProblem.Code.STORY_NOT_FOUND, id));
+  }
+
+  Optional<StoryId> find(StoryNumber number) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT id FROM story WHERE number = :number")
+                .bind("number", number)
+                .mapTo(StoryId.class)
+                .findOne());
+  }
+
+  /**
+   * Writes the new value over the one that was read and returns the new version. The index hears of
+   * each: the staff find stories from the first draft on.
+   *
+   * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when it is no longer the one that was read
+   */
+  int write(Story before, Story after) {
+    int rows =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE story
+                        SET column_id = :columnId, follows_id = :followsId, state = :state, headline = :headline,
+                          deck = :deck, byline = :byline, body_html = :bodyHtml, body_text = :bodyText,
+                          revision = :revision, lead_photo = :leadPhoto, planned_for = :plannedFor,
+                          embargo_until = :embargoUntil, publish_at = :publishAt, published_at = :publishedAt,
+                          withdrawn_at = :withdrawnAt, withdrawn_note = :withdrawnNote, changed_at = :now,
+                          version = version + 1
+                        WHERE id = :id AND version = :read
+                        """)
+                    .bind("columnId", after.columnId())
+                    .bind("followsId", after.followsId())
+                    .bind("state", after.state())
+                    .bind("headline", after.headline())
+                    .bind("deck", after.deck())
+                    .bind("byline", after.byline())
+                    .bind("bodyHtml", after.bodyHtml())
+                    .bind("bodyText", after.bodyText())
+                    .bind("revision", after.revision())
+                    .bind("leadPhoto", after.leadPhoto())
+                    .bind("plannedFor", after.plannedFor())
+                    .bind("embargoUntil", after.embargoUntil())
+                    .bind("publishAt", after.publishAt())
+                    .bind("publishedAt", after.publishedAt())
+                    .bind("withdrawnAt", after.withdrawnAt())
+                    .bind("withdrawnNote", after.withdrawnNote())
+                    .bind("now", clock.instant())
+                    .bind("id", before.id())
+                    .bind("read", before.version())
+                    .execute());
+    if (rows != 1) {
+      throw new StoryProblem(StoryProblem.Code.STORY_CHANGED_MEANWHILE);
+    }
+    outbox.put(Outbox.INDEX, "story", before.id());
+    return before.version() + 1;
+  }
+
+  /**
+   * Takes hold of the story that has been due longest, leaving those that another node holds. The
+   * database's time decides, so that nodes whose clocks differ agree.
+   *
+   * <p>Looked for without locks and then taken by id: a locking read of the range would also lock
+   * its gaps, into which the other node's story moves when it is published, and the two would wait
+   * for each other.
+   */
+  Optional<DueStory> takeDue() {
+    return jdbi.withHandle(
+        h -> {
+          List<NumberCandidate> candidates =
+              h.createQuery(
+                      "SELECT id, UTC_TIMESTAMP(6) AS now FROM story WHERE "
+                          + IS_DUE
+                          + "ORDER BY publish_at, id LIMIT :most")
+                  .bind("most", CANDIDATES)
+                  .mapTo(NumberCandidate.class)
+                  .list();
+          for (NumberCandidate numberCandidate : candidates) {
+            Optional<Story> held =
+                h.createQuery(SELECT + "WHERE id = :id AND " + IS_DUE + "FOR UPDATE SKIP LOCKED")
+                    .bind("id", numberCandidate.id())
+                    .mapTo(Story.class)
+                    .findOne();
+            if (held.isPresent()) {
+              return held.map(story -> new DueStory(story, numberCandidate.now()));
+            }
+          }
+          return Optional.empty();
+        });
+  }
+}

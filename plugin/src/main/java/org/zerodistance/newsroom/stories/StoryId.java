@@ -1,0 +1,11 @@
+package org.zerodistance.newsroom.stories;
+
+import org.zerodistance.foundation.platform.LongId;
+
+/** The internal id of a story; in addresses of the desk alone, see {@link StoryNumber}. */
+public record StoryId(long value) implements LongId {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,56 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.platform.Viewer;
+
+/** Writes what happens to stories: for the newsroom alone, until readers see it too. */
+@Dependent
+class StoryLog {
+  private final EventLog log;
+  private final StorySources storySources;
+  private final CaseMoves cases;
+
+  @Inject
+  StoryLog(EventLog log, StorySources storySources, CaseMoves cases) {
+    this.log = log;
+    this.storySources = storySources;
+    this.cases = cases;
+  }
+
+  /** One line of the desk's own log. */
+  void desk(EventType type, Story story, String note, Viewer by) {
+    EventEntry eventEntry =
+        EventEntry.of(type, Subject.STORY, story.id(), Audience.NEWSROOM, ActorKind.NEWSROOM)
+            .by(by)
+            .with("revision", story.revision());
+    log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
+  }
+
+  /**
+   * What readers see changed: a public line for the story and for each of its cases, of which the
+   * index hears.
+   */
+  void open(EventType type, Story story, String note, ActorKind kind, Viewer by) {
+    EventEntry eventEntry =
+        EventEntry.of(type, Subject.STORY, story.id(), Audience.PUBLIC, kind)
+            .by(by)
+            .with("revision", story.revision());
+    log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
+    for (InquiryId inquiry : storySources.cases(story.id())) {
+      log.append(
+          EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, kind)
+              .by(by)
+              .with("story", story.number()));
+      cases.touched(inquiry);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.newsroom.assignments.AssignmentId;
+
+/** All writes to {@code story_inquiry}, {@code story_assignment} and {@code story_quote}. */
+@Dependent
+class StorySources {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  StorySources(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  void link(StoryId story, List<InquiryId> cases, List<AssignmentId> assignments) {
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch(
+                  """
+                  INSERT IGNORE INTO story_inquiry (story_id, inquiry_id, position)
+                  VALUES (:story, :inquiry, :position)
+                  """);
+          for (int i = 0; i < cases.size(); i++) {
+            batch.bind("story", story).bind("inquiry", cases.get(i)).bind("position", i).add();
+          }
+          if (!cases.isEmpty()) {
+            batch.execute();
+          }
+          for (AssignmentId assignment : assignments) {
+            h.createUpdate(
+                    """
+                    INSERT IGNORE INTO story_assignment (story_id, assignment_id)
+                    VALUES (:story, :assignment)
+                    """)
+                .bind("story", story)
+                .bind("assignment", assignment)
+                .execute();
+          }
+        });
+  }
+
+  /** Freezes the quotes and returns their ids in the same order. */
+  List<QuoteId> freeze(StoryId story, List<NewStory.NewQuote> quotes) {
+    List<QuoteId> ids = new ArrayList<>();
+    jdbi.useHandle(
+        h -> {
+          for (NewStory.NewQuote quote : quotes) {
+            ids.add(
+                h.createUpdate(
+                        """
+                        INSERT INTO story_quote (story_id, inquiry_id, reply_id, kind, text, source, said_at, taken_at)
+                        VALUES (:story, :inquiry, :reply, :kind, :text, :source, :saidAt, :now)
+                        """)
+                    .bind("story", story)
+                    .bind("inquiry", quote.inquiry())
+                    .bind("reply", quote.replyId().orElse(null))
+                    .bind("kind", quote.kind())
+                    .bind("text", cut(quote.text(), 5_000))
+                    .bind("source", cut(quote.source(), 200))
+                    .bind("saidAt", quote.saidAt())
+                    .bind("now", clock.instant())
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(QuoteId.class)
+                    .one());
+          }
+        });
+    return ids;
+  }
+
+  /** The cases that the story rests on, always in the same order, so that locks are too. */
+  List<InquiryId> cases(StoryId story) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT inquiry_id FROM story_inquiry WHERE story_id = :story ORDER BY inquiry_id")
+                .bind("story", story)
+                .mapTo(InquiryId.class)
+                .list());
+  }
+
+  private static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
+}

@@ -1,0 +1,133 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+
+/**
+ * Writing on a story that no reader has seen yet. Every save is a revision that can be compared and
+ * restored; who saves over somebody else's save is told, and nothing is lost.
+ */
+@Dependent
+public class Writing {
+  /** How long automatic saves gather in one revision. */
+  private static final Duration AUTOSAVE_SPAN = Duration.ofMinutes(10);
+
+  private final Stories stories;
+  private final Revisions revisions;
+  private final StorySources storySources;
+  private final StoryLog log;
+  private final Clock clock;
+
+  @Inject
+  Writing(
+      Stories stories, Revisions revisions, StorySources storySources, StoryLog log, Clock clock) {
+    this.stories = stories;
+    this.revisions = revisions;
+    this.storySources = storySources;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Makes the first draft, with its quotes frozen. */
+  @Transactional
+  public StoryId start(NewStory start, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    if (start.cases().isEmpty() && start.assignments().isEmpty()) {
+      throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_CASE);
+    }
+    StoryText given = start.wording().cleaned();
+    StoryId id = stories.insert(given, start.column(), by.id());
+    storySources.link(id, start.cases(), start.assignments());
+    List<QuoteId> quotes = storySources.freeze(id, start.quotes());
+    StoryText storyText =
+        new StoryText(
+            given.headline(),
+            given.deck(),
+            given.byline(),
+            StoryHtml.withQuoteIds(given.bodyHtml(), quotes));
+    Story read = stories.get(id);
+    Story written = read.worded(storyText, 1);
+    stories.write(read, written);
+    revisions.insert(id, 1, storyText, Origin.STARTED, by.id());
+    log.desk(EventType.STORY_STARTED, written, null, by);
+    return id;
+  }
+
+  /**
+   * Keeps the words as a new revision; an approval of an older one is gone with it. Saving what is
+   * already there changes nothing.
+   *
+   * @return the version that the next save has to name
+   * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when somebody saved since the form was
+   *     made
+   */
+  @Transactional
+  public int save(SaveStory save, Viewer by) {
+    StoryText storyText = save.wording().cleaned();
+    Story read = stories.get(save.id()).requireWriter(by).requireVersion(save.version());
+    Story placed =
+        read.placed(
+            save.column().orElse(null),
+            save.follows().flatMap(stories::find).filter(f -> !f.equals(read.id())).orElse(null),
+            save.leadPhoto().orElse(null));
+    boolean sameWords = storyText.equals(read.wording());
+    if (sameWords && placed.equals(read)) {
+      return read.version();
+    }
+    if (sameWords && read.state() == Publication.DRAFT) {
+      return stories.write(read, placed);
+    }
+    if (save.byItself() && overwrites(read, storyText, by)) {
+      return stories.write(read, placed.worded(storyText, read.revision()));
+    }
+    return append(read, placed, storyText, save.byItself() ? Origin.AUTOSAVED : Origin.SAVED, by);
+  }
+
+  /** Makes an older revision's words the newest revision. */
+  @Transactional
+  public int restore(StoryId id, int revision, int version, Viewer by) {
+    Story read = stories.get(id).requireWriter(by).requireVersion(version);
+    StoryText storyText =
+        revisions
+            .find(id, revision)
+            .orElseThrow(
+                () -> new StoryProblem(StoryProblem.Code.REVISION_NOT_FOUND, id, revision));
+    return append(read, read, storyText, Origin.RESTORED, by);
+  }
+
+  /**
+   * Lets only those pass who may write on the story now.
+   *
+   * @throws StoryProblem when the story is another's or was published
+   */
+  public void requireWritable(StoryId id, Viewer by) {
+    Story story = stories.get(id).requireWriter(by);
+    boolean correcting = story.state().live() && by.has(Role.EDITOR);
+    if (!story.state().writable() && !correcting) {
+      throw new StoryProblem(
+          StoryProblem.Code.STORY_MOVE_NOT_ALLOWED, story.state().name(), story.state().name());
+    }
+  }
+
+  private int append(Story read, Story placed, StoryText storyText, Origin origin, Viewer by) {
+    Story written = placed.worded(storyText, read.revision() + 1);
+    int version = stories.write(read, written);
+    revisions.insert(read.id(), written.revision(), storyText, origin, by.id());
+    EventType event = origin == Origin.RESTORED ? EventType.STORY_RESTORED : EventType.STORY_SAVED;
+    log.desk(event, written, null, by);
+    return version;
+  }
+
+  private boolean overwrites(Story read, StoryText storyText, Viewer by) {
+    return read.state() == Publication.DRAFT
+        && revisions.replace(
+            read.id(), read.revision(), storyText, by.id(), clock.instant().minus(AUTOSAVE_SPAN));
+  }
+}

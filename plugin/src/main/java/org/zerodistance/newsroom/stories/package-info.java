@@ -1,0 +1,14 @@
+/**
+ * Stories from the first draft to the last correction: writing in revisions, review bound to the
+ * revision that was read, scheduling, the clock that publishes, frozen quotes from cases.
+ *
+ * <p>Owns the tables {@code story}, {@code story_number}, {@code story_revision}, {@code
+ * story_inquiry}, {@code story_assignment}, {@code story_quote}, {@code story_comment} and {@code
+ * story_correction}.
+ */
+@Feature(
+    name = "stories",
+    uses = {"audit", "outbox", "platform", "columns", "inquiries", "assignments"})
+package org.zerodistance.newsroom.stories;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,66 @@
+package org.zerodistance.newsroom.storydesk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.HouseZone;
+import org.zerodistance.newsroom.stories.NewStory;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.StoryProblem;
+import org.zerodistance.newsroom.stories.Writing;
+
+/** Starting a story from what is known: the draft is there before the first word is typed. */
+@Dependent
+public class DraftFactory {
+  private final DraftSources draftSources;
+  private final Writing writing;
+  private final HouseZone zone;
+  private final Clock clock;
+
+  @Inject
+  DraftFactory(DraftSources draftSources, Writing writing, HouseZone zone, Clock clock) {
+    this.draftSources = draftSources;
+    this.writing = writing;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the draft and freezes its quotes.
+   *
+   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case is left that may be told
+   */
+  @Transactional
+  public StoryId start(StartStory start, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    Set<InquiryId> ids = new LinkedHashSet<>(start.cases());
+    start.assignment().ifPresent(assignment -> ids.addAll(draftSources.casesOf(assignment)));
+    List<DraftSources.CaseSource> cases = draftSources.cases(ids);
+    if (cases.isEmpty()) {
+      throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_CASE);
+    }
+    List<InquiryId> known = cases.stream().map(DraftSources.CaseSource::id).toList();
+    DraftText draft =
+        new DraftText(
+            cases,
+            draftSources.answers(known),
+            start.assignment().map(draftSources::visits).orElse(List.of()),
+            zone.get(),
+            clock.instant());
+    return writing.start(
+        new NewStory(
+            draft.wording(by.name()),
+            start.column(),
+            known,
+            start.assignment().map(List::of).orElse(List.of()),
+            draft.quotes()),
+        by);
+  }
+}

@@ -1,0 +1,240 @@
+package org.zerodistance.newsroom.storydesk;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Entities;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.newsroom.stories.NewStory;
+import org.zerodistance.newsroom.stories.Quote;
+import org.zerodistance.newsroom.stories.StoryText;
+import org.zerodistance.newsroom.storypages.Elapsed;
+
+/**
+ * Puts a first draft into words: a headline to improve on, what happened when and how long it took,
+ * and the places of the quotes. Written in the language of the cases, since content stays in the
+ * language it was written in.
+ */
+final class DraftText {
+  private static final int LONGEST_HEADLINE = 120;
+  private static final int LONGEST_DECK = 300;
+
+  private record Moment(Instant at, Instant since, String words) {}
+
+  private final ResourceBundle words;
+  private final Locale locale;
+  private final ZoneId zone;
+  private final Instant now;
+  private final List<DraftSources.CaseSource> cases;
+  private final List<DraftSources.ReplySource> answers;
+  private final List<DraftSources.VisitRow> visits;
+
+  DraftText(
+      List<DraftSources.CaseSource> cases,
+      List<DraftSources.ReplySource> answers,
+      List<DraftSources.VisitRow> visits,
+      ZoneId zone,
+      Instant now) {
+    this.cases = cases;
+    this.answers = answers;
+    this.visits = visits;
+    this.zone = zone;
+    this.now = now;
+    this.locale = chinese(cases) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    this.words = ResourceBundle.getBundle("org.zerodistance.storydesk.draft", locale);
+  }
+
+  StoryText wording(String author) {
+    return new StoryText(
+        cut(headline(), LONGEST_HEADLINE),
+        cut(deck(), LONGEST_DECK),
+        say("byline", author),
+        body());
+  }
+
+  /** The first inquiry and the first answer of every case that everybody may read. */
+  List<NewStory.NewQuote> quotes() {
+    List<NewStory.NewQuote> quotes = new ArrayList<>();
+    for (DraftSources.CaseSource one : cases) {
+      if (!one.listed()) {
+        continue;
+      }
+      quotes.add(
+          new NewStory.NewQuote(
+              one.id(),
+              java.util.Optional.empty(),
+              Quote.QuoteKind.INQUIRY,
+              one.body(),
+              asker(one),
+              one.submittedAt()));
+      answersTo(one.id())
+          .forEach(
+              replySource ->
+                  quotes.add(
+                      new NewStory.NewQuote(
+                          one.id(),
+                          java.util.Optional.of(replySource.id()),
+                          Quote.QuoteKind.REPLY,
+                          replySource.bodyText(),
+                          replySource.officeName(),
+                          replySource.repliedAt())));
+    }
+    return quotes;
+  }
+
+  private String headline() {
+    DraftSources.CaseSource first = cases.get(0);
+    if (cases.size() > 1) {
+      return say("headline.many", first.title(), cases.size());
+    }
+    List<DraftSources.ReplySource> replies = answersTo(first.id());
+    return replies.isEmpty()
+        ? say("headline.waiting", first.title(), elapsed(first.submittedAt(), now))
+        : say(
+            "headline.answered",
+            first.title(),
+            replies.get(0).officeName(),
+            elapsed(first.submittedAt(), replies.get(0).repliedAt()));
+  }
+
+  private String deck() {
+    DraftSources.CaseSource first = cases.get(0);
+    String place = first.place() == null || first.place().isBlank() ? "" : first.place();
+    return say(
+        place.isEmpty() ? "deck" : "deck.place",
+        date(first.submittedAt()),
+        asker(first),
+        first.boardName() == null ? "" : first.boardName(),
+        place);
+  }
+
+  private String body() {
+    StringBuilder html = new StringBuilder();
+    int quote = 0;
+    for (DraftSources.CaseSource one : cases) {
+      if (cases.size() > 1) {
+        html.append(element("h2", one.title()));
+      }
+      html.append(element("p", say("opening", date(one.submittedAt()), asker(one))));
+      if (one.listed()) {
+        html.append(placeholder(++quote));
+        for (DraftSources.ReplySource replySource : answersTo(one.id())) {
+          html.append(
+              element(
+                  "p",
+                  say(
+                      "answer",
+                      date(replySource.repliedAt()),
+                      replySource.officeName(),
+                      elapsed(one.submittedAt(), replySource.repliedAt()))));
+          html.append(placeholder(++quote));
+        }
+      }
+    }
+    html.append(element("h2", say("chronology"))).append("<ul>");
+    for (Moment moment : moments()) {
+      String after =
+          moment.at().equals(moment.since())
+              ? ""
+              : say("after", elapsed(moment.since(), moment.at()));
+      html.append("<li><strong>")
+          .append(Entities.escape(date(moment.at())))
+          .append("</strong>")
+          .append(Entities.escape(after + say("colon") + moment.words()))
+          .append("</li>");
+    }
+    return html.append("</ul>").toString();
+  }
+
+  private List<Moment> moments() {
+    List<Moment> moments = new ArrayList<>();
+    Instant begin = cases.get(0).submittedAt();
+    Map<InquiryId, DraftSources.CaseSource> byId =
+        cases.stream().collect(Collectors.toMap(DraftSources.CaseSource::id, one -> one));
+    for (DraftSources.CaseSource one : cases) {
+      moments.add(
+          new Moment(
+              one.submittedAt(),
+              begin,
+              say(
+                  "moment.asked",
+                  asker(one),
+                  one.boardName() == null ? "" : one.boardName(),
+                  one.number().toString(),
+                  one.title())));
+    }
+    for (DraftSources.ReplySource replySource : answers) {
+      DraftSources.CaseSource one = byId.get(replySource.inquiryId());
+      moments.add(
+          new Moment(
+              replySource.repliedAt(),
+              one.submittedAt(),
+              say("moment.answered", replySource.officeName(), one.number().toString())));
+    }
+    for (DraftSources.VisitRow visit : visits) {
+      moments.add(new Moment(visit.visitedAt(), begin, say("moment.visited", visit.place())));
+    }
+    moments.sort(Comparator.comparing(Moment::at));
+    return moments;
+  }
+
+  private List<DraftSources.ReplySource> answersTo(InquiryId id) {
+    return answers.stream().filter(replySource -> replySource.inquiryId().equals(id)).toList();
+  }
+
+  private String asker(DraftSources.CaseSource one) {
+    return one.askerLabel() == null || one.askerLabel().isBlank()
+        ? say("reader")
+        : say("reader.named", one.askerLabel());
+  }
+
+  private String elapsed(Instant from, Instant to) {
+    Elapsed elapsed = Elapsed.between(from, to);
+    boolean withHours = elapsed.form().equals("days") && elapsed.days() < 3 && elapsed.hours() > 0;
+    return withHours
+        ? say("elapsed.days-hours", elapsed.days(), elapsed.hours())
+        : say("elapsed." + elapsed.form(), elapsed.amount());
+  }
+
+  private String date(Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(at.atZone(zone));
+  }
+
+  private String say(String key, Object... values) {
+    return new MessageFormat(words.getString(key), locale).format(values);
+  }
+
+  private static String element(String name, String text) {
+    return "<" + name + ">" + Entities.escape(text) + "</" + name + ">";
+  }
+
+  private static String placeholder(int quote) {
+    return "<figure data-quote=\"" + quote + "\"></figure>";
+  }
+
+  private static boolean chinese(List<DraftSources.CaseSource> cases) {
+    return cases.stream()
+        .anyMatch(
+            one ->
+                one.title()
+                    .codePoints()
+                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
+  }
+
+  private static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
+}

@@ -1,0 +1,19 @@
+package org.zerodistance.newsroom.storydesk;
+
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.newsroom.assignments.AssignmentId;
+
+/**
+ * What a story is to be made of; at least a case or an assignment.
+ *
+ * @param cases in the order in which the story should tell them; those of the assignment follow
+ */
+public record StartStory(
+    List<InquiryId> cases, Optional<AssignmentId> assignment, Optional<ColumnId> column) {
+  public StartStory {
+    cases = List.copyOf(cases);
+  }
+}

@@ -1,0 +1,153 @@
+package org.zerodistance.newsroom.storydesk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.Page;
+import org.zerodistance.foundation.sql.TimeCursor;
+import org.zerodistance.newsroom.assignments.AssignmentId;
+import org.zerodistance.newsroom.stories.Publication;
+
+/** Reads the desk's lists of stories; for reporters and editors. */
+@Dependent
+public class StoryDesk {
+  /** More unpublished stories than this nobody overlooks; the oldest changes fall off the list. */
+  private static final int MOST_OPEN = 300;
+
+  private static final String SELECT =
+      """
+      SELECT s.id, s.number, s.state, s.headline, s.column_id, c.name AS column_name, c.name_en AS column_name_en,
+        s.created_by AS author_id, p.name AS author_name, s.revision, s.planned_for, s.publish_at, s.published_at,
+        s.changed_at,
+        (SELECT COUNT(*) FROM story_comment k WHERE k.story_id = s.id AND k.resolved_at IS NULL) AS open_comments,
+        (SELECT COUNT(*) FROM story_inquiry si WHERE si.story_id = s.id) AS cases, s.version
+      FROM story s
+      LEFT JOIN story_column c ON c.id = s.column_id
+      LEFT JOIN person p ON p.id = s.created_by
+      """;
+
+  private final Jdbi jdbi;
+
+  @Inject
+  StoryDesk(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Everything that is not published yet, the last changed first. */
+  public List<StoryDeskRow> open(Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        WHERE s.state IN ('draft', 'in_review', 'approved', 'scheduled')
+                        ORDER BY s.changed_at DESC, s.id DESC LIMIT :limit
+                        """)
+                .bind("limit", MOST_OPEN)
+                .mapTo(StoryDeskRow.class)
+                .list());
+  }
+
+  /** What readers see, newest first. */
+  public Page<StoryDeskRow> published(TimeCursor cursor, int limit, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    List<StoryDeskRow> rows =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        SELECT
+                            + """
+                            WHERE s.live = 1 AND s.published_at <= :at AND (s.published_at < :at OR s.id < :id)
+                            ORDER BY s.published_at DESC, s.id DESC LIMIT :limit
+                            """)
+                    .bind("at", cursor.at())
+                    .bind("id", cursor.id())
+                    .bind("limit", limit + 1)
+                    .mapTo(StoryDeskRow.class)
+                    .list());
+    return Page.of(
+        rows, limit, row -> new TimeCursor(row.publishedAt(), row.id().value()).toString());
+  }
+
+  /** The author's own in one state, the last changed first. */
+  public List<StoryDeskRow> mine(Publication state, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        WHERE s.created_by = :me AND s.state = :state
+                        ORDER BY s.changed_at DESC, s.id DESC LIMIT 50
+                        """)
+                .bind("me", by.id())
+                .bind("state", state)
+                .mapTo(StoryDeskRow.class)
+                .list());
+  }
+
+  /** The stories that rest on the case, in whatever state. */
+  public List<StoryDeskRow> of(InquiryId inquiry, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        WHERE s.id IN (SELECT si.story_id FROM story_inquiry si WHERE si.inquiry_id = :inquiry)
+                        ORDER BY s.id DESC
+                        """)
+                .bind("inquiry", inquiry)
+                .mapTo(StoryDeskRow.class)
+                .list());
+  }
+
+  /** The stories that came of the assignment, in whatever state. */
+  public List<StoryDeskRow> of(AssignmentId assignment, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        WHERE s.id IN (SELECT sa.story_id FROM story_assignment sa WHERE sa.assignment_id = :assignment)
+                        ORDER BY s.id DESC
+                        """)
+                .bind("assignment", assignment)
+                .mapTo(StoryDeskRow.class)
+                .list());
+  }
+
+  /** The stories whose day lies between the two, both included, in the paper's zone. */
+  public List<StoryDeskRow> between(LocalDate from, LocalDate to, ZoneId zone, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    Instant begin = from.atStartOfDay(zone).toInstant();
+    Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        WHERE s.id IN (
+                          SELECT id FROM story WHERE planned_for BETWEEN :from AND :to
+                            AND state IN ('draft', 'in_review', 'approved')
+                          UNION SELECT id FROM story WHERE state = 'scheduled' AND publish_at >= :begin AND publish_at < :end
+                          UNION SELECT id FROM story WHERE live = 1 AND published_at >= :begin AND published_at < :end)
+                        ORDER BY COALESCE(s.published_at, s.publish_at, s.planned_for), s.id
+                        """)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("begin", begin)
+                .bind("end", end)
+                .mapTo(StoryDeskRow.class)
+                .list());
+  }
+}

@@ -1,0 +1,42 @@
+package org.zerodistance.newsroom.storydesk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.newsroom.stories.Publication;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.StoryNumber;
+
+/** One story on the desk. Reference components are null where nothing was said. */
+public record StoryDeskRow(
+    StoryId id,
+    StoryNumber number,
+    Publication state,
+    String headline,
+    ColumnId columnId,
+    String columnName,
+    String columnNameEn,
+    PersonId authorId,
+    String authorName,
+    int revision,
+    LocalDate plannedFor,
+    Instant publishAt,
+    Instant publishedAt,
+    Instant changedAt,
+    int openComments,
+    int cases,
+    int version) {
+
+  public String columnNameIn(String lang) {
+    return lang.startsWith("en") && columnNameEn != null && !columnNameEn.isEmpty()
+        ? columnNameEn
+        : columnName;
+  }
+
+  /** The day on which it stands in the paper's calendar; null when it has none. */
+  public LocalDate day(java.time.ZoneId zone) {
+    Instant at = publishedAt != null ? publishedAt : publishAt;
+    return at != null ? LocalDate.ofInstant(at, zone) : plannedFor;
+  }
+}

@@ -1,0 +1,100 @@
+package org.zerodistance.newsroom.storydesk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.newsroom.assignments.AssignmentId;
+import org.zerodistance.newsroom.stories.CommentId;
+import org.zerodistance.newsroom.stories.Origin;
+import org.zerodistance.newsroom.stories.Publication;
+import org.zerodistance.newsroom.stories.Quote;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.StoryNumber;
+
+/**
+ * One story as its makers see it.
+ *
+ * @param mayWrite whether the one who asked may save; its author and editors, before it is
+ *     published
+ */
+public record StoryEditorView(
+    StoryEditorRow story,
+    List<Quote> quotes,
+    List<CaseRef> cases,
+    List<AssignmentRef> assignments,
+    List<Revision> revisions,
+    List<Comment> comments,
+    boolean mayWrite) {
+
+  /** The story's own row. Reference components are null where nothing was said. */
+  public record StoryEditorRow(
+      StoryId id,
+      StoryNumber number,
+      Publication state,
+      ColumnId columnId,
+      StoryNumber followsNumber,
+      String headline,
+      String deck,
+      String byline,
+      String bodyHtml,
+      String leadPhoto,
+      int revision,
+      LocalDate plannedFor,
+      Instant publishAt,
+      Instant publishedAt,
+      Instant withdrawnAt,
+      String withdrawnNote,
+      PersonId authorId,
+      String authorName,
+      Instant changedAt,
+      int version) {}
+
+  /** A case that the story rests on. */
+  public record CaseRef(
+      InquiryId id, InquiryNumber number, String title, Visibility visibility, boolean listed) {}
+
+  /** An assignment that the story came of. */
+  public record AssignmentRef(AssignmentId id, String title) {}
+
+  /**
+   * One revision in the list of them.
+   *
+   * @param decision {@code approved} or {@code sent_back}; null when nobody decided about it
+   */
+  public record Revision(
+      int revision,
+      String headline,
+      Origin origin,
+      String savedBy,
+      Instant savedAt,
+      String decision,
+      String decidedBy,
+      Instant decidedAt) {}
+
+  /** A colleague's remark. */
+  public record Comment(
+      CommentId id,
+      int revision,
+      String authorName,
+      String body,
+      Instant madeAt,
+      Instant resolvedAt) {}
+
+  public StoryEditorView {
+    quotes = List.copyOf(quotes);
+    cases = List.copyOf(cases);
+    assignments = List.copyOf(assignments);
+    revisions = List.copyOf(revisions);
+    comments = List.copyOf(comments);
+  }
+
+  /** Remarks that are not dealt with. */
+  public List<Comment> openComments() {
+    return comments.stream().filter(comment -> comment.resolvedAt() == null).toList();
+  }
+}

@@ -1,0 +1,99 @@
+package org.zerodistance.newsroom.storydesk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.LongId;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.media.attachments.OwnerKind;
+import org.zerodistance.media.attachments.PhotoIntake;
+import org.zerodistance.media.attachments.PhotoKey;
+import org.zerodistance.media.attachments.PhotoProblem;
+import org.zerodistance.media.attachments.PhotoRole;
+import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.media.attachments.PhotoUpload;
+import org.zerodistance.media.attachments.Photos;
+import org.zerodistance.newsroom.assignments.VisitId;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.Writing;
+
+/**
+ * The photos of a story. One from a case or a visit becomes the story's own copy, so that it stays
+ * what it was when it was chosen, and nothing of the newsroom's becomes public by itself.
+ */
+@Dependent
+public class StoryPhotos {
+  private record ReplyRef(long value) implements LongId {}
+
+  private final Jdbi jdbi;
+  private final Photos photos;
+  private final PhotoIntake intake;
+  private final Writing writing;
+
+  @Inject
+  StoryPhotos(Jdbi jdbi, Photos photos, PhotoIntake intake, Writing writing) {
+    this.jdbi = jdbi;
+    this.photos = photos;
+    this.intake = intake;
+    this.writing = writing;
+  }
+
+  /** The story's own photos. */
+  public List<PhotoRow> chosen(StoryId story) {
+    return photos.list(OwnerKind.STORY, story);
+  }
+
+  /** Photos that could be chosen: of its cases, of their answers, of the assignments' visits. */
+  public List<PhotoRow> onOffer(StoryId story) {
+    List<InquiryId> cases =
+        ids("SELECT inquiry_id FROM story_inquiry WHERE story_id = :id", story, InquiryId.class);
+    List<ReplyRef> replies =
+        ids(
+            """
+            SELECT r.id FROM reply r JOIN story_inquiry si ON si.inquiry_id = r.inquiry_id
+            WHERE si.story_id = :id
+            """,
+            story,
+            ReplyRef.class);
+    List<VisitId> visits =
+        ids(
+            """
+            SELECT v.id FROM visit v JOIN story_assignment sa ON sa.assignment_id = v.assignment_id
+            WHERE sa.story_id = :id
+            """,
+            story,
+            VisitId.class);
+    List<PhotoRow> offer = new ArrayList<>();
+    photos.list(OwnerKind.VISIT, visits).values().forEach(offer::addAll);
+    photos.list(OwnerKind.INQUIRY, cases).values().forEach(offer::addAll);
+    photos.list(OwnerKind.REPLY, replies).values().forEach(offer::addAll);
+    return List.copyOf(offer);
+  }
+
+  /**
+   * Copies a photo on offer to the story.
+   *
+   * @return the key of the copy, for a {@code data-photo} figure
+   * @throws PhotoProblem when the photo is not on offer for this story
+   */
+  public PhotoKey choose(StoryId story, PhotoKey from, Viewer by) {
+    writing.requireWritable(story, by);
+    if (onOffer(story).stream().noneMatch(photo -> photo.fileKey().equals(from))) {
+      throw new PhotoProblem(PhotoProblem.PhotoCode.PHOTO_GONE);
+    }
+    return intake.copy(from, OwnerKind.STORY, story, by);
+  }
+
+  /** Takes a new photo in for the story. */
+  public PhotoKey add(StoryId story, PhotoUpload upload, String caption, Viewer by) {
+    writing.requireWritable(story, by);
+    return intake.add(OwnerKind.STORY, story, upload, PhotoRole.PLAIN, caption, by);
+  }
+
+  private <T> List<T> ids(String sql, StoryId story, Class<T> type) {
+    return jdbi.withHandle(h -> h.createQuery(sql).bind("id", story).mapTo(type).list());
+  }
+}

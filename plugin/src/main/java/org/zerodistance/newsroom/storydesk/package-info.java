@@ -1,0 +1,19 @@
+/**
+ * The desk where stories are made: drafting a story from its cases, the board of all stories by
+ * state, one story with its revisions and remarks, the calendar. Owns no table.
+ */
+@Feature(
+    name = "storydesk",
+    uses = {
+      "platform",
+      "sql",
+      "columns",
+      "attachments",
+      "inquiries",
+      "assignments",
+      "stories",
+      "storypages"
+    })
+package org.zerodistance.newsroom.storydesk;
+
+import org.zerodistance.foundation.platform.Feature;

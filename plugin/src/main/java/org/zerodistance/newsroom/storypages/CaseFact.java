@@ -1,0 +1,45 @@
+package org.zerodistance.newsroom.storypages;
+
+import java.time.Instant;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+
+/**
+ * A public case behind a story, with the figures of the facts box.
+ *
+ * @param firstRepliedAt null as long as nobody answered
+ * @param solvedAt when an office first said that it is solved or carried out; null before
+ */
+public record CaseFact(
+    InquiryNumber number,
+    String title,
+    Instant submittedAt,
+    Instant firstRepliedAt,
+    Instant solvedAt,
+    String boardSlug,
+    String boardName,
+    String boardNameEn,
+    String officeName,
+    String officeNameEn) {
+
+  public String boardNameIn(String lang) {
+    return in(lang, boardName, boardNameEn);
+  }
+
+  public String officeNameIn(String lang) {
+    return in(lang, officeName, officeNameEn);
+  }
+
+  /** From asking to the first answer; null before. */
+  public Elapsed answeredAfter() {
+    return firstRepliedAt == null ? null : Elapsed.between(submittedAt, firstRepliedAt);
+  }
+
+  /** From asking to the day it was solved; null before. */
+  public Elapsed solvedAfter() {
+    return solvedAt == null ? null : Elapsed.between(submittedAt, solvedAt);
+  }
+
+  private static String in(String lang, String name, String english) {
+    return lang.startsWith("en") && english != null && !english.isEmpty() ? english : name;
+  }
+}

@@ -1,0 +1,148 @@
+package org.zerodistance.newsroom.storypages;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.sql.Page;
+import org.zerodistance.foundation.sql.TimeCursor;
+import org.zerodistance.newsroom.stories.StoryId;
+
+/** Reads lists of published stories, newest first, by cursor; one statement each. */
+@Dependent
+public class ColumnPages {
+  private static final String SELECT =
+      """
+      SELECT s.id, s.number, s.headline, s.deck, s.byline, s.lead_photo, s.published_at,
+        s.state = 'corrected' AS corrected, c.slug AS column_slug, c.name AS column_name,
+        c.name_en AS column_name_en, s.version
+      FROM story s LEFT JOIN story_column c ON c.id = s.column_id
+      """;
+
+  private static final String LIVE =
+      "s.live = 1 AND (s.expires_at IS NULL OR s.expires_at > :now) ";
+
+  private static final String BEHIND =
+      """
+      AND s.published_at <= :at AND (s.published_at < :at OR s.id < :id)
+      ORDER BY s.published_at DESC, s.id DESC LIMIT :limit
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  ColumnPages(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** Of all columns, for the front page. */
+  public List<StoryCard> newest(int limit) {
+    return after(TimeCursor.NEWEST, limit).rows();
+  }
+
+  /** Of all columns. */
+  public Page<StoryCard> after(TimeCursor cursor, int limit) {
+    return slice(
+        limit,
+        jdbi.withHandle(
+            h ->
+                h.createQuery(SELECT + "WHERE " + LIVE + BEHIND)
+                    .bind("now", clock.instant())
+                    .bind("at", cursor.at())
+                    .bind("id", cursor.id())
+                    .bind("limit", limit + 1)
+                    .mapTo(StoryCard.class)
+                    .list()));
+  }
+
+  /** Of one column. */
+  public Page<StoryCard> after(ColumnId column, TimeCursor cursor, int limit) {
+    return slice(limit, ofColumn(column, cursor, limit + 1));
+  }
+
+  /** The newest of each column, all in one statement. */
+  public List<StoryCard> newestOfEach(int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        JOIN (
+                          SELECT n.id, ROW_NUMBER() OVER (PARTITION BY n.column_id ORDER BY n.published_at DESC, n.id DESC)
+                            AS place
+                          FROM story n WHERE n.live = 1 AND n.column_id IS NOT NULL) newest ON newest.id = s.id
+                        WHERE newest.place <= :limit AND\s"""
+                        + LIVE
+                        + "ORDER BY s.published_at DESC, s.id DESC")
+                .bind("now", clock.instant())
+                .bind("limit", limit)
+                .mapTo(StoryCard.class)
+                .list());
+  }
+
+  /** The published stories that rest on these cases, newest first. */
+  public List<StoryCard> storiesOf(Collection<InquiryId> cases) {
+    if (cases.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + "WHERE "
+                        + LIVE
+                        + """
+                        AND s.id IN (SELECT si.story_id FROM story_inquiry si WHERE si.inquiry_id IN (<cases>))
+                        ORDER BY s.published_at DESC, s.id DESC LIMIT 50
+                        """)
+                .bind("now", clock.instant())
+                .bindList("cases", cases.stream().map(InquiryId::value).toList())
+                .mapTo(StoryCard.class)
+                .list());
+  }
+
+  Optional<StoryCard> find(StoryId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(SELECT + "WHERE s.id = :story AND " + LIVE)
+                .bind("story", id)
+                .bind("now", clock.instant())
+                .mapTo(StoryCard.class)
+                .findOne());
+  }
+
+  /** What stood in the column before; the newest there is for a story without a time. */
+  List<StoryCard> earlier(ColumnId column, Instant before, StoryId story, int limit) {
+    if (column == null) {
+      return List.of();
+    }
+    return ofColumn(
+        column, before == null ? TimeCursor.NEWEST : new TimeCursor(before, story.value()), limit);
+  }
+
+  private List<StoryCard> ofColumn(ColumnId column, TimeCursor cursor, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(SELECT + "WHERE s.column_id = :column AND " + LIVE + BEHIND)
+                .bind("column", column)
+                .bind("now", clock.instant())
+                .bind("at", cursor.at())
+                .bind("id", cursor.id())
+                .bind("limit", limit)
+                .mapTo(StoryCard.class)
+                .list());
+  }
+
+  private static Page<StoryCard> slice(int limit, List<StoryCard> oneMore) {
+    return Page.of(
+        oneMore, limit, card -> new TimeCursor(card.publishedAt(), card.id().value()).toString());
+  }
+}

@@ -1,0 +1,24 @@
+package org.zerodistance.newsroom.storypages;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A stretch of time as people say it: days and hours, or hours, or minutes. */
+public record Elapsed(long days, int hours, int minutes) {
+  public static Elapsed between(Instant from, Instant to) {
+    Duration time = Duration.between(from, to);
+    return time.isNegative()
+        ? new Elapsed(0, 0, 0)
+        : new Elapsed(time.toDays(), time.toHoursPart(), time.toMinutesPart());
+  }
+
+  /** Which of the forms says it best: {@code days}, {@code hours} or {@code minutes}. */
+  public String form() {
+    return days > 0 ? "days" : hours > 0 ? "hours" : "minutes";
+  }
+
+  /** The number that stands in that form. */
+  public long amount() {
+    return days > 0 ? days : hours > 0 ? hours : Math.max(1, minutes);
+  }
+}

@@ -1,0 +1,41 @@
+package org.zerodistance.newsroom.storypages;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.media.attachments.OwnerKind;
+import org.zerodistance.media.attachments.PhotoAudience;
+
+/** A story's photos go with the story: for everybody while it is published, else for the desk. */
+@Dependent
+public class StoryPhotoAudience implements PhotoAudience {
+  private final Jdbi jdbi;
+
+  @Inject
+  StoryPhotoAudience(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public OwnerKind ownerKind() {
+    return OwnerKind.STORY;
+  }
+
+  @Override
+  public Access sight(long ownerId, Viewer viewer) {
+    boolean live =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT COUNT(*) FROM story WHERE id = :id AND live = 1")
+                        .bind("id", ownerId)
+                        .mapTo(Integer.class)
+                        .one()
+                    == 1);
+    if (live) {
+      return Access.EVERYBODY;
+    }
+    return viewer.hasAny(Role.REPORTER, Role.EDITOR) ? Access.THIS_VIEWER : Access.HIDDEN;
+  }
+}

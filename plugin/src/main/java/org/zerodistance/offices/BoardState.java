@@ -1,7 +1,0 @@
-package org.zerodistance.offices;
-
-/** Whether a board takes inquiries. A closed one keeps its page and what was put to it. */
-public enum BoardState {
-  OPEN,
-  CLOSED
-}

@@ -1,8 +1,0 @@
-package org.zerodistance.offices;
-
-/**
- * An office in the order of the tree.
- *
- * @param depth 0 at the root
- */
-public record OfficeNode(OfficeRow office, int depth) {}

@@ -1,7 +1,0 @@
-package org.zerodistance.offices;
-
-/** Whether an office is at work. A closed one stays in the tree for the sake of its past cases. */
-public enum OfficeState {
-  OPEN,
-  CLOSED
-}

@@ -1,0 +1,72 @@
+package org.zerodistance.outward.api;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.casepages.InquiryRow;
+import org.zerodistance.cases.replies.ReplyRow;
+
+/** Writes inquiries as everybody may see them. */
+final class InquiryJson {
+  private final String base;
+
+  InquiryJson(String base) {
+    this.base = base;
+  }
+
+  JsonObject row(InquiryRow row) {
+    return ApiJson.object()
+        .put("number", row.number().value())
+        .put("title", row.title())
+        .put("opening", row.opening())
+        .put("kind", row.kind())
+        .put("board", row.boardSlug())
+        .put("office", row.officeName())
+        .put("place", row.place())
+        .put("asker", row.askerLabel())
+        .put("handling", row.handling())
+        .put("outcome", row.officeOutcome())
+        .put("submittedAt", row.submittedAt())
+        .put("answeredAt", row.firstRepliedAt())
+        .put("answers", row.replyCount())
+        .put("meToos", row.meTooCount())
+        .put("url", url(row.number().value()))
+        .build();
+  }
+
+  JsonObject whole(CaseView view, List<ReplyRow> replies) {
+    CaseView.CaseRow caseRow = view.row();
+    return ApiJson.object()
+        .put("number", caseRow.number().value())
+        .put("title", view.title())
+        .put("text", view.body())
+        .put("kind", caseRow.kind())
+        .put("board", caseRow.boardSlug())
+        .put("office", caseRow.officeName())
+        .put("topic", caseRow.topicPath())
+        .put("place", view.place())
+        .put("asker", caseRow.askerLabel())
+        .put("handling", caseRow.handling())
+        .put("outcome", caseRow.officeOutcome())
+        .put("submittedAt", caseRow.submittedAt())
+        .put("answeredAt", caseRow.firstRepliedAt())
+        .put("answers", ApiJson.array(replies, this::reply))
+        .put("meToos", caseRow.meTooCount())
+        .put("url", url(caseRow.number().value()))
+        .build();
+  }
+
+  private JsonObject reply(ReplyRow reply) {
+    return ApiJson.object()
+        .put("office", reply.officeName())
+        .put("text", reply.bodyText())
+        .put("html", reply.bodyHtml())
+        .put("outcome", reply.outcome())
+        .put("repliedAt", reply.repliedAt())
+        .build();
+  }
+
+  private String url(long number) {
+    return base + "/inquiries/" + number;
+  }
+}

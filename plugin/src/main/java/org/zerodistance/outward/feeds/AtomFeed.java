@@ -1,0 +1,127 @@
+package org.zerodistance.outward.feeds;
+
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import org.zerodistance.foundation.platform.Tokens;
+
+/** An Atom feed in the making. Ids are the pages' addresses, which never change. */
+final class AtomFeed {
+  /**
+   * One entry.
+   *
+   * @param path of its page, without the host
+   * @param author may be empty
+   */
+  record Item(
+      String path,
+      String title,
+      String summary,
+      String author,
+      Instant published,
+      Instant updated) {}
+
+  private static final int TAG_BYTES = 12;
+
+  private final String base;
+  private final Feed feed = new Feed("atom_1.0");
+  private final List<Entry> entries = new ArrayList<>();
+  private Instant newest = Instant.EPOCH;
+
+  private final boolean open;
+
+  /** A feed for everybody, at {@code feed} below the page. */
+  AtomFeed(String base, String page, String title) {
+    this(base, page, page + "/feed", title, true);
+  }
+
+  private AtomFeed(String base, String page, String self, String title, boolean open) {
+    this.base = base;
+    this.open = open;
+    feed.setEncoding("UTF-8");
+    feed.setId(base + (open ? page : self));
+    feed.setTitle(title);
+    feed.setAlternateLinks(List.of(link("alternate", base + page, "text/html")));
+    feed.setOtherLinks(List.of(link("self", base + self, "application/atom+xml")));
+  }
+
+  /** A feed for whoever knows its address; no shared cache keeps it and no other site reads it. */
+  static AtomFeed ofOne(String base, String page, String self, String title) {
+    return new AtomFeed(base, page, self, title, false);
+  }
+
+  void add(Item item) {
+    Entry entry = new Entry();
+    entry.setId(base + item.path());
+    entry.setTitle(item.title());
+    entry.setAlternateLinks(List.of(link("alternate", base + item.path(), "text/html")));
+    Content summary = new Content();
+    summary.setType("text");
+    summary.setValue(item.summary());
+    entry.setSummary(summary);
+    entry.setPublished(Date.from(item.published()));
+    entry.setUpdated(Date.from(item.updated()));
+    if (!item.author().isEmpty()) {
+      SyndPerson author = new Person();
+      author.setName(item.author());
+      entry.setAuthors(List.of(author));
+    }
+    entries.add(entry);
+    newest = newest.isBefore(item.updated()) ? item.updated() : newest;
+  }
+
+  /** The feed, or 304 when the caller has it already. */
+  Response answer(Request request) {
+    feed.setEntries(entries);
+    feed.setUpdated(Date.from(newest));
+    byte[] body = write();
+    byte[] hash = Tokens.sha256(new String(body, StandardCharsets.UTF_8));
+    EntityTag tag = new EntityTag(HexFormat.of().formatHex(hash, 0, TAG_BYTES));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(Date.from(newest), tag);
+    Response.ResponseBuilder answer =
+        unchanged != null
+            ? unchanged
+            : Response.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, "application/atom+xml;charset=UTF-8");
+    answer.tag(tag).lastModified(Date.from(newest));
+    if (open) {
+      answer
+          .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+          .header("Access-Control-Allow-Origin", "*");
+    } else {
+      answer.header(HttpHeaders.CACHE_CONTROL, "private, max-age=60");
+    }
+    return answer.build();
+  }
+
+  private byte[] write() {
+    try {
+      return new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
+    } catch (FeedException e) {
+      throw new IllegalStateException("a feed of our own is not Atom", e);
+    }
+  }
+
+  private static Link link(String relation, String address, String type) {
+    Link link = new Link();
+    link.setRel(relation);
+    link.setHref(address);
+    link.setType(type);
+    return link;
+  }
+}

@@ -1,0 +1,49 @@
+package org.zerodistance.outward.notifications;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.zerodistance.city.signin.MailedLinks.Errand;
+
+/** What a mail tells. Its words stand under the lower-case name with hyphens. */
+public enum MailKind {
+  CONFIRM_ADDRESS(Duration.ofDays(1), Errand.CONFIRM_ADDRESS),
+  ADDRESS_TAKEN(Duration.ofDays(1), Errand.ADDRESS_TAKEN),
+  RESET_PASSWORD(Duration.ofHours(6), Errand.RESET_PASSWORD),
+  INVITATION(Duration.ofDays(3), Errand.INVITATION),
+  INQUIRY_ADMITTED(Duration.ofDays(3), null),
+  INQUIRY_RETURNED(Duration.ofDays(3), null),
+  OFFICE_ASKED(Duration.ofDays(3), null),
+  OFFICE_REPLIED(Duration.ofDays(3), null),
+  STORY_PUBLISHED(Duration.ofDays(3), null),
+  ASSIGNMENT_HANDED_OVER(Duration.ofDays(3), null),
+  STORY_SENT_BACK(Duration.ofDays(3), null),
+  SEARCH_DIGEST(Duration.ofDays(1), null);
+
+  private final Duration life;
+  private final Errand errand;
+
+  MailKind(Duration life, Errand errand) {
+    this.life = life;
+    this.errand = errand;
+  }
+
+  /** For so long sending is tried; later the mail would be of no use. */
+  Duration life() {
+    return life;
+  }
+
+  /** What it is for when it is about an account. All others are notices, which can be stopped. */
+  Optional<Errand> errand() {
+    return Optional.ofNullable(errand);
+  }
+
+  static MailKind of(Errand errand) {
+    return valueOf(errand.name());
+  }
+
+  /** How its words are found. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

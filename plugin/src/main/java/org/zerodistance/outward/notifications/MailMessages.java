@@ -1,0 +1,44 @@
+package org.zerodistance.outward.notifications;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** The sentences of mails in one language. */
+record MailMessages(Locale locale, ResourceBundle bundle) {
+  static final String BUNDLE = "org.zerodistance.notifications.mail";
+
+  /** The language that a tag names; Chinese when it names none that we speak. */
+  static MailMessages of(Optional<String> tag) {
+    boolean english =
+        tag.map(Locale::forLanguageTag).map(Locale::getLanguage).filter("en"::equals).isPresent();
+    Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    return new MailMessages(
+        locale,
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  String say(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+
+  boolean english() {
+    return locale.getLanguage().equals("en");
+  }
+
+  /** The name in this language, when it has one. */
+  String pick(String chinese, String english) {
+    return english() && english != null && !english.isEmpty() ? english : chinese;
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+}

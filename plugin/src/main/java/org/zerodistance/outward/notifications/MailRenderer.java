@@ -1,0 +1,181 @@
+package org.zerodistance.outward.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.city.house.House;
+import org.zerodistance.city.house.Houses;
+import org.zerodistance.city.signin.MailedLinks;
+import org.zerodistance.city.signin.MailedLinks.Errand;
+import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.outward.notifications.NoticeContent.CaseMatter;
+import org.zerodistance.outward.notifications.NoticeContent.StaffMatter;
+
+/**
+ * Puts a mail into words when its turn has come, from what is true then. Asks the visibility policy
+ * as everybody: what a stranger may not read on the site stands in no mail.
+ */
+@Dependent
+class MailRenderer {
+  /** Of an answer or a question so many characters are quoted; the rest stands on the site. */
+  private static final int LONGEST_QUOTE = 300;
+
+  private final NoticeContent noticeContent;
+  private final DigestContent digests;
+  private final MailedLinks links;
+  private final UnsubscribeLinks stops;
+  private final Houses houses;
+  private final Site site;
+
+  @Inject
+  MailRenderer(
+      NoticeContent noticeContent,
+      DigestContent digests,
+      MailedLinks links,
+      UnsubscribeLinks stops,
+      Houses houses,
+      Site site) {
+    this.noticeContent = noticeContent;
+    this.digests = digests;
+    this.links = links;
+    this.stops = stops;
+    this.houses = houses;
+    this.site = site;
+  }
+
+  /** The mail; nothing when it has no point any more, or nobody wants it. */
+  Optional<MailContent> write(OutgoingMails.DueMail mail) {
+    Optional<Errand> errand = mail.kind().errand();
+    if (errand.isPresent()) {
+      return mail.personId()
+          .flatMap(person -> links.envelope(person, errand.get()))
+          .map(linkMail -> aboutAccount(mail, linkMail));
+    }
+    if (mail.inquiryId().isPresent()) {
+      return noticeContent.ofCase(mail).map(matter -> aboutCase(mail.kind(), matter));
+    }
+    return mail.digestAt().isPresent()
+        ? digests.of(mail).map(this::digest)
+        : noticeContent.ofStaff(mail).map(matter -> toStaff(mail.kind(), matter));
+  }
+
+  private MailContent aboutAccount(OutgoingMails.DueMail mail, MailedLinks.LinkMail linkMail) {
+    MailMessages words = MailMessages.of(linkMail.language().or(mail::language));
+    String house = house(words);
+    String key = mail.kind().key();
+    String page =
+        switch (mail.kind()) {
+          case CONFIRM_ADDRESS -> "/confirm/" + linkMail.token().orElseThrow();
+          case RESET_PASSWORD, INVITATION -> "/reset/" + linkMail.token().orElseThrow();
+          default -> "/reset";
+        };
+    return new MailContent(
+        linkMail.address(),
+        words,
+        house,
+        words.say(key + ".subject", house),
+        List.of(words.say("hello", linkMail.name()), words.say(key + ".text", house)),
+        List.of(),
+        Optional.empty(),
+        words.say(key + ".action"),
+        site.baseUrl() + page,
+        words.say("why.account", house),
+        Optional.empty());
+  }
+
+  private MailContent aboutCase(MailKind kind, CaseMatter matter) {
+    MailMessages words = MailMessages.of(Optional.of(matter.language()));
+    String house = house(words);
+    String number = matter.number().toString();
+    String about =
+        matter.title().isPresent()
+            ? words.say("case.titled", number, matter.title().get())
+            : words.say("case.plain", number);
+    String who = words.pick(matter.who().orElse(""), matter.whoEn().orElse(""));
+    String text =
+        kind.key()
+            + (kind == MailKind.INQUIRY_ADMITTED && matter.title().isEmpty() ? ".hidden" : "");
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(words.say("hello.nobody"));
+    paragraphs.add(words.say(text + ".text", about, who));
+    return new MailContent(
+        matter.address(),
+        words,
+        house,
+        words.say(kind.key() + ".subject", about, who),
+        paragraphs,
+        List.of(),
+        matter.quote().map(MailRenderer::cut),
+        words.say(kind.key() + ".action"),
+        site.baseUrl() + matter.page(),
+        words.say("why.asker", number, house),
+        Optional.of(stops.address(matter.stop())));
+  }
+
+  private MailContent toStaff(MailKind kind, StaffMatter matter) {
+    MailMessages words = MailMessages.of(matter.language());
+    String house = house(words);
+    String about = matter.title().orElseGet(() -> words.say("untitled"));
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(words.say("hello", matter.name()));
+    paragraphs.add(words.say(kind.key() + ".text", about, matter.by()));
+    matter.due().ifPresent(day -> paragraphs.add(words.say("due", words.day(day))));
+    return new MailContent(
+        matter.address(),
+        words,
+        house,
+        words.say(kind.key() + ".subject", about),
+        paragraphs,
+        List.of(),
+        matter.note().map(MailRenderer::cut),
+        words.say(kind.key() + ".action"),
+        site.baseUrl() + matter.page(),
+        words.say("why.staff", house),
+        Optional.of(stops.address(matter.stop())));
+  }
+
+  private MailContent digest(DigestContent.DigestMatter matter) {
+    MailMessages words = MailMessages.of(matter.language());
+    String house = house(words);
+    List<MailContent.MailLine> lines = new ArrayList<>();
+    matter
+        .found()
+        .forEach(
+            (search, rows) -> {
+              lines.add(new MailContent.MailLine(search, Optional.empty()));
+              rows.forEach(
+                  row ->
+                      lines.add(
+                          new MailContent.MailLine(
+                              row.title(), Optional.of(site.baseUrl() + row.path()))));
+            });
+    String key = MailKind.SEARCH_DIGEST.key();
+    int found = matter.found().values().stream().mapToInt(List::size).sum();
+    return new MailContent(
+        matter.address(),
+        words,
+        house,
+        words.say(key + ".subject", found),
+        List.of(words.say("hello", matter.name()), words.say(key + ".text", house)),
+        lines,
+        Optional.empty(),
+        words.say(key + ".action"),
+        site.baseUrl() + "/account/searches",
+        words.say("why.digest", house),
+        Optional.of(stops.address(matter.stop())));
+  }
+
+  private String house(MailMessages words) {
+    House house = houses.current();
+    return words.pick(house.name(), house.nameEn());
+  }
+
+  private static String cut(String text) {
+    String tidy = text.strip();
+    return tidy.codePointCount(0, tidy.length()) <= LONGEST_QUOTE
+        ? tidy
+        : tidy.substring(0, tidy.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
+  }
+}

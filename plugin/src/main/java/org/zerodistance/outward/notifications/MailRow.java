@@ -1,0 +1,23 @@
+package org.zerodistance.outward.notifications;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.foundation.platform.PersonId;
+
+/**
+ * A mail as administrators see it: whom it is for by account or inquiry, never the address and
+ * never what it says.
+ */
+public record MailRow(
+    long id,
+    MailKind kind,
+    MailState state,
+    Optional<String> reason,
+    int attempts,
+    Instant createdAt,
+    Instant availableAt,
+    Optional<Instant> finishedAt,
+    Optional<PersonId> personId,
+    Optional<String> personName,
+    Optional<InquiryNumber> number) {}

@@ -1,0 +1,269 @@
+package org.zerodistance.outward.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.PersonId;
+
+/** All writes to the table {@code outgoing_mail}. A row says who is told of what, by ids alone. */
+@Dependent
+class OutgoingMails {
+  /** A mail whose turn has come. */
+  record DueMail(
+      long id,
+      MailKind kind,
+      Optional<PersonId> personId,
+      Optional<InquiryId> inquiryId,
+      Optional<Long> eventId,
+      Optional<Instant> digestAt,
+      Optional<String> language,
+      Optional<String> reason,
+      int attempts,
+      Instant expiresAt) {}
+
+  /** A row that is lent comes due again after so long, whatever became of the node. */
+  static final Duration LEASE = Duration.ofMinutes(10);
+
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final MailConfig config;
+
+  @Inject
+  OutgoingMails(Jdbi jdbi, Clock clock, MailConfig config) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /** Notes a mail about an account; one without a person is dropped when its turn comes. */
+  void putErrand(MailKind kind, Optional<PersonId> person, Optional<String> language) {
+    jdbi.useHandle(
+        h ->
+            noted(
+                    h.createUpdate(
+                        """
+                        INSERT INTO outgoing_mail (kind, person_id, language, state, created_at, available_at, expires_at)
+                        VALUES (:kind, :person, :language, :state, :now, :now, :expires)
+                        """),
+                    kind)
+                .bind("person", person.orElse(null))
+                .bind("language", language.orElse(null))
+                .execute());
+  }
+
+  /** Notes a notice to the asker of an inquiry, if the asker agreed to be written to. */
+  void putForAsker(MailKind kind, long inquiry, long event) {
+    jdbi.useHandle(
+        h ->
+            noted(
+                    h.createUpdate(
+                        """
+                        INSERT INTO outgoing_mail
+                          (kind, person_id, inquiry_id, event_id, language, state, created_at, available_at, expires_at)
+                        SELECT :kind, a.person_id, a.inquiry_id, :event, a.mail_language, :state, :now, :now, :expires
+                        FROM asker a WHERE a.inquiry_id = :inquiry AND a.mail_language IS NOT NULL
+                        """),
+                    kind)
+                .bind("inquiry", inquiry)
+                .bind("event", event)
+                .execute());
+  }
+
+  /** Notes a notice to one of the staff. */
+  void putForStaff(MailKind kind, PersonId person, long event) {
+    jdbi.useHandle(
+        h ->
+            noted(
+                    h.createUpdate(
+                        """
+                        INSERT INTO outgoing_mail (kind, person_id, event_id, state, created_at, available_at, expires_at)
+                        VALUES (:kind, :person, :event, :state, :now, :now, :expires)
+                        """),
+                    kind)
+                .bind("person", person)
+                .bind("event", event)
+                .execute());
+  }
+
+  /** Notes a digest of saved searches; the instant says which matches it tells. */
+  void putDigest(PersonId person, Instant at) {
+    jdbi.useHandle(
+        h ->
+            noted(
+                    h.createUpdate(
+                        """
+                        INSERT INTO outgoing_mail (kind, person_id, digest_at, state, created_at, available_at, expires_at)
+                        VALUES (:kind, :person, :at, :state, :now, :now, :expires)
+                        """),
+                    MailKind.SEARCH_DIGEST)
+                .bind("person", person)
+                .bind("at", at)
+                .execute());
+  }
+
+  private Update noted(Update update, MailKind kind) {
+    Instant now = clock.instant();
+    return update
+        .bind("kind", kind)
+        .bind("state", config.on() ? MailState.WAITING : MailState.OFF)
+        .bind("now", now)
+        .bind("expires", now.plus(kind.life()));
+  }
+
+  /** Borrows due rows that no other node is borrowing, the longest due first. */
+  List<DueMail> borrow(int most) {
+    Instant now = clock.instant();
+    return jdbi.withHandle(
+        h -> {
+          List<Long> due =
+              h.createQuery(
+                      """
+                      SELECT id FROM outgoing_mail WHERE state = 'waiting' AND available_at <= :now
+                      ORDER BY available_at, id LIMIT :most
+                      """)
+                  .bind("now", now)
+                  .bind("most", most)
+                  .mapTo(Long.class)
+                  .list();
+          if (due.isEmpty()) {
+            return List.of();
+          }
+          List<DueMail> rows =
+              h.createQuery(
+                      """
+                      SELECT id, kind, person_id, inquiry_id, event_id, digest_at, language, reason, attempts, expires_at
+                      FROM outgoing_mail
+                      WHERE id IN (<ids>) AND state = 'waiting' AND available_at <= :now
+                      ORDER BY id FOR UPDATE SKIP LOCKED
+                      """)
+                  .bindList("ids", due)
+                  .bind("now", now)
+                  .mapTo(DueMail.class)
+                  .list();
+          makeAvailable(h, rows, now.plus(LEASE));
+          return rows;
+        });
+  }
+
+  /** The mail is out, or needed no more, or given up. */
+  void finish(long id, MailState state, Optional<String> reason) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE outgoing_mail SET state = :state, reason = :reason, finished_at = :now,
+                      attempts = attempts + 1
+                    WHERE id = :id AND state = 'waiting'
+                    """)
+                .bind("id", id)
+                .bind("state", state)
+                .bind("reason", reason.orElse(null))
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /** This one failed: again later, each time after a longer while. */
+  void failed(DueMail mail, String reason) {
+    int attempts = mail.attempts() + 1;
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE outgoing_mail SET attempts = :attempts, reason = :reason, available_at = :at
+                    WHERE id = :id AND state = 'waiting'
+                    """)
+                .bind("id", mail.id())
+                .bind("attempts", attempts)
+                .bind("reason", reason)
+                .bind("at", clock.instant().plus(waitAfter(attempts)))
+                .execute());
+  }
+
+  /** The server is away: all again at that time, and none is blamed. */
+  void giveBack(Collection<DueMail> mails, String reason, Instant at) {
+    if (!mails.isEmpty()) {
+      jdbi.useHandle(
+          h ->
+              h.createUpdate(
+                      """
+                      UPDATE outgoing_mail SET reason = :reason, available_at = :at
+                      WHERE id IN (<ids>) AND state = 'waiting'
+                      """)
+                  .bind("reason", reason)
+                  .bind("at", at)
+                  .bindList("ids", mails.stream().map(DueMail::id).toList())
+                  .execute());
+    }
+  }
+
+  /** Has a mail that was given up tried again, for as long as a new one would be. */
+  boolean retry(long id) {
+    Instant now = clock.instant();
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE outgoing_mail SET state = 'waiting', attempts = 0, finished_at = NULL,
+                          available_at = :now, expires_at = :expires
+                        WHERE id = :id AND state = 'set_aside'
+                        """)
+                    .bind("id", id)
+                    .bind("now", now)
+                    .bind("expires", now.plus(Duration.ofDays(1)))
+                    .execute())
+        == 1;
+  }
+
+  /** Forgets whom a person who went was to be told of. */
+  void drop(PersonId person) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE outgoing_mail SET state = 'dropped', reason = 'gone', finished_at = :now
+                    WHERE person_id = :person AND state = 'waiting'
+                    """)
+                .bind("person", person)
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /** Deletes what has been done with for a month. */
+  void sweep() {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM outgoing_mail
+                    WHERE finished_at < :before OR (state = 'off' AND created_at < :before)
+                    """)
+                .bind("before", clock.instant().minus(KEPT))
+                .execute());
+  }
+
+  static Duration waitAfter(int attempts) {
+    Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
+    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+  }
+
+  private static void makeAvailable(Handle h, List<DueMail> rows, Instant at) {
+    if (!rows.isEmpty()) {
+      h.createUpdate("UPDATE outgoing_mail SET available_at = :at WHERE id IN (<ids>)")
+          .bind("at", at)
+          .bindList("ids", rows.stream().map(DueMail::id).toList())
+          .execute();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.zerodistance.outward.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** The table {@code mail_stop}: who wants no more notices. */
+@Dependent
+class Unsubscriptions {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  Unsubscriptions(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  boolean stopped(UnsubscribeScope scope) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                        "SELECT COUNT(*) FROM mail_stop WHERE scope = :scope AND subject_id = :id")
+                    .bind("scope", scope.kind())
+                    .bind("id", scope.id())
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
+  void set(UnsubscribeScope scope, boolean stopped) {
+    jdbi.useHandle(
+        h -> {
+          if (stopped) {
+            h.createUpdate(
+                    """
+                    INSERT IGNORE INTO mail_stop (scope, subject_id, stopped_at)
+                    VALUES (:scope, :id, :now)
+                    """)
+                .bind("scope", scope.kind())
+                .bind("id", scope.id())
+                .bind("now", clock.instant())
+                .execute();
+          } else {
+            h.createUpdate("DELETE FROM mail_stop WHERE scope = :scope AND subject_id = :id")
+                .bind("scope", scope.kind())
+                .bind("id", scope.id())
+                .execute();
+          }
+        });
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * E-mail: what must be told to somebody is noted in the transaction of the change and sent behind
+ * its back by any of the nodes, at least once. A note holds ids alone; who is written to, in which
+ * words and with which secret link is found out while the mail is sent, and stored nowhere. Askers
+ * are written to only if they agreed, and anybody can stop notices with one click.
+ *
+ * <p>Owns the tables {@code outgoing_mail} and {@code mail_stop}.
+ */
+@Feature(
+    name = "notifications",
+    uses = {"audit", "platform", "sql", "house", "people", "signin", "inquiries", "savedsearches"})
+package org.zerodistance.outward.notifications;
+
+import org.zerodistance.foundation.platform.Feature;

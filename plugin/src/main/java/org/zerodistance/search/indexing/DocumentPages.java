@@ -1,0 +1,154 @@
+package org.zerodistance.search.indexing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.search.searching.SearchDocument;
+import org.zerodistance.search.searching.SearchType;
+
+/**
+ * All that belongs into the index of a view, in pages by id: what may be found now, and without
+ * words what could be found once, so that a late write cannot bring it back.
+ */
+@Dependent
+public class DocumentPages {
+  private record CaseRow(
+      long id,
+      long version,
+      Visibility visibility,
+      Moderation moderation,
+      Optional<OfficeId> officeId) {
+    VisibilityPolicy.Facts facts() {
+      return new VisibilityPolicy.Facts(visibility, moderation, officeId, false);
+    }
+  }
+
+  /** A story or a dossier. */
+  private record OwnRow(long id, long version, boolean live) {}
+
+  private final CaseDocuments cases;
+  private final StoryDocuments stories;
+  private final DossierDocuments dossiers;
+  private final Jdbi jdbi;
+
+  @Inject
+  DocumentPages(CaseDocuments cases, StoryDocuments stories, DossierDocuments dossiers, Jdbi jdbi) {
+    this.cases = cases;
+    this.stories = stories;
+    this.dossiers = dossiers;
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Some documents.
+   *
+   * @param last the highest id that was looked at, to go on behind
+   * @param end whether nothing comes behind it
+   */
+  public record DocumentPage(List<SearchDocument> documents, long last, boolean end) {}
+
+  /** The documents behind {@code after}, by id. */
+  public DocumentPage after(IndexView view, SearchType type, long after, int most) {
+    List<IndexEntryState> page = standings(view, type, after, most);
+    long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
+    return new DocumentPage(
+        of(view, type, page.stream().map(IndexEntryState::id).toList()), last, page.size() < most);
+  }
+
+  /** The documents of these ids, hidden ones without words; ids that do not exist are left out. */
+  public List<SearchDocument> of(IndexView view, SearchType type, Collection<Long> ids) {
+    return switch (type) {
+      case INQUIRY -> cases.of(view, ids);
+      case STORY -> stories.of(view, ids);
+      case DOSSIER -> dossiers.of(view, ids);
+    };
+  }
+
+  /** How things stand behind {@code after}, by id. */
+  public List<IndexEntryState> standings(IndexView view, SearchType type, long after, int most) {
+    return standings(
+        view,
+        type,
+        "i.id > :after ORDER BY i.id LIMIT :most",
+        query -> query.bind("after", after).bind("most", most));
+  }
+
+  /** How these things stand; those that could never be found are left out. */
+  public List<IndexEntryState> standings(IndexView view, SearchType type, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : standings(
+            view, type, "i.id IN (<ids>)", query -> query.bindList("ids", List.copyOf(ids)));
+  }
+
+  private List<IndexEntryState> standings(
+      IndexView view, SearchType type, String which, UnaryOperator<Query> values) {
+    String sql = "SELECT %s FROM %s AND %s".formatted(columns(type), belonging(view, type), which);
+    return jdbi.withHandle(
+        h -> {
+          Query query = values.apply(h.createQuery(sql));
+          return switch (type) {
+            case INQUIRY ->
+                query
+                    .mapTo(CaseRow.class)
+                    .map(row -> standing(row.id(), row.version(), view.eyes(row.facts())))
+                    .list();
+            case STORY, DOSSIER ->
+                query
+                    .mapTo(OwnRow.class)
+                    .map(row -> standing(row.id(), row.version(), view.eyes(row.live())))
+                    .list();
+          };
+        });
+  }
+
+  private static IndexEntryState standing(long id, long version, Optional<List<String>> eyes) {
+    return new IndexEntryState(id, version, eyes.isPresent(), eyes.orElse(List.of()));
+  }
+
+  /** How many documents there are of all types. */
+  public long count(IndexView view) {
+    long count = 0;
+    for (SearchType type : SearchType.values()) {
+      String sql = "SELECT COUNT(*) FROM " + belonging(view, type);
+      count += jdbi.withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+    }
+    return count;
+  }
+
+  private static String columns(SearchType type) {
+    return switch (type) {
+      case INQUIRY -> "i.id, i.version, i.visibility, i.moderation, i.office_id";
+      case STORY -> "i.id, i.version, (CASE WHEN i.live = 1 THEN TRUE ELSE FALSE END) AS live";
+      case DOSSIER ->
+          "i.id, i.version, (CASE WHEN i.public_since IS NULL THEN FALSE ELSE TRUE END) AS live";
+    };
+  }
+
+  /** What may be found or could be once; nothing of the staff's is ever too early. */
+  private static String belonging(IndexView view, SearchType type) {
+    String everybodys =
+        switch (type) {
+          case INQUIRY -> "(%s OR i.admitted_at IS NOT NULL)".formatted(VisibilityPolicy.LISTED);
+          case STORY -> "i.published_at IS NOT NULL";
+          // Its row does not tell whether it was public once.
+          case DOSSIER -> "TRUE";
+        };
+    String table =
+        switch (type) {
+          case INQUIRY -> "inquiry i";
+          case STORY -> "story i";
+          case DOSSIER -> "dossier i";
+        };
+    return table + " WHERE " + (view == IndexView.PUBLIC ? everybodys : "TRUE");
+  }
+}

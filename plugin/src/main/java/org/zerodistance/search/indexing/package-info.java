@@ -1,0 +1,11 @@
+/**
+ * What goes into the search indexes: reads documents from the database as everybody may see them or
+ * as the staff may, each by the visibility rule, and keeps both indexes up with the outbox. Owns no
+ * table.
+ */
+@Feature(
+    name = "indexing",
+    uses = {"outbox", "platform", "offices", "inquiries", "searching"})
+package org.zerodistance.search.indexing;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,142 @@
+package org.zerodistance.search.indexkeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Table {@code index_check}: one row a comparison, at most one a night. */
+@Dependent
+class IndexChecks {
+  /** A nightly comparison that has not ended by then is taken to be dead. */
+  private static final Duration LONGEST = Duration.ofHours(2);
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  IndexChecks(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** The database's own time, the same for all nodes. */
+  Instant databaseTime() {
+    return jdbi.withHandle(
+        h -> h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one());
+  }
+
+  /** Begins one that somebody asked for. */
+  long begin(String alias, boolean repairing) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO index_check (alias, repairing, started_at)
+                    VALUES (:alias, :repairing, :now)
+                    """)
+                .bind("alias", alias)
+                .bind("repairing", repairing)
+                .bind("now", clock.instant())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** Begins that night's, unless another node has; one that died is begun again. */
+  Optional<Long> beginNightly(String alias, LocalDate night, Instant now) {
+    boolean ours =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                                """
+                                INSERT IGNORE INTO index_check (alias, night, repairing, started_at)
+                                VALUES (:alias, :night, TRUE, :now)
+                                """)
+                            .bind("alias", alias)
+                            .bind("night", night)
+                            .bind("now", now)
+                            .execute()
+                        == 1
+                    || h.createUpdate(
+                                """
+                                UPDATE index_check SET started_at = :now
+                                WHERE alias = :alias AND night = :night AND ended_at IS NULL AND started_at < :dead
+                                """)
+                            .bind("now", now)
+                            .bind("alias", alias)
+                            .bind("night", night)
+                            .bind("dead", now.minus(LONGEST))
+                            .execute()
+                        == 1);
+    return ours
+        ? jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT id FROM index_check WHERE alias = :alias AND night = :night")
+                    .bind("alias", alias)
+                    .bind("night", night)
+                    .mapTo(Long.class)
+                    .findOne())
+        : Optional.empty();
+  }
+
+  void end(long id, IndexDiff indexDiff) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE index_check SET ended_at = :now, documents = :documents, indexed = :indexed,
+                      missing = :missing, stale = :stale, leaked = :leaked, ahead = :ahead, repaired = :repaired
+                    WHERE id = :id
+                    """)
+                .bind("now", clock.instant())
+                .bind("documents", indexDiff.documents())
+                .bind("indexed", indexDiff.indexed())
+                .bind("missing", indexDiff.count(IndexDiff.DifferenceKind.MISSING))
+                .bind("stale", indexDiff.count(IndexDiff.DifferenceKind.STALE))
+                .bind("leaked", indexDiff.count(IndexDiff.DifferenceKind.LEAKED))
+                .bind("ahead", indexDiff.count(IndexDiff.DifferenceKind.AHEAD))
+                .bind("repaired", indexDiff.repaired())
+                .bind("id", id)
+                .execute());
+  }
+
+  /** It could not be carried out; tonight's is tried again. */
+  void giveUp(long id) {
+    jdbi.useHandle(
+        h -> h.createUpdate("DELETE FROM index_check WHERE id = :id").bind("id", id).execute());
+  }
+
+  /** Whether one was begun a moment ago and has not ended. */
+  boolean isRunning(String alias) {
+    return jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT COUNT(*) FROM index_check WHERE alias = :alias AND ended_at IS NULL"
+                            + " AND started_at > :dead")
+                    .bind("alias", alias)
+                    .bind("dead", clock.instant().minus(LONGEST))
+                    .mapTo(Long.class)
+                    .one())
+        > 0;
+  }
+
+  /** The last one that ended. */
+  Optional<IndexCheck> latest(String alias) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id, repairing, started_at, ended_at, documents, indexed, missing, stale, leaked, ahead, repaired
+                    FROM index_check WHERE alias = :alias AND ended_at IS NOT NULL
+                    ORDER BY ended_at DESC, id DESC LIMIT 1
+                    """)
+                .bind("alias", alias)
+                .mapTo(IndexCheck.class)
+                .findOne());
+  }
+}

@@ -1,0 +1,215 @@
+package org.zerodistance.search.indexkeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.outbox.OutboxStats;
+import org.zerodistance.search.indexing.DocumentPages;
+import org.zerodistance.search.indexing.IndexEntryState;
+import org.zerodistance.search.indexing.IndexView;
+import org.zerodistance.search.indexkeeping.IndexDiff.Difference;
+import org.zerodistance.search.indexkeeping.IndexDiff.DifferenceKind;
+import org.zerodistance.search.searching.SearchDocument;
+import org.zerodistance.search.searching.SearchType;
+
+/**
+ * Walks through database and index side by side, both sorted by id. The house goes on meanwhile, so
+ * whatever seems to differ is looked at again, in both, before it counts; what the outbox has still
+ * to deliver never does.
+ */
+@Dependent
+class IndexComparer {
+  private static final int PAGE = 5_000;
+  private static final int CHUNK = 500;
+  private static final int LOOKS = 3;
+
+  private final DocumentPages database;
+  private final OutboxStats outboxStats;
+
+  @Inject
+  IndexComparer(DocumentPages database, OutboxStats outboxStats) {
+    this.database = database;
+    this.outboxStats = outboxStats;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param repair whether to write anew what differs; what the index has in a later version than
+   *     the database stays as it is, because writing would be of no use
+   * @param progress told the number of documents compared, page by page
+   */
+  IndexDiff run(IndexStore shelf, String index, boolean repair, LongConsumer progress) {
+    shelf.refresh(index);
+    IndexDiff.Tally tally = new IndexDiff.Tally();
+    for (SearchType type : SearchType.values()) {
+      walk(new Walk(shelf, index, type, repair, tally), progress);
+    }
+    return tally.drift();
+  }
+
+  private record Walk(
+      IndexStore shelf, String index, SearchType type, boolean repair, IndexDiff.Tally tally) {
+    IndexView view() {
+      return shelf.view();
+    }
+  }
+
+  private void walk(Walk walk, LongConsumer progress) {
+    Side rows =
+        new Side((after, most) -> database.standings(walk.view(), walk.type(), after, most));
+    Side entries =
+        new Side((after, most) -> walk.shelf().standings(walk.index(), walk.type(), after, most));
+    List<Long> suspects = new ArrayList<>();
+    while (rows.peek() != null || entries.peek() != null) {
+      IndexEntryState row = rows.peek();
+      IndexEntryState entry = entries.peek();
+      long id = Math.min(id(row), id(entry));
+      row = id(row) == id ? rows.next() : null;
+      entry = id(entry) == id ? entries.next() : null;
+      if (row != null) {
+        walk.tally().inDatabase(walk.type(), row);
+      }
+      if (entry != null) {
+        walk.tally().inIndex(walk.type(), entry);
+      }
+      if (IndexDiff.fault(row, entry).isPresent()) {
+        suspects.add(id);
+      }
+      if (suspects.size() == CHUNK) {
+        lookAgain(walk, suspects);
+        suspects.clear();
+      }
+      if (walk.tally().seen() % PAGE == 0) {
+        progress.accept(walk.tally().seen());
+      }
+    }
+    lookAgain(walk, suspects);
+    progress.accept(walk.tally().seen());
+  }
+
+  private static long id(IndexEntryState indexEntryState) {
+    return indexEntryState == null ? Long.MAX_VALUE : indexEntryState.id();
+  }
+
+  private void lookAgain(Walk walk, List<Long> suspects) {
+    List<Difference> differing = List.of();
+    Collection<Long> ids = suspects;
+    for (int look = 0; look < LOOKS && !ids.isEmpty(); look++) {
+      differing = differing(walk, ids);
+      ids = differing.stream().map(Difference::id).toList();
+    }
+    differing.forEach(walk.tally()::differs);
+    if (walk.repair()) {
+      repair(walk, differing);
+    }
+  }
+
+  /**
+   * The order counts: a change that is in the row by now is either still in the outbox, which is
+   * read next, or has reached the index, which is read last.
+   */
+  private List<Difference> differing(Walk walk, Collection<Long> ids) {
+    Map<Long, IndexEntryState> rows = byId(database.standings(walk.view(), walk.type(), ids));
+    Set<Long> onTheirWay =
+        outboxStats.about(Outbox.INDEX, walk.type().name().toLowerCase(Locale.ROOT), ids);
+    Map<Long, IndexEntryState> entries =
+        byId(walk.shelf().standings(walk.index(), walk.type(), ids));
+    List<Difference> differing = new ArrayList<>();
+    for (long id : ids) {
+      IndexEntryState row = rows.get(id);
+      IndexEntryState entry = entries.get(id);
+      if (!onTheirWay.contains(id)) {
+        IndexDiff.fault(row, entry)
+            .ifPresent(
+                differenceKind ->
+                    differing.add(
+                        new Difference(
+                            walk.type(), id, differenceKind, version(row), version(entry))));
+      }
+    }
+    return differing;
+  }
+
+  private static Optional<Long> version(IndexEntryState indexEntryState) {
+    return Optional.ofNullable(indexEntryState).map(IndexEntryState::version);
+  }
+
+  private static Map<Long, IndexEntryState> byId(List<IndexEntryState> standings) {
+    return standings.stream().collect(Collectors.toMap(IndexEntryState::id, s -> s, (a, b) -> b));
+  }
+
+  private void repair(Walk walk, List<Difference> differing) {
+    Map<Long, Difference> wrong = new HashMap<>();
+    for (Difference difference : differing) {
+      if (difference.fault() != DifferenceKind.AHEAD) {
+        wrong.put(difference.id(), difference);
+      }
+    }
+    List<SearchDocument> documents = new ArrayList<>();
+    for (SearchDocument document : database.of(walk.view(), walk.type(), wrong.keySet())) {
+      Difference difference = wrong.remove(document.id());
+      documents.add(
+          document.content().isEmpty() ? hidden(difference, document.version()) : document);
+    }
+    // What is left the database does not know at all.
+    wrong.values().forEach(difference -> documents.add(hidden(difference, 0)));
+    if (!documents.isEmpty()) {
+      walk.shelf().write(walk.index(), documents).toCompletableFuture().join();
+      // Looked at, not believed: what was deleted a moment ago may refuse to come back for a while.
+      List<Long> written = documents.stream().map(SearchDocument::id).toList();
+      walk.tally().repaired(written.size() - differing(walk, written).size());
+    }
+  }
+
+  /** Nobody may find it, so it goes even when the index claims to know a later version. */
+  private static SearchDocument hidden(Difference difference, long version) {
+    return SearchDocument.hidden(
+        difference.type(), difference.id(), Math.max(version, difference.index().orElse(0L)));
+  }
+
+  /** One side of the walk, a page at a time. */
+  private static final class Side {
+    /** Where the pages come from. */
+    @FunctionalInterface
+    interface Source {
+      List<IndexEntryState> after(long id, int most);
+    }
+
+    private final Source source;
+    private List<IndexEntryState> page = List.of();
+    private int at;
+    private long last;
+    private boolean over;
+
+    Side(Source source) {
+      this.source = source;
+    }
+
+    IndexEntryState peek() {
+      if (at == page.size() && !over) {
+        page = source.after(last, PAGE);
+        at = 0;
+        over = page.size() < PAGE;
+      }
+      return at < page.size() ? page.get(at) : null;
+    }
+
+    IndexEntryState next() {
+      IndexEntryState next = peek();
+      last = next.id();
+      at++;
+      return next;
+    }
+  }
+}

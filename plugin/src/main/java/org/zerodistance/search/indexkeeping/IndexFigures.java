@@ -1,0 +1,53 @@
+package org.zerodistance.search.indexkeeping;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.foundation.monitoring.Metrics;
+import org.zerodistance.search.indexing.IndexView;
+
+/** What the metrics say of the index of one view. */
+record IndexFigures(IndexView view, Metrics metrics, Instant now) {
+  private static final String DRIFT = "index_drift_documents";
+
+  void of(Optional<IndexCheck> check, Optional<IndexRebuild> rebuild) {
+    check.ifPresent(this::of);
+    gauge(
+        "index_rebuild_running",
+        "Whether the index is being built anew.",
+        rebuild.isPresent() ? 1 : 0);
+    rebuild.ifPresent(
+        r -> gauge("index_rebuild_done_ratio", "How far that is.", r.percent() / 100d));
+  }
+
+  private void of(IndexCheck check) {
+    drift("missing", check.missing());
+    drift("stale", check.stale());
+    drift("leaked", check.leaked());
+    drift("ahead", check.ahead());
+    gauge("index_repaired_documents", "What it repaired.", check.repaired());
+    gauge("index_documents", "What the index held then.", check.indexed());
+    gauge(
+        "index_checked_seconds",
+        "How long ago that was.",
+        Duration.between(check.endedAt().orElseThrow(), now).toMillis() / 1e3);
+  }
+
+  private void drift(String fault, long count) {
+    metrics.gauge(
+        DRIFT,
+        "What differed at the last comparison of index and database.",
+        Map.of("index", name(), "fault", fault),
+        count);
+  }
+
+  private void gauge(String name, String help, Number value) {
+    metrics.gauge(name, help, "index", name(), value);
+  }
+
+  private String name() {
+    return view.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,123 @@
+package org.zerodistance.search.indexkeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.search.indexing.IndexView;
+
+/** Asks for a rebuild, tells how far it is, and goes back to the index before. */
+@Dependent
+public class IndexRebuilds {
+  private final RebuildTable rebuildTable;
+  private final IndexStores indexStores;
+  private final EventLog log;
+  private final Clock clock;
+
+  @Inject
+  IndexRebuilds(RebuildTable rebuildTable, IndexStores indexStores, EventLog log, Clock clock) {
+    this.rebuildTable = rebuildTable;
+    this.indexStores = indexStores;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * How the index stands.
+   *
+   * @param current what searches go to; absent when the server does not answer or has none
+   * @param needed the make that this code needs
+   * @param latest the rebuild that runs, or the last one
+   * @param kept the index that one can go back to
+   */
+  public record RebuildProgress(
+      Optional<IndexStore.StoredIndex> current,
+      int needed,
+      boolean reachable,
+      Optional<IndexRebuild> latest,
+      Optional<String> kept) {}
+
+  /**
+   * @throws IndexKeepingProblem when no search server is set
+   */
+  public RebuildProgress standing(IndexView view, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    IndexStore index = indexStores.get(view);
+    Optional<IndexRebuild> latest = rebuildTable.latest(index.alias());
+    Optional<String> kept = way(index).flatMap(IndexRebuild::previous);
+    try {
+      return new RebuildProgress(index.current(), index.mapping(), true, latest, kept);
+    } catch (IndexUnavailable e) {
+      return new RebuildProgress(Optional.empty(), index.mapping(), false, latest, kept);
+    }
+  }
+
+  /** Has it built anew by whichever node is free; the rebuild that runs already counts as well. */
+  @Transactional
+  public IndexRebuild ask(IndexView view, RebuildCause cause, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    IndexStore index = indexStores.get(view);
+    boolean running = rebuildTable.running(index.alias()).isPresent();
+    IndexRebuild rebuild = rebuildTable.ask(index.alias(), index.mapping(), cause, by.person());
+    if (!running) {
+      log(EventType.INDEX_REBUILD_ASKED, rebuild.id(), by);
+    }
+    return rebuild;
+  }
+
+  /**
+   * Lets searches go to the index before again. It was written all the while; whoever calls this
+   * compares it afterwards.
+   *
+   * @return the index that is searched now
+   * @throws IndexKeepingProblem when it is not kept any more
+   */
+  public String back(IndexView view, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    IndexStore index = indexStores.get(view);
+    IndexRebuild last =
+        way(index)
+            .orElseThrow(() -> new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NO_WAY_BACK));
+    String previous = last.previous().orElseThrow();
+    try {
+      if (!index.exists(previous)) {
+        rebuildTable.forgotten(last.id());
+        throw new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NO_WAY_BACK);
+      }
+      index.switchTo(previous);
+    } catch (IndexUnavailable e) {
+      throw new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_AWAY);
+    }
+    rebuildTable.undone(last.id());
+    log(EventType.INDEX_SWITCHED_BACK, last.id(), by);
+    return previous;
+  }
+
+  private Optional<IndexRebuild> way(IndexStore index) {
+    return rebuildTable.kept(index.alias()).stream()
+        .filter(rebuild -> rebuild.state() == RebuildState.SWITCHED)
+        .filter(rebuild -> rebuild.keptUntil().orElseThrow().isAfter(clock.instant()))
+        .findFirst();
+  }
+
+  private void log(EventType type, RebuildId id, Viewer by) {
+    log.append(
+        EventEntry.of(
+                type,
+                Subject.HOUSE,
+                id,
+                Audience.NEWSROOM,
+                by.person().isPresent() ? ActorKind.NEWSROOM : ActorKind.SYSTEM)
+            .by(by));
+  }
+}

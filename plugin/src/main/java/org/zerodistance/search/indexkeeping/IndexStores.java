@@ -1,0 +1,38 @@
+package org.zerodistance.search.indexkeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.search.indexing.IndexView;
+
+/** The shelf of each view; none where no search server is known. */
+@Dependent
+class IndexStores {
+  private final Instance<IndexStore> shelves;
+
+  @Inject
+  IndexStores(@Any Instance<IndexStore> shelves) {
+    this.shelves = shelves;
+  }
+
+  /** Everybody's first. */
+  List<IndexStore> all() {
+    return shelves.stream().sorted(Comparator.comparing(IndexStore::view)).toList();
+  }
+
+  Optional<IndexStore> find(IndexView view) {
+    return shelves.stream().filter(shelf -> shelf.view() == view).findFirst();
+  }
+
+  /**
+   * @throws IndexKeepingProblem when no search server is set
+   */
+  IndexStore get(IndexView view) {
+    return find(view)
+        .orElseThrow(() -> new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NOT_SET));
+  }
+}

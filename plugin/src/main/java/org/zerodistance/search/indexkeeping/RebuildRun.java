@@ -1,0 +1,274 @@
+package org.zerodistance.search.indexkeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.foundation.platform.LongId;
+import org.zerodistance.search.indexing.DocumentPages;
+import org.zerodistance.search.searching.SearchType;
+
+/**
+ * Carries one rebuild from where it is to its end. All it knows stands in its row after every page,
+ * so whoever takes it up after a kill goes on there; pages that are written twice do no harm.
+ */
+@Dependent
+class RebuildRun {
+  /** A page whose answer is lost must not hold a rebuild for ever. */
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
+  private static final System.Logger LOG = System.getLogger(RebuildRun.class.getName());
+
+  /** Rows of a page and documents of a request: one or two megabytes. */
+  private static final int PAGE = 1_000;
+
+  /** Requests under way while the next page is read: the server has two cores to keep busy. */
+  private static final int UNDER_WAY = 2;
+
+  /** So many refused documents are left to the outbox; more mean that the mapping is wrong. */
+  private static final int MOST_REFUSED = 100;
+
+  private static final int MOST_COMPARISONS = 10;
+
+  /** The index before is kept for a day. */
+  static final Duration KEEP = Duration.ofDays(1);
+
+  /** Another node works on it now. */
+  static final class LostException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LostException() {
+      super("another node has taken the rebuild over", null, false, false);
+    }
+  }
+
+  private record BulkInFlight(
+      SearchType type, long last, int size, CompletionStage<Map<String, String>> answer) {}
+
+  /** A rebuild in the hands of a node. */
+  private record BulkWork(IndexStore shelf, RebuildId id, String node) {}
+
+  private record EntryRef(long value) implements LongId {}
+
+  private final RebuildTable rebuildTable;
+  private final DocumentPages pages;
+  private final IndexComparer indexComparer;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  @Inject
+  RebuildRun(
+      RebuildTable rebuildTable,
+      DocumentPages pages,
+      IndexComparer indexComparer,
+      Outbox outbox,
+      Clock clock) {
+    this.rebuildTable = rebuildTable;
+    this.pages = pages;
+    this.indexComparer = indexComparer;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Works until it is done, has failed, or belongs to another node.
+   *
+   * @throws IndexUnavailable when the server goes away; it goes on when taken up again
+   */
+  void carry(IndexStore shelf, IndexRebuild rebuild, String node) {
+    BulkWork bulkWork = new BulkWork(shelf, rebuild.id(), node);
+    try {
+      String index = target(rebuild, bulkWork);
+      IndexRebuild now = rebuildTable.running(shelf.alias()).orElseThrow(LostException::new);
+      if (now.state() == RebuildState.FILLING) {
+        fill(bulkWork, now, index);
+        hold(rebuildTable.comparing(now.id(), node));
+      }
+      IndexDiff last = compare(bulkWork, index);
+      exchange(bulkWork, index, last);
+    } catch (LostException e) {
+      LOG.log(System.Logger.Level.INFO, "Rebuild {0}: {1}", rebuild.id(), e.getMessage());
+    } catch (RefusedException e) {
+      LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", rebuild.id(), e.getMessage());
+      rebuildTable.fail(rebuild.id(), node, e.getMessage());
+      rebuildTable.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
+    }
+  }
+
+  private static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private static void hold(boolean ours) {
+    if (!ours) {
+      throw new LostException();
+    }
+  }
+
+  /** The index to fill: made when there is none, made anew when it vanished. */
+  private String target(IndexRebuild rebuild, BulkWork bulkWork) {
+    RebuildState state = rebuild.state();
+    if (state != RebuildState.ASKED
+        && !bulkWork.shelf().exists(rebuild.indexName().orElseThrow())) {
+      hold(rebuildTable.startOver(bulkWork.id(), bulkWork.node()));
+      state = RebuildState.ASKED;
+    }
+    if (state != RebuildState.ASKED) {
+      return rebuild.indexName().orElseThrow();
+    }
+    String index = bulkWork.shelf().freshName();
+    hold(rebuildTable.named(bulkWork.id(), bulkWork.node(), index));
+    bulkWork.shelf().create(index);
+    // Only now: written to before it is made, the server would make one of its own taste.
+    hold(
+        rebuildTable.filling(bulkWork.id(), bulkWork.node(), pages.count(bulkWork.shelf().view())));
+    return index;
+  }
+
+  private void fill(BulkWork bulkWork, IndexRebuild rebuild, String index) {
+    Deque<BulkInFlight> flights = new ArrayDeque<>();
+    int refused = 0;
+    for (SearchType type : SearchType.values()) {
+      long after = rebuild.after(type);
+      boolean end = false;
+      while (!end) {
+        DocumentPages.DocumentPage documentPage =
+            pages.after(bulkWork.shelf().view(), type, after, PAGE);
+        after = documentPage.last();
+        end = documentPage.end();
+        if (!documentPage.documents().isEmpty()) {
+          flights.add(
+              new BulkInFlight(
+                  type,
+                  documentPage.last(),
+                  documentPage.documents().size(),
+                  bulkWork.shelf().write(index, documentPage.documents())));
+        }
+        while (flights.size() > (end ? 0 : UNDER_WAY)) {
+          refused += land(bulkWork, flights.poll());
+          if (refused > MOST_REFUSED) {
+            throw new RefusedException(
+                "the index refuses more than " + MOST_REFUSED + " documents");
+          }
+        }
+      }
+    }
+  }
+
+  private int land(BulkWork bulkWork, BulkInFlight bulkInFlight) {
+    Map<String, String> refused = landed(bulkInFlight.answer());
+    refused.forEach(
+        (key, reason) -> {
+          LOG.log(System.Logger.Level.WARNING, "the new index refuses {0}: {1}", key, reason);
+          // The outbox tries again, and sets it aside where people see it.
+          outbox.put(
+              Outbox.INDEX,
+              key.substring(0, key.indexOf('-')),
+              new EntryRef(Long.parseLong(key.substring(key.indexOf('-') + 1))));
+        });
+    hold(
+        rebuildTable.written(
+            bulkWork.id(),
+            bulkWork.node(),
+            bulkInFlight.type(),
+            bulkInFlight.last(),
+            bulkInFlight.size()));
+    return refused.size();
+  }
+
+  private static Map<String, String> landed(CompletionStage<Map<String, String>> answer) {
+    try {
+      return answer
+          .toCompletableFuture()
+          .orTimeout(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw new IndexUnavailable("no answer to a page of documents", e.getCause());
+      }
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** Compares by count and checksum, and document by document, until nothing is wrong any more. */
+  private IndexDiff compare(BulkWork bulkWork, String index) {
+    bulkWork.shelf().settle(index);
+    for (int round = 1; round <= MOST_COMPARISONS; round++) {
+      IndexDiff indexDiff =
+          indexComparer.run(
+              bulkWork.shelf(),
+              index,
+              true,
+              so -> hold(rebuildTable.stay(bulkWork.id(), bulkWork.node())));
+      if (indexDiff.total() == 0) {
+        return indexDiff;
+      }
+      LOG.log(
+          System.Logger.Level.INFO,
+          "Rebuild {0}: {1} documents differed and were written again.",
+          bulkWork.id(),
+          indexDiff.total());
+    }
+    throw new RefusedException(
+        "the new index still differs after " + MOST_COMPARISONS + " repairs");
+  }
+
+  private void exchange(BulkWork bulkWork, String index, IndexDiff last) {
+    Optional<IndexStore.StoredIndex> current =
+        bulkWork.shelf().current().filter(storedIndex -> !storedIndex.name().equals(index));
+    Optional<String> previous =
+        current.filter(IndexStore.StoredIndex::filled).map(IndexStore.StoredIndex::name);
+    hold(rebuildTable.replacing(bulkWork.id(), bulkWork.node(), previous));
+    bulkWork.shelf().switchTo(index);
+    // One that was never filled is no way back.
+    current
+        .filter(storedIndex -> !storedIndex.filled())
+        .map(IndexStore.StoredIndex::name)
+        .ifPresent(bulkWork.shelf()::drop);
+    // Only one index before is kept.
+    for (IndexRebuild older : rebuildTable.kept(bulkWork.shelf().alias())) {
+      forget(bulkWork.shelf(), older, previous);
+    }
+    hold(
+        rebuildTable.switched(
+            bulkWork.id(),
+            bulkWork.node(),
+            "%016x".formatted(last.indexSum()),
+            last.indexed(),
+            clock.instant().plus(KEEP)));
+    LOG.log(
+        System.Logger.Level.INFO,
+        "Searches go to {0} now: {1} documents, checksum {2}.",
+        index,
+        last.indexed(),
+        "%016x".formatted(last.indexSum()));
+  }
+
+  /** Drops the other index of an earlier rebuild, unless it is still wanted. */
+  void forget(IndexStore shelf, IndexRebuild older, Optional<String> wanted) {
+    Optional<String> other =
+        older.state() == RebuildState.UNDONE ? older.indexName() : older.previous();
+    String current = shelf.current().map(IndexStore.StoredIndex::name).orElse("");
+    other
+        .filter(name -> !name.equals(current) && !wanted.equals(Optional.of(name)))
+        .ifPresent(shelf::drop);
+    rebuildTable.forgotten(older.id());
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Keeps the search indexes true to the database: builds a new one behind its back and switches to
+ * it, compares the two and repairs, every night by itself. Declares the port to the indexes that
+ * stand side by side. Owns the tables {@code index_rebuild} and {@code index_check}.
+ */
+@Feature(
+    name = "indexkeeping",
+    uses = {"audit", "monitoring", "outbox", "platform", "sql", "indexing", "searching"})
+package org.zerodistance.search.indexkeeping;
+
+import org.zerodistance.foundation.platform.Feature;

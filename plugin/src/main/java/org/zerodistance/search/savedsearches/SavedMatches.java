@@ -1,0 +1,45 @@
+package org.zerodistance.search.savedsearches;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table {@code saved_match}: what was found for a saved search, each once. */
+@Dependent
+class SavedMatches {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  SavedMatches(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  void insert(SavedSearchId search, List<MatchQueue.MatchQueueRow> found) {
+    if (found.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(
+        h -> {
+          PreparedBatch batch =
+              h.prepareBatch(
+                  """
+                  INSERT IGNORE INTO saved_match (search_id, type, document_id, found_at)
+                  VALUES (:search, :type, :document, :now)
+                  """);
+          for (MatchQueue.MatchQueueRow matchQueueRow : found) {
+            batch
+                .bind("search", search)
+                .bind("type", matchQueueRow.type())
+                .bind("document", matchQueueRow.documentId())
+                .bind("now", clock.instant())
+                .add();
+          }
+          batch.execute();
+        });
+  }
+}

@@ -1,0 +1,194 @@
+package org.zerodistance.search.savedsearches;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.city.people.PersonDeleted;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Tokens;
+
+/** All writes to the table {@code saved_search}, and its plain reads. */
+@Dependent
+class SavedSearches {
+  /** A search that may have new matches. */
+  record StoredSearch(SavedSearchId id, String query, Instant createdAt) {}
+
+  /** A person whose digest is due. */
+  record SearchDue(PersonId personId, Cadence mail) {}
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  @Inject
+  SavedSearches(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  void left(@Observes PersonDeleted gone) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("DELETE FROM saved_search WHERE person_id = :person")
+                .bind("person", gone.person())
+                .execute());
+  }
+
+  int count(PersonId person) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT COUNT(*) FROM saved_search WHERE person_id = :person")
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  Optional<SavedSearchId> find(PersonId person, SavedQuery query) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT id FROM saved_search WHERE person_id = :person AND query_hash = :hash")
+                .bind("person", person)
+                .bind("hash", Tokens.sha256(query.address()))
+                .mapTo(SavedSearchId.class)
+                .findOne());
+  }
+
+  /** False when the person keeps this search already. */
+  boolean insert(PersonId person, SavedQuery query) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT IGNORE INTO saved_search (person_id, query_hash, query, mail, created_at)
+                        VALUES (:person, :hash, :query, :mail, :now)
+                        """)
+                    .bind("person", person)
+                    .bind("hash", Tokens.sha256(query.address()))
+                    .bind("query", query.address())
+                    .bind("mail", Cadence.NEVER)
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  boolean setMail(SavedSearchId id, PersonId person, Cadence mail, Optional<Instant> at) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE saved_search SET mail = :mail, mail_at = :at
+                        WHERE id = :id AND person_id = :person
+                        """)
+                    .bind("id", id)
+                    .bind("person", person)
+                    .bind("mail", mail)
+                    .bindByType("at", at.orElse(null), Instant.class)
+                    .execute())
+        == 1;
+  }
+
+  /** What was found before is not to be told by mail. */
+  void tellNoMore(SavedSearchId id) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "UPDATE saved_match SET told_at = :now WHERE search_id = :id AND told_at IS NULL")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute());
+  }
+
+  boolean seen(SavedSearchId id, PersonId person) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE saved_search SET seen_match =
+                          COALESCE((SELECT MAX(m.id) FROM saved_match m WHERE m.search_id = :id), seen_match)
+                        WHERE id = :id AND person_id = :person
+                        """)
+                    .bind("id", id)
+                    .bind("person", person)
+                    .execute())
+        == 1;
+  }
+
+  boolean delete(SavedSearchId id, PersonId person) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate("DELETE FROM saved_search WHERE id = :id AND person_id = :person")
+                    .bind("id", id)
+                    .bind("person", person)
+                    .execute())
+        == 1;
+  }
+
+  /** Searches that were saved before that instant, by id. */
+  List<StoredSearch> after(SavedSearchId last, Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id, query, created_at FROM saved_search
+                    WHERE id > :last AND created_at <= :before ORDER BY id LIMIT :most
+                    """)
+                .bind("last", last)
+                .bind("before", before)
+                .bind("most", most)
+                .mapTo(StoredSearch.class)
+                .list());
+  }
+
+  /** Whose digests are due now. */
+  List<SearchDue> due(int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT DISTINCT person_id, mail FROM saved_search
+                    WHERE mail_at <= :now AND mail <> 'never' LIMIT :most
+                    """)
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .mapTo(SearchDue.class)
+                .list());
+  }
+
+  /** Takes the digest; of several nodes one is told true. */
+  boolean take(SearchDue searchDue, Instant next) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE saved_search SET mail_at = :next
+                        WHERE person_id = :person AND mail = :mail AND mail_at <= :now
+                        """)
+                    .bind("next", next)
+                    .bind("person", searchDue.personId())
+                    .bind("mail", searchDue.mail())
+                    .bind("now", clock.instant())
+                    .execute())
+        > 0;
+  }
+
+  /** Marks what this digest tells; how many matches it is. */
+  int tell(SearchDue searchDue, Instant at) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE saved_match m JOIN saved_search s ON s.id = m.search_id
+                    SET m.told_at = :at
+                    WHERE s.person_id = :person AND s.mail = :mail AND m.told_at IS NULL
+                    """)
+                .bind("at", at)
+                .bind("person", searchDue.personId())
+                .bind("mail", searchDue.mail())
+                .execute());
+  }
+}

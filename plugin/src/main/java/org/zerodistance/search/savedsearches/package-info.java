@@ -1,0 +1,13 @@
+/**
+ * Searches that people keep, and what is found for them afterwards. What was indexed is noted down,
+ * and every kept search is asked about that alone, never about everything again; each match is told
+ * once, on the account's page, in a private feed and by a digest.
+ *
+ * <p>Owns the tables {@code saved_search}, {@code saved_match} and {@code indexed_news}.
+ */
+@Feature(
+    name = "savedsearches",
+    uses = {"platform", "sql", "offices", "people", "inquiries", "indexing", "searching"})
+package org.zerodistance.search.savedsearches;
+
+import org.zerodistance.foundation.platform.Feature;

@@ -1,0 +1,32 @@
+package org.zerodistance.search.searching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.cases.inquiries.Kind;
+
+/**
+ * One hit.
+ *
+ * @param title whole, marked where it matches
+ * @param snippet the passages that match, or the beginning where none does
+ * @param path the page's address without the host
+ */
+public record SearchHit(
+    SearchType type,
+    long number,
+    List<Highlight> title,
+    List<Highlight> snippet,
+    String path,
+    List<String> boards,
+    Optional<String> column,
+    Optional<Kind> kind,
+    Optional<SearchState> state,
+    Instant submittedAt,
+    Optional<Instant> answeredAt) {
+  public SearchHit {
+    title = List.copyOf(title);
+    snippet = List.copyOf(snippet);
+    boards = List.copyOf(boards);
+  }
+}

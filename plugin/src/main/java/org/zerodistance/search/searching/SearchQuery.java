@@ -1,0 +1,88 @@
+package org.zerodistance.search.searching;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.zerodistance.search.querying.ParsedQuery;
+import org.zerodistance.search.querying.QueryParser;
+
+/**
+ * What somebody looks for.
+ *
+ * @param text as typed, may be empty: everything, newest first; cut after {@value #LONGEST}
+ *     characters
+ * @param sought the text, understood
+ * @param eyes what the person may see, in the staff's index; empty in the public one
+ * @param cursor from {@link SearchAnswer#next()}; one that is not ours gives the first page
+ * @param limit hits a page, 1 to {@value #MOST}
+ * @param zone in which years are counted
+ */
+public record SearchQuery(
+    String text,
+    SearchFilter filter,
+    SearchSort sort,
+    Optional<String> cursor,
+    int limit,
+    ZoneId zone,
+    ParsedQuery sought,
+    List<String> eyes) {
+  public static final int MOST = 100;
+  public static final int LONGEST = 300;
+
+  public SearchQuery {
+    String stripped = text.strip();
+    text =
+        stripped.codePointCount(0, stripped.length()) > LONGEST
+            ? stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST))
+            : stripped;
+    sought = sought == null ? QueryParser.parse(text) : sought;
+    sort = sought.hasText() ? sort : SearchSort.NEWEST;
+    limit = Math.max(1, Math.min(MOST, limit));
+    eyes = List.copyOf(eyes);
+  }
+
+  /** Understands the text by the query language. */
+  public SearchQuery(
+      String text,
+      SearchFilter filter,
+      SearchSort sort,
+      Optional<String> cursor,
+      int limit,
+      ZoneId zone) {
+    this(text, filter, sort, cursor, limit, zone, null, List.of());
+  }
+
+  public static SearchQuery of(String text) {
+    return new SearchQuery(
+        text, SearchFilter.NONE, SearchSort.BEST, Optional.empty(), 20, ZoneOffset.UTC);
+  }
+
+  public SearchQuery within(SearchFilter other) {
+    return new SearchQuery(text, other, sort, cursor, limit, zone, sought, eyes);
+  }
+
+  public SearchQuery sorted(SearchSort other) {
+    return new SearchQuery(text, filter, other, cursor, limit, zone, sought, eyes);
+  }
+
+  public SearchQuery limited(int most) {
+    return new SearchQuery(text, filter, sort, cursor, most, zone, sought, eyes);
+  }
+
+  public SearchQuery behind(Optional<String> other) {
+    return new SearchQuery(text, filter, sort, other, limit, zone, sought, eyes);
+  }
+
+  public SearchQuery countingYearsIn(ZoneId other) {
+    return new SearchQuery(text, filter, sort, cursor, limit, other, sought, eyes);
+  }
+
+  public SearchQuery meaning(ParsedQuery other) {
+    return new SearchQuery(text, filter, sort, cursor, limit, zone, other, eyes);
+  }
+
+  public SearchQuery seenWith(List<String> others) {
+    return new SearchQuery(text, filter, sort, cursor, limit, zone, sought, others);
+  }
+}

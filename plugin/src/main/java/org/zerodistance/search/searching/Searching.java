@@ -1,0 +1,56 @@
+package org.zerodistance.search.searching;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import org.zerodistance.foundation.platform.IndexUnavailable;
+
+/**
+ * Answers searches: from the index, or in a limited way from the database when the index cannot be
+ * asked. Never fails for want of the index.
+ */
+@Dependent
+public class Searching {
+  private final Instance<SearchIndex> index;
+  private final QueryResolver queryResolver;
+  private final DegradedSearch newest;
+
+  @Inject
+  Searching(
+      @Default Instance<SearchIndex> index, QueryResolver queryResolver, DegradedSearch newest) {
+    this.index = index;
+    this.queryResolver = queryResolver;
+    this.newest = newest;
+  }
+
+  public SearchAnswer search(SearchQuery query) {
+    SearchQuery understood = queryResolver.of(query);
+    if (!index.isResolvable() || !index.get().available()) {
+      return newest.search(understood);
+    }
+    try {
+      SearchAnswer answer = index.get().search(understood);
+      String words = understood.sought().words();
+      return answer.total() == 0 && !words.isEmpty() && query.cursor().isEmpty()
+          ? answer.meaning(index.get().alike(words))
+          : answer;
+    } catch (IndexUnavailable e) {
+      return newest.search(understood);
+    }
+  }
+
+  /**
+   * Which of these documents match, by {@link SearchDocument#key()}; nothing else is looked at.
+   *
+   * @throws IndexUnavailable when the index cannot be asked; the database does not stand in here
+   */
+  public Set<String> matching(SearchQuery query, Collection<String> keys) {
+    if (!index.isResolvable() || !index.get().available()) {
+      throw new IndexUnavailable("there is no index to ask");
+    }
+    return index.get().matching(queryResolver.of(query), keys);
+  }
+}

@@ -1,0 +1,40 @@
+package org.zerodistance.search.searching;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.foundation.platform.Viewer;
+
+/** Answers the searches of the staff, each from what that person may see. */
+@Dependent
+public class StaffSearching {
+  private final Instance<SearchIndex> index;
+  private final QueryResolver queryResolver;
+
+  @Inject
+  StaffSearching(@StaffScope Instance<SearchIndex> index, QueryResolver queryResolver) {
+    this.index = index;
+    this.queryResolver = queryResolver;
+  }
+
+  /**
+   * Limited and empty while the index is away; nothing is guessed then.
+   *
+   * @throws org.zerodistance.foundation.platform.AccessProblem when the person is not of the staff
+   */
+  public SearchAnswer search(SearchQuery query, Viewer viewer) {
+    List<String> eyes = VisibilityScopes.of(viewer);
+    try {
+      if (!eyes.isEmpty() && index.isResolvable() && index.get().available()) {
+        return index.get().search(queryResolver.of(query).seenWith(eyes));
+      }
+    } catch (IndexUnavailable away) {
+      // As if it had not been there.
+    }
+    return new SearchAnswer(0, List.of(), Map.of(), Optional.empty(), !eyes.isEmpty());
+  }
+}

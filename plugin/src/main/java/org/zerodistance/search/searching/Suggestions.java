@@ -1,0 +1,96 @@
+package org.zerodistance.search.searching;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.city.offices.BoardDirectory;
+import org.zerodistance.city.offices.BoardRow;
+import org.zerodistance.city.offices.TopicRow;
+import org.zerodistance.city.offices.TopicTree;
+import org.zerodistance.foundation.platform.IndexUnavailable;
+
+/**
+ * Offers words, boards, topics and titles while somebody types, in characters or in pinyin. Silent
+ * while the index is away.
+ */
+@Dependent
+public class Suggestions {
+  private static final int LONGEST = 40;
+  private static final int MOST_NAMES = 3;
+
+  private final Instance<SearchIndex> index;
+  private final BoardDirectory boards;
+  private final TopicTree topics;
+
+  @Inject
+  Suggestions(@Default Instance<SearchIndex> index, BoardDirectory boards, TopicTree topics) {
+    this.index = index;
+    this.boards = boards;
+    this.topics = topics;
+  }
+
+  /**
+   * @param typed so far; nothing is offered for an empty or a very long one
+   * @param lang of the boards' names
+   */
+  public List<Suggestion> suggest(String typed, String lang) {
+    String text = typed.strip();
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return List.of();
+    }
+    if (!index.isResolvable() || !index.get().available()) {
+      return List.of();
+    }
+    Map<String, Suggestion> named = named(lang);
+    try {
+      SuggestionList suggestionList = index.get().suggest(text, List.copyOf(named.keySet()));
+      List<Suggestion> offered = new ArrayList<>();
+      suggestionList.words().forEach(words -> offered.add(search(Suggestion.Sort.WORDS, words)));
+      for (Suggestion.Sort sort : List.of(Suggestion.Sort.BOARD, Suggestion.Sort.TOPIC)) {
+        suggestionList.names().stream()
+            .map(named::get)
+            .filter(suggestion -> suggestion.sort() == sort)
+            .limit(MOST_NAMES)
+            .forEach(offered::add);
+      }
+      for (SuggestionList.Title title : suggestionList.titles()) {
+        offered.add(new Suggestion(Suggestion.Sort.TITLE, title.title(), title.path()));
+      }
+      return List.copyOf(offered);
+    } catch (IndexUnavailable silent) {
+      return List.of();
+    }
+  }
+
+  /** Boards and topics by the name that is typed; of equal names the first. */
+  private Map<String, Suggestion> named(String lang) {
+    Map<String, Suggestion> named = new LinkedHashMap<>();
+    for (BoardRow board : boards.open()) {
+      named.putIfAbsent(
+          board.nameIn(lang),
+          new Suggestion(Suggestion.Sort.BOARD, board.nameIn(lang), "/boards/" + board.slug()));
+    }
+    for (TopicRow topic : topics.all()) {
+      named.putIfAbsent(
+          topic.name(),
+          new Suggestion(
+              Suggestion.Sort.TOPIC, topic.path(), "/search?topic=" + encoded(topic.path())));
+    }
+    return named;
+  }
+
+  private static Suggestion search(Suggestion.Sort sort, String words) {
+    return new Suggestion(sort, words, "/search?q=" + encoded(words));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

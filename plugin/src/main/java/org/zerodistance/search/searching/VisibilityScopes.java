@@ -1,0 +1,58 @@
+package org.zerodistance.search.searching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.foundation.platform.AccessProblem;
+import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+
+/** Who may see a document, and what a person may see, in the same words. */
+public final class VisibilityScopes {
+  public static final String NEWSROOM = "newsroom";
+
+  /** Somebody of the newsroom without any further right. */
+  private static final Viewer REPORTER =
+      new Viewer(Optional.empty(), "", Set.of(Role.REPORTER), Set.of(), Optional.empty());
+
+  private VisibilityScopes() {}
+
+  private static String office(OfficeId id) {
+    return "office-" + id.value();
+  }
+
+  /** Asked of the policy; empty for what no index may hold, such as a sealed case. */
+  public static List<String> on(VisibilityPolicy.Facts facts) {
+    List<String> eyes = new ArrayList<>();
+    if (VisibilityPolicy.mayOpen(REPORTER, facts)) {
+      eyes.add(NEWSROOM);
+    }
+    facts
+        .office()
+        .filter(office -> VisibilityPolicy.mayOpen(spokesperson(office), facts))
+        .ifPresent(office -> eyes.add(office(office)));
+    return eyes;
+  }
+
+  private static Viewer spokesperson(OfficeId office) {
+    return new Viewer(
+        Optional.empty(), "", Set.of(Role.SPOKESPERSON), Set.of(office), Optional.empty());
+  }
+
+  /**
+   * @throws AccessProblem when the person is neither of the newsroom nor speaks for an office
+   */
+  public static List<String> of(Viewer viewer) {
+    viewer.requireAny(
+        Role.MODERATOR, Role.REPORTER, Role.EDITOR, Role.ADMINISTRATOR, Role.SPOKESPERSON);
+    Stream<String> offices =
+        viewer.has(Role.SPOKESPERSON)
+            ? viewer.offices().stream().map(VisibilityScopes::office)
+            : Stream.of();
+    return viewer.newsroom() ? List.of(NEWSROOM) : offices.sorted().toList();
+  }
+}

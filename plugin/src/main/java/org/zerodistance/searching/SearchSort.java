@@ -1,8 +1,0 @@
-package org.zerodistance.searching;
-
-/** In which order hits come. */
-public enum SearchSort {
-  /** The best match first, newer ones a little before older ones. */
-  BEST,
-  NEWEST
-}

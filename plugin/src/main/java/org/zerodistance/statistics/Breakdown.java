@@ -1,9 +1,0 @@
-package org.zerodistance.statistics;
-
-/** By what the inquiries of a period are counted. */
-public enum Breakdown {
-  BOARD,
-  OFFICE,
-  KIND,
-  MONTH
-}

@@ -1,0 +1,153 @@
+package org.zerodistance.cases.inquiries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.DuplicateKeyProblem;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+
+class SubmittingIT {
+  private static TestHouse house;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void aFormSentTwiceMakesOneInquiryAndShowsTheSameReceipt() {
+    SubmitInquiry command = house.city().submission("路灯不亮", "河滨路的路灯已经一个星期不亮了。");
+
+    Receipt first = house.get(Submitting.class).submit(command);
+    Receipt second = house.get(Submitting.class).submit(command);
+
+    assertThat(second).isEqualTo(first);
+    assertThat(first.trackingCode()).hasSize(26);
+    assertThat(house.get(Submitting.class).receipt(command.formKey())).contains(first);
+  }
+
+  @Test
+  void aFormSentFiveTimesAtOnceMakesOneInquiry() {
+    SubmitInquiry command = house.city().submission("井盖丢失", "人民路与解放路口的井盖丢失，很危险。");
+    Set<InquiryNumber> numbers = ConcurrentHashMap.newKeySet();
+
+    IntStream.range(0, 5)
+        .parallel()
+        .forEach(i -> numbers.add(house.get(Submitting.class).submit(command).number()));
+
+    assertThat(numbers).hasSize(1);
+  }
+
+  @Test
+  void theSameKeyWithOtherWordsIsRefused() {
+    TestCity city = house.city();
+    SubmitInquiry first = city.submission("公交改线", "请问12路公交车为什么改线了？");
+    SubmitInquiry other = city.submission("公交停运", "请问12路公交车为什么停运了？");
+    SubmitInquiry sameKey =
+        new SubmitInquiry(
+            first.formKey(),
+            other.board(),
+            other.kind(),
+            other.title(),
+            other.body(),
+            other.place(),
+            other.visibility(),
+            other.name(),
+            other.showName(),
+            other.phone(),
+            other.email(),
+            other.account(),
+            other.mailLanguage(),
+            List.of(),
+            other.source());
+    house.get(Submitting.class).submit(first);
+
+    assertThatThrownBy(() -> house.get(Submitting.class).submit(sameKey))
+        .isInstanceOf(DuplicateKeyProblem.class);
+  }
+
+  @Test
+  void aWaitingInquiryIsForItsAskerAndTheNewsroomAlone() {
+    TestCity city = house.city();
+    Receipt receipt = city.submitted("噪音扰民");
+    CasePages cases = house.get(CasePages.class);
+
+    assertThat(cases.find(receipt.number(), Viewer.NOBODY)).isEmpty();
+    assertThat(cases.find(receipt.number(), city.person(Role.SPOKESPERSON))).isEmpty();
+    assertThat(cases.find(receipt.number(), city.person(Role.MODERATOR))).isPresent();
+    assertThat(
+            cases.findByCode(
+                receipt.number(), receipt.trackingCode().toLowerCase(java.util.Locale.ROOT)))
+        .isPresent();
+    assertThat(cases.findByCode(receipt.number(), "WRONG")).isEmpty();
+  }
+
+  @Test
+  void anAdmittedInquiryIsListedWithBlackBarsAndCounted() {
+    TestCity city = house.city();
+    SubmitInquiry command = city.submission("物业乱收费", "请联系我，电话5550100，物业乱收停车费。");
+    Receipt receipt = house.get(Submitting.class).submit(command);
+    int from = command.body().indexOf("5550100");
+    house
+        .get(CaseMoves.class)
+        .admit(
+            receipt.id(),
+            new Admission(
+                Kind.COMPLAINT,
+                city.board(),
+                Optional.empty(),
+                Visibility.PUBLIC,
+                List.of(new Span(Span.Field.BODY, from, from + 7, "mobile"))),
+            city.person(Role.MODERATOR));
+
+    CaseView seenByAll = house.get(CasePages.class).get(receipt.number(), Viewer.NOBODY);
+    CaseView seenByOffice =
+        house.get(CasePages.class).get(receipt.number(), city.person(Role.SPOKESPERSON));
+
+    assertThat(seenByAll.body()).contains("电话███████，").doesNotContain("5550100");
+    assertThat(seenByAll.contact()).isEmpty();
+    assertThat(seenByOffice.body()).contains("5550100");
+    assertThat(seenByOffice.contact()).isPresent();
+    int received =
+        house
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery("SELECT received FROM board_figure WHERE board_id = :id")
+                        .bind("id", city.board())
+                        .mapTo(Integer.class)
+                        .one());
+    assertThat(received).isEqualTo(1);
+  }
+
+  @Test
+  void meTooCountsAPersonOnce() {
+    TestCity city = house.city();
+    Receipt receipt = city.admitted("垃圾没人清");
+    MeToos meToos = house.get(MeToos.class);
+
+    assertThat(meToos.add(receipt.number(), Viewer.NOBODY, "192.0.2.1 browser")).isTrue();
+    assertThat(meToos.add(receipt.number(), Viewer.NOBODY, "192.0.2.1 browser")).isFalse();
+    assertThat(meToos.add(receipt.number(), Viewer.NOBODY, "192.0.2.2 browser")).isTrue();
+    assertThat(house.get(CasePages.class).get(receipt.number(), Viewer.NOBODY).row().meTooCount())
+        .isEqualTo(2);
+  }
+}

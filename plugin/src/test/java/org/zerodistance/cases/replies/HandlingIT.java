@@ -1,0 +1,197 @@
+package org.zerodistance.cases.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.deadlines.CaseClock;
+import org.zerodistance.cases.deadlines.ClockState;
+import org.zerodistance.cases.deadlines.Clocks;
+import org.zerodistance.cases.inquiries.Admission;
+import org.zerodistance.cases.inquiries.Handling;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.moderation.Cause;
+import org.zerodistance.cases.moderation.ModerationProblem;
+import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.moderation.QueueRow;
+import org.zerodistance.cases.moderation.TaskId;
+import org.zerodistance.cases.moderation.Triage;
+import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+
+class HandlingIT {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static TestHouse house;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void anInquiryGoesThroughTheQueueToTheDeskAndIsAnswered() {
+    TestCity city = house.city();
+    Viewer moderator = city.person(Role.MODERATOR);
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.submitted("路面塌陷");
+
+    admit(city, receipt, moderator);
+    assertThat(desk(city, DeskTab.WAITING, spokesperson)).containsExactly(receipt.id());
+    house
+        .get(Drafts.class)
+        .save(receipt.id(), city.office(), "<p>正在核实</p>", Outcome.ANSWERED, 0, spokesperson);
+    house
+        .get(Answering.class)
+        .reply(
+            new GiveReply(
+                receipt.id(),
+                city.office(),
+                ReplyHtml.of("<p>您好，塌陷路段已于昨日修复。<script>alert(1)</script></p>"),
+                Outcome.SOLVED,
+                "reply-form-1",
+                List.of()),
+            spokesperson);
+
+    CaseView seen = house.get(CasePages.class).get(receipt.number(), Viewer.NOBODY);
+    assertThat(seen.row().handling()).isEqualTo(Handling.REPLIED);
+    assertThat(seen.row().officeOutcome()).isEqualTo(Outcome.SOLVED);
+    assertThat(house.get(Replies.class).of(receipt.id()))
+        .singleElement()
+        .satisfies(r -> assertThat(r.bodyHtml()).isEqualTo("<p>您好，塌陷路段已于昨日修复。</p>"));
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.MET);
+    assertThat(desk(city, DeskTab.WAITING, spokesperson)).isEmpty();
+    assertThat(desk(city, DeskTab.ANSWERED, spokesperson)).containsExactly(receipt.id());
+    assertThat(house.get(Drafts.class).find(receipt.id(), city.office(), spokesperson)).isEmpty();
+  }
+
+  @Test
+  void aQuestionStopsTheClockUntilTheAskerAnswers() {
+    TestCity city = house.city();
+    Viewer moderator = city.person(Role.MODERATOR);
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.submitted("楼上漏水");
+    admit(city, receipt, moderator);
+
+    var question =
+        house.get(Answering.class).ask(receipt.id(), city.office(), "请问具体是哪一栋楼？", spokesperson);
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.PAUSED);
+    CaseView own =
+        house
+            .get(CasePages.class)
+            .findByCode(receipt.number(), receipt.trackingCode())
+            .orElseThrow();
+    house.get(Asking.class).answer(own, question, "是三栋。");
+
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.RUNNING);
+    QueueRow task = waiting(receipt.id(), moderator);
+    assertThat(task.cause()).isEqualTo(Cause.ANSWER);
+    assertThat(house.get(Asking.class).remarks(receipt.id(), false)).isEmpty();
+    house.get(Triage.class).decideRemark(task.id(), true, moderator);
+    assertThat(house.get(Asking.class).remarks(receipt.id(), false)).hasSize(1);
+  }
+
+  @Test
+  void notOursGoesBackToTheModeratorsAndOnToAnotherOffice() {
+    TestCity city = house.city();
+    TestCity other = house.city();
+    Viewer moderator = city.person(Role.MODERATOR);
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.submitted("水管爆裂");
+    admit(city, receipt, moderator);
+
+    house.get(Answering.class).refuse(receipt.id(), city.office(), "供水设施由水务集团管理。", spokesperson);
+    QueueRow task = waiting(receipt.id(), moderator);
+    assertThat(task.cause()).isEqualTo(Cause.NOT_OURS);
+    assertThat(task.note()).contains("供水设施由水务集团管理。");
+    house
+        .get(Triage.class)
+        .route(task.id(), other.board(), Kind.COMPLAINT, Optional.empty(), moderator);
+
+    assertThat(desk(other, DeskTab.WAITING, other.person(Role.SPOKESPERSON)))
+        .containsExactly(receipt.id());
+    assertThatThrownBy(
+            () ->
+                house
+                    .get(Answering.class)
+                    .refuse(receipt.id(), city.office(), "不归我们管。", spokesperson))
+        .isInstanceOf(ReplyProblem.class);
+  }
+
+  @Test
+  void twoModeratorsDoNotCollide() {
+    TestCity city = house.city();
+    Viewer first = city.person(Role.MODERATOR);
+    Viewer second = city.person(Role.MODERATOR);
+    Receipt receipt = city.submitted("广场舞太吵");
+    TaskId task = waiting(receipt.id(), first).id();
+    house.get(Triage.class).open(task, first);
+
+    assertThatThrownBy(() -> house.get(Triage.class).open(task, second))
+        .isInstanceOf(ModerationProblem.class)
+        .extracting(e -> ((ModerationProblem) e).code())
+        .isEqualTo(ModerationProblem.Code.TASK_CLAIMED);
+    house.get(Triage.class).giveBack(task, "请写明具体地点和时间。", first);
+    assertThatThrownBy(() -> house.get(Triage.class).giveBack(task, "请写明具体地点。", second))
+        .isInstanceOf(ModerationProblem.class)
+        .extracting(e -> ((ModerationProblem) e).code())
+        .isEqualTo(ModerationProblem.Code.TASK_DONE);
+  }
+
+  private static void admit(TestCity city, Receipt receipt, Viewer moderator) {
+    TaskId task = waiting(receipt.id(), moderator).id();
+    house.get(Triage.class).open(task, moderator);
+    house
+        .get(Triage.class)
+        .admit(
+            task,
+            new Admission(
+                Kind.COMPLAINT, city.board(), Optional.empty(), Visibility.PUBLIC, List.of()),
+            moderator);
+  }
+
+  private static QueueRow waiting(InquiryId inquiry, Viewer moderator) {
+    return house
+        .get(Queue.class)
+        .waiting(Optional.empty(), Optional.empty(), 100, moderator)
+        .rows()
+        .stream()
+        .filter(row -> row.inquiryId().equals(inquiry))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<InquiryId> desk(TestCity city, DeskTab tab, Viewer spokesperson) {
+    return house
+        .get(OfficeDesk.class)
+        .rows(city.office(), tab, Optional.empty(), 20, ZONE, spokesperson)
+        .rows()
+        .stream()
+        .map(OfficeDeskRow::id)
+        .toList();
+  }
+
+  private static ClockState clock(InquiryId inquiry) {
+    CaseClock clock = house.get(Clocks.class).find(inquiry).orElseThrow();
+    return clock.state();
+  }
+}

@@ -1,0 +1,115 @@
+package org.zerodistance.foundation.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zerodistance.testing.Latches.waitFor;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** On a timer of one thread, as Payara has it. */
+class BackgroundJobsTest {
+  private static final Duration SHORT = Duration.ofMillis(5);
+
+  private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
+  private final ExecutorService carriers = Executors.newCachedThreadPool();
+  private final BackgroundJobs backgroundJobs = new BackgroundJobs(() -> timer, () -> carriers);
+
+  @AfterEach
+  void end() {
+    timer.shutdownNow();
+    carriers.shutdownNow();
+  }
+
+  @Test
+  void longWorkHoldsUpNoOtherWork() {
+    CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch longBegun = new CountDownLatch(1);
+    CountDownLatch ticks = new CountDownLatch(3);
+    backgroundJobs.every(
+        SHORT,
+        "long",
+        () -> {
+          longBegun.countDown();
+          waitFor(over);
+        });
+    waitFor(longBegun);
+    backgroundJobs.every(SHORT, "short", ticks::countDown);
+    CountDownLatch once = new CountDownLatch(1);
+    backgroundJobs.once("once", once::countDown);
+
+    waitFor(ticks);
+    waitFor(once);
+    over.countDown();
+  }
+
+  @Test
+  void workNeverRunsBesideItself() {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch ticks = new CountDownLatch(5);
+    backgroundJobs.every(
+        Duration.ofMillis(1),
+        "slow",
+        () -> {
+          most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+          await(5);
+          inside.decrementAndGet();
+          ticks.countDown();
+        });
+
+    waitFor(ticks);
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void aFailureEndsNoSchedule() {
+    CountDownLatch ticks = new CountDownLatch(3);
+    backgroundJobs.every(
+        SHORT,
+        "failing",
+        () -> {
+          ticks.countDown();
+          throw new IllegalStateException("on purpose");
+        });
+
+    waitFor(ticks);
+  }
+
+  @Test
+  void interruptingEndsWhatRuns() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    BackgroundJobs.Repeated work =
+        backgroundJobs.every(
+            SHORT,
+            "waiting",
+            () -> {
+              begun.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+              }
+            });
+    waitFor(begun);
+
+    work.interrupt();
+
+    waitFor(interrupted);
+  }
+
+  private static void await(int millis) {
+    try {
+      new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.zerodistance.foundation.publicversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.city.house.ChangeHouse;
+import org.zerodistance.city.house.House;
+import org.zerodistance.city.house.Housekeeping;
+import org.zerodistance.city.house.Houses;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+
+class PublicVersionIT {
+  private static TestHouse house;
+  private static TestHouse other;
+  private static PublicVersion version;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+    other = TestHouse.on(house.database());
+    version = house.get(PublicVersion.class);
+  }
+
+  @AfterAll
+  static void close() {
+    other.close();
+    house.close();
+  }
+
+  @Test
+  void aTransactionCountsOnceAtItsEndOnEveryNode() throws Exception {
+    house.city();
+    long before = version.current();
+    Object within =
+        house.inTransaction(
+            () ->
+                house
+                    .get(PublicWriteDetector.class)
+                    .during(
+                        () -> {
+                          rename("甲");
+                          rename("乙");
+                          return version.current();
+                        }));
+    assertThat(within).isEqualTo(before);
+    assertThat(other.get(PublicVersion.class).current()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatIsUndoneDoesNotCount() {
+    house.city();
+    long before = version.current();
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                house.inTransaction(
+                    () ->
+                        house
+                            .get(PublicWriteDetector.class)
+                            .during(
+                                () -> {
+                                  rename("丙");
+                                  throw new IllegalStateException("changed my mind");
+                                })));
+    assertThat(version.current()).isEqualTo(before);
+  }
+
+  @Test
+  void aStatementByItselfCountsAtOnceAndOneForStaffAloneDoesNot() {
+    house.city();
+    long before = version.current();
+    rename("丁");
+    assertThat(version.current()).isEqualTo(before + 1);
+    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox WHERE id < 0"));
+    assertThat(version.current()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatWaitsForAModeratorDoesNotCount() {
+    TestCity city = house.city();
+    long before = version.current();
+    city.submitted("路灯不亮三天了");
+    assertThat(version.current()).isEqualTo(before);
+  }
+
+  @Test
+  void whatAModeratorAdmitsCounts() {
+    TestCity city = house.city();
+    long before = version.current();
+    city.admitted("路灯不亮三天了");
+    assertThat(version.current()).isGreaterThan(before);
+  }
+
+  @Test
+  void aNodeThatNoticesAChangeForgetsWhatItRemembered() {
+    Houses there = other.get(Houses.class);
+    other.get(PublicVersion.class).current();
+    House old = there.current();
+    Viewer administrator = house.city().person(Role.ADMINISTRATOR);
+    house
+        .get(Housekeeping.class)
+        .change(ChangeHouse.of("江城零距离", "", "江城日报", "", old.zone().getId(), old), administrator);
+    assertThat(there.current().name()).isEqualTo(old.name());
+    other.get(PublicVersion.class).current();
+    assertThat(there.current().name()).isEqualTo("江城零距离");
+  }
+
+  private static void rename(String name) {
+    house.jdbi().useHandle(h -> h.execute("UPDATE board SET name = ?", name));
+  }
+}

@@ -1,0 +1,191 @@
+package org.zerodistance.insight.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.insight.dossiers.DossierId;
+import org.zerodistance.insight.dossiers.DossierPages;
+import org.zerodistance.insight.likeness.Group;
+import org.zerodistance.insight.likeness.RecurringProblems;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+
+class ProposalsIT {
+  private static TestHouse house;
+  private static TestCity city;
+  private static Viewer editor;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+    city = house.city();
+    editor = city.person(Role.EDITOR);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void whatRecursIsProposedWithItsWordsAndBecomesADossierWhenAccepted() {
+    List<InquiryId> lamps = admitted("芙蓉巷路灯不亮", "芙蓉巷路灯坏了", "芙蓉巷晚上没有路灯", "芙蓉巷的路灯何时修");
+    admitted("学校门口没有斑马线", "医院停车太贵", "公园厕所关门太早", "社保怎么补缴", "村口小桥断了栏杆");
+
+    RecurringProblems.CaseGroup caseGroup =
+        house.get(RecurringProblems.class).since(Instant.EPOCH, Proposing.LEAST);
+    Group group =
+        caseGroup.groups().stream()
+            .filter(g -> g.cases().containsAll(lamps))
+            .findFirst()
+            .orElseThrow();
+    assertThat(String.join(" ", group.words())).contains("芙蓉巷").contains("路灯");
+    proposing().replace(List.of(group));
+    ProposalRow proposal = proposalOf(lamps);
+    assertThat(pages().cases(proposal.id(), editor)).hasSize(group.cases().size());
+
+    DossierId dossier = deciding().accept(proposal.id(), "芙蓉巷路灯", "", lamps.subList(0, 3), editor);
+
+    assertThat(house.get(DossierPages.class).get(dossier, editor).cases()).hasSize(3);
+    assertThatThrownBy(() -> deciding().dismiss(proposal.id(), editor))
+        .isInstanceOf(ProposalProblem.class);
+    // What was taken out does not come back as an addition, nor the rest as a new proposal.
+    proposing().replace(List.of(group));
+    assertThat(pages().open(editor)).noneMatch(p -> hasAny(p, lamps));
+  }
+
+  @Test
+  void whatIsDismissedDoesNotComeBackAndWhatIsNoLongerFoundGoes() {
+    List<InquiryId> cases = admitted("荷塘路积水", "荷塘路一下雨就积水", "荷塘路积水没人管");
+    List<InquiryId> others = admitted("榆树街噪音", "榆树街半夜噪音", "榆树街工地噪音");
+    Group water = new Group(cases, List.of("荷塘路", "积水"), "荷塘路积水");
+    Group noise = new Group(others, List.of("榆树街", "噪音"), "榆树街噪音");
+    proposing().replace(List.of(water, noise));
+
+    deciding().dismiss(proposalOf(cases).id(), editor);
+    List<InquiryId> grown = new ArrayList<>(cases);
+    grown.addAll(admitted("荷塘路又积水了"));
+    proposing().replace(List.of(new Group(grown, List.of("荷塘路"), "荷塘路积水")));
+
+    assertThat(pages().open(editor))
+        .noneMatch(p -> hasAny(p, cases))
+        .noneMatch(p -> hasAny(p, others));
+  }
+
+  @Test
+  void aProposalThatIsFoundAgainKeepsItsAddressAndGrows() {
+    List<InquiryId> cases = admitted("桑园村水管爆裂", "桑园村水管漏水", "桑园村停水");
+    proposing().replace(List.of(new Group(cases, List.of("桑园村"), "桑园村水管")));
+    ProposalRow before = proposalOf(cases);
+    List<InquiryId> grown = new ArrayList<>(cases);
+    grown.addAll(admitted("桑园村水管又裂了"));
+
+    proposing().replace(List.of(new Group(grown, List.of("桑园村", "水管"), "桑园村水管")));
+
+    ProposalRow after = proposalOf(cases);
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(after.cases()).isEqualTo(4);
+  }
+
+  @Test
+  void newCasesOfADossierAreProposedForIt() {
+    List<InquiryId> cases = admitted("枫林渡大桥限高杆被撞", "枫林渡大桥限高杆歪了", "枫林渡限高杆无人修");
+    proposing().replace(List.of(new Group(cases, List.of("枫林渡"), "枫林渡限高杆")));
+    DossierId dossier = deciding().accept(proposalOf(cases).id(), "枫林渡大桥限高杆", "", cases, editor);
+    List<InquiryId> late = admitted("枫林渡大桥的限高杆又被撞了");
+    List<InquiryId> all = new ArrayList<>(cases);
+    all.addAll(late);
+
+    proposing().replace(List.of(new Group(all, List.of("枫林渡"), "枫林渡限高杆")));
+
+    ProposalRow addition = proposalOf(late);
+    assertThat(addition.dossierId()).isEqualTo(dossier);
+    assertThat(addition.cases()).isEqualTo(1);
+    assertThatThrownBy(() -> deciding().accept(addition.id(), "", "", List.of(), editor))
+        .isInstanceOf(InvalidFormProblem.class);
+    deciding().accept(addition.id(), "", "", late, editor);
+    assertThat(house.get(DossierPages.class).get(dossier, editor).cases()).hasSize(4);
+  }
+
+  @Test
+  void ofManyNodesOneLooksANight() throws Exception {
+    LocalDate night = LocalDate.of(2031, 5, 4);
+    ProposalSearches proposalSearches = house.get(ProposalSearches.class);
+    ExecutorService nodes = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Boolean>> all = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        all.add(() -> proposalSearches.begin(night));
+      }
+      int began = 0;
+      for (Future<Boolean> one : nodes.invokeAll(all)) {
+        began += one.get() ? 1 : 0;
+      }
+      assertThat(began).isEqualTo(1);
+    } finally {
+      nodes.shutdown();
+    }
+    assertThat(proposalSearches.beginAgain(night)).as("while it is under way").isFalse();
+    proposalSearches.end(night, 12, 1);
+    assertThat(proposalSearches.begin(night)).as("once it is done").isFalse();
+    assertThat(proposalSearches.beginAgain(night)).as("when somebody asks").isTrue();
+    assertThat(
+            HouseClock.at(
+                Instant.parse("2099-05-04T05:00:00Z"), () -> proposalSearches.begin(night)))
+        .as("when the node died")
+        .isTrue();
+  }
+
+  @Test
+  void itLooksAtNightAndNotByDay() {
+    ProposalSearch search = house.get(ProposalSearch.class);
+
+    assertThat(HouseClock.at(Instant.parse("2032-03-01T04:00:00Z"), search::atNight)).isFalse();
+    assertThat(HouseClock.at(Instant.parse("2032-03-01T19:00:00Z"), search::atNight)).isTrue();
+    assertThat(HouseClock.at(Instant.parse("2032-03-01T19:30:00Z"), search::atNight)).isFalse();
+  }
+
+  private static boolean hasAny(ProposalRow proposal, List<InquiryId> cases) {
+    return pages().cases(proposal.id(), editor).stream().anyMatch(c -> cases.contains(c.id()));
+  }
+
+  private static ProposalRow proposalOf(List<InquiryId> cases) {
+    return pages().open(editor).stream().filter(p -> hasAny(p, cases)).findFirst().orElseThrow();
+  }
+
+  private static List<InquiryId> admitted(String... titles) {
+    List<InquiryId> ids = new ArrayList<>();
+    for (String title : titles) {
+      ids.add(city.admitted(title).id());
+    }
+    return ids;
+  }
+
+  private static Proposing proposing() {
+    return house.get(Proposing.class);
+  }
+
+  private static ProposalDeciding deciding() {
+    return house.get(ProposalDeciding.class);
+  }
+
+  private static ProposalPages pages() {
+    return house.get(ProposalPages.class);
+  }
+}

@@ -1,0 +1,92 @@
+package org.zerodistance.newsroom.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+
+class PublishingIT {
+  private static final int STORIES = 200;
+
+  @Test
+  void twoNodesPublishTwoHundredStoriesOfTenSecondsEachExactlyOnce() throws Exception {
+    try (TestHouse one = TestHouse.open();
+        TestHouse other = TestHouse.on(one.database())) {
+      TestCity city = one.city();
+      Viewer editor = city.person(Role.REPORTER, Role.EDITOR);
+      List<InquiryId> cases = List.of(city.admitted("路灯不亮").id(), city.admitted("井盖丢失").id());
+      for (int i = 0; i < STORIES; i++) {
+        one.get(Writing.class)
+            .start(
+                new NewStory(
+                    new StoryText("第" + i + "篇", "", "", "<p>正文</p>"),
+                    Optional.empty(),
+                    i % 2 == 0 ? cases : List.of(cases.get(1)),
+                    List.of(),
+                    List.of()),
+                editor);
+      }
+      // Spread over ten seconds that lie half before and half behind the start of the clocks.
+      one.jdbi()
+          .useHandle(
+              h ->
+                  h.execute(
+                      """
+                      UPDATE story SET state = 'scheduled',
+                        publish_at = UTC_TIMESTAMP(6) - INTERVAL 5 SECOND + INTERVAL MOD(id, 200) * 50000 MICROSECOND
+                      """));
+      // What the drafts had to say to the index.
+      one.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+
+      ExecutorService nodes = Executors.newFixedThreadPool(2);
+      List<Future<Integer>> counts = new ArrayList<>();
+      for (TestHouse node : List.of(one, other)) {
+        counts.add(nodes.submit(() -> tickUntilAllAreOut(node)));
+      }
+      int published = 0;
+      for (Future<Integer> count : counts) {
+        published += count.get();
+      }
+      nodes.shutdown();
+
+      assertThat(published).isEqualTo(STORIES);
+      assertThat(count(one, "SELECT COUNT(*) FROM story WHERE live = 1")).isEqualTo(STORIES);
+      assertThat(
+              count(
+                  one,
+                  "SELECT COUNT(*) FROM event WHERE subject = 'story' AND type = 'story_published'"))
+          .isEqualTo(STORIES);
+      assertThat(
+              count(one, "SELECT COUNT(*) FROM outbox WHERE subject = 'story' AND topic = 'index'"))
+          .isEqualTo(STORIES);
+      assertThat(count(one, "SELECT COUNT(*) FROM story WHERE published_at < publish_at")).isZero();
+    }
+  }
+
+  /** The clock's own loop without its pauses, so that the two meet as often as they can. */
+  private static int tickUntilAllAreOut(TestHouse node) {
+    Instant giveUp = Instant.now().plus(Duration.ofMinutes(2));
+    int published = 0;
+    while (count(node, "SELECT COUNT(*) FROM story WHERE state = 'scheduled'") > 0) {
+      assertThat(Instant.now()).isBefore(giveUp);
+      published += node.get(PublishingClock.class).tick();
+    }
+    return published;
+  }
+
+  private static int count(TestHouse house, String sql) {
+    return house.jdbi().withHandle(h -> h.createQuery(sql).mapTo(Integer.class).one());
+  }
+}

@@ -1,0 +1,103 @@
+package org.zerodistance.newsroom.storydesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.newsroom.stories.NewStory;
+import org.zerodistance.newsroom.stories.Quote;
+
+class DraftTextTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Instant ASKED = Instant.parse("2026-11-02T01:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+
+  @Test
+  void anAnsweredCaseBecomesAHeadlineThatSaysWhoAnsweredAndHowFast() {
+    DraftText draft =
+        draft(
+            List.of(aCase(1, "河滨路路灯不亮", true)),
+            List.of(anAnswer(1, Instant.parse("2026-11-05T03:00:00Z"))));
+
+    assertThat(draft.wording("覃少峰").headline()).isEqualTo("“河滨路路灯不亮”：城市管理局3天后答复");
+    assertThat(draft.wording("覃少峰").byline()).isEqualTo("记者 覃少峰");
+    assertThat(draft.wording("覃少峰").bodyHtml())
+        .contains("<figure data-quote=\"1\"></figure>", "<figure data-quote=\"2\"></figure>")
+        .contains("（3天后）");
+  }
+
+  @Test
+  void quotesAreTheInquiryAndTheAnswerWithTheirSource() {
+    DraftText draft =
+        draft(
+            List.of(aCase(1, "河滨路路灯不亮", true)),
+            List.of(anAnswer(1, Instant.parse("2026-11-05T03:00:00Z"))));
+
+    assertThat(draft.quotes())
+        .extracting(NewStory.NewQuote::kind, NewStory.NewQuote::source)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Quote.QuoteKind.INQUIRY, "读者李先生"),
+            org.assertj.core.groups.Tuple.tuple(Quote.QuoteKind.REPLY, "城市管理局"));
+  }
+
+  @Test
+  void aCaseThatIsNotPublicIsNotQuoted() {
+    DraftText draft = draft(List.of(aCase(1, "河滨路路灯不亮", false)), List.of());
+
+    assertThat(draft.quotes()).isEmpty();
+    assertThat(draft.wording("覃少峰").bodyHtml()).doesNotContain("data-quote");
+  }
+
+  @Test
+  void anEnglishCaseIsDraftedInEnglish() {
+    DraftText draft = draft(List.of(aCase(1, "Street lamps are out", true)), List.of());
+
+    assertThat(draft.wording("Zhou Yang").headline())
+        .isEqualTo("“Street lamps are out”: 18 days on, still no answer");
+    assertThat(draft.wording("Zhou Yang").byline()).isEqualTo("By Zhou Yang");
+  }
+
+  @Test
+  void markupInACaseStaysText() {
+    DraftText draft = draft(List.of(aCase(1, "<b>路灯</b>", true)), List.of());
+
+    assertThat(draft.wording("覃少峰").bodyHtml()).contains("&lt;b&gt;路灯").doesNotContain("<b>");
+  }
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    String name = "org.zerodistance.storydesk.draft";
+
+    assertThat(ResourceBundle.getBundle(name, Locale.SIMPLIFIED_CHINESE).keySet())
+        .isEqualTo(ResourceBundle.getBundle(name, Locale.ENGLISH).keySet());
+  }
+
+  private static DraftText draft(
+      List<DraftSources.CaseSource> cases, List<DraftSources.ReplySource> answers) {
+    return new DraftText(cases, answers, List.of(), ZONE, NOW);
+  }
+
+  private static DraftSources.CaseSource aCase(long id, String title, boolean listed) {
+    return new DraftSources.CaseSource(
+        new InquiryId(id),
+        new InquiryNumber(1_000_000 + id),
+        title,
+        title + "，已经好几天了。",
+        "李先生",
+        "河滨路",
+        listed,
+        ASKED,
+        "城管问政",
+        "城市管理局");
+  }
+
+  private static DraftSources.ReplySource anAnswer(long inquiry, Instant at) {
+    return new DraftSources.ReplySource(9, new InquiryId(inquiry), "城市管理局", "已经修好。", at);
+  }
+}

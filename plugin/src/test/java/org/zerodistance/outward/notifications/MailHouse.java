@@ -1,0 +1,240 @@
+package org.zerodistance.outward.notifications;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.cases.inquiries.SubmitInquiry;
+import org.zerodistance.cases.inquiries.Submitting;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+
+/** A house that sends its mail to a real SMTP server in this JVM. */
+final class MailHouse implements AutoCloseable {
+  /** A mail that arrived. */
+  record Arrived(String to, String subject, String text, String html, MimeMessage message) {
+    /** What follows that path in the mail's link. */
+    String token(String path) {
+      Matcher link = Pattern.compile(Pattern.quote(path) + "([0-9A-Za-z-]+)").matcher(text);
+      if (!link.find()) {
+        throw new AssertionError("no " + path + " in " + text);
+      }
+      return link.group(1);
+    }
+
+    Optional<String> header(String name) {
+      try {
+        return Optional.ofNullable(message.getHeader(name, null));
+      } catch (MessagingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static final List<String> SETTINGS =
+      List.of("ZD_MAIL_HOST", "ZD_MAIL_PORT", "ZD_MAIL_TLS", "ZD_MAIL_FROM");
+
+  private final GreenMail server;
+  private final TestHouse house;
+
+  private MailHouse(Optional<TestDatabase> database, GreenMail server) {
+    this.server = server;
+    this.house = database.map(TestHouse::on).orElseGet(TestHouse::open);
+    // Read now, before another house says otherwise.
+    if (!house.get(MailConfig.class).on()) {
+      throw new IllegalStateException("the house does not know its mail server");
+    }
+  }
+
+  static MailHouse open() {
+    ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    GreenMail server = new GreenMail(setup);
+    server.start();
+    return with(setup.getPort(), () -> new MailHouse(Optional.empty(), server));
+  }
+
+  /** A second node on the same database and mail server. */
+  MailHouse secondNode() {
+    return with(port(), () -> new MailHouse(Optional.of(house.database()), server));
+  }
+
+  /** A node on the same database that sends to another mail server. */
+  MailHouse sendingTo(int otherPort) {
+    return with(otherPort, () -> new MailHouse(Optional.of(house.database()), server));
+  }
+
+  private static MailHouse with(int port, java.util.function.Supplier<MailHouse> opening) {
+    Map<String, String> values =
+        Map.of(
+            "ZD_MAIL_HOST", "127.0.0.1",
+            "ZD_MAIL_PORT", String.valueOf(port),
+            "ZD_MAIL_TLS", "none",
+            "ZD_MAIL_FROM", "post@paper.example");
+    values.forEach(System::setProperty);
+    try {
+      return opening.get();
+    } finally {
+      SETTINGS.forEach(System::clearProperty);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int port() {
+    return server.getSmtp().getServerSetup().getPort();
+  }
+
+  TestHouse house() {
+    return house;
+  }
+
+  <T> T get(Class<T> type) {
+    return house.get(type);
+  }
+
+  int deliver() {
+    return get(MailSender.class).deliver();
+  }
+
+  void serverDown() {
+    server.stop();
+  }
+
+  void serverUp() {
+    server.start();
+  }
+
+  /** What arrived for an address so far, in order. */
+  List<Arrived> mails(String to) {
+    return all().stream().filter(m -> m.to().equals(to)).toList();
+  }
+
+  List<Arrived> all() {
+    return Arrays.stream(server.getReceivedMessages()).map(MailHouse::read).toList();
+  }
+
+  Arrived only(String to) {
+    List<Arrived> mails = mails(to);
+    if (mails.size() != 1) {
+      throw new AssertionError(mails.size() + " mails for " + to + ": " + mails);
+    }
+    return mails.get(0);
+  }
+
+  private static Arrived read(MimeMessage message) {
+    try {
+      Multipart parts = (Multipart) message.getContent();
+      return new Arrived(
+          message.getRecipients(Message.RecipientType.TO)[0].toString(),
+          message.getSubject(),
+          (String) parts.getBodyPart(0).getContent(),
+          (String) parts.getBodyPart(1).getContent(),
+          message);
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An inquiry whose asker left that contact and perhaps agreed to be told. */
+  Receipt submitted(
+      TestCity city,
+      String title,
+      Optional<String> email,
+      Optional<PersonId> account,
+      Optional<String> language,
+      Visibility visibility) {
+    SubmitInquiry plain = city.submission(title, title + "，已经好几天了，请尽快处理。");
+    return get(Submitting.class)
+        .submit(
+            new SubmitInquiry(
+                plain.formKey(),
+                plain.board(),
+                plain.kind(),
+                plain.title(),
+                plain.body(),
+                plain.place(),
+                visibility,
+                plain.name(),
+                plain.showName(),
+                plain.phone(),
+                email,
+                account,
+                language,
+                plain.photos(),
+                plain.source()));
+  }
+
+  void admit(TestCity city, Receipt receipt, Visibility visibility) {
+    get(org.zerodistance.cases.inquiries.CaseMoves.class)
+        .admit(
+            receipt.id(),
+            new org.zerodistance.cases.inquiries.Admission(
+                org.zerodistance.cases.inquiries.Kind.COMPLAINT,
+                city.board(),
+                Optional.empty(),
+                visibility,
+                List.of()),
+            Viewer.SYSTEM);
+  }
+
+  /** All that the table of mails holds about anybody, as one text. */
+  String stored() {
+    return house
+        .jdbi()
+        .withHandle(h -> h.createQuery("SELECT * FROM outgoing_mail").mapToMap().list())
+        .toString();
+  }
+
+  record Row(MailKind kind, MailState state, Optional<String> reason, int attempts) {}
+
+  List<Row> rows() {
+    return house
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery("SELECT kind, state, reason, attempts FROM outgoing_mail ORDER BY id")
+                    .mapTo(Row.class)
+                    .list());
+  }
+
+  void empty() {
+    house.jdbi().useHandle(h -> h.execute("DELETE FROM outgoing_mail"));
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (com.icegreen.greenmail.store.FolderException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    house.close();
+  }
+
+  void closeAll() {
+    close();
+    server.stop();
+  }
+}

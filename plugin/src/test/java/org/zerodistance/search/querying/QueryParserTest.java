@@ -1,0 +1,111 @@
+package org.zerodistance.search.querying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class QueryParserTest {
+  @Test
+  void plainWordsStayWords() {
+    assertThat(QueryParser.parse("  路灯　 不亮 ")).isEqualTo(ParsedQuery.NOTHING.saying("路灯 不亮"));
+    assertThat(QueryParser.parse("").hasText()).isFalse();
+    assertThat(QueryParser.parse("K-219 3:00 a:b").words()).isEqualTo("K-219 3:00 a:b");
+    assertThat(QueryParser.parse("路灯").hasOperators()).isFalse();
+  }
+
+  @Test
+  void quotesOfEveryKindMakeAPhrase() {
+    for (String text : new String[] {"\"路灯 不亮\"", "“路灯 不亮”", "「路灯 不亮」", "『路灯 不亮』", "＂路灯 不亮＂"}) {
+      ParsedQuery parsedQuery = QueryParser.parse(text);
+      assertThat(parsedQuery.phrases()).as(text).containsExactly("路灯 不亮");
+      assertThat(parsedQuery.words()).isEmpty();
+    }
+    assertThat(QueryParser.parse("青石巷\"路灯\"坏").phrases()).containsExactly("路灯");
+    assertThat(QueryParser.parse("青石巷\"路灯\"坏").words()).isEqualTo("青石巷 坏");
+  }
+
+  @Test
+  void whatIsNotClosedIsWords() {
+    assertThat(QueryParser.parse("\"路灯 不亮").words()).isEqualTo("路灯 不亮");
+    assertThat(QueryParser.parse("\"").hasText()).isFalse();
+    assertThat(QueryParser.parse("\"\"").hasText()).isFalse();
+    assertThat(QueryParser.parse("路灯\"").words()).startsWith("路灯");
+  }
+
+  @Test
+  void minusTakesAway() {
+    assertThat(QueryParser.parse("路灯 -井盖").excluded()).containsExactly("井盖");
+    assertThat(QueryParser.parse("路灯 －\"人民 路\"").excluded()).containsExactly("人民 路");
+    assertThat(QueryParser.parse("路灯 - 井盖").excluded()).isEmpty();
+    assertThat(QueryParser.parse("-").hasText()).isTrue();
+    assertThat(QueryParser.parse("3-5栋").excluded()).isEmpty();
+  }
+
+  @Test
+  void boardsAndOfficesAreNamed() {
+    ParsedQuery parsedQuery = QueryParser.parse("board:mayor 單位：\"城市 管理\" 版块：书记信箱 噪音");
+    assertThat(parsedQuery.boards()).containsExactly("mayor", "书记信箱");
+    assertThat(parsedQuery.offices()).containsExactly("城市 管理");
+    assertThat(parsedQuery.words()).isEqualTo("噪音");
+    assertThat(QueryParser.parse("BOARD:x").boards()).containsExactly("x");
+    assertThat(QueryParser.parse("工作单位：甲公司").offices()).isEmpty();
+  }
+
+  @Test
+  void boardsAndOfficesAreTakenAway() {
+    ParsedQuery parsedQuery = QueryParser.parse("-board:mayor －单位：\"城市 管理\" -版块：书记信箱 噪音");
+    assertThat(parsedQuery.withoutBoards()).containsExactly("mayor", "书记信箱");
+    assertThat(parsedQuery.withoutOffices()).containsExactly("城市 管理");
+    assertThat(parsedQuery.boards()).isEmpty();
+    assertThat(parsedQuery.ignored()).isEmpty();
+    assertThat(parsedQuery.hasOperators()).isTrue();
+    assertThat(parsedQuery.words()).isEqualTo("噪音");
+  }
+
+  @Test
+  void daysAreTakenInManyForms() {
+    for (String day : new String[] {"2026-03-05", "2026/3/5", "2026.03.05", "2026年3月5日"}) {
+      assertThat(QueryParser.parse("after:" + day).after())
+          .as(day)
+          .contains(LocalDate.of(2026, 3, 5));
+    }
+    assertThat(QueryParser.parse("早于：2026").before()).contains(LocalDate.of(2026, 1, 1));
+    assertThat(QueryParser.parse("before:2026-07").before()).contains(LocalDate.of(2026, 7, 1));
+    assertThat(QueryParser.parse("before:2026年7月").before()).contains(LocalDate.of(2026, 7, 1));
+  }
+
+  @Test
+  void whatMakesNoSenseIsNamedAndLetBe() {
+    ParsedQuery parsedQuery =
+        QueryParser.parse("after:昨天 before:2026-02-31 board: -board: 路灯 -after:2026");
+    assertThat(parsedQuery.ignored())
+        .containsExactly("after:昨天", "before:2026-02-31", "board:", "-board:", "-after:2026");
+    assertThat(parsedQuery.words()).isEqualTo("路灯");
+    assertThat(parsedQuery.after()).isEmpty();
+  }
+
+  @Test
+  void overdueIsYesUnlessNo() {
+    assertThat(QueryParser.parse("overdue:").overdue()).contains(true);
+    assertThat(QueryParser.parse("overdue:yes 路灯").overdue()).contains(true);
+    assertThat(QueryParser.parse("逾期：否").overdue()).contains(false);
+    assertThat(QueryParser.parse("逾期 路灯").overdue()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void noInputIsAMistake() {
+    String alphabet = "\"“”「-－:： 　路灯ab1\uD867\uDC00\0\t板boardoverdueafter:before2026年*()[]{}\\/~^";
+    Random random = new Random(3);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(40);
+      for (int c = 0; c < length; c++) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      assertThat(QueryParser.parse(text.toString()).phrases()).doesNotContain("");
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.zerodistance.elasticsearch.analysis;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.elasticsearch.plugin.NamedComponent;
+import org.elasticsearch.plugin.analysis.AnalyzerFactory;
+
+/** Hands {@code zd_sounds_index} to the server. */
+@NamedComponent("zd_sounds_index")
+public final class SoundsIndexAnalyzerFactory implements AnalyzerFactory {
+  @Override
+  public Analyzer create() {
+    return new SoundsAnalyzer(PinyinTokenizer::heard);
+  }
+}

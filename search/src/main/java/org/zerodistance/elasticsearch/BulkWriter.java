@@ -1,0 +1,127 @@
+package org.zerodistance.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.search.searching.SearchDocument;
+
+/**
+ * Many documents in one request, and what became of each. They are written under an alias, never
+ * under the name of an index.
+ */
+final class BulkWriter {
+  private static final int REFUSED = 400;
+  private static final int CONFLICT = 409;
+  private static final int TOO_LARGE = 413;
+  private static final int TOO_MANY = 429;
+  private static final int NOT_FOUND = 404;
+
+  /** The alias stands for no index. */
+  static final class GoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    GoneException(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private BulkWriter() {}
+
+  static BulkRequest request(String alias, List<SearchDocument> documents) {
+    return BulkRequest.of(
+        b ->
+            b.operations(documents.stream().map(document -> operation(alias, document)).toList())
+                .requireAlias(true));
+  }
+
+  private static BulkOperation operation(String alias, SearchDocument document) {
+    return BulkOperation.of(
+        o ->
+            o.index(
+                i ->
+                    i.index(alias)
+                        .id(document.key())
+                        .version(document.version())
+                        .versionType(VersionType.ExternalGte)
+                        .document(IndexedDocument.of(document))));
+  }
+
+  /**
+   * Reads the answer item by item.
+   *
+   * @return what was refused for its own sake, with the reason
+   * @throws IndexUnavailable when the server was too busy for some, which may be tried again
+   * @throws GoneException when the alias stands for no index
+   */
+  static Map<String, String> refused(BulkResponse response) {
+    Map<String, String> refused = new HashMap<>();
+    for (BulkResponseItem item : response.items()) {
+      // A conflict means that a newer version is there already, which is as good.
+      if (item.error() == null || item.status() == CONFLICT) {
+        continue;
+      }
+      if (item.status() == NOT_FOUND) {
+        throw new GoneException("no such index: " + item.error().reason());
+      }
+      if (item.status() == TOO_MANY || item.status() >= 500) {
+        throw new IndexUnavailable("the index does not take documents: " + item.error().reason());
+      }
+      refused.put(item.id(), item.error().type() + ": " + item.error().reason());
+    }
+    return refused;
+  }
+
+  /** Whether a request was refused for what one of its documents holds, or for its size. */
+  static boolean isForItsContent(ElasticsearchException e) {
+    return e.status() == REFUSED || e.status() == TOO_LARGE;
+  }
+
+  /** For whoever keeps the index: begins to write and does not wait. */
+  static CompletionStage<Map<String, String>> begin(
+      SearchServer server, String alias, List<SearchDocument> documents) {
+    return server
+        .working()
+        .bulk(request(alias, documents))
+        .handle(
+            (response, failure) -> {
+              if (failure == null) {
+                return CompletableFuture.completedFuture(refused(response));
+              }
+              Throwable cause =
+                  failure instanceof CompletionException ? failure.getCause() : failure;
+              if (cause instanceof ElasticsearchException e && isForItsContent(e)) {
+                return halves(server, alias, documents, e);
+              }
+              return CompletableFuture.<Map<String, String>>failedFuture(
+                  new IndexUnavailable("the index does not take documents", cause));
+            })
+        .thenCompose(answer -> answer);
+  }
+
+  /** Finds out which document it was by writing each half on its own. */
+  private static CompletionStage<Map<String, String>> halves(
+      SearchServer server, String alias, List<SearchDocument> documents, ElasticsearchException e) {
+    if (documents.size() == 1) {
+      return CompletableFuture.completedFuture(Map.of(documents.get(0).key(), e.getMessage()));
+    }
+    int middle = documents.size() / 2;
+    return begin(server, alias, documents.subList(0, middle))
+        .thenCombine(
+            begin(server, alias, documents.subList(middle, documents.size())),
+            (first, second) -> {
+              Map<String, String> both = new HashMap<>(first);
+              both.putAll(second);
+              return both;
+            });
+  }
+}

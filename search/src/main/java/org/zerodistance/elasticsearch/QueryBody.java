@@ -1,0 +1,351 @@
+package org.zerodistance.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.BoundaryScanner;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.zerodistance.search.querying.ParsedQuery;
+import org.zerodistance.search.searching.Facet;
+import org.zerodistance.search.searching.SearchFilter;
+import org.zerodistance.search.searching.SearchQuery;
+import org.zerodistance.search.searching.SearchSort;
+
+/**
+ * Says a query in Elasticsearch's words. A phrase counts more than words, words more than pairs of
+ * characters; the title more than the text, that more than answers, those more than remarks; newer
+ * a little more than older, and between equals the answered one. The filters stand behind the
+ * counting, so that each facet counts what its other values would give.
+ */
+final class QueryBody {
+  /** For up to two words all must match, then three quarters; of a sentence two fifths. */
+  private static final String ENOUGH_WORDS = "2<75% 12<40% 30<30%";
+
+  /** Of pairs one more, or 滨江大道 would find 沿江大道. */
+  private static final String ENOUGH_PAIRS = "3<75% 12<40% 30<30%";
+
+  private static final List<String> WORDS =
+      List.of("title^6", "body^3", "answers^2", "remarks", "about");
+  private static final List<String> GRAMS =
+      List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams", "about.grams");
+  private static final List<String> PHRASES =
+      List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams");
+
+  /** Where a phrase must or must not stand. */
+  private static final List<String> EVERYWHERE =
+      List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams", "about.grams");
+
+  private static final List<String> SHOWN = List.of("title", "answers", "body", "remarks");
+
+  /** What a word counts that was not typed but means the same. */
+  private static final float SYNONYM = 0.8f;
+
+  /** How much more today's counts than last century's; half of it is gone after a year. */
+  private static final double FRESH = 0.25;
+
+  private static final int LONGEST_PHRASE = 60;
+  private static final double ANSWERED = 0.04;
+  private static final int PASSAGE = 90;
+
+  private final SearchQuery query;
+  private final ParsedQuery parsedQuery;
+  private final Instant now;
+
+  QueryBody(SearchQuery query, Instant now) {
+    this.query = query;
+    this.parsedQuery = query.sought();
+    this.now = now;
+  }
+
+  SearchRequest request(String index) {
+    EnumMap<Facet, Query> filters = filters();
+    SearchRequest.Builder request =
+        new SearchRequest.Builder()
+            .index(index)
+            .query(matching())
+            .size(query.limit() + 1)
+            .trackTotalHits(t -> t.enabled(true))
+            .timeout("1500ms")
+            .allowPartialSearchResults(false)
+            .source(s -> s.filter(f -> f.excludes("body", "answers", "remarks", "about")))
+            .sort(sort())
+            .highlight(highlight());
+    if (!filters.isEmpty()) {
+      request.postFilter(all(filters, null));
+    }
+    List<FieldValue> after = SearchCursor.parse(query.sort(), query.cursor());
+    if (!after.isEmpty()) {
+      request.searchAfter(after);
+    }
+    request.aggregations(new FacetCounts(query.zone()).under(filters));
+    return request.build();
+  }
+
+  /** Of these documents, by key, those that match. */
+  SearchRequest among(String index, Collection<String> keys) {
+    List<FieldValue> values = keys.stream().map(FieldValue::of).toList();
+    return SearchRequest.of(
+        s ->
+            s.index(index)
+                .query(
+                    q ->
+                        q.bool(
+                            b ->
+                                b.must(matching())
+                                    .filter(all(filters(), null))
+                                    .filter(
+                                        f ->
+                                            f.terms(
+                                                t -> t.field("key").terms(v -> v.value(values))))))
+                .size(values.size())
+                .trackTotalHits(t -> t.enabled(false))
+                .allowPartialSearchResults(false)
+                .source(f -> f.fetch(false)));
+  }
+
+  private List<SortOptions> sort() {
+    SortOptions newest =
+        SortOptions.of(s -> s.field(f -> f.field("submittedAt").order(SortOrder.Desc)));
+    SortOptions key = SortOptions.of(s -> s.field(f -> f.field("key").order(SortOrder.Desc)));
+    return query.sort() == SearchSort.BEST
+        ? List.of(SortOptions.of(s -> s.score(x -> x.order(SortOrder.Desc))), newest, key)
+        : List.of(newest, key);
+  }
+
+  private BoolQuery.Builder visible(BoolQuery.Builder bool) {
+    if (!query.eyes().isEmpty()) {
+      bool.filter(anyOf("eyes", query.eyes()));
+    }
+    return visible(bool, now);
+  }
+
+  /** What everybody may find at that time. */
+  static BoolQuery.Builder visible(BoolQuery.Builder bool, Instant now) {
+    // To the minute, so that the server can keep the filter.
+    String minute = millis(now.truncatedTo(ChronoUnit.MINUTES));
+    return bool.filter(f -> f.term(t -> t.field("shown").value(true)))
+        .mustNot(n -> n.range(r -> r.date(d -> d.field("shownUntil").lte(minute))));
+  }
+
+  private Query matching() {
+    Query matches = Query.of(q -> q.bool(b -> narrowed(visible(b))));
+    if (query.sort() == SearchSort.NEWEST) {
+      return matches;
+    }
+    // The day and not the moment: the pages of one list must be weighed alike.
+    String today = millis(now.truncatedTo(ChronoUnit.DAYS));
+    FunctionScore fresh =
+        FunctionScore.of(
+            x ->
+                x.exp(
+                        e ->
+                            e.date(
+                                d ->
+                                    d.field("submittedAt")
+                                        .placement(
+                                            p ->
+                                                p.origin(today)
+                                                    .scale(Time.of(t -> t.time("365d")))
+                                                    .decay(0.5))))
+                    .weight(FRESH));
+    FunctionScore answered =
+        FunctionScore.of(x -> x.filter(f -> f.exists(e -> e.field("answeredAt"))).weight(ANSWERED));
+    return Query.of(
+        q ->
+            q.functionScore(
+                f ->
+                    f.query(matches)
+                        .functions(x -> x.filter(all -> all.matchAll(m -> m)).weight(1.0))
+                        .functions(fresh, answered)
+                        .scoreMode(FunctionScoreMode.Sum)
+                        .boostMode(FunctionBoostMode.Multiply)));
+  }
+
+  /** All that was typed: words or their synonyms, phrases, and what the operators say. */
+  private BoolQuery.Builder narrowed(BoolQuery.Builder bool) {
+    if (!parsedQuery.words().isEmpty()) {
+      bool.must(
+          m ->
+              m.disMax(
+                  d -> {
+                    d.queries(meaning(parsedQuery.words(), 1f));
+                    parsedQuery.variants().forEach(v -> d.queries(meaning(v, SYNONYM)));
+                    return d;
+                  }));
+    }
+    parsedQuery.phrases().forEach(p -> bool.must(phrase(p, EVERYWHERE, 1f)));
+    parsedQuery.excluded().forEach(p -> bool.mustNot(phrase(p, EVERYWHERE, 1f)));
+    if (!parsedQuery.boards().isEmpty()) {
+      bool.filter(anyOf("boards", parsedQuery.boards()));
+    }
+    if (!parsedQuery.offices().isEmpty()) {
+      bool.filter(anyOf("office", parsedQuery.offices()));
+    }
+    if (!parsedQuery.withoutBoards().isEmpty()) {
+      bool.mustNot(anyOf("boards", parsedQuery.withoutBoards()));
+    }
+    if (!parsedQuery.withoutOffices().isEmpty()) {
+      bool.mustNot(anyOf("office", parsedQuery.withoutOffices()));
+    }
+    query.filter().column().ifPresent(column -> bool.filter(term("column", column)));
+    parsedQuery.after().ifPresent(day -> bool.filter(since(day)));
+    parsedQuery.before().ifPresent(day -> bool.mustNot(since(day)));
+    parsedQuery
+        .overdue()
+        .ifPresent(
+            overdue -> {
+              String minute = millis(now.truncatedTo(ChronoUnit.MINUTES));
+              Query late = Query.of(q -> q.range(r -> r.date(d -> d.field("dueAt").lte(minute))));
+              if (overdue) {
+                bool.filter(late);
+              } else {
+                bool.mustNot(late);
+              }
+            });
+    return bool;
+  }
+
+  private Query since(LocalDate day) {
+    String begin = millis(day.atStartOfDay(query.zone()).toInstant());
+    return Query.of(q -> q.range(r -> r.date(d -> d.field("submittedAt").gte(begin))));
+  }
+
+  private static Query anyOf(String field, List<String> values) {
+    List<FieldValue> any = values.stream().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(any))));
+  }
+
+  /** Enough of the words, or of the pairs of characters; more when they stand as typed. */
+  private static Query meaning(String text, float boost) {
+    Query words =
+        Query.of(q -> q.combinedFields(c -> combined(c, text, WORDS, ENOUGH_WORDS).boost(2f)));
+    Query grams = Query.of(q -> q.combinedFields(c -> combined(c, text, GRAMS, ENOUGH_PAIRS)));
+    return Query.of(
+        q ->
+            q.bool(
+                b -> {
+                  b.must(m -> m.bool(any -> any.should(words, grams).minimumShouldMatch("1")))
+                      .boost(boost);
+                  // Nobody's text holds a whole paragraph word for word, and to look is dear.
+                  return text.length() > LONGEST_PHRASE ? b : b.should(phrase(text, PHRASES, 3f));
+                }));
+  }
+
+  private static CombinedFieldsQuery.Builder combined(
+      CombinedFieldsQuery.Builder builder, String text, List<String> fields, String enough) {
+    return builder
+        .fields(fields)
+        .query(text)
+        .operator(CombinedFieldsOperator.Or)
+        .minimumShouldMatch(enough);
+  }
+
+  private static Query phrase(String text, List<String> fields, float boost) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m -> m.fields(fields).query(text).type(TextQueryType.Phrase).boost(boost)));
+  }
+
+  private Highlight highlight() {
+    Query marks =
+        Query.of(
+            q ->
+                q.multiMatch(
+                    m ->
+                        m.fields(SHOWN.stream().map(f -> f + ".grams").toList())
+                            .query(parsedQuery.marked())
+                            .operator(Operator.Or)));
+    Highlight.Builder highlight =
+        new Highlight.Builder()
+            .type(HighlighterType.Unified)
+            .preTags(HighlightReader.BEGIN)
+            .postTags(HighlightReader.END)
+            .boundaryScanner(BoundaryScanner.Sentence)
+            .boundaryScannerLocale("zh-CN")
+            .fragmentSize(PASSAGE)
+            .numberOfFragments(2)
+            .highlightQuery(parsedQuery.hasText() ? marks : Query.of(q -> q.matchNone(n -> n)));
+    for (String field : SHOWN) {
+      highlight.fields(
+          field + ".grams",
+          HighlightField.of(
+              h ->
+                  switch (field) {
+                    case "title" -> h.numberOfFragments(0);
+                    case "body" -> h.noMatchSize(PASSAGE);
+                    default -> h;
+                  }));
+    }
+    return highlight.build();
+  }
+
+  private EnumMap<Facet, Query> filters() {
+    SearchFilter filter = query.filter();
+    EnumMap<Facet, Query> filters = new EnumMap<>(Facet.class);
+    filter.type().ifPresent(t -> filters.put(Facet.TYPE, term("type", IndexedDocument.name(t))));
+    filter.board().ifPresent(b -> filters.put(Facet.BOARD, term("boards", b)));
+    filter.level().ifPresent(l -> filters.put(Facet.LEVEL, term("level", IndexedDocument.name(l))));
+    filter.kind().ifPresent(k -> filters.put(Facet.KIND, term("kind", IndexedDocument.name(k))));
+    filter.topic().ifPresent(t -> filters.put(Facet.TOPIC, term("topics", t)));
+    filter.state().ifPresent(s -> filters.put(Facet.STATE, term("state", IndexedDocument.name(s))));
+    if (filter.from().isPresent() || filter.to().isPresent()) {
+      filters.put(
+          Facet.YEAR,
+          Query.of(
+              q ->
+                  q.range(
+                      r ->
+                          r.date(
+                              n -> {
+                                filter.from().ifPresent(t -> n.gte(millis(t)));
+                                filter.to().ifPresent(t -> n.lt(millis(t)));
+                                return n.field("submittedAt");
+                              }))));
+    }
+    return filters;
+  }
+
+  private static String millis(Instant at) {
+    return Long.toString(at.toEpochMilli());
+  }
+
+  private static Query term(String field, String value) {
+    return Query.of(q -> q.term(t -> t.field(field).value(value)));
+  }
+
+  static Query all(Map<Facet, Query> filters, Facet but) {
+    return Query.of(
+        q ->
+            q.bool(
+                b -> {
+                  filters.forEach(
+                      (facet, filter) -> {
+                        if (facet != but) {
+                          b.filter(filter);
+                        }
+                      });
+                  return b;
+                }));
+  }
+}

@@ -1,0 +1,166 @@
+package org.zerodistance.elasticsearch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Stands between the house and a server, and lets the connection fail when asked to. */
+final class FaultProxy implements AutoCloseable {
+  /** What can be wrong. */
+  enum Fault {
+    NONE,
+    /** As if the server had been stopped: nobody listens, what was open is cut. */
+    DOWN,
+    /**
+     * As if its process stood still: calls are taken and never answered, also on open connections.
+     */
+    HANG,
+    /** Whatever is sent is answered by a reset. */
+    RESET,
+    /** Every answer begins late. */
+    LATENCY,
+    /** Answers trickle in, a byte at a time. */
+    SLOW
+  }
+
+  private static final long LATE_NANOS = 3_000_000_000L;
+  private static final long DRIP_NANOS = 100_000_000L;
+
+  private final URI target;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger calls = new AtomicInteger();
+  private final int port;
+  private volatile ServerSocket listener;
+  private volatile Fault fault = Fault.NONE;
+  private volatile long lateNanos = LATE_NANOS;
+
+  FaultProxy(URI target) throws IOException {
+    this.target = target;
+    this.listener = listen(0);
+    this.port = listener.getLocalPort();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Connections taken so far. */
+  int calls() {
+    return calls.get();
+  }
+
+  void suffer(Fault now) throws IOException {
+    fault = now;
+    if (now == Fault.DOWN) {
+      listener.close();
+      cut();
+    }
+  }
+
+  /** Every answer begins that much later, and arrives. */
+  void delay(long millis) {
+    lateNanos = millis * 1_000_000;
+    fault = Fault.LATENCY;
+  }
+
+  /** All is well again. */
+  void heal() throws IOException {
+    fault = Fault.NONE;
+    lateNanos = LATE_NANOS;
+    cut();
+    if (listener.isClosed()) {
+      listener = listen(port);
+    }
+  }
+
+  private ServerSocket listen(int at) throws IOException {
+    ServerSocket socket = new ServerSocket();
+    socket.setReuseAddress(true);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
+    start("accept", () -> accept(socket));
+    return socket;
+  }
+
+  private void accept(ServerSocket socket) {
+    while (!socket.isClosed()) {
+      try {
+        Socket caller = socket.accept();
+        open.add(caller);
+        calls.incrementAndGet();
+        Socket server = new Socket(target.getHost(), target.getPort());
+        open.add(server);
+        start("to server", () -> pump(caller, server, false));
+        start("to caller", () -> pump(server, caller, true));
+      } catch (IOException closed) {
+        // Seen at the head of the loop.
+      }
+    }
+  }
+
+  private void pump(Socket from, Socket to, boolean answers) {
+    byte[] some = new byte[16_384];
+    try (from;
+        to;
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream()) {
+      for (int length = in.read(some); length >= 0; length = in.read(some)) {
+        if (fault == Fault.RESET) {
+          from.setSoLinger(true, 0);
+          to.setSoLinger(true, 0);
+          return;
+        }
+        if (fault != Fault.HANG) {
+          forward(some, length, out, answers ? fault : Fault.NONE);
+        }
+      }
+    } catch (IOException cut) {
+      // One of the two hung up, or it was cut.
+    }
+  }
+
+  private void forward(byte[] some, int length, OutputStream out, Fault now) throws IOException {
+    if (now == Fault.LATENCY) {
+      LockSupport.parkNanos(lateNanos);
+    }
+    if (now != Fault.SLOW) {
+      out.write(some, 0, length);
+      return;
+    }
+    for (int at = 0; at < length; at++) {
+      out.write(some[at]);
+      LockSupport.parkNanos(DRIP_NANOS);
+    }
+  }
+
+  private void cut() {
+    for (Socket socket : open) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    open.clear();
+  }
+
+  private static void start(String name, Runnable work) {
+    Thread thread = new Thread(work, "fault proxy " + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    suffer(Fault.DOWN);
+  }
+}

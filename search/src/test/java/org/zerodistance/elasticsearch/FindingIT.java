@@ -1,0 +1,159 @@
+package org.zerodistance.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.search.querying.SynonymId;
+import org.zerodistance.search.querying.SynonymKeeping;
+import org.zerodistance.search.searching.SearchHit;
+import org.zerodistance.testing.TestCity;
+
+/** In which order things are found, and what the words of a search may say; from rows to hits. */
+class FindingIT {
+  private static SearchHouse house;
+  private static TestCity city;
+
+  @BeforeAll
+  static void open() throws IOException {
+    house = SearchHouse.open();
+    city = house.city();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    house.close();
+  }
+
+  @Test
+  void theTitleCountsMoreThanTheTextThatMoreThanAnAnswerAndThatMoreThanARemark() {
+    Receipt remarked = city.admitted("小区门口的树一");
+    remark(remarked, "我家门前的龙眼树也一样。");
+    Receipt answered = city.admitted("小区门口的树二");
+    answer(answered, "龙眼树已经扶正。");
+    Receipt texted = city.admitted("小区门口的树三");
+    sql("UPDATE inquiry SET body = '门口的龙眼树，已经好几天了，请尽快处理。' WHERE id = ", texted);
+    Receipt titled = city.admitted("小区门口的龙眼树");
+    house.drainAndRefresh();
+
+    assertThat(found("龙眼树")).containsExactly(of(titled), of(texted), of(answered), of(remarked));
+  }
+
+  @Test
+  void whatStandsAsTypedIsAboveScatteredWords() {
+    Receipt scattered = city.admitted("渣土车扬尘，夜里还在过");
+    sql("UPDATE inquiry SET body = '扬尘很大，夜里也停不下来，渣土车一辆接一辆，没人管。' WHERE id = ", scattered);
+    Receipt exact = city.admitted("家门口每天过车，没法开窗");
+    sql("UPDATE inquiry SET body = '家门口的渣土车夜里扬尘，已经好几天了，没人管。' WHERE id = ", exact);
+    house.drainAndRefresh();
+
+    assertThat(found("渣土车夜里扬尘")).startsWith(of(exact)).contains(of(scattered));
+  }
+
+  @Test
+  void theFreshIsAboveTheStale() {
+    Receipt stale = city.admitted("码头栈桥护栏松动");
+    Receipt fresh = city.admitted("码头栈桥护栏松动");
+    sql("UPDATE inquiry SET submitted_at = submitted_at - INTERVAL 900 DAY WHERE id = ", stale);
+    house.drainAndRefresh();
+
+    assertThat(found("栈桥护栏")).containsExactly(of(fresh), of(stale));
+  }
+
+  @Test
+  void ofEqualsTheAnsweredIsAbove() {
+    Receipt answered = city.admitted("水塔旧址围墙倾斜");
+    Receipt open = city.admitted("水塔旧址围墙倾斜");
+    sql("UPDATE inquiry SET first_replied_at = submitted_at WHERE id = ", answered);
+    sql("UPDATE inquiry SET last_replied_at = submitted_at WHERE id = ", answered);
+    house.drainAndRefresh();
+
+    assertThat(found("水塔围墙")).containsExactly(of(answered), of(open));
+  }
+
+  @Test
+  void synonymsHoldFromTheNextSearchOnInTheIndexThatIsThere() {
+    Receipt lift = city.admitted("升降机停运半个月");
+    house.drainAndRefresh();
+    String index = house.current();
+    Viewer administrator = city.person(Role.ADMINISTRATOR);
+    SynonymKeeping keeping = house.get(SynonymKeeping.class);
+    assertThat(found("电梯停运")).isEmpty();
+
+    SynonymId id = keeping.create("电梯，升降机", administrator);
+    assertThat(found("电梯停运")).containsExactly(of(lift));
+
+    keeping.change(id, 0, "扶梯，升降机", administrator);
+    assertThat(found("电梯停运")).isEmpty();
+    assertThat(found("扶梯停运")).containsExactly(of(lift));
+
+    keeping.remove(id, 1, administrator);
+    assertThat(found("扶梯停运")).isEmpty();
+    assertThat(house.current()).isEqualTo(index);
+  }
+
+  @Test
+  void boardsAndOfficesAreLeftOutByName() {
+    TestCity other = house.city();
+    Receipt here = city.admitted("骑楼街的招牌掉了");
+    Receipt there = other.admitted("骑楼街的招牌又掉了");
+    house.drainAndRefresh();
+
+    assertThat(found("骑楼街招牌")).containsExactlyInAnyOrder(of(here), of(there));
+    assertThat(found("骑楼街招牌 -board:" + city.slug())).containsExactly(of(there));
+    assertThat(found("骑楼街招牌 －版块：\"城管问政" + other.slug() + "\"")).containsExactly(of(here));
+    assertThat(found("骑楼街招牌 -office:" + city.slug())).containsExactly(of(there));
+    assertThat(found("骑楼街招牌 -office:城市管理局")).isEmpty();
+    assertThat(found("骑楼街招牌 -board:又掉")).as("nobody's name is a word").containsExactly(of(here));
+  }
+
+  private static List<Long> found(String text) {
+    return house.search(text).hits().stream().map(SearchHit::number).toList();
+  }
+
+  private static long of(Receipt receipt) {
+    return receipt.number().value();
+  }
+
+  private static void answer(Receipt receipt, String text) {
+    house
+        .house()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    INSERT INTO reply (inquiry_id, office_id, body_html, body_text, outcome, replied_at)
+                    VALUES (?, ?, ?, ?, 'solved', UTC_TIMESTAMP(6))
+                    """,
+                    receipt.id().value(),
+                    city.office().value(),
+                    text,
+                    text));
+  }
+
+  private static void remark(Receipt receipt, String text) {
+    house
+        .house()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    INSERT INTO remark (inquiry_id, body, moderation, made_at)
+                    VALUES (?, ?, 'admitted', UTC_TIMESTAMP(6))
+                    """,
+                    receipt.id().value(),
+                    text));
+  }
+
+  private static void sql(String update, Receipt receipt) {
+    house.house().jdbi().useHandle(h -> h.execute(update + receipt.id()));
+  }
+}

@@ -1,0 +1,220 @@
+package org.zerodistance.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.insight.dossiers.DossierId;
+import org.zerodistance.insight.dossiers.DossierKeeping;
+import org.zerodistance.search.indexing.DocumentPages;
+import org.zerodistance.search.indexing.IndexView;
+import org.zerodistance.search.searching.Facet;
+import org.zerodistance.search.searching.SearchAnswer;
+import org.zerodistance.search.searching.SearchDocument;
+import org.zerodistance.search.searching.SearchHit;
+import org.zerodistance.search.searching.SearchQuery;
+import org.zerodistance.search.searching.SearchType;
+import org.zerodistance.search.searching.StaffSearching;
+import org.zerodistance.testing.TestCity;
+
+/** From a change in the house to a hit, with the server there, away, and back. */
+class IndexingIT {
+  private static SearchHouse house;
+
+  @BeforeAll
+  static void open() throws IOException {
+    house = SearchHouse.open();
+  }
+
+  @AfterEach
+  void heal() throws IOException {
+    house.proxy().heal();
+    house.await("well again", IndexingIT::available);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    house.close();
+  }
+
+  private static boolean available() {
+    house.watch();
+    return house.get(ElasticSearchIndex.class).available();
+  }
+
+  @Test
+  void anAdmittedInquiryIsFoundAndAWaitingOneIsNot() {
+    TestCity city = house.city();
+    city.submitted("塘源路积水没人管");
+    Receipt receipt = city.admitted("桂竹园小区路灯不亮");
+
+    house.drainAndRefresh();
+
+    SearchAnswer found = house.search("桂竹园 路灯");
+    assertThat(found.limited()).isFalse();
+    assertThat(found.hits()).hasSize(1);
+    assertThat(found.hits().get(0).number()).isEqualTo(receipt.number().value());
+    assertThat(house.search("塘源路").total()).isZero();
+  }
+
+  @Test
+  void aDossierIsFoundByEverybodyWhileItIsPublicAndByTheNewsroomAlways() {
+    TestCity city = house.city();
+    Viewer editor = city.person(Role.EDITOR);
+    DossierKeeping keeping = house.get(DossierKeeping.class);
+    DossierId id = keeping.create("沿江大道反复塌陷", "三年里同一段路塌了九次。", List.of(), editor);
+    house.drainAndRefresh();
+    assertThat(house.search("沿江大道塌陷").total()).isZero();
+    assertThat(staffFinds("沿江大道塌陷", editor)).containsExactly("/desk/dossiers/" + id);
+    assertThat(staffFinds("沿江大道塌陷", city.person(Role.SPOKESPERSON))).isEmpty();
+
+    keeping.show(id, true, 0, editor);
+    keeping.save(id, "沿江大道反复沉陷", "三年里同一段路塌了九次。", 1, editor);
+    house.drainAndRefresh();
+    SearchAnswer found = house.search("同一段路塌了九次");
+    assertThat(found.hits()).hasSize(1);
+    assertThat(found.hits().get(0).type()).isEqualTo(SearchType.DOSSIER);
+    assertThat(found.hits().get(0).path()).isEqualTo("/dossiers/" + id);
+    assertThat(SearchHouse.titles(found)).containsExactly("沿江大道反复沉陷");
+    assertThat(found.facet(Facet.TYPE)).containsExactly(new Facet.Count("dossier", 1));
+
+    keeping.show(id, false, 2, editor);
+    house.drainAndRefresh();
+    assertThat(house.search("同一段路塌了九次").total()).isZero();
+    assertThat(house.verify(false).total()).isZero();
+    assertThat(house.verify(IndexView.STAFF, false).total()).isZero();
+  }
+
+  private static List<String> staffFinds(String text, Viewer by) {
+    AliasedIndex home = house.staffHome();
+    home.refresh(home.current().orElseThrow().name());
+    return house.get(StaffSearching.class).search(SearchQuery.of(text), by).hits().stream()
+        .map(SearchHit::path)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Visibility.class, names = "PUBLIC", mode = EnumSource.Mode.EXCLUDE)
+  void whatIsNoLongerPublicIsGoneForGood(Visibility visibility) {
+    TestCity city = house.city();
+    String title = "锦绣花园电梯困人" + visibility;
+    Receipt receipt = city.admitted(title);
+    house.drainAndRefresh();
+    List<SearchDocument> late =
+        house
+            .get(DocumentPages.class)
+            .of(IndexView.PUBLIC, SearchType.INQUIRY, List.of(receipt.id().value()));
+    assertThat(SearchHouse.titles(house.search(title))).contains(title);
+
+    house
+        .get(CaseMoves.class)
+        .changeVisibility(receipt.id(), visibility, city.person(Role.MODERATOR));
+    house.drainAndRefresh();
+
+    assertThat(SearchHouse.titles(house.search(title))).doesNotContain(title);
+    // The server forgets deletes after a while; here at once.
+    String index = house.current();
+    SearchServer server = house.get(SearchServer.class);
+    server.work(
+        SearchServer.Patience.KEEPER,
+        client ->
+            client
+                .indices()
+                .putSettings(p -> p.index(index).settings(s -> s.gcDeletes(t -> t.time("0ms")))));
+    house.get(ElasticSearchIndex.class).write(late);
+    house.drainAndRefresh();
+    assertThat(SearchHouse.titles(house.search(title))).doesNotContain(title);
+    assertThat(house.verify(false).total()).isZero();
+  }
+
+  @Test
+  void whileTheServerIsAwaySearchIsLimitedAndAfterwardsNothingIsMissing() throws IOException {
+    TestCity city = house.city();
+    house.proxy().suffer(FaultProxy.Fault.DOWN);
+
+    city.admitted("青石巷夜间施工");
+    house.drain();
+    SearchAnswer limited = house.search("青石巷");
+
+    assertThat(limited.limited()).isTrue();
+    assertThat(SearchHouse.titles(limited)).contains("青石巷夜间施工");
+
+    house.proxy().heal();
+    house.await("well again", IndexingIT::available);
+    house.drainAndRefresh();
+
+    assertThat(house.search("青石巷").limited()).isFalse();
+    assertThat(SearchHouse.titles(house.search("青石巷"))).containsExactly("青石巷夜间施工");
+  }
+
+  @Test
+  void aHungServerKeepsNobodyWaiting() throws IOException {
+    house.proxy().suffer(FaultProxy.Fault.HANG);
+    house.search("路灯");
+    house.search("路灯");
+
+    int calls = house.proxy().calls();
+    for (int i = 0; i < 20; i++) {
+      HouseClock.at(Instant.EPOCH, () -> house.search("路灯"));
+    }
+
+    assertThat(house.get(SearchServer.class).isClosedToCalls()).isTrue();
+    assertThat(house.proxy().calls()).isEqualTo(calls);
+  }
+
+  @Test
+  void withoutAnIndexSearchIsLimitedUntilANewOneIsFilled() {
+    TestCity city = house.city();
+    city.admitted("滨江公园厕所太脏");
+    house.drainAndRefresh();
+    house.get(AliasedIndex.class).drop(house.current());
+
+    house.watch();
+    assertThat(house.search("滨江公园").limited()).isTrue();
+
+    house.build();
+    house.await("built", IndexingIT::available);
+    assertThat(SearchHouse.titles(house.search("滨江公园"))).containsExactly("滨江公园厕所太脏");
+  }
+
+  @Test
+  void theIndexGetsWhatEverybodyMayFindAndNoWordOfAnythingElse() {
+    TestCity city = house.city();
+    city.admitted("望江路占道经营");
+    city.submitted("举报某人");
+    Receipt hidden = city.admitted("某小区邻里纠纷");
+    house
+        .get(CaseMoves.class)
+        .changeVisibility(hidden.id(), Visibility.SEALED, city.person(Role.MODERATOR));
+
+    List<String> words = new ArrayList<>();
+    List<Long> wordless = new ArrayList<>();
+    DocumentPages.DocumentPage documentPage =
+        house.get(DocumentPages.class).after(IndexView.PUBLIC, SearchType.INQUIRY, 0, 10_000);
+    for (SearchDocument document : documentPage.documents()) {
+      document
+          .content()
+          .ifPresentOrElse(
+              documentContent -> words.add(documentContent.title()),
+              () -> wordless.add(document.id()));
+    }
+
+    assertThat(documentPage.end()).isTrue();
+    assertThat(words).contains("望江路占道经营").doesNotContain("举报某人", "某小区邻里纠纷");
+    assertThat(wordless).contains(hidden.id().value());
+  }
+}

@@ -1,0 +1,389 @@
+package org.zerodistance.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.json.JsonData;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.search.indexing.IndexView;
+import org.zerodistance.search.indexkeeping.IndexKeepingProblem;
+import org.zerodistance.search.indexkeeping.IndexMaintenance;
+import org.zerodistance.search.indexkeeping.IndexRebuild;
+import org.zerodistance.search.indexkeeping.IndexRebuilds;
+import org.zerodistance.search.indexkeeping.RebuildCause;
+import org.zerodistance.search.indexkeeping.RebuildState;
+import org.zerodistance.search.searching.SearchQuery;
+import org.zerodistance.search.searching.StaffSearching;
+
+/** A new index in place of the old one, while the house goes on, and with kills in between. */
+class RebuildIT {
+  private SearchHouse house;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = SearchHouse.open();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    house.close();
+  }
+
+  @Test
+  void noSearchFailsOrComesBackEmptyMeanwhile() {
+    house.fill(3);
+    ask();
+    house.build();
+    String before = house.current();
+    ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
+    AtomicInteger searches = new AtomicInteger();
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Void> searching =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 1; !over.get(); i = i % 3_000 + 37) {
+                String known = "第" + i + "件路灯";
+                List<String> found = found(known);
+                searches.incrementAndGet();
+                if (!found.contains(known)) {
+                  wrong.add(known + " is not among " + found);
+                }
+              }
+            });
+    AtomicInteger admitted = new AtomicInteger();
+    CompletableFuture<Void> writing =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!over.get()) {
+                house.city().admitted("重建期间新开的第" + admitted.incrementAndGet() + "口井");
+                house.drain();
+              }
+            });
+
+    ask();
+    house.build();
+    over.set(true);
+    searching.join();
+    writing.join();
+    house.await("well", this::available);
+    house.drainAndRefresh();
+
+    assertThat(wrong).isEmpty();
+    assertThat(searches.get()).isGreaterThan(10);
+    assertThat(house.current()).isNotEqualTo(before);
+    String last = "重建期间新开的第" + admitted.get() + "口井";
+    assertThat(SearchHouse.titles(house.search(last))).contains(last);
+    assertThat(house.verify(false).same()).isTrue();
+    IndexRebuild rebuild = latest();
+    assertThat(rebuild.state()).isEqualTo(RebuildState.SWITCHED);
+    assertThat(rebuild.checksum()).isPresent();
+    System.Logger log = System.getLogger(RebuildIT.class.getName());
+    log.log(
+        System.Logger.Level.INFO,
+        "{0} searches and {1} admissions during a rebuild of {2} documents at {3}/s",
+        searches,
+        admitted,
+        rebuild.done(),
+        rebuild.rate(house.get(Clock.class).instant()));
+  }
+
+  @Test
+  void aKilledRebuildGoesOnWhereItWas() throws IOException, InterruptedException {
+    house.fill(8);
+    ask();
+    Process other = RebuildingProcess.start(house);
+    try {
+      house.await(
+          "some pages are written",
+          () -> latest().state() == RebuildState.FILLING && latest().done() >= 2_000);
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    IndexRebuild killed = latest();
+    assertThat(killed.state()).isEqualTo(RebuildState.FILLING);
+    assertThat(killed.done()).isBetween(2_000L, 7_999L);
+
+    assertThat(house.get(IndexMaintenance.class).look()).as("still the dead node's").isFalse();
+    assertThat(later(Duration.ofSeconds(20))).isTrue();
+
+    IndexRebuild resumed = latest();
+    assertThat(resumed.state()).isEqualTo(RebuildState.SWITCHED);
+    assertThat(resumed.id()).isEqualTo(killed.id());
+    assertThat(resumed.indexName()).isEqualTo(killed.indexName());
+    assertThat(resumed.resumedDone()).isGreaterThanOrEqualTo(killed.done());
+    assertThat(resumed.done()).isEqualTo(8_000);
+    assertThat(house.verify(false).same()).isTrue();
+  }
+
+  @Test
+  void anIndexThatVanishesInTheMiddleIsBegunAnew() throws IOException, InterruptedException {
+    house.fill(4);
+    ask();
+    Process other = RebuildingProcess.start(house);
+    house.await("some pages are written", () -> latest().done() >= 1_000);
+    other.destroyForcibly().waitFor();
+    house.get(AliasedIndex.class).drop(latest().indexName().orElseThrow());
+
+    assertThat(later(Duration.ofSeconds(20))).isTrue();
+
+    assertThat(latest().state()).isEqualTo(RebuildState.SWITCHED);
+    assertThat(house.verify(false).same()).isTrue();
+  }
+
+  @Test
+  void onlyOneNodeWorksOnIt() throws IOException {
+    house.fill(2);
+    ask();
+    ask();
+    try (SearchHouse second = house.secondNode()) {
+      CompletableFuture<Boolean> one =
+          CompletableFuture.supplyAsync(() -> house.get(IndexMaintenance.class).look());
+      CompletableFuture<Boolean> two =
+          CompletableFuture.supplyAsync(() -> second.get(IndexMaintenance.class).look());
+
+      assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
+    }
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM index_rebuild WHERE state = 'switched' AND alias = '"
+                    + house.alias()
+                    + "'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theIndexBeforeIsOneStepAwayAndUpToDate() {
+    String first = house.current();
+    ask();
+    house.build();
+    String second = house.current();
+    house.city().admitted("换索引之后才来的帖子");
+    house.drainAndRefresh();
+
+    assertThat(house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
+        .isEqualTo(first);
+
+    assertThat(house.current()).isEqualTo(first).isNotEqualTo(second);
+    house.get(AliasedIndex.class).refresh(first);
+    assertThat(SearchHouse.titles(house.search("换索引之后才来的帖子"))).hasSize(1);
+    assertThat(house.verify(true).total()).isZero();
+    assertThatThrownBy(() -> house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
+        .isInstanceOf(IndexKeepingProblem.class);
+    // It is not built anew by itself behind the back of whoever went back.
+    assertThat(house.get(IndexMaintenance.class).look()).isFalse();
+  }
+
+  @Test
+  void theStaffsIndexIsExchangedTheSameWayAndAlone() {
+    Receipt waiting = house.city().submitted("只有编辑部看得到的路灯");
+    house.drain();
+    String everybodys = house.current();
+    String first = staffs();
+    house.get(IndexRebuilds.class).ask(IndexView.STAFF, RebuildCause.ASKED, Viewer.SYSTEM);
+    house.build();
+    String second = staffs();
+    house.city().submitted("重建之后才来的路灯");
+    house.drain();
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(house.current()).isEqualTo(everybodys);
+    assertThat(staffFinds("路灯")).containsExactlyInAnyOrder("只有编辑部看得到的路灯", "重建之后才来的路灯");
+
+    assertThat(house.get(IndexRebuilds.class).back(IndexView.STAFF, Viewer.SYSTEM))
+        .isEqualTo(first);
+    assertThat(staffFinds("路灯")).as("the one before was kept up").hasSize(2);
+    assertThat(house.verify(IndexView.STAFF, true).same()).isTrue();
+    assertThat(waiting).isNotNull();
+  }
+
+  @Test
+  void theStaffsIndexIsMadeAgainWhenSomebodyDeletesItAndReadersNoticeNothing() {
+    house.city().admitted("删除之前的路灯");
+    house.drainAndRefresh();
+    house.staffHome().drop(staffs());
+    house.city().admitted("删除之后的路灯");
+    house.drainAndRefresh();
+
+    assertThat(house.search("路灯").limited()).isFalse();
+    assertThat(SearchHouse.titles(house.search("路灯"))).hasSize(2);
+
+    house.build();
+    assertThat(staffFinds("路灯")).hasSize(2);
+  }
+
+  private String staffs() {
+    return house.staffHome().current().orElseThrow().name();
+  }
+
+  private List<String> staffFinds(String text) {
+    house.staffHome().refresh(staffs());
+    return SearchHouse.titles(
+        house
+            .get(StaffSearching.class)
+            .search(SearchQuery.of(text), house.city().person(Role.EDITOR)));
+  }
+
+  @Test
+  void theIndexBeforeGoesAfterADay() {
+    String first = house.current();
+    ask();
+    house.build();
+    assertThat(house.get(AliasedIndex.class).exists(first)).isTrue();
+
+    later(Duration.ofHours(25));
+
+    assertThat(house.get(AliasedIndex.class).exists(first)).isFalse();
+    assertThat(house.get(IndexRebuilds.class).standing(IndexView.PUBLIC, Viewer.SYSTEM).kept())
+        .isEmpty();
+  }
+
+  @Test
+  void anIndexOfAnOlderMakeServesUntilItsSuccessorIsThere() {
+    house.city().admitted("旧索引里的路灯");
+    house.drainAndRefresh();
+    String old = house.current();
+    house
+        .get(SearchServer.class)
+        .work(
+            SearchServer.Patience.KEEPER,
+            client ->
+                client
+                    .indices()
+                    .putMapping(
+                        p ->
+                            p.index(old)
+                                .meta(
+                                    "zerodistance",
+                                    JsonData.of(new AliasedIndex.IndexMetadata(1, true)))));
+
+    house.get(SearchServerMonitor.class).check();
+    assertThat(SearchHouse.titles(house.search("旧索引里的路灯"))).hasSize(1);
+    house.build();
+
+    assertThat(house.current()).isNotEqualTo(old);
+    assertThat(latest().cause()).isEqualTo(RebuildCause.MAPPING);
+    assertThat(SearchHouse.titles(house.search("旧索引里的路灯"))).hasSize(1);
+  }
+
+  @Test
+  void aServerThatGoesAwayInTheMiddleOnlyDelaysIt() throws IOException {
+    house.fill(3);
+    ask();
+    house.proxy().delay(300);
+    CompletableFuture<Boolean> work =
+        CompletableFuture.supplyAsync(() -> house.get(IndexMaintenance.class).look());
+    house.await("some pages are written", () -> latest().done() >= 1_000);
+    house.proxy().suffer(FaultProxy.Fault.DOWN);
+    work.join();
+    assertThat(latest().state().running()).isTrue();
+
+    house.proxy().heal();
+    house.await(
+        "done",
+        () -> {
+          house.build();
+          return latest().state() == RebuildState.SWITCHED;
+        });
+    assertThat(house.verify(false).same()).isTrue();
+  }
+
+  private boolean available() {
+    house.watch();
+    return house.get(ElasticSearchIndex.class).available();
+  }
+
+  /** Asks the index itself, so that a busy machine only makes it slower. */
+  private List<String> found(String text) {
+    SearchRequest request =
+        new QueryBody(SearchQuery.of(text), house.get(Clock.class).instant())
+            .request(house.alias());
+    return house
+        .get(SearchServer.class)
+        .work(SearchServer.Patience.KEEPER, client -> client.search(request, IndexedDocument.class))
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> Objects.requireNonNull(hit.source()).title())
+        .toList();
+  }
+
+  private void ask() {
+    house.get(IndexRebuilds.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
+  }
+
+  private IndexRebuild latest() {
+    return house
+        .get(IndexRebuilds.class)
+        .standing(IndexView.PUBLIC, Viewer.SYSTEM)
+        .latest()
+        .orElseThrow();
+  }
+
+  private boolean later(Duration wait) {
+    return HouseClock.at(
+        house.get(Clock.class).instant().plus(wait),
+        () -> house.get(IndexMaintenance.class).look());
+  }
+
+  private long count(String sql) {
+    return house.house().jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  /** A node in a process of its own, which can be killed. */
+  static final class RebuildingProcess {
+    private RebuildingProcess() {}
+
+    static Process start(SearchHouse house) throws IOException {
+      TestDatabase database = house.house().database();
+      String path = System.getProperty("surefire.test.class.path");
+      return new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-Xmx256m",
+              "-cp",
+              Optional.ofNullable(path).orElse(System.getProperty("java.class.path")),
+              "-DZD_SEARCH_URL=" + house.proxy().url(),
+              "-DZD_SEARCH_INDEX=" + house.alias(),
+              RebuildingProcess.class.getName(),
+              database.name(),
+              database.url(),
+              database.user(),
+              database.password())
+          .redirectErrorStream(true)
+          .redirectOutput(new File("target", "rebuilding-process.log"))
+          .start();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+      TestDatabase database =
+          new TestDatabase(arguments[0], arguments[1], arguments[2], arguments[3]);
+      SearchHouse house =
+          SearchHouse.behind(
+              System.getProperty("ZD_SEARCH_INDEX"),
+              java.net.URI.create(System.getProperty("ZD_SEARCH_URL")),
+              database);
+      // Slow enough to be killed in the middle.
+      house.proxy().delay(400);
+      house.get(IndexMaintenance.class).look();
+    }
+  }
+}

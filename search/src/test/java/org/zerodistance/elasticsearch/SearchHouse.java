@@ -1,0 +1,197 @@
+package org.zerodistance.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.zerodistance.foundation.outbox.OutboxDispatcher;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.search.indexing.IndexView;
+import org.zerodistance.search.indexkeeping.IndexDiff;
+import org.zerodistance.search.indexkeeping.IndexMaintenance;
+import org.zerodistance.search.indexkeeping.VerifyIndex;
+import org.zerodistance.search.searching.Highlight;
+import org.zerodistance.search.searching.SearchAnswer;
+import org.zerodistance.search.searching.SearchQuery;
+import org.zerodistance.search.searching.Searching;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestHouse;
+
+/**
+ * A house with an index of its own on the real search server, behind a proxy that can fail. What
+ * the house does in the background is done here when asked for.
+ */
+final class SearchHouse implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 240;
+
+  private final String alias;
+  private final FaultProxy proxy;
+  private final TestHouse house;
+
+  private SearchHouse(String alias, FaultProxy proxy, TestHouse house) {
+    this.alias = alias;
+    this.proxy = proxy;
+    this.house = house;
+  }
+
+  /** On a fresh database, with an index that is built. */
+  static SearchHouse open() throws IOException {
+    SearchHouse house = open("t-" + UUID.randomUUID(), null);
+    house.get(SearchServerMonitor.class).check();
+    house.build();
+    // A server that has just begun is slower with its first queries than readers would wait.
+    house.await(
+        "the first answer",
+        () -> {
+          house.watch();
+          return !house.search("路灯").limited();
+        });
+    return house;
+  }
+
+  /** Another node of a house that is there, or the first one of a house without an index. */
+  static SearchHouse open(String alias, TestDatabase database) throws IOException {
+    return behind(alias, URI.create(TestServers.search()), database);
+  }
+
+  /** The same on a search server that is there. */
+  static SearchHouse behind(String alias, URI server, TestDatabase database) throws IOException {
+    FaultProxy proxy = new FaultProxy(server);
+    System.setProperty("ZD_SEARCH_URL", proxy.url().toString());
+    System.setProperty("ZD_SEARCH_INDEX", alias);
+    try {
+      TestHouse house = database == null ? TestHouse.open() : TestHouse.on(database);
+      // Made now, while the settings stand.
+      house.get(SearchServer.class).config();
+      return new SearchHouse(alias, proxy, house);
+    } finally {
+      System.clearProperty("ZD_SEARCH_URL");
+      System.clearProperty("ZD_SEARCH_INDEX");
+    }
+  }
+
+  SearchHouse secondNode() throws IOException {
+    return open(alias, house.database());
+  }
+
+  String alias() {
+    return alias;
+  }
+
+  FaultProxy proxy() {
+    return proxy;
+  }
+
+  TestHouse house() {
+    return house;
+  }
+
+  TestCity city() {
+    return house.city();
+  }
+
+  <T> T get(Class<T> type) {
+    return house.get(type);
+  }
+
+  /** Works on the rebuild that is asked for, or on the one that a house without an index needs. */
+  void build() {
+    get(IndexMaintenance.class).look();
+    watch();
+  }
+
+  /** What the house does four times a second. */
+  void watch() {
+    get(SearchServerMonitor.class).look();
+  }
+
+  String current() {
+    return get(AliasedIndex.class).current().orElseThrow().name();
+  }
+
+  SearchAnswer search(String text) {
+    return get(Searching.class).search(SearchQuery.of(text));
+  }
+
+  static List<String> titles(SearchAnswer answer) {
+    return answer.hits().stream().map(hit -> Highlight.join(hit.title())).toList();
+  }
+
+  void drain() {
+    get(OutboxDispatcher.class).drain();
+  }
+
+  void drainAndRefresh() {
+    drain();
+    get(AliasedIndex.class).refresh(alias);
+  }
+
+  /** Compares everybody's index. */
+  IndexDiff verify(boolean repair) {
+    return verify(IndexView.PUBLIC, repair);
+  }
+
+  IndexDiff verify(IndexView view, boolean repair) {
+    return get(VerifyIndex.class).verify(view, repair, so -> {}, Viewer.SYSTEM);
+  }
+
+  AliasedIndex staffHome() {
+    return new AliasedIndex(get(SearchServer.class).forStaff());
+  }
+
+  /**
+   * Many inquiries that everybody may see, straight into the table: the thousandth is titled
+   * 第1000件路灯, and so on.
+   */
+  void fill(int thousands) {
+    TestCity city = city();
+    house
+        .jdbi()
+        .useHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT INTO inquiry (number, board_id, office_id, kind, title, body, visibility, moderation,
+                          handling, office_outcome, reader_outcome, newsroom_outcome, source, submitted_at, admitted_at)
+                        SELECT 5000000 + n.i, :board, :office, 'complaint', CONCAT('第', n.i, '件路灯'),
+                          CONCAT('滨河路', n.i, '号门前的路灯坏了，晚上看不见路，请尽快派人维修。'), 'public', 'admitted', 'routed', 'none', 'none',
+                          'none', 'web', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)
+                        FROM (
+                          SELECT a.d + b.d * 10 + c.d * 100 + e.d * 1000 + 1 AS i
+                          FROM (%1$s) a CROSS JOIN (%1$s) b CROSS JOIN (%1$s) c CROSS JOIN (%1$s) e
+                          WHERE e.d < :thousands) n
+                        """
+                            .formatted(
+                                "SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL"
+                                    + " SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL"
+                                    + " SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL"
+                                    + " SELECT 9"))
+                    .bind("board", city.board())
+                    .bind("office", city.office())
+                    .bind("thousands", thousands)
+                    .execute());
+  }
+
+  void await(String what, BooleanSupplier condition) {
+    Instant end = get(Clock.class).instant().plusSeconds(PATIENCE_SECONDS);
+    while (!condition.getAsBoolean()) {
+      assertThat(get(Clock.class).instant()).as(what).isBefore(end);
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    proxy.heal();
+    house.close();
+    proxy.close();
+  }
+}

@@ -1,0 +1,222 @@
+package org.zerodistance.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.HouseZone;
+import org.zerodistance.foundation.sql.SettingStore;
+import org.zerodistance.search.indexing.DocumentPages;
+import org.zerodistance.search.indexing.IndexView;
+import org.zerodistance.search.indexkeeping.IndexCheck;
+import org.zerodistance.search.indexkeeping.IndexDiff;
+import org.zerodistance.search.indexkeeping.IndexDiff.DifferenceKind;
+import org.zerodistance.search.indexkeeping.IndexRebuilds;
+import org.zerodistance.search.indexkeeping.RebuildCause;
+import org.zerodistance.search.indexkeeping.VerifyIndex;
+import org.zerodistance.search.searching.SearchDocument;
+import org.zerodistance.search.searching.SearchType;
+
+/** What the comparison of index and database finds, and what it mends. */
+class VerifyIT {
+  private SearchHouse house;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = SearchHouse.open();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    house.close();
+  }
+
+  @Test
+  void anIndexThatIsKeptUpDoesNotDrift() {
+    house.fill(1);
+    house.get(IndexRebuilds.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
+    house.build();
+    house.city().admitted("新来的路灯");
+    house.city().submitted("还没审核的路灯");
+    house.drainAndRefresh();
+
+    IndexDiff indexDiff = house.verify(false);
+
+    assertThat(indexDiff.total()).isZero();
+    assertThat(indexDiff.documents()).isEqualTo(1_001).isEqualTo(indexDiff.indexed());
+    assertThat(indexDiff.same()).isTrue();
+  }
+
+  @Test
+  void everyFaultIsFoundAndMended() {
+    Receipt missing = house.city().admitted("不见了的路灯");
+    Receipt stale = house.city().admitted("过时的路灯");
+    Receipt leaked = house.city().admitted("泄露的路灯");
+    Receipt well = house.city().admitted("好好的路灯");
+    house.drainAndRefresh();
+    SearchDocument old = document(stale);
+    delete(missing);
+    sql("UPDATE inquiry SET version = version + 1, title = '换了题目的路灯' WHERE id = ", stale);
+    sql("UPDATE inquiry SET version = version + 1, moderation = 'returned' WHERE id = ", leaked);
+    index(999_999, 7, "从来没有过的路灯");
+
+    IndexDiff found = house.verify(false);
+
+    assertThat(found.counts())
+        .isEqualTo(
+            Map.of(
+                DifferenceKind.MISSING, 1L, DifferenceKind.STALE, 1L, DifferenceKind.LEAKED, 2L));
+    assertThat(found.repaired()).isZero();
+    assertThat(found.same()).isFalse();
+    assertThat(found.samples())
+        .contains(
+            new IndexDiff.Difference(
+                SearchType.INQUIRY,
+                stale.id().value(),
+                DifferenceKind.STALE,
+                Optional.of(old.version() + 1),
+                Optional.of(old.version())));
+
+    assertThat(house.verify(true).repaired()).isEqualTo(4);
+    house.drainAndRefresh();
+
+    assertThat(house.verify(false).total()).isZero();
+    assertThat(SearchHouse.titles(house.search("路灯")))
+        .containsExactlyInAnyOrder("不见了的路灯", "换了题目的路灯", "好好的路灯");
+    assertThat(well).isNotNull();
+    IndexCheck latest =
+        house.get(VerifyIndex.class).latest(IndexView.PUBLIC, Viewer.SYSTEM).orElseThrow();
+    assertThat(latest.drift()).isZero();
+    assertThat(latest.documents()).isEqualTo(3);
+  }
+
+  @Test
+  void whoMaySeeAStaffDocumentIsComparedToo() {
+    Receipt moved = house.city().admitted("换了单位的路灯");
+    Receipt sealed = house.city().admitted("封存了的路灯");
+    Receipt returned = house.city().admitted("退回了的路灯");
+    house.city().submitted("好好的路灯");
+    house.drainAndRefresh();
+    house.staffHome().refresh(house.staffHome().current().orElseThrow().name());
+    assertThat(house.verify(IndexView.STAFF, false).same()).isTrue();
+    // With their versions as they were, so that the eyes alone tell.
+    sql("UPDATE inquiry SET office_id = " + house.city().office() + " WHERE id = ", moved);
+    sql("UPDATE inquiry SET visibility = 'sealed' WHERE id = ", sealed);
+    sql("UPDATE inquiry SET moderation = 'returned' WHERE id = ", returned);
+
+    IndexDiff found = house.verify(IndexView.STAFF, true);
+
+    assertThat(found.counts()).isEqualTo(Map.of(DifferenceKind.LEAKED, 3L));
+    assertThat(found.documents()).isEqualTo(3);
+    assertThat(found.repaired()).isEqualTo(3);
+    assertThat(house.verify(IndexView.STAFF, false).same()).isTrue();
+  }
+
+  @Test
+  void whatTheOutboxHasStillToDeliverIsNoDrift() {
+    house.city().admitted("还在路上的路灯");
+
+    assertThat(house.verify(false).total()).isZero();
+
+    house.drainAndRefresh();
+    assertThat(house.verify(false).documents()).isEqualTo(1);
+  }
+
+  @Test
+  void anIndexAheadOfTheDatabaseIsBuiltAnew() {
+    Receipt receipt = house.city().admitted("数据库恢复之前的路灯");
+    house.drainAndRefresh();
+    index(receipt.id().value(), 100, "数据库恢复之后丢失的题目");
+
+    assertThat(house.verify(true).count(DifferenceKind.AHEAD)).isEqualTo(1);
+    house.build();
+
+    assertThat(house.verify(false).same()).isTrue();
+    assertThat(SearchHouse.titles(house.search("路灯"))).containsExactly("数据库恢复之前的路灯");
+  }
+
+  @Test
+  void onceANightOverAllNodes() throws IOException {
+    Receipt receipt = house.city().admitted("夜里补上的路灯");
+    house.drainAndRefresh();
+    delete(receipt);
+    try (SearchHouse second = house.secondNode()) {
+      hourIs(2);
+      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
+
+      hourIs(4);
+      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC).orElseThrow().repaired())
+          .isEqualTo(1);
+      assertThat(second.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
+      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
+    }
+    assertThat(house.verify(false).total()).isZero();
+  }
+
+  /** Puts the paper where it is that hour now by the database's clock. */
+  private void hourIs(int hour) {
+    int utc =
+        house
+            .house()
+            .jdbi()
+            .withHandle(
+                h -> h.createQuery("SELECT HOUR(UTC_TIMESTAMP())").mapTo(Integer.class).one());
+    int east = Math.floorMod(hour - utc + 11, 24) - 11;
+    String zone = "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east);
+    house.get(SettingStore.class).put(HouseZone.SETTING, zone);
+  }
+
+  private SearchDocument document(Receipt receipt) {
+    return house
+        .get(DocumentPages.class)
+        .of(IndexView.PUBLIC, SearchType.INQUIRY, List.of(receipt.id().value()))
+        .get(0);
+  }
+
+  private void sql(String update, Receipt receipt) {
+    house.house().jdbi().useHandle(h -> h.execute(update + receipt.id()));
+  }
+
+  /** At the version that it has, so that it can come back at once. */
+  private void delete(Receipt receipt) {
+    long version = document(receipt).version();
+    house
+        .get(SearchServer.class)
+        .work(
+            SearchServer.Patience.KEEPER,
+            client ->
+                client.delete(
+                    d ->
+                        d.index(house.alias())
+                            .id("inquiry-" + receipt.id())
+                            .version(version)
+                            .versionType(VersionType.ExternalGte)
+                            .refresh(Refresh.True)));
+  }
+
+  private void index(long id, long version, String title) {
+    SearchDocument document = BareIndex.complaint(id, version, title, "", List.of());
+    house
+        .get(SearchServer.class)
+        .work(
+            SearchServer.Patience.KEEPER,
+            client ->
+                client.index(
+                    i ->
+                        i.index(house.alias())
+                            .id(document.key())
+                            .version(version)
+                            .versionType(VersionType.ExternalGte)
+                            .refresh(Refresh.True)
+                            .document(IndexedDocument.of(document))));
+  }
+}
