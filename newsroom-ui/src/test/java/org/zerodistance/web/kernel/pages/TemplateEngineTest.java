@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class TemplateEngineTest {
   private static final Path SOURCES = Path.of("src/main/resources");
+
+  private static final int LONGEST_LINE = 160;
+
+  private static final Pattern BOX =
+      Pattern.compile(
+          "<(/?)(div|p|ul|ol|li|dl|dt|dd|section|article|aside|header|footer|nav|main|form|fieldset"
+              + "|table|thead|tbody|tfoot|tr|td|th|h[1-6]|figure|figcaption|blockquote|details"
+              + "|summary|select|option|label|button|textarea|span|a|strong)\\b[^<>]*>");
 
   @Test
   void every_template_parses() throws IOException {
@@ -45,6 +56,74 @@ class TemplateEngineTest {
         }
       }
     }
+    assertThat(offending).isEmpty();
+  }
+
+  /** No formatter of templates is kept on Maven Central; this holds what one would. */
+  @Test
+  void every_template_is_laid_out_in_one_way() throws IOException {
+    List<String> offending = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
+        String text = Files.readString(file);
+        String name = SOURCES.relativize(file).toString();
+        if (!text.endsWith("\n") || text.endsWith("\n\n")) {
+          offending.add(name + " does not end in one line break");
+        }
+        List<String> lines = text.lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+          String line = lines.get(at);
+          String place = name + ":" + (at + 1);
+          if (line.length() > LONGEST_LINE) {
+            offending.add(place + " has " + line.length() + " characters");
+          }
+          if (line.indexOf('\t') >= 0 || line.indexOf('\r') >= 0) {
+            offending.add(place + " has a tab or a carriage return");
+          }
+          if (!line.equals(line.stripTrailing())) {
+            offending.add(place + " ends in spaces");
+          }
+          if ((line.length() - line.stripLeading().length()) % 2 != 0) {
+            offending.add(place + " is not indented by steps of two spaces");
+          }
+        }
+      }
+    }
+    assertThat(offending).isEmpty();
+  }
+
+  /**
+   * Elements that make boxes are closed where they were opened, in every template by itself and
+   * whichever way its conditions go, so that no page depends on how a browser repairs it.
+   */
+  @Test
+  void every_box_is_closed() throws IOException {
+    List<String> offending = new ArrayList<>();
+    int seen = 0;
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
+        String text =
+            Files.readString(file)
+                // Comments, what conditions print inside of a tag, then every other directive.
+                .replaceAll("(?s)<#--.*?-->", "")
+                .replaceAll("\\$\\{(?:\"(?:\\\\.|[^\"])*\"|[^\"}])*\\}", "")
+                .replaceAll("</?[#@](?:\"(?:\\\\.|[^\"])*\"|[^\">])*>", "");
+        Deque<String> open = new ArrayDeque<>();
+        for (MatchResult tag : BOX.matcher(text).results().toList()) {
+          seen++;
+          if (tag.group(1).isEmpty()) {
+            open.push(tag.group(2));
+          } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
+            offending.add(SOURCES.relativize(file) + ": " + tag.group());
+            break;
+          }
+        }
+        if (!open.isEmpty()) {
+          offending.add(SOURCES.relativize(file) + " leaves open " + open);
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(1000);
     assertThat(offending).isEmpty();
   }
 
