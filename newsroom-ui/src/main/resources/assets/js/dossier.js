@@ -2,7 +2,7 @@
 const figure = document.getElementById("weeks-chart");
 const table = document.querySelector("[data-weeks]");
 
-if (figure && table && globalThis.Chart) {
+if (figure && table && window.Chart) {
   const rows = [...table.querySelectorAll("tbody tr")];
   const short = new Intl.DateTimeFormat(document.documentElement.lang, { month: "numeric", day: "numeric", timeZone: "UTC" });
   const labels = rows.map((row, i) => {

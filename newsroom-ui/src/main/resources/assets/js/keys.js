@@ -45,7 +45,8 @@ document.addEventListener("keydown", (e) => {
 
 // The whole row is a target for the mouse, the link inside it for everything else.
 document.addEventListener("click", (e) => {
-  const row = e.target.closest?.("[data-row]");
+  if (!(e.target instanceof Element)) return;
+  const row = e.target.closest("[data-row]");
   if (!row || e.target.closest("a, button, label, input, summary") || window.getSelection().toString()) return;
   row.querySelector("[data-open]").click();
 });

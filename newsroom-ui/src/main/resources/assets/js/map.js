@@ -54,8 +54,9 @@ export function points(element) {
 export function pick(element) {
   const map = canvas(element);
   const bounds = base(map, element);
-  const lat = document.getElementsByName(element.dataset.latField)[0];
-  const lng = document.getElementsByName(element.dataset.lngField)[0];
+  const named = (name) => document.querySelector(`[name="${CSS.escape(name)}"]`);
+  const lat = named(element.dataset.latField);
+  const lng = named(element.dataset.lngField);
   let marker = null;
   const set = (point) => {
     lat.value = point.lat.toFixed(6);
@@ -84,7 +85,7 @@ export function pick(element) {
   }
   if (lat.value && lng.value) {
     set(L.latLng(Number(lat.value), Number(lng.value)));
-    map.setView(marker.getLatLng(), map.getZoom() + 1.5);
+    map.setView(L.latLng(Number(lat.value), Number(lng.value)), map.getZoom() + 1.5);
   }
 }
 

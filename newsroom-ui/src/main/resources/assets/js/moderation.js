@@ -47,7 +47,7 @@ if (marks) {
 
   // The same runs as the server draws: each letter belongs to one mark or none.
   function draw(field) {
-    const { el, text } = fields.get(field);
+    const { el, text } = /** @type {{ el: HTMLElement, text: string }} */ (fields.get(field));
     const owner = new Array(text.length);
     for (const span of spans().filter((s) => s.field === field)) {
       for (let i = span.from; i < span.to; i++) if (!owner[i] || span.box.checked) owner[i] = span;
@@ -140,6 +140,7 @@ if (marks) {
     const mark = e.target.closest("mark[data-mark]");
     if (!mark || !window.getSelection().isCollapsed) return;
     const span = spans().find((s) => s.box.value === mark.dataset.mark);
+    if (!span) return;
     span.box.checked = !span.box.checked;
     draw(span.field);
   });

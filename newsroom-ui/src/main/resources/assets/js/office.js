@@ -6,7 +6,7 @@ const editors = [...document.querySelectorAll("[data-editor]")].map(edit);
 const form = document.querySelector("[data-answer]");
 
 if (form) {
-  const editor = editors.find((e) => form.contains(e.field));
+  const editor = /** @type {import("./rich-text.js").RichText} */ (editors.find((e) => form.contains(e.field)));
   const words = form.dataset;
   const saved = form.querySelector("[data-saved]");
   const version = form.elements.version;
@@ -44,7 +44,7 @@ if (form) {
       } else throw new Error(String(answer.status));
     } catch (e) {
       dirty = true;
-      tell(e.message === "signed out" ? words.wordsSignedOut : words.wordsOffline, true);
+      tell(e instanceof Error && e.message === "signed out" ? words.wordsSignedOut : words.wordsOffline, true);
     }
     going = false;
     if (dirty && !stopped) later(10_000);

@@ -29,7 +29,7 @@ for (const place of document.querySelectorAll("[data-similar]")) {
 
 // A proposal is filled in by a click, and by nothing else.
 document.addEventListener("click", (e) => {
-  const button = e.target.closest("[data-fill]");
+  const button = e.target instanceof Element ? e.target.closest("[data-fill]") : null;
   const field = button?.closest("form")?.elements[button.dataset.fill];
   if (!field) return;
   field.value = button.dataset.value;

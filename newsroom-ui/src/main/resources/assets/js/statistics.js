@@ -2,7 +2,7 @@
 const figure = document.getElementById("months-chart");
 const table = document.querySelector('[data-table="month"]');
 
-if (figure && table && globalThis.Chart) {
+if (figure && table && window.Chart) {
   const rows = [...table.tBodies[0].rows].sort((a, b) => (a.dataset.key < b.dataset.key ? -1 : 1));
   const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
   // The year stands below its first month alone, so that the months keep their room.

@@ -8,7 +8,7 @@ const WEEK = 7 * 24 * 3600 * 1000;
 
 const read = () => {
   try {
-    const draft = JSON.parse(localStorage.getItem(DRAFT));
+    const draft = JSON.parse(localStorage.getItem(DRAFT) ?? "null");
     return draft && Date.now() - draft.at < WEEK ? draft : null;
   } catch {
     return null;

@@ -78,7 +78,7 @@ class MainJobIT {
       Page page = spokesperson.newPage();
       page.navigate("/office");
       page.locator("a[href='/office/cases/" + number + "']").first().click();
-      page.locator(".ql-editor").click();
+      page.locator(".rich-body").click();
       page.keyboard().insertText(ANSWER);
       page.locator("input[name=outcome][value=solved]").check();
       page.locator("button[value=preview]").click();
@@ -110,7 +110,7 @@ class MainJobIT {
       page.locator("form[action$='/story'] select").selectOption("零距离追问");
       page.locator("form[action$='/story'] button").click();
       page.waitForURL(Pattern.compile(".*/desk/stories/\\d+.*"));
-      assertThat(page.locator(".ql-editor .ql-case-quote").first()).isVisible();
+      assertThat(page.locator(".rich-body .rich-quote").first()).isVisible();
       page.locator("#f-headline").fill(headline);
       page.locator("button[name=sendIn]").click();
       page.waitForURL(Pattern.compile(".*done=.*"));

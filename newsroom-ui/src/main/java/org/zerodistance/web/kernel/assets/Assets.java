@@ -64,7 +64,7 @@ public final class Assets {
       Path file = development.get().resolve(path);
       if (Files.isRegularFile(file)) {
         try {
-          return Optional.of(Files.readAllBytes(file));
+          return Optional.of(ready(path, Files.readAllBytes(file)));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -81,9 +81,16 @@ public final class Assets {
       return null;
     }
     try (InputStream in = found.openStream()) {
-      return in.readAllBytes();
+      return ready(path, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("The asset " + path + " cannot be read", e);
     }
+  }
+
+  private static byte[] ready(String path, byte[] content) {
+    return path.endsWith(".js")
+        ? ModuleNames.resolve(path, new String(content, StandardCharsets.UTF_8))
+            .getBytes(StandardCharsets.UTF_8)
+        : content;
   }
 }

@@ -13,7 +13,10 @@ final class WebJars {
   private static final TreeMap<String, String> VERSIONS = new TreeMap<>();
 
   static {
-    for (String name : List.of("leaflet", "quill", "sortablejs", "chart.js")) {
+    for (String name : List.of("leaflet", "sortablejs", "chart.js")) {
+      VERSIONS.put(name, version(name));
+    }
+    for (String name : ModuleNames.all()) {
       VERSIONS.put(name, version(name));
     }
   }

@@ -33,10 +33,7 @@ class StyleSheetsTest {
               + "|position|inset(-.+)?|top|right|bottom|left|z-index|break-inside");
 
   /** Classes that libraries give to what they draw; their own sheets stand in no layer. */
-  private static final Pattern OF_LIBRARIES = Pattern.compile("(leaflet|ql|sortable)-.*");
-
-  /** A sheet that does nothing but override a library's. */
-  private static final String RICH = "rich.css";
+  private static final Pattern OF_LIBRARIES = Pattern.compile("(leaflet|sortable)-.*");
 
   private final List<StyleSheet> sheets;
 
@@ -80,8 +77,7 @@ class StyleSheetsTest {
             default -> "page";
           };
       for (Rule rule : sheet.rules()) {
-        boolean free = sheet.name().equals(RICH) || ofLibrary(rule);
-        if (!rule.layer().equals(layer) && !(free && rule.layer().isEmpty())) {
+        if (!rule.layer().equals(layer) && !(ofLibrary(rule) && rule.layer().isEmpty())) {
           offending.add(sheet.name() + ": " + rule.selector() + " in " + rule.layer());
         }
       }
