@@ -40,7 +40,7 @@ public class Amending {
     Story corrected = read.corrected(cleaned, read.revision() + 1);
     stories.write(read, corrected);
     revisions.insert(id, corrected.revision(), cleaned, Origin.CORRECTED, by.id());
-    revisions.decide(id, corrected.revision(), "approved", by.id());
+    revisions.decide(id, corrected.revision(), ReviewDecision.APPROVED, by.id());
     revisions.correction(id, corrected.revision(), line.strip(), by.id());
     log.open(EventType.STORY_CORRECTED, corrected, line, ActorKind.NEWSROOM, by);
   }

@@ -60,7 +60,7 @@ public class Review {
     Story read = stories.get(id).requireVersion(version);
     Story back = read.moved(Publication.DRAFT).timed(null);
     stories.write(read, back);
-    revisions.decide(id, read.revision(), "sent_back", by.id());
+    revisions.decide(id, read.revision(), ReviewDecision.SENT_BACK, by.id());
     log.desk(EventType.STORY_SENT_BACK, back, reason, by);
   }
 
@@ -82,7 +82,7 @@ public class Review {
     }
     Story approved = read.moved(Publication.APPROVED);
     stories.write(read, approved);
-    revisions.decide(id, revision, "approved", by.id());
+    revisions.decide(id, revision, ReviewDecision.APPROVED, by.id());
     log.desk(EventType.STORY_APPROVED, approved, null, by);
   }
 }

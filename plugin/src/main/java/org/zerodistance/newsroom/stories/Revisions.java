@@ -86,7 +86,7 @@ class Revisions {
   }
 
   /** Writes the decision to the revision that was read. */
-  void decide(StoryId story, int revision, String decision, PersonId by) {
+  void decide(StoryId story, int revision, ReviewDecision decision, PersonId by) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
