@@ -6,27 +6,51 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
- * Brings a database to the schema that this build needs. Flyway holds a named lock meanwhile, so
- * nodes that start together wait for the first.
+ * Brings a database to the schema that this build needs: an empty one by the baseline and what
+ * comes after it, any other by the migrations that it has not seen. Flyway holds a named lock
+ * meanwhile, so nodes that start together wait for the first.
  */
 public final class Migrations {
+  static final String BASELINE = "classpath:db/baseline";
+  static final String MIGRATIONS = "classpath:db/migration";
+  private static final String NEWEST = "latest";
+
   private Migrations() {}
 
   /**
-   * Applies what is missing.
+   * Applies what is missing. A start that failed half-way is made up for by the next: each
+   * migration is one statement of DDL, which the server does wholly or not at all, or rows in one
+   * transaction, and the baseline may be executed again. Only when the node is killed between a
+   * migration's DDL and its entry in the history, the next start is refused because the table or
+   * key exists.
    *
-   * @return how many migrations were applied now
+   * @return how many migrations were applied now; the baseline counts as one
    * @throws UnknownSchemaException when the database holds a schema that this build does not know
    */
   public static int migrate(DataSource dataSource) {
+    return migrate(dataSource, NEWEST, BASELINE, MIGRATIONS);
+  }
+
+  /**
+   * Applies all migrations one by one, as a house that is older than the baseline got its schema.
+   * Only tests ask for it.
+   *
+   * @param target the number of the last one to apply, or {@code latest}
+   */
+  static int migrateWithoutBaseline(DataSource dataSource, String target) {
+    return migrate(dataSource, target, MIGRATIONS);
+  }
+
+  static int migrate(DataSource dataSource, String target, String... locations) {
     Flyway flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(dataSource)
-            .locations("classpath:db/migration")
+            .locations(locations)
+            .target(target)
+            .callbacks(new FailedMigrations())
             .validateMigrationNaming(true)
             .cleanDisabled(true)
-            // Work that was done side by side lands in any order; no migration needs a later one.
-            .outOfOrder(true)
+            .outOfOrder(false)
             // However long the first node takes; its lock goes with its connection.
             .lockRetryCount(-1)
             .load();

@@ -1,0 +1,2 @@
+ALTER TABLE dossier_proposal
+  ADD CONSTRAINT dossier_proposal_state_check CHECK (state IN ('open', 'accepted', 'dismissed'));
