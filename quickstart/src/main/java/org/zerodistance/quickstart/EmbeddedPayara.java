@@ -214,7 +214,7 @@ public final class EmbeddedPayara implements AutoCloseable {
     cache.file(Distribution.payara());
   }
 
-  /** Stops what runs in that folder, whoever started it. Returns when it is gone. */
+  /** Stops the server of that folder, also one that another launcher started. Returns when it is gone. */
   public static void reap(Path folder) {
     Path base = folder.toAbsolutePath();
     new PidFile(PayaraHome.pidFile(base)).reap(STOP);

@@ -129,7 +129,7 @@ public final class EmbeddedSearch implements AutoCloseable {
     SearchHome.unpacked(cache);
   }
 
-  /** Stops what runs in that folder, whoever started it. Returns when it is gone. */
+  /** Stops the server of that folder, also one that another launcher started. Returns when it is gone. */
   public static void reap(Path folder) {
     Path base = folder.toAbsolutePath();
     new PidFile(pidFile(base)).reap(STOP);

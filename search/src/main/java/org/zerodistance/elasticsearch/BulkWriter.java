@@ -86,7 +86,7 @@ final class BulkWriter {
     return e.status() == REFUSED || e.status() == TOO_LARGE;
   }
 
-  /** For whoever keeps the index: begins to write and does not wait. */
+  /** For rebuilds: begins to write and does not wait. */
   static CompletionStage<Map<String, String>> begin(
       SearchServer server, String alias, List<SearchDocument> documents) {
     return server

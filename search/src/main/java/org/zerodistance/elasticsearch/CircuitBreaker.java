@@ -48,7 +48,7 @@ final class CircuitBreaker {
     return true;
   }
 
-  /** A call was answered; one that began before it opened tells nothing about now. */
+  /** A call was answered; one that began before the breaker opened says nothing about now. */
   synchronized void succeeded() {
     slow = 0;
   }

@@ -189,7 +189,7 @@ class RebuildIT {
     assertThat(house.verify(true).total()).isZero();
     assertThatThrownBy(() -> house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
         .isInstanceOf(IndexKeepingProblem.class);
-    // It is not built anew by itself behind the back of whoever went back.
+    // No node builds it anew after an administrator went back.
     assertThat(house.get(IndexMaintenance.class).look()).isFalse();
   }
 

@@ -108,7 +108,7 @@ class VerifyIT {
     house.drainAndRefresh();
     house.staffHome().refresh(house.staffHome().current().orElseThrow().name());
     assertThat(house.verify(IndexView.STAFF, false).same()).isTrue();
-    // With their versions as they were, so that the eyes alone tell.
+    // With their versions as they were, so that only the visibility scopes differ.
     sql("UPDATE inquiry SET office_id = " + house.city().office() + " WHERE id = ", moved);
     sql("UPDATE inquiry SET visibility = 'sealed' WHERE id = ", sealed);
     sql("UPDATE inquiry SET moderation = 'returned' WHERE id = ", returned);

@@ -127,7 +127,7 @@ public class Deadlines {
   }
 
   /**
-   * Ends what is owed without its being fulfilled; whoever calls this tells why in its own event.
+   * Ends what is owed without its being fulfilled; the caller logs the reason in an event of its own.
    */
   @Transactional
   public void end(InquiryId inquiry, Ending ending) {

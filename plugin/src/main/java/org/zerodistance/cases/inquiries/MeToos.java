@@ -37,7 +37,7 @@ public class MeToos {
   /**
    * Adds the viewer's voice to a listed inquiry.
    *
-   * @param trace what tells one reader without an account from another: address and browser
+   * @param trace what distinguishes readers without an account: address and browser
    * @return false when it was counted before
    */
   @Transactional

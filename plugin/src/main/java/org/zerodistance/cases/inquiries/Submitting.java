@@ -28,7 +28,7 @@ import org.zerodistance.foundation.sql.SubmissionKeys;
 public class Submitting {
   private static final String SCOPE = "inquiry";
 
-  /** How long a receipt can be shown again to whoever holds the form key. */
+  /** How long a receipt can be shown again to the holder of the form key. */
   public static final Duration RECEIPT_SHOWN_FOR = Duration.ofHours(1);
 
   private final Inquiries inquiries;

@@ -188,7 +188,7 @@ public class Queue {
                 .execute());
   }
 
-  /** One conditional update: whoever opens a task first has it for a quarter of an hour. */
+  /** One conditional update: the first moderator to open a task has it for 15 minutes. */
   boolean claim(TaskId id, PersonId by) {
     Instant now = clock.instant();
     return jdbi.withHandle(

@@ -19,7 +19,7 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * A reader who was about to tell of the same joins the inquiry that is there: one voice more, and
+ * A reader who was about to report the same joins the inquiry that is there: one voice more, and
  * the reader's words as a remark that a moderator lets in or not. Who it was is not kept.
  */
 @Dependent
@@ -54,7 +54,7 @@ public class Voices {
    * Adds the voice and the words.
    *
    * @param words cut after 2,000 characters; nothing is kept of fewer than two
-   * @param trace what tells one reader without an account from another: address and browser
+   * @param trace what distinguishes readers without an account: address and browser
    * @return false when this reader's voice was counted before; then the words are not kept either
    */
   @Transactional

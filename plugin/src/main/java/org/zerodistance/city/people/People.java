@@ -95,7 +95,7 @@ public class People {
   }
 
   /**
-   * The account, whoever it belongs to.
+   * The account, in any state.
    *
    * @throws AccountProblem when there is none or the person went
    */

@@ -17,7 +17,7 @@ class OneTimeLinks {
     FIRST_ADMINISTRATOR(Duration.ofDays(7)),
     INVITATION(Duration.ofDays(7)),
     PASSWORD_RESET(Duration.ofHours(24)),
-    /** The same two, sent to the account's address: whoever uses them has proved it. */
+    /** The same two, sent to the account's address: using one proves the address. */
     MAILED_INVITATION(Duration.ofDays(7)),
     MAILED_RESET(Duration.ofHours(24)),
     ADDRESS_CONFIRMATION(Duration.ofDays(7));
@@ -136,7 +136,7 @@ class OneTimeLinks {
                 .execute());
   }
 
-  /** Makes every open link of the purpose worthless, whoever holds it. */
+  /** Revokes every open link of the purpose, of all people. */
   void spendAll(Purpose purpose) {
     jdbi.useHandle(
         h ->

@@ -56,7 +56,7 @@ public class Registering {
 
   /**
    * Makes the account. When the address has one already, its owner is told by mail, and the caller
-   * is told the same after the same time: whoever owns it signs in with the old password.
+   * is told the same after the same time: its owner signs in with the old password.
    *
    * @throws org.zerodistance.foundation.platform.InvalidFormProblem when something is wrong with
    *     the fields

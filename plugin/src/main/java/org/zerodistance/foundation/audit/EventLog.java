@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Writes events, in the transaction of what they tell of, and tells of each as {@link EventLogged}.
+ * Appends events in the transaction of the change, and fires each as {@link EventLogged}.
  * Nothing changes or deletes one.
  */
 @Dependent

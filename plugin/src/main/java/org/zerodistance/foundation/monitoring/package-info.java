@@ -1,5 +1,5 @@
 /**
- * Figures about the running house for whoever watches over it, as text that Prometheus and its kin
+ * Figures about the running house for its operators, as text that Prometheus and its kin
  * read, behind the operator's token. Features hand theirs in as {@link
  * org.zerodistance.foundation.monitoring.Metered}. Owns no table.
  */

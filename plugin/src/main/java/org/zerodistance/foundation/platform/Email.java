@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * An e-mail address as accounts are told apart by it: without blanks around it and in lower case,
- * because no mail house tells {@code Li@} from {@code li@}.
+ * because no mail provider distinguishes {@code Li@} and {@code li@}.
  */
 public record Email(String value) {
   private static final int MOST = 254;

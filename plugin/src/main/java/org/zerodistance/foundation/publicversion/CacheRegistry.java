@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 public class CacheRegistry {
   private final List<RefreshingCache<?>> all = new CopyOnWriteArrayList<>();
 
-  /** For whoever lives as long as the application: it is never let go. */
+  /** For owners that live as long as the application: a cache is never released. */
   public <T> RefreshingCache<T> of(Supplier<T> source) {
     RefreshingCache<T> memory = new RefreshingCache<>(source);
     all.add(memory);

@@ -1,7 +1,7 @@
 package org.zerodistance.foundation.ratelimit;
 
 /**
- * Whoever sent the request at hand, as far as the network tells. What receives the requests knows
+ * The network address of the sender of the current request. What receives the requests knows
  * which proxies it stands behind, and implements this.
  */
 public interface CallerAddress {

@@ -33,7 +33,7 @@ public final class IntakeRateLimiter {
             case UPLOAD -> IntakeCode.TOO_MUCH_UPLOADED;
             case TRACK, LOOK -> IntakeCode.TOO_MUCH_TRIED;
           },
-          // rounded up: whoever comes back then is let in
+          // rounded up: a caller who comes back then is let in
           wait.minusNanos(1).toMinutes() + 1);
     }
   }

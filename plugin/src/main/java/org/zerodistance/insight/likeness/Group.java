@@ -4,7 +4,7 @@ import java.util.List;
 import org.zerodistance.cases.inquiries.InquiryId;
 
 /**
- * Cases that seem to tell of one problem.
+ * Cases that seem to report one problem.
  *
  * @param words that bind them, the strongest first
  * @param title of the case that is most like all others

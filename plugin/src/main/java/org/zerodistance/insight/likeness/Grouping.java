@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Puts cases that tell of one problem into groups. Cases that are alike at all form a component; in
+ * Groups cases that report one problem. Cases that are alike at all form a component; in
  * each, the two groups that are most alike on average are joined as long as that average is high
  * enough, so that a chain of likenesses does not tie together what its ends do not share.
  */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.zerodistance.cases.inquiries.InquiryId;
 
-/** Finds, among all listed cases of a period, the problems that several of them tell of. */
+/** Finds, among all listed cases of a period, the problems that several of them report. */
 @Dependent
 public class RecurringProblems {
   /** More cases than this are not compared; the newest are. */

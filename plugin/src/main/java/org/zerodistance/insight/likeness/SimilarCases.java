@@ -17,7 +17,7 @@ import org.zerodistance.foundation.platform.IndexUnavailable;
 /**
  * Public cases that are like another or like what somebody writes, with the reason. The index
  * brings candidates; the database says again which of them everybody may see, and what they say
- * now. Waits for the index, so no page that tells of something else asks it.
+ * now. Waits for the index, so no page with another purpose asks it.
  */
 @Dependent
 public class SimilarCases {

@@ -14,7 +14,7 @@ public final class WordWeights {
   private static final double UNKNOWN = 2.5;
 
   /**
-   * What fewer cases have than this weighs the same: a name must not weigh less because many tell
+   * What fewer cases have than this weighs the same: a name must not weigh less because many report
    * of the same trouble with it.
    */
   private static final int RARE = 40;
@@ -61,7 +61,7 @@ public final class WordWeights {
   double of(int gram) {
     int count = counts[place(gram)];
     if (cases < FEW) {
-      // Too few to tell rare from common, except for what nearly all have.
+      // Too few to distinguish rare from common, except for what nearly all have.
       return cases > 2 && count * 10 > cases * 7 ? 0 : UNKNOWN;
     }
     if (count < 2) {

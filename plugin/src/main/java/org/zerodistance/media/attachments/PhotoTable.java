@@ -22,7 +22,7 @@ class PhotoTable {
     this.clock = clock;
   }
 
-  /** The form's key as it is stored: whoever reads the table cannot use the form. */
+  /** The form's key as it is stored: a reader of the table cannot use the form. */
   static byte[] hash(String formKey) {
     return Tokens.sha256("photos\n" + formKey);
   }

@@ -1,5 +1,5 @@
 /**
- * Photos, whoever they belong to: taken in with distrust, re-encoded without metadata in three
+ * Photos of any owner: taken in with distrust, re-encoded without metadata in three
  * sizes, kept as files under the house's data folder with one row each, shown only to those whom
  * the owner's feature lets see them. A photo is first staged for a form and adopted by its owner in
  * the transaction that accepts the form. Owns the table {@code photo}.

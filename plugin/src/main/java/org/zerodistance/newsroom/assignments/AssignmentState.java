@@ -8,7 +8,7 @@ public enum AssignmentState {
   PROPOSED,
   CLAIMED,
   IN_PROGRESS,
-  /** The reporter has handed in what there is to tell. */
+  /** The reporter has handed in the results. */
   FILED,
   DONE,
   DROPPED;

@@ -31,7 +31,7 @@ public class Claiming {
   /**
    * Makes the tip the caller's assignment, or hands out one that was proposed or released.
    *
-   * @throws AssignmentProblem {@code TIP_TAKEN} with the name of whoever was faster
+   * @throws AssignmentProblem {@code TIP_TAKEN} with the name of the faster colleague
    */
   @Transactional
   public AssignmentId claim(InquiryId inquiry, Viewer by) {

@@ -14,7 +14,7 @@ import org.zerodistance.cases.inquiries.Visibility;
  * One tip of the pool. Reference components are null where there is nothing to say.
  *
  * @param body the first 200 characters of the inquiry
- * @param tipReason what whoever flagged it wrote
+ * @param tipReason what the person who flagged it wrote
  * @param overdueSince when the office should have answered
  * @param releasedBecause what the reporter wrote who gave it back
  */

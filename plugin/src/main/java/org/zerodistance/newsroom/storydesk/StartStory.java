@@ -9,7 +9,7 @@ import org.zerodistance.newsroom.assignments.AssignmentId;
 /**
  * What a story is to be made of; at least a case or an assignment.
  *
- * @param cases in the order in which the story should tell them; those of the assignment follow
+ * @param cases in the order of the story; those of the assignment follow
  */
 public record StartStory(
     List<InquiryId> cases, Optional<AssignmentId> assignment, Optional<ColumnId> column) {

@@ -16,7 +16,7 @@ import org.zerodistance.search.savedsearches.SavedPages;
 import org.zerodistance.search.savedsearches.SavedQuery;
 import org.zerodistance.search.savedsearches.SavedSearchId;
 
-/** What was found for somebody's saved search, for whoever was given its address. */
+/** The matches of one saved search, open to holders of the feed's secret address. */
 @Path("/saved-searches/{token}/feed")
 @RequestScoped
 public class SavedSearchFeed {

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * A letter as it travels: plain text and simple HTML that say the same. Keeps its id however often
- * it is sent, so that a mailbox can tell a repetition.
+ * it is sent, so that a mailbox recognises a repetition.
  */
 final class MimeMailWriter extends MimeMessage {
   private static final String UTF_8 = "UTF-8";

@@ -140,7 +140,7 @@ public class DocumentPages {
         switch (type) {
           case INQUIRY -> "(%s OR i.admitted_at IS NOT NULL)".formatted(VisibilityPolicy.LISTED);
           case STORY -> "i.published_at IS NOT NULL";
-          // Its row does not tell whether it was public once.
+          // Its row does not say whether it was public once.
           case DOSSIER -> "TRUE";
         };
     String table =

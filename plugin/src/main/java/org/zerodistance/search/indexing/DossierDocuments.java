@@ -12,7 +12,7 @@ import org.zerodistance.search.searching.SearchType;
 
 /**
  * Builds the documents of dossiers from their own rows alone: nothing of a linked case stands in
- * them, so that none can tell of a case that is not public. Their number is their id.
+ * them, so that none can reveal a case that is not public. Their number is their id.
  */
 @Dependent
 class DossierDocuments {

@@ -11,7 +11,7 @@ import org.zerodistance.search.searching.SearchType;
  * @param indexName the new index
  * @param previous the index that stood behind the alias before
  * @param inquiriesAfter the highest id whose inquiry is written
- * @param resumedAt when whoever works on it now began
+ * @param resumedAt when the node that works on it now began
  * @param resumedDone how much was done then
  * @param keptUntil until when the other index is kept; absent when it is gone
  */

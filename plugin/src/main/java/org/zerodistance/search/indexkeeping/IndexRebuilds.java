@@ -16,7 +16,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.search.indexing.IndexView;
 
-/** Asks for a rebuild, tells how far it is, and goes back to the index before. */
+/** Requests a rebuild, reports its progress, and switches back to the index before. */
 @Dependent
 public class IndexRebuilds {
   private final RebuildTable rebuildTable;

@@ -14,7 +14,7 @@ import org.zerodistance.search.searching.SearchType;
 
 /**
  * Table {@code index_rebuild}. At most one rebuild of an alias runs, which a unique key sees to; it
- * is in the hands of one node at a time, and whoever has lost it is told so by {@code false}.
+ * is in the hands of one node at a time, and a node that has lost it is told so by {@code false}.
  */
 @Dependent
 class RebuildTable {

@@ -47,7 +47,7 @@ public class VerifyIndex {
    * Compares now.
    *
    * @param repair whether to write anew what differs; an index that is ahead of the database is
-   *     built anew behind its back
+   *     replaced while it was compared
    * @param progress told the number of documents compared so far
    * @throws IndexKeepingProblem when there is nothing that can be compared
    */

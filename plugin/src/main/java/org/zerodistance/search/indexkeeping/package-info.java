@@ -1,5 +1,5 @@
 /**
- * Keeps the search indexes true to the database: builds a new one behind its back and switches to
+ * Keeps the search indexes true to the database: builds a new one beside it and switches to
  * it, compares the two and repairs, every night by itself. Declares the port to the indexes that
  * stand side by side. Owns the tables {@code index_rebuild} and {@code index_check}.
  */

@@ -34,7 +34,7 @@ public final class Samples {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy/M/d H:mm:ss");
 
   /**
-   * Cases with the problems that several of them tell of.
+   * Cases with the problems that several of them report.
    *
    * @param problems positions of cases, together
    */

@@ -25,7 +25,7 @@ import org.zerodistance.web.kernel.pages.SmallFile;
 import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Taking inquiries in from a file; the work goes on behind the page, which tells how far it is. */
+/** Imports inquiries from a file in the background; the page shows the progress. */
 @Path("/admin/import")
 @RequestScoped
 public class ImportResource {

@@ -118,7 +118,7 @@ public class ErrorResponses {
         : page(status, heading, messages.say(language, "error." + name + ".advice"), "");
   }
 
-  /** Logs the failure once under an id that the answer tells. */
+  /** Logs the failure once under an id that stands in the answer. */
   public ErrorResponse failure(Throwable failure) {
     String id = Tokens.random().substring(0, 10);
     LOG.log(System.Logger.Level.ERROR, "failure " + id + " at " + visitor.path(), failure);

@@ -12,7 +12,7 @@ import org.zerodistance.web.kernel.pages.QueryString;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Answers what a feature refuses; whoever must sign in first is sent to do so. */
+/** Answers what a feature refuses; a visitor who must sign in first is sent to do so. */
 @Provider
 @Dependent
 public class ProblemMapper implements ExceptionMapper<Problem> {

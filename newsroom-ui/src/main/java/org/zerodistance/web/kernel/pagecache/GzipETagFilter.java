@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
 /**
- * Gives whoever unpacks gzip strong tags of their own, because the same content packed is other
+ * Gives clients that accept gzip strong tags of their own, because the same content packed is other
  * bytes (RFC 9110, section 8.8.3.3). Whoever writes an answer knows the content's tag alone.
  */
 @Provider

@@ -54,7 +54,7 @@ public class PageRenderer {
     return render(htmlPage, houses.current());
   }
 
-  /** The same without asking the database, for pages that tell of its absence. */
+  /** The same without asking the database, for pages that say that it is absent. */
   public byte[] renderAlone(HtmlPage htmlPage) {
     return render(htmlPage, House.UNNAMED);
   }

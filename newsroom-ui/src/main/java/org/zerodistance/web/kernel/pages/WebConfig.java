@@ -13,7 +13,7 @@ import org.zerodistance.foundation.platform.Settings;
  * @param devTemplates a folder that goes before the templates and messages inside the WAR and is
  *     read anew each time; for development
  * @param devAssets the same for style sheets, scripts and pictures
- * @param showSqlCount whether each answer tells how many SQL statements it took
+ * @param showSqlCount whether each answer says how many SQL statements it took
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param hosts names besides that of the base URL under which the site may be asked
  */

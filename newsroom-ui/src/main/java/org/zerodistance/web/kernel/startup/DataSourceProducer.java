@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** Hands the container's pool to whoever speaks SQL. */
+/** Produces the container's connection pool for injection. */
 @DataSourceDefinition(
     name = "java:app/zerodistance/database",
     className = "org.zerodistance.web.kernel.startup.DatabasePool",

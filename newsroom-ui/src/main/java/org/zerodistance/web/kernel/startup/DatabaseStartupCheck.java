@@ -101,7 +101,7 @@ final class DatabaseStartupCheck {
     }
   }
 
-  /** What whoever runs the database should know, one sentence each. */
+  /** Warnings for the operator of the database, one sentence each. */
   List<String> warnings() throws SQLException {
     List<String> warnings = new ArrayList<>();
     try (Connection connection = database.getConnection()) {

@@ -8,7 +8,7 @@ import org.zerodistance.cases.casepages.AskerPages;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** What belongs to whoever is signed in. */
+/** The pages of the person who is signed in: their inquiries and what they joined. */
 @Path("/account")
 @RequestScoped
 public class MyPagesResource {

@@ -18,7 +18,7 @@ final class CaseJsonLd {
 
   private CaseJsonLd() {}
 
-  /** Always the public words, whoever looks. */
+  /** Always the public words, also for viewers who may see more. */
   static JsonObject of(
       CaseView.CaseRow caseRow,
       List<ReplyRow> replies,
