@@ -5,7 +5,18 @@
  */
 @Feature(
     name = "casepages",
-    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries"})
+    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries"},
+    reads = {
+      "asker",
+      "board",
+      "inquiry",
+      "inquiry_original",
+      "me_too",
+      "office",
+      "office_question",
+      "reply",
+      "topic"
+    })
 package org.zerodistance.cases.casepages;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -9,7 +9,16 @@
  */
 @Feature(
     name = "inquiries",
-    uses = {"audit", "outbox", "platform", "publicversion", "sql", "offices", "people"})
+    uses = {"audit", "outbox", "platform", "publicversion", "sql", "offices", "people"},
+    owns = {
+      "asker",
+      "board_figure",
+      "inquiry",
+      "inquiry_number",
+      "inquiry_original",
+      "me_too",
+      "redaction"
+    })
 package org.zerodistance.cases.inquiries;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -14,7 +14,9 @@
       "deadlines",
       "inquiries",
       "remarks"
-    })
+    },
+    owns = {"moderation_task"},
+    reads = {"board", "inquiry", "inquiry_original", "person", "remark"})
 package org.zerodistance.cases.moderation;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -5,7 +5,9 @@
  */
 @Feature(
     name = "remarks",
-    uses = {"audit", "platform", "casepages", "deadlines", "inquiries"})
+    uses = {"audit", "platform", "casepages", "deadlines", "inquiries"},
+    owns = {"office_question", "remark"},
+    reads = {"office"})
 package org.zerodistance.cases.remarks;
 
 import org.zerodistance.foundation.platform.Feature;

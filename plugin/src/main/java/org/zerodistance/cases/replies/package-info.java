@@ -14,7 +14,9 @@
       "inquiries",
       "moderation",
       "remarks"
-    })
+    },
+    owns = {"reply", "reply_draft", "reply_template"},
+    reads = {"board", "deadline", "inquiry", "inquiry_original", "office", "person"})
 package org.zerodistance.cases.replies;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -4,7 +4,8 @@
  */
 @Feature(
     name = "statistics",
-    uses = {"platform", "sql", "offices"})
+    uses = {"platform", "sql", "offices"},
+    reads = {"board", "board_figure", "inquiry"})
 package org.zerodistance.cases.statistics;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -4,7 +4,8 @@
  */
 @Feature(
     name = "columns",
-    uses = {"audit", "platform"})
+    uses = {"audit", "platform"},
+    owns = {"story_column"})
 package org.zerodistance.city.columns;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -4,7 +4,9 @@
  */
 @Feature(
     name = "offices",
-    uses = {"audit", "outbox", "platform", "publicversion"})
+    uses = {"audit", "outbox", "platform", "publicversion"},
+    owns = {"board", "office", "topic"},
+    reads = {"board_figure"})
 package org.zerodistance.city.offices;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -5,7 +5,9 @@
  */
 @Feature(
     name = "people",
-    uses = {"audit", "platform", "sql"})
+    uses = {"audit", "platform", "sql"},
+    owns = {"person", "person_role"},
+    reads = {"board", "login_session", "office"})
 package org.zerodistance.city.people;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -6,7 +6,9 @@
  */
 @Feature(
     name = "signin",
-    uses = {"audit", "platform", "ratelimit", "people"})
+    uses = {"audit", "platform", "ratelimit", "people"},
+    owns = {"login_session", "one_time_link"},
+    reads = {"person", "person_role"})
 package org.zerodistance.city.signin;
 
 import org.zerodistance.foundation.platform.Feature;

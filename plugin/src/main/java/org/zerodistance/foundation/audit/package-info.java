@@ -4,7 +4,9 @@
  */
 @Feature(
     name = "audit",
-    uses = {"platform", "sql"})
+    uses = {"platform", "sql"},
+    owns = {"event"},
+    reads = {"board", "inquiry", "office", "person", "story", "story_column"})
 package org.zerodistance.foundation.audit;
 
 import org.zerodistance.foundation.platform.Feature;

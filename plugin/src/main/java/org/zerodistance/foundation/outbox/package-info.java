@@ -6,7 +6,8 @@
  */
 @Feature(
     name = "outbox",
-    uses = {"monitoring", "platform"})
+    uses = {"monitoring", "platform"},
+    owns = {"outbox"})
 package org.zerodistance.foundation.outbox;
 
 import org.zerodistance.foundation.platform.Feature;

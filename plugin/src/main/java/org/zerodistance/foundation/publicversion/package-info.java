@@ -5,7 +5,8 @@
  */
 @Feature(
     name = "publicversion",
-    uses = {"platform"})
+    uses = {"platform"},
+    owns = {"public_version"})
 package org.zerodistance.foundation.publicversion;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -6,7 +6,8 @@
  */
 @Feature(
     name = "sql",
-    uses = {"platform"})
+    uses = {"platform"},
+    owns = {"setting", "submission_key"})
 package org.zerodistance.foundation.sql;
 
 import org.zerodistance.foundation.platform.Feature;

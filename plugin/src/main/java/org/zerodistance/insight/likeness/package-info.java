@@ -5,7 +5,8 @@
  */
 @Feature(
     name = "likeness",
-    uses = {"platform", "casepages", "inquiries"})
+    uses = {"platform", "casepages", "inquiries"},
+    reads = {"board", "inquiry", "topic"})
 package org.zerodistance.insight.likeness;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -7,7 +7,26 @@
  */
 @Feature(
     name = "assignments",
-    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries"})
+    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries"},
+    owns = {
+      "assignment",
+      "assignment_contact",
+      "assignment_inquiry",
+      "assignment_note",
+      "tip",
+      "visit"
+    },
+    reads = {
+      "board",
+      "deadline",
+      "inquiry",
+      "office",
+      "person",
+      "person_role",
+      "reply",
+      "story_assignment",
+      "topic"
+    })
 package org.zerodistance.newsroom.assignments;
 
 import org.zerodistance.foundation.platform.Feature;

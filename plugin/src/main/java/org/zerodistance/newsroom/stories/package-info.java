@@ -8,7 +8,17 @@
  */
 @Feature(
     name = "stories",
-    uses = {"audit", "outbox", "platform", "columns", "inquiries", "assignments"})
+    uses = {"audit", "outbox", "platform", "columns", "inquiries", "assignments"},
+    owns = {
+      "story",
+      "story_assignment",
+      "story_comment",
+      "story_correction",
+      "story_inquiry",
+      "story_number",
+      "story_quote",
+      "story_revision"
+    })
 package org.zerodistance.newsroom.stories;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -13,6 +13,23 @@
       "assignments",
       "stories",
       "storypages"
+    },
+    reads = {
+      "assignment",
+      "assignment_inquiry",
+      "board",
+      "inquiry",
+      "office",
+      "person",
+      "reply",
+      "story",
+      "story_assignment",
+      "story_column",
+      "story_comment",
+      "story_inquiry",
+      "story_quote",
+      "story_revision",
+      "visit"
     })
 package org.zerodistance.newsroom.storydesk;
 

@@ -4,7 +4,18 @@
  */
 @Feature(
     name = "storypages",
-    uses = {"platform", "sql", "columns", "attachments", "inquiries", "stories"})
+    uses = {"platform", "sql", "columns", "attachments", "inquiries", "stories"},
+    reads = {
+      "board",
+      "inquiry",
+      "office",
+      "reply",
+      "story",
+      "story_column",
+      "story_correction",
+      "story_inquiry",
+      "story_quote"
+    })
 package org.zerodistance.newsroom.storypages;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -8,7 +8,21 @@
  */
 @Feature(
     name = "notifications",
-    uses = {"audit", "platform", "sql", "house", "people", "signin", "inquiries", "savedsearches"})
+    uses = {"audit", "platform", "sql", "house", "people", "signin", "inquiries", "savedsearches"},
+    owns = {"mail_stop", "outgoing_mail"},
+    reads = {
+      "asker",
+      "assignment",
+      "assignment_inquiry",
+      "event",
+      "inquiry",
+      "office",
+      "office_question",
+      "person",
+      "person_role",
+      "reply",
+      "story"
+    })
 package org.zerodistance.outward.notifications;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -5,7 +5,21 @@
  */
 @Feature(
     name = "indexing",
-    uses = {"outbox", "platform", "offices", "inquiries", "searching"})
+    uses = {"outbox", "platform", "offices", "inquiries", "searching"},
+    reads = {
+      "board",
+      "deadline",
+      "dossier",
+      "inquiry",
+      "inquiry_original",
+      "office",
+      "remark",
+      "reply",
+      "story",
+      "story_column",
+      "story_inquiry",
+      "topic"
+    })
 package org.zerodistance.search.indexing;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -4,7 +4,8 @@
  */
 @Feature(
     name = "querying",
-    uses = {"audit", "platform"})
+    uses = {"audit", "platform"},
+    owns = {"synonym_group"})
 package org.zerodistance.search.querying;
 
 import org.zerodistance.foundation.platform.Feature;
