@@ -65,6 +65,10 @@ public final class Main {
       tests.all();
     } else if (options.equals(List.of("--db", "mysql"))) {
       tests.onMySql();
+    } else if (options.equals(List.of("--changed"))) {
+      tests.ofWhatChanged();
+    } else if (options.stream().noneMatch(option -> option.startsWith("-"))) {
+      tests.of(options);
     } else {
       throw usage("test does not know " + String.join(" ", options));
     }
@@ -124,7 +128,11 @@ public final class Main {
 
         ./zd run            start everything, with a demo city on the first start
         ./zd run --empty    start without the demo; prints a link for the first administrator
-        ./zd test           every test, on real servers and in a real browser
+        ./zd test           every test, on real servers and in a real browser,
+                            in three stages: unit, database, browser
+        ./zd test MODULE …  the tests of some modules, such as plugin or search/analysis
+        ./zd test --changed the tests of the modules that have changed since origin/main,
+                            committed or not, and of those that depend on them
         ./zd test --db mysql
                             the database tests again, on a real MySQL
         ./zd import FILE.csv [--board SLUG] [--dry-run]

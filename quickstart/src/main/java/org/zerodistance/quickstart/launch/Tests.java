@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zerodistance.quickstart.EmbeddedDatabase;
 import org.zerodistance.quickstart.EmbeddedPayara;
 import org.zerodistance.quickstart.EmbeddedSearch;
@@ -14,8 +17,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd test}: brings servers and browser, then lets Maven run everything and passes on what it
- * says.
+ * {@code zd test}: brings servers and browser, then lets Maven run the tests stage by stage and
+ * passes on what it says. The first stage that fails is the last one that runs.
  */
 public final class Tests {
   private final Settings settings;
@@ -28,37 +31,104 @@ public final class Tests {
 
   /** Everything, from unit tests to the browser. */
   public void all() {
-    Cache cache = new Cache(settings.cache(), terminal);
-    EmbeddedDatabase.fetch(cache);
-    EmbeddedSearch.fetch(cache);
-    EmbeddedPayara.fetch(cache);
-    Path chromium = new Browser(settings.cache().resolve("browser"), terminal).provide();
-    terminal.line("The browser is " + chromium);
-    verify(List.of("-Dzd.chromium=" + chromium), chromium);
+    Modules modules = Modules.of(settings.root());
+    run(modules, TestSelection.everything(modules));
+  }
+
+  /** The tests of some modules, named by their folders. */
+  public void of(List<String> names) {
+    Modules modules = Modules.of(settings.root());
+    run(modules, TestSelection.named(modules, names));
+  }
+
+  /** The tests of what has changed since the branch left main, and of what depends on it. */
+  public void ofWhatChanged() {
+    Modules modules = Modules.of(settings.root());
+    run(modules, TestSelection.changed(modules, ChangedFiles.in(settings.root())));
   }
 
   /** The tests of the modules that talk to the database, again, on a real MySQL. */
   public void onMySql() {
     Cache cache = new Cache(settings.cache(), terminal);
     new MySqlPackages(cache, terminal).unpacked();
-    verify(
-        List.of(
-            "-Dzd.test.db=mysql",
-            // What the whole run has looked at already and no database changes.
-            "-Dquick",
-            "-DskipTests=false",
-            "-Dtest=none",
-            "-Dsurefire.failIfNoSpecifiedTests=false",
-            "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/elasticsearch/**,!org/zerodistance/web/walk/**,!org/zerodistance/web/running/**",
-            "-Dfailsafe.failIfNoSpecifiedTests=false",
-            "-pl",
-            "plugin,newsroom-ui",
-            "-am"),
-        null);
+    long started = System.nanoTime();
+    boolean passed =
+        maven(
+            List.of(
+                "-Dzd.test.db=mysql",
+                // What the whole run has looked at already and no database changes.
+                "-Dquick",
+                "-DskipTests=false",
+                "-DskipUnitTests",
+                "-DexcludedTests=none",
+                "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/elasticsearch/**,!org/zerodistance/web/walk/**,!org/zerodistance/web/running/**",
+                "-Dfailsafe.failIfNoSpecifiedTests=false",
+                "-pl",
+                "plugin,newsroom-ui",
+                "-am"),
+            Optional.empty());
+    String duration = duration(System.nanoTime() - started);
+    if (!passed) {
+      throw failed("the tests on MySQL failed after " + duration);
+    }
+    terminal.line("All tests passed in " + duration + ".");
   }
 
-  private void verify(List<String> options, Path chromium) {
+  private void run(Modules modules, TestSelection selection) {
+    terminal.line(selection.why());
+    if (selection.chosen().isEmpty()) {
+      return;
+    }
+    List<TestStage> stages =
+        Stream.of(TestStage.values()).filter(s -> s.concerns(modules, selection)).toList();
+    Optional<Path> chromium = provide(stages);
+    List<String> times = new ArrayList<>();
     long started = System.nanoTime();
+    for (TestStage stage : stages) {
+      long begun = System.nanoTime();
+      boolean passed = maven(stage.options(modules, selection), chromium);
+      String duration = duration(System.nanoTime() - begun);
+      times.add(stage.title() + " " + duration);
+      if (!passed) {
+        throw failed(
+            "the "
+                + stage.title()
+                + " tests failed after "
+                + duration
+                + stages.stream()
+                    .filter(s -> s.compareTo(stage) > 0)
+                    .map(TestStage::title)
+                    .collect(Collectors.joining(" and ", " (not run: ", ")"))
+                    .replace(" (not run: )", ""));
+      }
+      terminal.line("The " + stage.title() + " tests passed in " + duration + ".");
+    }
+    terminal.line(
+        "All tests passed in "
+            + duration(System.nanoTime() - started)
+            + ": "
+            + String.join(" → ", times)
+            + ".");
+  }
+
+  /** The servers and the browser that the stages need; the browser's path where one does. */
+  private Optional<Path> provide(List<TestStage> stages) {
+    if (stages.equals(List.of(TestStage.UNIT))) {
+      return Optional.empty();
+    }
+    Cache cache = new Cache(settings.cache(), terminal);
+    EmbeddedDatabase.fetch(cache);
+    EmbeddedSearch.fetch(cache);
+    EmbeddedPayara.fetch(cache);
+    if (!stages.contains(TestStage.BROWSER)) {
+      return Optional.empty();
+    }
+    Path chromium = new Browser(settings.cache().resolve("browser"), terminal).provide();
+    terminal.line("The browser is " + chromium);
+    return Optional.of(chromium);
+  }
+
+  private boolean maven(List<String> options, Optional<Path> chromium) {
     Path maven =
         Programs.maven()
             .orElseThrow(
@@ -68,27 +138,28 @@ public final class Tests {
                         "Maven runs the tests: install Maven 3.8 or newer."));
     List<String> command = new ArrayList<>(List.of(maven.toString(), "-B", "-ntp", "verify"));
     command.addAll(options);
+    chromium.ifPresent(browser -> command.add("-Dzd.chromium=" + browser));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(settings.root().toFile()).inheritIO();
     builder.environment().put("ZD_CACHE", settings.cache().toString());
-    if (chromium != null) {
-      builder.environment().put("ZD_CHROMIUM", chromium.toString());
-    }
+    chromium.ifPresent(browser -> builder.environment().put("ZD_CHROMIUM", browser.toString()));
     try {
-      int status = builder.start().waitFor();
-      long seconds = (System.nanoTime() - started) / 1_000_000_000;
-      String duration = "%d min %02d s".formatted(seconds / 60, seconds % 60);
-      if (status != 0) {
-        throw new LaunchProblem(
-            LaunchProblem.Code.BUILD_FAILED,
-            "the tests failed after " + duration + "; Maven says above which and why.");
-      }
-      terminal.line("All tests passed in " + duration + ".");
+      return builder.start().waitFor() == 0;
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot start Maven", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LaunchProblem(LaunchProblem.Code.BUILD_FAILED, "Interrupted while testing.", e);
     }
+  }
+
+  private static LaunchProblem failed(String what) {
+    return new LaunchProblem(
+        LaunchProblem.Code.BUILD_FAILED, what + "; Maven says above which and why.");
+  }
+
+  private static String duration(long nanos) {
+    long seconds = nanos / 1_000_000_000;
+    return "%d min %02d s".formatted(seconds / 60, seconds % 60);
   }
 }

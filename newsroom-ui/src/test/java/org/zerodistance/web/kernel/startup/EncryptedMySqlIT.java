@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zerodistance.foundation.platform.Settings;
@@ -22,6 +23,7 @@ import org.zerodistance.quickstart.TestServers;
  * key store as Payara's does (ADR 0007). Runs with {@code ./zd test --db mysql}: the embedded
  * MariaDB speaks no TLS.
  */
+@Tag("mysql")
 class EncryptedMySqlIT {
   private static final String KEY_STORE = "javax.net.ssl.keyStore";
   private static final String PASSWORD = "javax.net.ssl.keyStorePassword";
