@@ -92,6 +92,10 @@ public class BackgroundJobs {
       work.run();
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, name + " failed", e);
+    } catch (Throwable e) {
+      // Not thrown on, whatever it is: the executor would drop it without a line in the log, and
+      // end the schedule for ever.
+      LOG.log(System.Logger.Level.ERROR, name + " failed", e);
     }
   }
 

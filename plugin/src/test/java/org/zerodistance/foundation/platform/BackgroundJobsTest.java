@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zerodistance.testing.Latches.waitFor;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +86,61 @@ class BackgroundJobsTest {
         });
 
     waitFor(ticks);
+  }
+
+  @Test
+  void anErrorIsLoggedAndEndsNoSchedule() {
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            logged.add(record);
+          }
+
+          @Override
+          public void flush() {
+            // nothing is kept back
+          }
+
+          @Override
+          public void close() {
+            // nothing is open
+          }
+        };
+    Logger logger = Logger.getLogger(BackgroundJobs.class.getName());
+    logger.addHandler(handler);
+    try {
+      CountDownLatch ticks = new CountDownLatch(3);
+      backgroundJobs.every(
+          SHORT,
+          "broken",
+          () -> {
+            ticks.countDown();
+            throw new NoClassDefFoundError("on/purpose");
+          });
+      waitFor(ticks);
+      CountDownLatch once = new CountDownLatch(1);
+      backgroundJobs.once(
+          "broken once",
+          () -> {
+            once.countDown();
+            throw new StackOverflowError();
+          });
+      waitFor(once);
+      while (logged.stream().noneMatch(r -> r.getThrown() instanceof StackOverflowError)) {
+        await(5);
+      }
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertThat(logged)
+        .anySatisfy(
+            record -> {
+              assertThat(record.getMessage()).isEqualTo("broken failed");
+              assertThat(record.getLevel()).isEqualTo(Level.SEVERE);
+              assertThat(record.getThrown()).isInstanceOf(NoClassDefFoundError.class);
+            });
   }
 
   @Test

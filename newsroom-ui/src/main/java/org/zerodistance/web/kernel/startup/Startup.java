@@ -34,7 +34,7 @@ public class Startup implements ServletContextListener {
   @Resource private ManagedExecutorService executor;
   @Inject private Event<ApplicationReady> opened;
   @Inject private Readiness door;
-  @Inject private Settings settings;
+  @Inject Settings settings;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -47,7 +47,7 @@ public class Startup implements ServletContextListener {
     closing.countDown();
   }
 
-  private void open() {
+  void open() {
     try {
       DataSource database = new DatabasePool(settings, MIGRATION_WITHIN_MILLIS);
       if (!prepare(database)) {
@@ -61,7 +61,8 @@ public class Startup implements ServletContextListener {
           System.Logger.Level.ERROR,
           "The house stays closed: {0}",
           e.getMessage().replaceAll("\\s*\\R\\s*", " "));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // An error as well, a missing class for example: the executor would drop it without a line.
       LOG.log(System.Logger.Level.ERROR, "The house stays closed: it failed while opening", e);
     }
   }
