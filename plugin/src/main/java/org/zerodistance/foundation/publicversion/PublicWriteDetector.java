@@ -43,6 +43,7 @@ class PublicWriteDetector implements SqlLogger {
           "outbox",
           "outgoing_mail",
           "public_version",
+          "recurring_job",
           "reply_draft",
           "reply_template",
           "saved_match",

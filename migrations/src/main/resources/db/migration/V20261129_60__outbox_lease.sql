@@ -1,0 +1,1 @@
+ALTER TABLE outbox ADD COLUMN leased_by CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL;

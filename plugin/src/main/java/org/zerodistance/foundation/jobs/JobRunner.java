@@ -1,0 +1,105 @@
+package org.zerodistance.foundation.jobs;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.BackgroundJobs;
+import org.zerodistance.foundation.platform.ApplicationReady;
+import org.zerodistance.foundation.sql.HouseZone;
+
+/**
+ * Runs the jobs of all kinds on every node from the opening of the house on; nodes share the work by
+ * leasing rows. Each kind has a thread of its own, so a kind with many jobs, or a slow one, holds up
+ * no other. Keeps nothing in memory but which jobs this node has in hand.
+ */
+@ApplicationScoped
+public class JobRunner {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  private final Map<String, JobWorker> workers = new LinkedHashMap<>();
+  private final List<BackgroundJobs.Repeated> brief = new ArrayList<>();
+  private final List<BackgroundJobs.Repeated> interruptible = new ArrayList<>();
+  private final BackgroundJobs background;
+
+  /** For the container's proxy alone. */
+  JobRunner() {
+    this.background = null;
+  }
+
+  @Inject
+  JobRunner(
+      Instance<JobHandler> handlers,
+      Instance<RecurringJob> recurring,
+      JobRows rows,
+      JobQueue queue,
+      Jdbi jdbi,
+      HouseZone zone,
+      BackgroundJobs background,
+      Clock clock) {
+    this.background = background;
+    List<JobHandler> all = new ArrayList<>(handlers.stream().toList());
+    recurring.stream()
+        .map(job -> new RecurringHandler(job, new RecurringRuns(job, jdbi, clock, zone)))
+        .forEach(all::add);
+    String node = UUID.randomUUID().toString();
+    for (JobHandler handler : all) {
+      JobWorker worker =
+          new JobWorker(handler, handler.store().orElse(rows), queue, node, clock);
+      if (workers.put(handler.kind(), worker) != null) {
+        throw new IllegalStateException("two handlers for jobs of the kind " + handler.kind());
+      }
+    }
+  }
+
+  void start(@Observes ApplicationReady opened) {
+    for (JobWorker worker : workers.values()) {
+      JobHandler handler = worker.handler();
+      (handler.interruptible() ? interruptible : brief)
+          .add(background.every(handler.poll(), "jobs: " + handler.kind(), worker::drain));
+    }
+    brief.add(background.every(HEARTBEAT, "heartbeat of jobs", this::beat));
+  }
+
+  void beat() {
+    workers.values().forEach(JobWorker::beat);
+  }
+
+  @PreDestroy
+  void stop() {
+    brief.forEach(BackgroundJobs.Repeated::stop);
+    interruptible.forEach(BackgroundJobs.Repeated::interrupt);
+  }
+
+  /**
+   * Carries out all that is due of one kind now, on this thread.
+   *
+   * @return how many jobs are done with
+   */
+  public int drain(String kind) {
+    return worker(kind).drain();
+  }
+
+  /**
+   * @throws IllegalArgumentException when no handler or recurring job has that name
+   */
+  JobWorker worker(String kind) {
+    return Optional.ofNullable(workers.get(kind))
+        .orElseThrow(() -> new IllegalArgumentException("no jobs of the kind " + kind));
+  }
+
+  Collection<JobWorker> workers() {
+    return workers.values();
+  }
+}

@@ -1,0 +1,108 @@
+package org.zerodistance.foundation.jobs;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zerodistance.foundation.monitoring.Metered;
+import org.zerodistance.foundation.monitoring.Metrics;
+
+/** What the queue holds: what waits, runs, and was set aside, by kind. */
+@Dependent
+public class JobStats implements Metered {
+  /** One kind of jobs. */
+  public record Kind(String name, JobStore.State state) {}
+
+  private final JobRunner runner;
+  private final JobRows rows;
+  private final Clock clock;
+
+  @Inject
+  JobStats(JobRunner runner, JobRows rows, Clock clock) {
+    this.runner = runner;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** All kinds but the recurring ones. */
+  public List<Kind> kinds() {
+    return runner.workers().stream()
+        .filter(worker -> !(worker.handler() instanceof RecurringHandler))
+        .map(worker -> kind(worker.handler().kind(), worker.store()))
+        .toList();
+  }
+
+  private static Kind kind(String name, JobStore store) {
+    return new Kind(name, store.state(name));
+  }
+
+  public List<RecurringState> recurring() {
+    return runner.workers().stream()
+        .filter(worker -> worker.handler() instanceof RecurringHandler)
+        .map(worker -> ((RecurringHandler) worker.handler()).runs().recurring())
+        .toList();
+  }
+
+  public JobStore.State state(String kind) {
+    return runner.worker(kind).store().state(kind);
+  }
+
+  /** How many jobs of all kinds were set aside. */
+  public long setAside() {
+    return kinds().stream().mapToLong(kind -> kind.state().setAside()).sum();
+  }
+
+  /** Whether jobs of that kind, or a recurring job of that name, exist. */
+  public boolean isKnown(String kind) {
+    return runner.workers().stream().anyMatch(worker -> worker.handler().kind().equals(kind));
+  }
+
+  /** What was set aside of a kind, the oldest first. */
+  public List<JobStore.Failed> setAside(String kind, int most) {
+    return runner.worker(kind).store().setAside(kind, most);
+  }
+
+  /** About which of these subjects the common queue still holds a job, set aside or not. */
+  public Set<Long> about(String kind, String type, Collection<Long> ids) {
+    return rows.about(kind, type, ids);
+  }
+
+  @Override
+  public void measure(Metrics metrics) {
+    for (Kind kind : kinds()) {
+      JobStore.State state = kind.state();
+      metrics.gauge("job_waiting", "Jobs that wait or run.", "kind", kind.name(), state.waiting());
+      metrics.gauge("job_running", "Jobs that a node holds.", "kind", kind.name(), state.running());
+      metrics.gauge(
+          "job_oldest_seconds", "Age of the oldest job.", "kind", kind.name(), age(state.oldest()));
+      metrics.gauge(
+          "job_set_aside", "Jobs that failed too often.", "kind", kind.name(), state.setAside());
+    }
+    for (RecurringState job : recurring()) {
+      metrics.gauge(
+          "recurring_job_failures",
+          "Failures in a row of a recurring job.",
+          "job",
+          job.name(),
+          job.attempts());
+      job.endedAt()
+          .ifPresent(
+              at ->
+                  metrics.gauge(
+                      "recurring_job_success_age_seconds",
+                      "Time since a recurring job last succeeded.",
+                      "job",
+                      job.name(),
+                      age(Optional.of(at))));
+    }
+  }
+
+  private double age(Optional<Instant> since) {
+    return since.map(at -> Duration.between(at, clock.instant()).toMillis() / 1e3).orElse(0d);
+  }
+}

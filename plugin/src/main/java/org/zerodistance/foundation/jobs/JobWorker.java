@@ -1,0 +1,183 @@
+package org.zerodistance.foundation.jobs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.ConnectionException;
+
+/**
+ * Works off the jobs of one kind on this node: leases a batch, delivers it, settles each job. Used
+ * by one thread at a time, and by the heartbeat beside it.
+ */
+final class JobWorker {
+  private static final System.Logger LOG = System.getLogger(JobWorker.class.getName());
+
+  private final JobHandler handler;
+  private final JobStore store;
+  private final JobQueue queue;
+  private final String node;
+  private final Clock clock;
+  private volatile List<Job> inHand = List.of();
+
+  JobWorker(JobHandler handler, JobStore store, JobQueue queue, String node, Clock clock) {
+    this.handler = handler;
+    this.store = store;
+    this.queue = queue;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  JobHandler handler() {
+    return handler;
+  }
+
+  JobStore store() {
+    return store;
+  }
+
+  /** Extends the leases of what is being carried out. */
+  void beat() {
+    List<Job> held = inHand;
+    if (!held.isEmpty()) {
+      store.renew(held, node);
+    }
+  }
+
+  /**
+   * Carries out all that is due, as far as the handler is ready.
+   *
+   * @return how many jobs are done with
+   */
+  int drain() {
+    int done = 0;
+    boolean more = true;
+    while (more && handler.ready()) {
+      int size = handler.batchSize();
+      queue.putAll(handler.kind(), handler.due(size));
+      List<Job> jobs = store.lease(handler.kind(), size, node);
+      int delivered = jobs.isEmpty() ? 0 : deliver(jobs);
+      done += delivered;
+      // A failing batch must not be asked again in the same breath.
+      more = jobs.size() == size && delivered > 0;
+    }
+    return done;
+  }
+
+  private int deliver(List<Job> jobs) {
+    Map<JobSubject, List<Job>> bySubject =
+        jobs.stream()
+            .collect(
+                Collectors.groupingBy(Job::subject, LinkedHashMap::new, Collectors.toList()));
+    Outcome outcome = new Outcome();
+    inHand = jobs;
+    try {
+      return settle(bySubject, carryOut(List.copyOf(bySubject.keySet()), outcome));
+    } finally {
+      inHand = List.of();
+    }
+  }
+
+  /** What became of the subjects; those in neither set were not delivered. */
+  private static final class Outcome {
+    private final Set<JobSubject> delivered = new HashSet<>();
+    private final Map<JobSubject, JobFailure> failed = new LinkedHashMap<>();
+    private JobHandler.Unavailable unavailable;
+  }
+
+  private Outcome carryOut(List<JobSubject> subjects, Outcome outcome) {
+    Bisection bisection = new Bisection(JobWorker::blamesNobody);
+    try {
+      bisection.run(
+          subjects,
+          part -> {
+            Map<JobSubject, JobFailure> failed = handler.take(new LinkedHashSet<>(part));
+            outcome.failed.putAll(failed);
+            outcome.delivered.addAll(part);
+          },
+          (subject, thrown) -> {
+            LOG.log(
+                System.Logger.Level.WARNING,
+                "%s: %s makes its batch fail".formatted(handler.kind(), subject),
+                thrown);
+            outcome.failed.put(subject, JobFailure.of(thrown));
+            outcome.delivered.add(subject);
+          });
+    } catch (JobHandler.Unavailable e) {
+      outcome.unavailable = e;
+    } catch (ConnectionException e) {
+      outcome.unavailable = new JobHandler.Unavailable(e);
+    }
+    return outcome;
+  }
+
+  /** The other side or the database is away, or the application stops. */
+  private static boolean blamesNobody(Throwable thrown) {
+    return thrown instanceof JobHandler.Unavailable
+        || thrown instanceof ConnectionException
+        || Thread.currentThread().isInterrupted();
+  }
+
+  private int settle(Map<JobSubject, List<Job>> bySubject, Outcome outcome) {
+    List<Job> done = new ArrayList<>();
+    List<Job> back = new ArrayList<>();
+    Map<Job, JobFailure> failures = new LinkedHashMap<>();
+    List<JobSubject> hopeless = new ArrayList<>();
+    bySubject.forEach(
+        (subject, jobs) -> {
+          JobFailure failure = outcome.failed.get(subject);
+          if (!outcome.delivered.contains(subject)) {
+            back.addAll(jobs);
+          } else if (failure == null) {
+            done.addAll(jobs);
+          } else {
+            jobs.forEach(job -> failures.put(job, failure));
+            boolean last = failure.forGood() || jobs.stream().anyMatch(store::isLast);
+            if (last) {
+              hopeless.add(subject);
+            }
+            log(subject, failure, last);
+          }
+        });
+    store.done(done);
+    if (!failures.isEmpty()) {
+      store.fail(failures);
+    }
+    hopeless.forEach(subject -> handler.gaveUp(subject, outcome.failed.get(subject)));
+    giveBack(back, outcome.unavailable);
+    return done.size();
+  }
+
+  private void giveBack(Collection<Job> back, JobHandler.Unavailable because) {
+    if (!back.isEmpty()) {
+      String reason = because == null || because.getMessage() == null ? "" : because.getMessage();
+      store.giveBack(
+          back,
+          reason,
+          because == null ? clock.instant() : because.until().orElseGet(clock::instant));
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "{0}: {1} jobs wait: {2}",
+          handler.kind(),
+          back.size(),
+          reason);
+    }
+  }
+
+  private void log(JobSubject subject, JobFailure failure, boolean last) {
+    LOG.log(
+        last ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
+        last
+            ? "{0}: {1} is set aside: {2}"
+            : "{0}: {1} failed and comes again: {2}",
+        handler.kind(),
+        subject,
+        failure.reason());
+  }
+}

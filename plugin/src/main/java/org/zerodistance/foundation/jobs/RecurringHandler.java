@@ -1,0 +1,38 @@
+package org.zerodistance.foundation.jobs;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A recurring job as a kind of its own, whose only job returns. */
+record RecurringHandler(RecurringJob job, RecurringRuns runs) implements JobHandler {
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  @Override
+  public String kind() {
+    return job.name();
+  }
+
+  @Override
+  public Duration poll() {
+    return POLL;
+  }
+
+  @Override
+  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
+    job.run();
+    return Map.of();
+  }
+
+  @Override
+  public Optional<JobStore> store() {
+    return Optional.of(runs);
+  }
+
+  /** A run can take minutes; the run that is interrupted is made up for by another node. */
+  @Override
+  public boolean interruptible() {
+    return true;
+  }
+}

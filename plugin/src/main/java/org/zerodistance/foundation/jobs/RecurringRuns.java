@@ -1,0 +1,191 @@
+package org.zerodistance.foundation.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.sql.HouseZone;
+
+/**
+ * The table {@code recurring_job}: one row for each, made when a node knows it first. Each write is
+ * one conditional statement, so that of several nodes one leases the run.
+ */
+final class RecurringRuns implements JobStore {
+  private static final String TYPE = "run";
+
+  private final RecurringJob job;
+  private final Jdbi jdbi;
+  private final Clock clock;
+  private final HouseZone zone;
+
+  RecurringRuns(RecurringJob job, Jdbi jdbi, Clock clock, HouseZone zone) {
+    this.job = job;
+    this.jdbi = jdbi;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The run that is due now, if no other node holds it. */
+  @Override
+  public List<Job> lease(String kind, int most, String node) {
+    Instant now = clock.instant();
+    if (!job.schedule().mayBegin(now, zone.get())) {
+      leaveOut(now);
+      return List.of();
+    }
+    if (leaseOnce(now, node) || (begin(now) && leaseOnce(now, node))) {
+      return jdbi.withHandle(
+          h ->
+              h.createQuery("SELECT attempts FROM recurring_job WHERE name = :name")
+                  .bind("name", job.name())
+                  .mapTo(Integer.class)
+                  .map(attempts -> new Job(0, new JobSubject(TYPE, 0), attempts))
+                  .list());
+    }
+    return List.of();
+  }
+
+  private boolean leaseOnce(Instant now, String node) {
+    return update(
+        """
+        UPDATE recurring_job SET available_at = :at, leased_by = :node, started_at = :now
+        WHERE name = :name AND available_at <= :now
+        """,
+        Map.of("at", now.plus(JobRows.LEASE), "node", node, "now", now));
+  }
+
+  /** A run that is due outside its hours waits for the next time. */
+  private void leaveOut(Instant now) {
+    update(
+        "UPDATE recurring_job SET available_at = :at WHERE name = :name AND available_at <= :now",
+        Map.of("at", job.schedule().next(now, zone.get()), "now", now));
+  }
+
+  /** Makes the row of a job that has none yet. */
+  private boolean begin(Instant now) {
+    boolean known =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT 1 FROM recurring_job WHERE name = :name")
+                    .bind("name", job.name())
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent());
+    return !known
+        && update(
+            """
+            INSERT INTO recurring_job (name, available_at) VALUES (:name, :at)
+            ON DUPLICATE KEY UPDATE name = name
+            """,
+            Map.of("at", job.schedule().first(now, zone.get())));
+  }
+
+  @Override
+  public void renew(Collection<Job> jobs, String node) {
+    update(
+        "UPDATE recurring_job SET available_at = :at WHERE name = :name AND leased_by = :node",
+        Map.of("at", clock.instant().plus(JobRows.LEASE), "node", node));
+  }
+
+  @Override
+  public void done(Collection<Job> jobs) {
+    Instant now = clock.instant();
+    if (!jobs.isEmpty()) {
+      update(
+          """
+          UPDATE recurring_job SET available_at = :at, leased_by = NULL, ended_at = :now, attempts = 0,
+            last_error = NULL
+          WHERE name = :name
+          """,
+          Map.of("at", job.schedule().next(now, zone.get()), "now", now));
+    }
+  }
+
+  @Override
+  public void giveBack(Collection<Job> jobs, String reason, Instant at) {
+    Instant later = clock.instant().plus(Duration.ofMinutes(1));
+    if (!jobs.isEmpty()) {
+      update(
+          "UPDATE recurring_job SET available_at = :at, leased_by = NULL WHERE name = :name",
+          Map.of("at", at.isAfter(later) ? at : later));
+    }
+  }
+
+  @Override
+  public void fail(Map<Job, JobFailure> failures) {
+    Instant now = clock.instant();
+    failures.forEach(
+        (run, failure) -> {
+          int attempts = run.attempts() + 1;
+          Instant again =
+              !BackOff.isLast(run) && !failure.forGood()
+                  ? now.plus(BackOff.waitAfter(attempts))
+                  : job.schedule().next(now, zone.get());
+          update(
+              """
+              UPDATE recurring_job SET available_at = :at, leased_by = NULL, attempts = :attempts,
+                last_error = :reason, failed_at = :now
+              WHERE name = :name
+              """,
+              Map.of("at", again, "attempts", attempts, "reason", failure.reason(), "now", now));
+        });
+  }
+
+  /** Nothing that recurs is set aside. */
+  @Override
+  public boolean isLast(Job run) {
+    return false;
+  }
+
+  @Override
+  public State state(String kind) {
+    RecurringState state = recurring();
+    return new State(
+        1, state.running() ? 1 : 0, Optional.empty(), state.lastError().isPresent() ? 1 : 0);
+  }
+
+  /** The last failure stands in its state until it succeeds. */
+  @Override
+  public List<Failed> setAside(String kind, int most) {
+    return List.of();
+  }
+
+  /** Has it run now. */
+  @Override
+  public int retry(String kind, Optional<JobId> one) {
+    return update(
+            """
+            UPDATE recurring_job SET available_at = :now
+            WHERE name = :name AND (leased_by IS NULL OR available_at <= :now)
+            """,
+            Map.of("now", clock.instant()))
+        ? 1
+        : 0;
+  }
+
+  RecurringState recurring() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT name, available_at, (CASE WHEN leased_by IS NOT NULL AND available_at > :now
+                      THEN TRUE ELSE FALSE END) AS running, attempts, last_error, started_at, ended_at
+                    FROM recurring_job WHERE name = :name
+                    """)
+                .bind("name", job.name())
+                .bind("now", clock.instant())
+                .mapTo(RecurringState.class)
+                .findOne()
+                .orElse(RecurringState.unknown(job.name())));
+  }
+
+  private boolean update(String sql, Map<String, ?> values) {
+    return jdbi.withHandle(
+            h -> h.createUpdate(sql).bind("name", job.name()).bindMap(values).execute())
+        > 0;
+  }
+}

@@ -1,0 +1,116 @@
+package org.zerodistance.foundation.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.testing.TestHouse;
+
+class JobRowsIT implements JobStoreContract {
+  private static final String KIND = "contract";
+
+  private static TestHouse house;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+  }
+
+  @Override
+  public TestHouse house() {
+    return house;
+  }
+
+  @Override
+  public JobStore store() {
+    return house.get(JobRows.class);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Duration later() {
+    return Duration.ofSeconds(25);
+  }
+
+  @Override
+  public void put() {
+    house.get(JobQueue.class).put(KIND, new JobSubject("thing", 1));
+  }
+
+  @Override
+  public boolean isWaiting() {
+    return store().state(KIND).waiting() > 0;
+  }
+
+  @Test
+  void whatFailsTooOftenIsSetAsideWithItsErrorAndComesBackByItsId() {
+    put();
+    for (int i = 0; i < BackOff.MOST_ATTEMPTS; i++) {
+      assertThat(store().state(KIND).setAside()).isZero();
+      house.jdbi().useHandle(h -> h.execute("UPDATE outbox SET available_at = created_at"));
+      fail(JobFailure.later("attempt " + i));
+    }
+    assertThat(store().state(KIND))
+        .isEqualTo(new JobStore.State(0, 0, Optional.empty(), 1));
+    JobStore.Failed failed = store().setAside(KIND, 10).get(0);
+    assertThat(failed.lastError()).isEqualTo("attempt 7");
+    assertThat(failed.attempts()).isEqualTo(8);
+
+    assertThat(store().retry(KIND, Optional.of(new JobId(failed.id().value() + 1)))).isZero();
+    assertThat(store().retry("other", Optional.of(failed.id()))).isZero();
+    assertThat(store().retry(KIND, Optional.of(failed.id()))).isEqualTo(1);
+    assertThat(store().lease(KIND, 10, ONE).get(0).attempts()).isZero();
+  }
+
+  @Test
+  void aLongReasonIsCut() {
+    put();
+    fail(JobFailure.later("很".repeat(600)));
+    List<String> kept =
+        house
+            .jdbi()
+            .withHandle(
+                h -> h.createQuery("SELECT last_error FROM outbox").mapTo(String.class).list());
+    assertThat(kept).containsExactly("很".repeat(500));
+  }
+
+  @Test
+  void waitsDoubleUpToFiveMinutes() {
+    assertThat(BackOff.waitAfter(1)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(BackOff.waitAfter(3)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(BackOff.waitAfter(40)).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void whatTheQueueHoldsIsNotPutAgain() {
+    String sql =
+        "SELECT COUNT(*) FROM (SELECT 1 AS id UNION ALL SELECT 2) thing WHERE "
+            + JobQueue.notQueued(KIND, "thing", "thing.id");
+    assertThat(count(sql)).isEqualTo(2);
+    put();
+    assertThat(count(sql)).isEqualTo(1);
+  }
+
+  private static long count(String sql) {
+    return house.jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+  }
+}

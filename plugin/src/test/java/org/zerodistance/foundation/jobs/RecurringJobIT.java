@@ -1,0 +1,199 @@
+package org.zerodistance.foundation.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.sql.HouseZone;
+import org.zerodistance.testing.TestHouse;
+
+class RecurringJobIT implements JobStoreContract {
+  private static final Instant NIGHT = Instant.parse("2026-03-01T19:30:00Z");
+
+  private static TestHouse house;
+  private static TestHouse secondNode;
+
+  @BeforeAll
+  static void open() {
+    house = TestHouse.open();
+    secondNode = TestHouse.on(house.database());
+  }
+
+  @AfterAll
+  static void close() {
+    secondNode.close();
+    house.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    house.jdbi().useHandle(h -> h.execute("DELETE FROM recurring_job"));
+    RecordedRuns.RUNS.set(0);
+    RecordedRuns.THROWS.set(null);
+  }
+
+  /** The store of a job that runs every hour. */
+  @Override
+  public JobStore store() {
+    RecurringJob hourly =
+        new RecurringJob() {
+          @Override
+          public String name() {
+            return kind();
+          }
+
+          @Override
+          public Schedule schedule() {
+            return Schedule.every(Duration.ofHours(1));
+          }
+
+          @Override
+          public void run() {
+            throw new UnsupportedOperationException();
+          }
+        };
+    return new RecurringRuns(
+        hourly, house.jdbi(), house.get(Clock.class), house.get(HouseZone.class));
+  }
+
+  @Override
+  public TestHouse house() {
+    return house;
+  }
+
+  @Override
+  public String kind() {
+    return "hourly";
+  }
+
+  @Override
+  public Duration later() {
+    return Duration.ofSeconds(70);
+  }
+
+  @Override
+  public void put() {
+    house
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "INSERT INTO recurring_job (name, available_at) VALUES (?, UTC_TIMESTAMP(6))",
+                    kind()));
+  }
+
+  @Override
+  public boolean isWaiting() {
+    return !HouseClock.at(now().plus(Duration.ofMinutes(50)), () -> store().lease(kind(), 1, ONE))
+        .isEmpty();
+  }
+
+  @Test
+  void oneOfTwoNodesRunsItOnceANight() {
+    drain(house, NIGHT);
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(() -> repeat(20, () -> drain(secondNode, NIGHT)));
+    repeat(20, () -> drain(house, NIGHT));
+    other.join();
+
+    assertThat(RecordedRuns.RUNS).hasValue(1);
+    drain(house, NIGHT.plus(Duration.ofHours(23)));
+    assertThat(RecordedRuns.RUNS).hasValue(1);
+    drain(house, NIGHT.plus(Duration.ofHours(24)));
+    assertThat(RecordedRuns.RUNS).hasValue(2);
+  }
+
+  @Test
+  void aNightThatWasMissedIsLeftOut() {
+    drain(house, NIGHT);
+    drain(house, NIGHT);
+    Instant noon = NIGHT.plus(Duration.ofHours(33));
+    drain(house, noon);
+    drain(house, noon);
+    assertThat(RecordedRuns.RUNS).hasValue(1);
+    assertThat(state(noon).availableAt()).contains(Instant.parse("2026-03-03T19:00:00Z"));
+  }
+
+  @Test
+  void aRunThatThrowsComesAgainAndStandsThereUntilItSucceeds() {
+    RecordedRuns.THROWS.set(new IllegalStateException("on purpose"));
+    drain(house, NIGHT);
+    drain(house, NIGHT);
+    assertThat(state(NIGHT).attempts()).isEqualTo(1);
+    assertThat(state(NIGHT).lastError().orElseThrow()).contains("on purpose");
+    assertThat(state(NIGHT).availableAt()).contains(NIGHT.plusSeconds(2));
+
+    RecordedRuns.THROWS.set(null);
+    drain(house, NIGHT.plusSeconds(2));
+    assertThat(RecordedRuns.RUNS).hasValue(2);
+    assertThat(state(NIGHT).attempts()).isZero();
+    assertThat(state(NIGHT).lastError()).isEmpty();
+    assertThat(state(NIGHT).endedAt()).contains(NIGHT.plusSeconds(2));
+  }
+
+  @Test
+  void fromTheEighthFailureOnItWaitsForItsNextTime() {
+    RecordedRuns.THROWS.set(new IllegalStateException("on purpose"));
+    drain(house, NIGHT);
+    Instant at = NIGHT;
+    for (int i = 0; i < BackOff.MOST_ATTEMPTS; i++) {
+      drain(house, at);
+      at = at.plus(Duration.ofMinutes(5));
+    }
+    assertThat(RecordedRuns.RUNS).hasValue(8);
+    assertThat(state(at).availableAt()).contains(Instant.parse("2026-03-02T19:00:00Z"));
+  }
+
+  @Test
+  void whatIsUnavailableIsNoFailure() {
+    RecordedRuns.THROWS.set(new JobHandler.Unavailable(new IllegalStateException("away")));
+    drain(house, NIGHT);
+    drain(house, NIGHT);
+    assertThat(state(NIGHT).attempts()).isZero();
+    assertThat(state(NIGHT).availableAt()).contains(NIGHT.plusSeconds(60));
+  }
+
+  @Test
+  void administratorsHaveItRunNow() {
+    Instant noon = NIGHT.plus(Duration.ofHours(10));
+    drain(house, NIGHT);
+    drain(house, NIGHT);
+    HouseClock.at(
+        NIGHT.plusSeconds(60),
+        () -> house.get(JobRetrying.class).retry(RecordedRuns.NAME, Optional.empty()));
+    drain(house, NIGHT.plusSeconds(60));
+    assertThat(RecordedRuns.RUNS).hasValue(2);
+    assertThat(state(noon).running()).isFalse();
+    assertThat(house.get(JobStats.class).recurring())
+        .extracting(RecurringState::name)
+        .contains(RecordedRuns.NAME);
+  }
+
+  private static RecurringState state(Instant at) {
+    return HouseClock.at(
+        at,
+        () ->
+            house.get(JobStats.class).recurring().stream()
+                .filter(job -> job.name().equals(RecordedRuns.NAME))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static void drain(TestHouse node, Instant at) {
+    HouseClock.at(at, () -> node.get(JobRunner.class).drain(RecordedRuns.NAME));
+  }
+
+  private static void repeat(int times, Runnable work) {
+    for (int i = 0; i < times; i++) {
+      work.run();
+    }
+  }
+}
