@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,7 @@ final class FaultProxy implements AutoCloseable {
   private volatile ServerSocket listener;
   private volatile Fault fault = Fault.NONE;
   private volatile long lateNanos = LATE_NANOS;
+  private volatile String refused = "";
 
   FaultProxy(URI target) throws IOException {
     this.target = target;
@@ -67,6 +69,11 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
+  /** Cuts every request whose text holds this, and answers all others. */
+  void refuse(String part) {
+    refused = part;
+  }
+
   /** Every answer begins that much later, and arrives. */
   void delay(long millis) {
     lateNanos = millis * 1_000_000;
@@ -77,6 +84,7 @@ final class FaultProxy implements AutoCloseable {
   void heal() throws IOException {
     fault = Fault.NONE;
     lateNanos = LATE_NANOS;
+    refused = "";
     cut();
     if (listener.isClosed()) {
       listener = listen(port);
@@ -114,7 +122,7 @@ final class FaultProxy implements AutoCloseable {
         InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int length = in.read(some); length >= 0; length = in.read(some)) {
-        if (fault == Fault.RESET) {
+        if (fault == Fault.RESET || isRefused(some, length, answers)) {
           from.setSoLinger(true, 0);
           to.setSoLinger(true, 0);
           return;
@@ -126,6 +134,12 @@ final class FaultProxy implements AutoCloseable {
     } catch (IOException cut) {
       // One of the two hung up, or it was cut.
     }
+  }
+
+  private boolean isRefused(byte[] some, int length, boolean answers) {
+    return !answers
+        && !refused.isEmpty()
+        && new String(some, 0, length, StandardCharsets.ISO_8859_1).contains(refused);
   }
 
   private void forward(byte[] some, int length, OutputStream out, Fault now) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.foundation.jobs.JobQueue;
+import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -29,6 +33,7 @@ import org.zerodistance.search.searching.SearchHit;
 import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.StaffSearching;
+import org.zerodistance.testing.NewerRelease;
 import org.zerodistance.testing.TestCity;
 
 /** From a change in the house to a hit, with the server there, away, and back. */
@@ -69,6 +74,56 @@ class IndexingIT {
     assertThat(found.hits()).hasSize(1);
     assertThat(found.hits().get(0).number()).isEqualTo(receipt.number().value());
     assertThat(house.search("塘源路").total()).isZero();
+  }
+
+  @Test
+  void aCaseThatCannotBeReadIsBlamedAloneAndHoldsUpNoOther() {
+    TestCity city = house.city();
+    List<Long> ids =
+        IntStream.range(0, 60).mapToObj(i -> city.admitted("成批的井盖" + i).id().value()).toList();
+    NewerRelease.writes(house.house(), "inquiry", "kind", List.of(ids.get(41)));
+
+    house.drainAndRefresh();
+
+    assertThat(house.search("成批的井盖").total()).isEqualTo(59);
+    List<Long> blamed =
+        house
+            .house()
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery("SELECT DISTINCT subject_id FROM outbox WHERE attempts > 0")
+                        .mapTo(Long.class)
+                        .list());
+    assertThat(blamed).containsExactly(ids.get(41));
+    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    NewerRelease.heal(house.house(), "inquiry", "kind", "complaint");
+  }
+
+  @Test
+  void aCaseThatCannotBeReadHoldsUpNoOtherOfItsBoard() {
+    TestCity city = house.city();
+    List<Long> ids =
+        IntStream.range(0, 20).mapToObj(i -> city.admitted("同版的路牌" + i).id().value()).toList();
+    house.drain();
+    NewerRelease.writes(house.house(), "inquiry", "kind", List.of(ids.get(7)));
+    house
+        .house()
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "UPDATE inquiry SET title = CONCAT('改过的', title), version = version + 1 WHERE board_id = ?",
+                    city.board()));
+    house.get(JobQueue.class).put("index", new JobSubject("board", city.board().value()));
+
+    house.drainAndRefresh();
+
+    assertThat(house.search("改过的同版的路牌").total()).isEqualTo(19);
+    assertThat(house.get(JobStats.class).about("index", "board", List.of(city.board().value())))
+        .hasSize(1);
+    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    NewerRelease.heal(house.house(), "inquiry", "kind", "complaint");
   }
 
   @Test

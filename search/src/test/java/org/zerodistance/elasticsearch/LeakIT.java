@@ -23,7 +23,7 @@ import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
-import org.zerodistance.foundation.outbox.OutboxDispatcher;
+import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -71,7 +71,7 @@ class LeakIT {
         MADE.add(made(visibility, moderation));
       }
     }
-    house.get(OutboxDispatcher.class).drain();
+    house.get(JobRunner.class).drain("index");
     refresh();
   }
 
@@ -197,7 +197,7 @@ class LeakIT {
           house.get(CaseMoves.class).touched(id);
           return null;
         });
-    house.get(OutboxDispatcher.class).drain();
+    house.get(JobRunner.class).drain("index");
     refresh();
 
     assertThat(publicly("5550100").total()).isZero();
@@ -208,12 +208,12 @@ class LeakIT {
   @Test
   void whatIsClosedAgainIsGoneFromBoth() {
     InquiryId id = city.admitted("望江路井盖zzclosed").id();
-    house.get(OutboxDispatcher.class).drain();
+    house.get(JobRunner.class).drain("index");
     refresh();
     assertThat(publicly("zzclosed").total()).isEqualTo(1);
 
     house.get(CaseMoves.class).changeVisibility(id, Visibility.SEALED, city.person(Role.MODERATOR));
-    house.get(OutboxDispatcher.class).drain();
+    house.get(JobRunner.class).drain("index");
     refresh();
 
     assertThat(publicly("zzclosed").total()).isZero();

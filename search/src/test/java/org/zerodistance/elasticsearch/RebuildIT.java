@@ -21,11 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.foundation.jobs.JobRunner;
+import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.search.indexing.IndexView;
+import org.zerodistance.search.indexkeeping.IndexExpiry;
 import org.zerodistance.search.indexkeeping.IndexKeepingProblem;
 import org.zerodistance.search.indexkeeping.IndexMaintenance;
 import org.zerodistance.search.indexkeeping.IndexRebuild;
@@ -34,6 +37,7 @@ import org.zerodistance.search.indexkeeping.RebuildCause;
 import org.zerodistance.search.indexkeeping.RebuildState;
 import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.StaffSearching;
+import org.zerodistance.testing.NewerRelease;
 
 /** A new index in place of the old one, while the house goes on, and with kills in between. */
 class RebuildIT {
@@ -123,8 +127,8 @@ class RebuildIT {
     assertThat(killed.state()).isEqualTo(RebuildState.FILLING);
     assertThat(killed.done()).isBetween(2_000L, 7_999L);
 
-    assertThat(house.get(IndexMaintenance.class).look()).as("still the dead node's").isFalse();
-    assertThat(later(Duration.ofSeconds(20))).isTrue();
+    assertThat(rebuild(house)).as("still the dead node's").isFalse();
+    assertThat(later(Duration.ofSeconds(40))).isTrue();
 
     IndexRebuild resumed = latest();
     assertThat(resumed.state()).isEqualTo(RebuildState.SWITCHED);
@@ -144,10 +148,67 @@ class RebuildIT {
     other.destroyForcibly().waitFor();
     house.get(AliasedIndex.class).drop(latest().indexName().orElseThrow());
 
-    assertThat(later(Duration.ofSeconds(20))).isTrue();
+    assertThat(later(Duration.ofSeconds(40))).isTrue();
 
     assertThat(latest().state()).isEqualTo(RebuildState.SWITCHED);
     assertThat(house.verify(false).same()).isTrue();
+  }
+
+  @Test
+  void aCaseThatCannotBeReadIsLeftOutAndAllOthersAreThere() {
+    house.fill(2);
+    List<Long> unreadable = ids("SELECT id FROM inquiry ORDER BY id LIMIT 3 OFFSET 700");
+    NewerRelease.writes(house.house(), "inquiry", "kind", unreadable);
+    ask();
+
+    house.build();
+
+    assertThat(latest().state()).isEqualTo(RebuildState.SWITCHED);
+    assertThat(latest().done()).isEqualTo(1_997);
+    assertThat(ids("SELECT subject_id FROM outbox WHERE topic = 'index' ORDER BY subject_id"))
+        .isEqualTo(unreadable);
+    house.drain();
+    assertThat(house.verify(true).indexed()).isEqualTo(1_997);
+  }
+
+  @Test
+  void aCaseWhoseVisibilityThisReleaseDoesNotKnowIsHidden() {
+    Receipt receipt = house.city().admitted("新版本才懂的路灯");
+    house.city().admitted("大家都看得到的路灯");
+    house.drainAndRefresh();
+    assertThat(house.search("路灯").total()).isEqualTo(2);
+    NewerRelease.writes(
+        house.house(), "inquiry", "visibility", List.of(receipt.id().value()));
+
+    assertThat(house.verify(true).repaired()).isEqualTo(1);
+
+    house.get(AliasedIndex.class).refresh(house.alias());
+    assertThat(SearchHouse.titles(house.search("路灯"))).containsExactly("大家都看得到的路灯");
+  }
+
+  @Test
+  void aRebuildThatGoesOnFailingIsGivenUp() {
+    house.fill(2);
+    NewerRelease.writes(house.house(), "inquiry", "kind", ids("SELECT id FROM inquiry"));
+    ask();
+    assertThat(rebuild(house)).isFalse();
+    assertThat(rebuild(house)).isFalse();
+    assertThat(latest().state().running()).isTrue();
+    JobStats jobs = house.get(JobStats.class);
+    assertThat(jobs.state(IndexMaintenance.KIND).waiting()).isEqualTo(1);
+
+    for (int minutes = 10; latest().state().running(); minutes += 10) {
+      assertThat(minutes).isLessThan(100);
+      later(Duration.ofMinutes(minutes));
+    }
+
+    assertThat(latest().state()).isEqualTo(RebuildState.FAILED);
+    assertThat(latest().failure().orElseThrow()).contains("cannot be read");
+    assertThat(jobs.setAside(IndexMaintenance.KIND, 10)).hasSize(1);
+  }
+
+  private List<Long> ids(String sql) {
+    return house.house().jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).list());
   }
 
   @Test
@@ -157,9 +218,9 @@ class RebuildIT {
     ask();
     try (SearchHouse second = house.secondNode()) {
       CompletableFuture<Boolean> one =
-          CompletableFuture.supplyAsync(() -> house.get(IndexMaintenance.class).look());
+          CompletableFuture.supplyAsync(() -> rebuild(house));
       CompletableFuture<Boolean> two =
-          CompletableFuture.supplyAsync(() -> second.get(IndexMaintenance.class).look());
+          CompletableFuture.supplyAsync(() -> rebuild(second));
 
       assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
     }
@@ -190,7 +251,7 @@ class RebuildIT {
     assertThatThrownBy(() -> house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
         .isInstanceOf(IndexKeepingProblem.class);
     // No node builds it anew after an administrator went back.
-    assertThat(house.get(IndexMaintenance.class).look()).isFalse();
+    assertThat(rebuild(house)).isFalse();
   }
 
   @Test
@@ -250,7 +311,9 @@ class RebuildIT {
     house.build();
     assertThat(house.get(AliasedIndex.class).exists(first)).isTrue();
 
-    later(Duration.ofHours(25));
+    HouseClock.at(
+        house.get(Clock.class).instant().plus(Duration.ofHours(25)),
+        () -> house.get(JobRunner.class).drain(IndexExpiry.NAME));
 
     assertThat(house.get(AliasedIndex.class).exists(first)).isFalse();
     assertThat(house.get(IndexRebuilds.class).standing(IndexView.PUBLIC, Viewer.SYSTEM).kept())
@@ -291,7 +354,7 @@ class RebuildIT {
     ask();
     house.proxy().delay(300);
     CompletableFuture<Boolean> work =
-        CompletableFuture.supplyAsync(() -> house.get(IndexMaintenance.class).look());
+        CompletableFuture.supplyAsync(() -> rebuild(house));
     house.await("some pages are written", () -> latest().done() >= 1_000);
     house.proxy().suffer(FaultProxy.Fault.DOWN);
     work.join();
@@ -339,10 +402,14 @@ class RebuildIT {
         .orElseThrow();
   }
 
+  /** Works on a rebuild; whether there was one for this node. */
+  private static boolean rebuild(SearchHouse node) {
+    return node.get(JobRunner.class).drain(IndexMaintenance.KIND) > 0;
+  }
+
   private boolean later(Duration wait) {
     return HouseClock.at(
-        house.get(Clock.class).instant().plus(wait),
-        () -> house.get(IndexMaintenance.class).look());
+        house.get(Clock.class).instant().plus(wait), () -> rebuild(house));
   }
 
   private long count(String sql) {
@@ -383,7 +450,7 @@ class RebuildIT {
               database);
       // Slow enough to be killed in the middle.
       house.proxy().delay(400);
-      house.get(IndexMaintenance.class).look();
+      rebuild(house);
     }
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.foundation.jobs.JobRunner;
+import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -28,6 +30,7 @@ import org.zerodistance.search.savedsearches.SavedSearchMatcher;
 import org.zerodistance.search.savedsearches.SavedSearchProblem;
 import org.zerodistance.search.savedsearches.SavedSearchRow;
 import org.zerodistance.search.savedsearches.SavedSearching;
+import org.zerodistance.testing.NewerRelease;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
@@ -59,7 +62,7 @@ class SavedSearchesIT {
     house.proxy().heal();
     house.await("well again", SavedSearchesIT::available);
     house.house().jdbi().useHandle(h -> h.execute("DELETE FROM saved_search"));
-    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM indexed_news"));
+    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
   }
 
   @Test
@@ -134,9 +137,7 @@ class SavedSearchesIT {
 
     house.proxy().heal();
     house.await("well again", SavedSearchesIT::available);
-    assertThat(
-            HouseClock.at(
-                now().plus(Duration.ofMinutes(5)), house.get(SavedSearchMatcher.class)::match))
+    assertThat(matchAt(now().plus(Duration.ofMinutes(5))))
         .isEqualTo(1);
     assertThat(titles()).hasSize(1);
   }
@@ -151,17 +152,79 @@ class SavedSearchesIT {
     match();
     Instant tomorrow = now().plus(Duration.ofHours(25));
 
-    assertThat(house.get(Digests.class).send()).isZero();
+    assertThat(digests(house.house())).isZero();
     try (TestHouse second = TestHouse.on(house.house().database())) {
       int sent =
-          HouseClock.at(tomorrow, () -> house.get(Digests.class).send())
-              + HouseClock.at(tomorrow, () -> second.get(Digests.class).send());
+          HouseClock.at(tomorrow, () -> digests(house.house()))
+              + HouseClock.at(tomorrow, () -> digests(second));
       assertThat(sent).isEqualTo(1);
     }
     assertThat(mails()).isEqualTo(1);
     Instant later = tomorrow.plus(Duration.ofHours(25));
-    assertThat(HouseClock.at(later, () -> house.get(Digests.class).send())).isZero();
+    HouseClock.at(later, () -> digests(house.house()));
     assertThat(mails()).isEqualTo(1);
+  }
+
+  @Test
+  void oneDigestThatFailsHoldsUpNoOther() {
+    Viewer unlucky = city.person(Role.READER);
+    for (Viewer each : List.of(unlucky, reader)) {
+      house.get(SavedSearching.class).save(SavedQuery.of("q=路灯"), each);
+      SavedSearchRow row = house.get(SavedPages.class).of(each).get(0);
+      house.get(SavedSearching.class).mail(row.id(), Cadence.DAILY, each);
+    }
+    long bad = house.get(SavedPages.class).of(unlucky).get(0).id().value();
+    city.admitted("桂竹园小区路灯不亮");
+    drain();
+    match();
+    NewerRelease.writes(house.house(), "saved_search", "mail", List.of(bad));
+
+    HouseClock.at(now().plus(Duration.ofHours(25)), () -> digests(house.house()));
+
+    assertThat(mails()).isEqualTo(1);
+    assertThat(house.get(JobStats.class).state(Digests.KIND).waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void aSearchThatCannotBeAskedHoldsUpNeitherOthersNorDigests() {
+    Viewer unlucky = city.person(Role.READER);
+    house.get(SavedSearching.class).save(SavedQuery.of("q=路灯"), unlucky);
+    house
+        .house()
+        .jdbi()
+        .useHandle(h -> h.execute("UPDATE saved_search SET query = 'q=%ZZ'"));
+    save("q=路灯");
+    city.admitted("桂竹园小区路灯不亮");
+    drain();
+
+    assertThat(match()).isEqualTo(1);
+
+    assertThat(titles()).hasSize(1);
+  }
+
+  @Test
+  void whatANodeOfTheReleaseBeforeHasNotedIsMatchedToo() {
+    save("q=路灯");
+    Receipt receipt = city.admitted("桂竹园小区路灯不亮");
+    drain();
+    house
+        .house()
+        .jdbi()
+        .useHandle(
+            h -> {
+              h.execute("DELETE FROM outbox");
+              h.execute(
+                  "INSERT INTO indexed_news (type, document_id, news_at, available_at) VALUES ('inquiry', ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                  receipt.id().value());
+            });
+
+    assertThat(match()).isEqualTo(1);
+    assertThat(titles()).hasSize(1);
+    assertThat(match()).isZero();
+  }
+
+  private static int digests(TestHouse node) {
+    return node.get(JobRunner.class).drain(Digests.KIND);
   }
 
   @Test
@@ -213,8 +276,11 @@ class SavedSearchesIT {
 
   private static int match() {
     // What was just indexed is left alone until the index surely finds it.
-    return HouseClock.at(
-        now().plus(Duration.ofSeconds(10)), house.get(SavedSearchMatcher.class)::match);
+    return matchAt(now().plus(Duration.ofSeconds(10)));
+  }
+
+  private static int matchAt(Instant at) {
+    return HouseClock.at(at, () -> house.get(JobRunner.class).drain(SavedSearchMatcher.KIND));
   }
 
   private int mails() {

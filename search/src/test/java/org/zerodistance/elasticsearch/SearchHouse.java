@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.zerodistance.foundation.outbox.OutboxDispatcher;
+import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
@@ -104,7 +104,7 @@ final class SearchHouse implements AutoCloseable {
 
   /** Works on the rebuild that is asked for, or on the one that a house without an index needs. */
   void build() {
-    get(IndexMaintenance.class).look();
+    get(JobRunner.class).drain(IndexMaintenance.KIND);
     watch();
   }
 
@@ -126,7 +126,7 @@ final class SearchHouse implements AutoCloseable {
   }
 
   void drain() {
-    get(OutboxDispatcher.class).drain();
+    get(JobRunner.class).drain("index");
   }
 
   void drainAndRefresh() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +14,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.foundation.jobs.JobRunner;
+import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.jobs.RecurringState;
+import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.SettingStore;
 import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexCheck;
-import org.zerodistance.search.indexkeeping.IndexDiff;
 import org.zerodistance.search.indexkeeping.IndexDiff.DifferenceKind;
+import org.zerodistance.search.indexkeeping.IndexDiff;
 import org.zerodistance.search.indexkeeping.IndexRebuilds;
+import org.zerodistance.search.indexkeeping.NightlyComparison;
 import org.zerodistance.search.indexkeeping.RebuildCause;
 import org.zerodistance.search.indexkeeping.VerifyIndex;
 import org.zerodistance.search.searching.SearchDocument;
@@ -160,6 +167,46 @@ class VerifyIT {
       assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
     }
     assertThat(house.verify(false).total()).isZero();
+  }
+
+  @Test
+  void aComparisonWhoseRepairFailsDoesNotStayRunning() throws IOException {
+    Receipt receipt = house.city().admitted("补不上的路灯");
+    house.drainAndRefresh();
+    delete(receipt);
+    hourIs(4);
+    house.proxy().refuse("_bulk");
+
+    assertThat(house.get(JobRunner.class).drain(NightlyComparison.NAME)).isZero();
+
+    assertThat(house.get(VerifyIndex.class).isRunning(IndexView.PUBLIC, Viewer.SYSTEM)).isFalse();
+    assertThat(comparison().lastError()).as("away is no failure").isEmpty();
+
+    house.proxy().heal();
+    Instant soon = house.get(Clock.class).instant().plusSeconds(70);
+    HouseClock.at(soon, () -> house.get(JobRunner.class).drain(NightlyComparison.NAME));
+    assertThat(house.get(VerifyIndex.class).latest(IndexView.PUBLIC, Viewer.SYSTEM).orElseThrow())
+        .extracting(IndexCheck::repaired)
+        .isEqualTo(1L);
+  }
+
+  @Test
+  void aComparisonThatThrowsIsShownAndTriedAgain() {
+    house.house().jdbi().useHandle(h -> h.execute("ALTER TABLE dossier RENAME TO dossier_gone"));
+    hourIs(4);
+
+    assertThat(house.get(JobRunner.class).drain(NightlyComparison.NAME)).isZero();
+
+    assertThat(house.get(VerifyIndex.class).isRunning(IndexView.PUBLIC, Viewer.SYSTEM)).isFalse();
+    assertThat(comparison().attempts()).isEqualTo(1);
+    assertThat(comparison().lastError().orElseThrow()).contains("SQL state 42S02");
+  }
+
+  private RecurringState comparison() {
+    return house.get(JobStats.class).recurring().stream()
+        .filter(job -> job.name().equals(NightlyComparison.NAME))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Puts the paper where it is that hour now by the database's clock. */

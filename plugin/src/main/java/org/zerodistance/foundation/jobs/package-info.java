@@ -30,7 +30,8 @@
  */
 @Feature(
     name = "jobs",
-    uses = {"monitoring", "platform", "sql"})
+    uses = {"monitoring", "platform", "sql"},
+    owns = {"outbox", "recurring_job"})
 package org.zerodistance.foundation.jobs;
 
 import org.zerodistance.foundation.platform.Feature;

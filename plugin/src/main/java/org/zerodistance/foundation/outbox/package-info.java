@@ -1,13 +1,10 @@
 /**
- * What must happen after a change, written in the change's own transaction and carried out behind
- * its back: so far, bringing the search index up to date. {@link
- * org.zerodistance.foundation.outbox.OutboxDispatcher} delivers at least once, on any number of
- * nodes; takers re-read the current row. Owns the table {@code outbox}.
+ * What must follow a change of what can be found: the subject is noted in the change's own
+ * transaction, as a job of {@link org.zerodistance.foundation.jobs.JobQueue}, and indexed anew afterwards.
  */
 @Feature(
     name = "outbox",
-    uses = {"monitoring", "platform"},
-    owns = {"outbox"})
+    uses = {"jobs", "platform"})
 package org.zerodistance.foundation.outbox;
 
 import org.zerodistance.foundation.platform.Feature;

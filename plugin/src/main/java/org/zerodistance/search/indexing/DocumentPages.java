@@ -2,15 +2,22 @@ package org.zerodistance.search.indexing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.foundation.jobs.Bisection;
+import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
@@ -21,14 +28,21 @@ import org.zerodistance.search.searching.SearchType;
  */
 @Dependent
 public class DocumentPages {
+  /** Its states as the database writes them, since a newer release may know more of them. */
   private record CaseRow(
-      long id,
-      long version,
-      Visibility visibility,
-      Moderation moderation,
-      Optional<OfficeId> officeId) {
-    VisibilityPolicy.Facts facts() {
-      return new VisibilityPolicy.Facts(visibility, moderation, officeId, false);
+      long id, long version, String visibility, String moderation, Optional<OfficeId> officeId) {
+    /** Empty for a state that this code does not know: then nobody may find the case. */
+    Optional<VisibilityPolicy.Facts> facts() {
+      Optional<Visibility> seen = known(Visibility.values(), visibility);
+      Optional<Moderation> moderated = known(Moderation.values(), moderation);
+      return seen.isPresent() && moderated.isPresent()
+          ? Optional.of(
+              new VisibilityPolicy.Facts(seen.get(), moderated.get(), officeId, false))
+          : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> Optional<E> known(E[] states, String name) {
+      return Arrays.stream(states).filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
     }
   }
 
@@ -53,15 +67,41 @@ public class DocumentPages {
    *
    * @param last the highest id that was looked at, to go on behind
    * @param end whether nothing comes behind it
+   * @param unreadable the ids whose documents cannot be made, with the reason
    */
-  public record DocumentPage(List<SearchDocument> documents, long last, boolean end) {}
+  public record DocumentPage(
+      List<SearchDocument> documents, long last, boolean end, Map<Long, String> unreadable) {}
 
   /** The documents behind {@code after}, by id. */
   public DocumentPage after(IndexView view, SearchType type, long after, int most) {
     List<IndexEntryState> page = standings(view, type, after, most);
     long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
-    return new DocumentPage(
-        of(view, type, page.stream().map(IndexEntryState::id).toList()), last, page.size() < most);
+    Map<Long, String> unreadable = new HashMap<>();
+    List<SearchDocument> documents =
+        readable(view, type, page.stream().map(IndexEntryState::id).toList(), unreadable);
+    return new DocumentPage(documents, last, page.size() < most, unreadable);
+  }
+
+  /**
+   * The documents of these ids but for those that cannot be made from their rows.
+   *
+   * @param unreadable is given the ids of those, with the reason
+   * @throws IllegalStateException when they are more than single bad rows
+   */
+  public List<SearchDocument> readable(
+      IndexView view, SearchType type, Collection<Long> ids, Map<Long, String> unreadable) {
+    List<SearchDocument> documents = new ArrayList<>();
+    boolean single =
+        new Bisection(ConnectionException.class::isInstance)
+            .run(
+                List.copyOf(ids),
+                part -> documents.addAll(of(view, type, part)),
+                (id, thrown) -> unreadable.put(id, JobFailure.of(thrown).reason()));
+    if (!single) {
+      throw new IllegalStateException(
+          "documents cannot be read: " + unreadable.entrySet().iterator().next());
+    }
+    return documents;
   }
 
   /** The documents of these ids, hidden ones without words; ids that do not exist are left out. */
@@ -100,7 +140,7 @@ public class DocumentPages {
             case INQUIRY ->
                 query
                     .mapTo(CaseRow.class)
-                    .map(row -> standing(row.id(), row.version(), view.eyes(row.facts())))
+                    .map(row -> standing(row.id(), row.version(), row.facts().flatMap(view::eyes)))
                     .list();
             case STORY, DOSSIER ->
                 query

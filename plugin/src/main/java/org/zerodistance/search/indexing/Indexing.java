@@ -3,15 +3,18 @@ package org.zerodistance.search.indexing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zerodistance.foundation.jobs.Bisection;
+import org.zerodistance.foundation.jobs.JobFailure;
+import org.zerodistance.foundation.jobs.JobHandler;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.outbox.Outbox;
-import org.zerodistance.foundation.outbox.OutboxConsumer;
-import org.zerodistance.foundation.outbox.OutboxSubject;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchIndex;
@@ -22,7 +25,7 @@ import org.zerodistance.search.searching.SearchType;
  * themselves, and all inquiries of a board, office or topic whose name has changed.
  */
 @Dependent
-public class Indexing implements OutboxConsumer {
+public class Indexing implements JobHandler {
   /** Documents that everybody may find were written; fired as a CDI event afterwards. */
   public record IndexedEvent(SearchType type, List<Long> ids) {
     public IndexedEvent {
@@ -32,6 +35,8 @@ public class Indexing implements OutboxConsumer {
 
   private record IndexTarget(IndexView view, SearchIndex index) {}
 
+  private static final Duration POLL = Duration.ofMillis(300);
+  private static final int BATCH = 200;
   private static final int PAGE = 500;
 
   private final DocumentPages documents;
@@ -52,8 +57,19 @@ public class Indexing implements OutboxConsumer {
   }
 
   @Override
-  public String topic() {
+  public String kind() {
     return Outbox.INDEX;
+  }
+
+  /** Readers find a change about a second after it was made; most of that is the index's own. */
+  @Override
+  public Duration poll() {
+    return POLL;
+  }
+
+  @Override
+  public int batchSize() {
+    return BATCH;
   }
 
   @Override
@@ -62,9 +78,9 @@ public class Indexing implements OutboxConsumer {
   }
 
   @Override
-  public Map<OutboxSubject, String> take(Set<OutboxSubject> subjects) {
+  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
     try {
-      Map<OutboxSubject, String> failed = new HashMap<>();
+      Map<JobSubject, JobFailure> failed = new HashMap<>();
       for (IndexView view : IndexView.values()) {
         Optional<IndexTarget> target =
             searchIndexes.of(view).map(index -> new IndexTarget(view, index));
@@ -72,29 +88,25 @@ public class Indexing implements OutboxConsumer {
       }
       return failed;
     } catch (IndexUnavailable e) {
-      throw new ConsumerUnavailable(e);
+      throw new Unavailable(e);
     }
   }
 
-  private void take(
-      Set<OutboxSubject> subjects, IndexTarget to, Map<OutboxSubject, String> failed) {
+  private void take(Set<JobSubject> subjects, IndexTarget to, Map<JobSubject, JobFailure> failed) {
     for (SearchType type : SearchType.values()) {
       takeThemselves(type, subjects, to, failed);
     }
-    for (OutboxSubject subject : subjects) {
-      ids.naming(subject.kind()).ifPresent(column -> takeAllOf(subject, column, to, failed));
+    for (JobSubject subject : subjects) {
+      ids.naming(subject.type()).ifPresent(column -> takeAllOf(subject, column, to, failed));
     }
   }
 
   private void takeThemselves(
-      SearchType type,
-      Set<OutboxSubject> subjects,
-      IndexTarget to,
-      Map<OutboxSubject, String> failed) {
+      SearchType type, Set<JobSubject> subjects, IndexTarget to, Map<JobSubject, JobFailure> failed) {
     String kind = IndexedIds.subject(type);
     List<Long> wanted = new ArrayList<>();
-    for (OutboxSubject subject : subjects) {
-      if (subject.kind().equals(kind)) {
+    for (JobSubject subject : subjects) {
+      if (subject.type().equals(kind)) {
         wanted.add(subject.id());
       }
     }
@@ -103,22 +115,32 @@ public class Indexing implements OutboxConsumer {
     for (SearchDocument document : written) {
       String reason = refused.get(document.key());
       if (reason != null) {
-        failed.put(new OutboxSubject(kind, document.id()), reason);
+        failed.put(new JobSubject(kind, document.id()), JobFailure.later(reason));
       }
     }
   }
 
   private void takeAllOf(
-      OutboxSubject subject,
+      JobSubject subject,
       IndexedIds.NamingColumn column,
       IndexTarget to,
-      Map<OutboxSubject, String> failed) {
+      Map<JobSubject, JobFailure> failed) {
     List<Long> page = ids.named(to.view(), column, subject.id(), 0, PAGE);
     while (!page.isEmpty()) {
-      Map<String, String> refused = write(documents.of(to.view(), SearchType.INQUIRY, page), to);
-      if (!refused.isEmpty()) {
-        failed.put(subject, refused.entrySet().iterator().next().toString());
-      }
+      // One case that cannot be read fails its board, and holds up none of the board's others.
+      new Bisection(IndexUnavailable.class::isInstance)
+          .run(
+              page,
+              part -> {
+                Map<String, String> refused =
+                    write(documents.of(to.view(), SearchType.INQUIRY, part), to);
+                if (!refused.isEmpty()) {
+                  failed.put(
+                      subject,
+                      JobFailure.later(refused.entrySet().iterator().next().toString()));
+                }
+              },
+              (id, thrown) -> failed.put(subject, JobFailure.of(thrown)));
       page = ids.named(to.view(), column, subject.id(), page.get(page.size() - 1), PAGE);
     }
   }

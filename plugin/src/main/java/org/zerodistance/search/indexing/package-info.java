@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "indexing",
-    uses = {"outbox", "platform", "offices", "inquiries", "searching"},
+    uses = {"jobs", "platform", "offices", "inquiries", "searching"},
     reads = {
       "board",
       "deadline",

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.outbox.Outbox;
-import org.zerodistance.foundation.outbox.OutboxStats;
 import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.indexing.IndexEntryState;
 import org.zerodistance.search.indexing.IndexView;
@@ -29,17 +29,18 @@ import org.zerodistance.search.searching.SearchType;
  */
 @Dependent
 class IndexComparer {
+  private static final System.Logger LOG = System.getLogger(IndexComparer.class.getName());
   private static final int PAGE = 5_000;
   private static final int CHUNK = 500;
   private static final int LOOKS = 3;
 
   private final DocumentPages database;
-  private final OutboxStats outboxStats;
+  private final JobStats jobs;
 
   @Inject
-  IndexComparer(DocumentPages database, OutboxStats outboxStats) {
+  IndexComparer(DocumentPages database, JobStats jobs) {
     this.database = database;
-    this.outboxStats = outboxStats;
+    this.jobs = jobs;
   }
 
   /**
@@ -122,9 +123,8 @@ class IndexComparer {
   private List<Difference> differing(Walk walk, Collection<Long> ids) {
     Map<Long, IndexEntryState> rows = byId(database.standings(walk.view(), walk.type(), ids));
     Set<Long> onTheirWay =
-        outboxStats.about(Outbox.INDEX, walk.type().name().toLowerCase(Locale.ROOT), ids);
-    Map<Long, IndexEntryState> entries =
-        byId(walk.shelf().standings(walk.index(), walk.type(), ids));
+        jobs.about(Outbox.INDEX, walk.type().name().toLowerCase(Locale.ROOT), ids);
+    Map<Long, IndexEntryState> entries = byId(walk.shelf().standings(walk.index(), walk.type(), ids));
     List<Difference> differing = new ArrayList<>();
     for (long id : ids) {
       IndexEntryState row = rows.get(id);
@@ -157,15 +157,30 @@ class IndexComparer {
       }
     }
     List<SearchDocument> documents = new ArrayList<>();
-    for (SearchDocument document : database.of(walk.view(), walk.type(), wrong.keySet())) {
+    Map<Long, String> unreadable = new HashMap<>();
+    for (SearchDocument document :
+        database.readable(walk.view(), walk.type(), Set.copyOf(wrong.keySet()), unreadable)) {
       Difference difference = wrong.remove(document.id());
       documents.add(
           document.content().isEmpty() ? hidden(difference, document.version()) : document);
     }
-    // What is left the database does not know at all.
+    unreadable.forEach(
+        (id, reason) -> {
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "{0} {1} differs and cannot be read: {2}",
+              walk.type(),
+              Long.toString(id),
+              reason);
+          // Nobody may find it: it is hidden even so. Otherwise it stays as it is.
+          if (wrong.get(id).fault() != DifferenceKind.LEAKED) {
+            wrong.remove(id);
+          }
+        });
+    // What is left the database does not know at all, or nobody may find.
     wrong.values().forEach(difference -> documents.add(hidden(difference, 0)));
     if (!documents.isEmpty()) {
-      walk.shelf().write(walk.index(), documents).toCompletableFuture().join();
+      IndexAnswers.await(walk.shelf().write(walk.index(), documents));
       // Looked at, not believed: what was deleted a moment ago may refuse to come back for a while.
       List<Long> written = documents.stream().map(SearchDocument::id).toList();
       walk.tally().repaired(written.size() - differing(walk, written).size());

@@ -5,12 +5,24 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.monitoring.Metrics;
 import org.zerodistance.search.indexing.IndexView;
 
 /** What the metrics say of the index of one view. */
 record IndexFigures(IndexView view, Metrics metrics, Instant now) {
   private static final String DRIFT = "index_drift_documents";
+
+  /** What has not reached the indexes yet. */
+  static void backlog(JobStore.State state, Metrics metrics, Instant now) {
+    metrics.gauge(
+        "outbox_waiting_words", "Changes that the index has not seen yet.", state.waiting());
+    metrics.gauge(
+        "outbox_oldest_seconds",
+        "Age of the oldest of them.",
+        state.oldest().map(at -> Duration.between(at, now).toMillis() / 1e3).orElse(0d));
+    metrics.gauge("outbox_set_aside_words", "Changes that failed too often.", state.setAside());
+  }
 
   void of(Optional<IndexCheck> check, Optional<IndexRebuild> rebuild) {
     check.ifPresent(this::of);

@@ -1,118 +1,156 @@
 package org.zerodistance.search.indexkeeping;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.zerodistance.foundation.jobs.JobFailure;
+import org.zerodistance.foundation.jobs.JobHandler;
+import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.monitoring.Metered;
 import org.zerodistance.foundation.monitoring.Metrics;
-import org.zerodistance.foundation.platform.ApplicationReady;
-import org.zerodistance.foundation.platform.BackgroundJobs;
+import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Looks after the indexes on every node from the opening of the house on: has a missing or outdated
- * one built, works on a rebuild that no other node works on, lets go of what was kept long enough,
- * compares at night.
+ * Has a missing or outdated index built, and works on rebuilds: one job each, so that one node works
+ * on it, another goes on when that node dies, and a rebuild that throws is tried again later each
+ * time, and marked as failed at last.
  */
 @ApplicationScoped
-public class IndexMaintenance implements Metered {
-  private static final System.Logger LOG = System.getLogger(IndexMaintenance.class.getName());
-  private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final Duration GLANCE_AT_CLOCK = Duration.ofMinutes(1);
+public class IndexMaintenance implements JobHandler, Metered {
+  /** The kind of the jobs. */
+  public static final String KIND = "index-rebuild";
 
+  private static final System.Logger LOG = System.getLogger(IndexMaintenance.class.getName());
+  private static final String TYPE = "rebuild";
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+  private static final Duration UNTIL_A_LEASE_ENDS = Duration.ofSeconds(5);
 
   private final String node = UUID.randomUUID().toString();
   private final RebuildTable rebuildTable;
   private final RebuildRun run;
-  private final VerifyIndex verifyIndex;
   private final IndexChecks checks;
   private final IndexStores indexStores;
-  private final BackgroundJobs backgroundJobs;
+  private final JobStats jobs;
   private final Clock clock;
-  private final List<BackgroundJobs.Repeated> running = new ArrayList<>();
 
   /** For the container's proxy alone. */
   IndexMaintenance() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   IndexMaintenance(
       RebuildTable rebuildTable,
       RebuildRun run,
-      VerifyIndex verifyIndex,
       IndexChecks checks,
       IndexStores indexStores,
-      BackgroundJobs backgroundJobs,
+      JobStats jobs,
       Clock clock) {
     this.rebuildTable = rebuildTable;
     this.run = run;
-    this.verifyIndex = verifyIndex;
     this.checks = checks;
     this.indexStores = indexStores;
-    this.backgroundJobs = backgroundJobs;
+    this.jobs = jobs;
     this.clock = clock;
   }
 
-  void start(@Observes ApplicationReady opened) {
-    if (!indexStores.all().isEmpty()) {
-      running.add(backgroundJobs.every(LOOK, "looking after the search indexes", this::look));
-      running.add(
-          backgroundJobs.every(GLANCE_AT_CLOCK, "comparing the indexes", this::glanceAtClock));
-    }
+  @Override
+  public String kind() {
+    return KIND;
   }
 
-  @PreDestroy
-  void stop() {
-    running.forEach(BackgroundJobs.Repeated::interrupt);
+  /** A rebuild is long, so each is leased alone. */
+  @Override
+  public int batchSize() {
+    return 1;
   }
 
-  /**
-   * Does what there is to do now; takes as long as a rebuild takes when there is one.
-   *
-   * @return whether this node worked on a rebuild
-   */
-  public boolean look() {
-    boolean worked = false;
+  @Override
+  public boolean ready() {
+    return !indexStores.all().isEmpty();
+  }
+
+  @Override
+  public boolean interruptible() {
+    return true;
+  }
+
+  /** Rebuilds that were asked for; asks for one when an index is missing or outdated. */
+  @Override
+  public List<JobSubject> due(int most) {
+    List<JobSubject> due = new ArrayList<>();
     for (IndexStore index : indexStores.all()) {
-      worked |= look(index);
+      try {
+        if (rebuildTable.running(index.alias()).isEmpty()) {
+          askWhenNeeded(index);
+        }
+        rebuildTable.notQueued(index.alias(), index.mapping(), KIND, TYPE).stream()
+            .map(id -> new JobSubject(TYPE, id.value()))
+            .forEach(due::add);
+      } catch (IndexUnavailable e) {
+        LOG.log(System.Logger.Level.DEBUG, "the index cannot be looked after now", e);
+      }
     }
-    return worked;
+    return due;
   }
 
-  private boolean look(IndexStore index) {
-    try {
-      Optional<IndexRebuild> ours =
-          rebuildTable.running(index.alias()).isPresent() || askWhenNeeded(index)
-              ? rebuildTable.take(index.alias(), index.mapping(), node)
-              : Optional.empty();
-      ours.ifPresent(rebuild -> run.carry(index, rebuild, node));
-      letGo(index);
-      return ours.isPresent();
-    } catch (IndexUnavailable e) {
-      LOG.log(System.Logger.Level.DEBUG, "the index cannot be looked after now", e);
-      return false;
+  @Override
+  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
+    subjects.forEach(subject -> carry(new RebuildId(subject.id())));
+    return Map.of();
+  }
+
+  private void carry(RebuildId id) {
+    for (IndexStore index : indexStores.all()) {
+      if (isRunning(index, id)) {
+        IndexRebuild ours =
+            rebuildTable
+                .take(index.alias(), index.mapping(), node)
+                .orElseThrow(
+                    () ->
+                        new Unavailable(
+                            "another node works on the rebuild, or is to",
+                            clock.instant().plus(UNTIL_A_LEASE_ENDS)));
+        try {
+          run.carry(index, ours, node);
+        } catch (IndexUnavailable e) {
+          throw new Unavailable(e);
+        }
+      }
     }
   }
 
-  private boolean askWhenNeeded(IndexStore index) {
-    Optional<IndexStore.StoredIndex> current =
-        index.current().filter(IndexStore.StoredIndex::filled);
+  @Override
+  public void gaveUp(JobSubject subject, JobFailure failure) {
+    RebuildId id = new RebuildId(subject.id());
+    indexStores.all().stream()
+        .filter(index -> isRunning(index, id))
+        .forEach(index -> run.fail(index, id, node, failure.reason()));
+  }
+
+  private boolean isRunning(IndexStore index, RebuildId id) {
+    return rebuildTable.running(index.alias()).filter(r -> r.id().equals(id)).isPresent();
+  }
+
+  private void askWhenNeeded(IndexStore index) {
+    Optional<IndexStore.StoredIndex> current = index.current().filter(IndexStore.StoredIndex::filled);
     if (current.isEmpty()) {
-      return !failedJustNow(index) && ask(index, RebuildCause.MISSING);
+      if (!failedJustNow(index)) {
+        ask(index, RebuildCause.MISSING);
+      }
+      // A later make is left alone: nodes with older code run beside newer ones for a while.
+    } else if (current.get().mapping() < index.mapping() && !refused(index)) {
+      ask(index, RebuildCause.MAPPING);
     }
-    // A later make is left alone: nodes with older code run beside newer ones for a while.
-    return current.get().mapping() < index.mapping()
-        && !refused(index)
-        && ask(index, RebuildCause.MAPPING);
   }
 
   /** Somebody went back from this very make, or it could not be built: asking again is theirs. */
@@ -133,34 +171,15 @@ public class IndexMaintenance implements Metered {
         .isPresent();
   }
 
-  private boolean ask(IndexStore index, RebuildCause cause) {
+  private void ask(IndexStore index, RebuildCause cause) {
     LOG.log(
         System.Logger.Level.INFO, "The index behind {0} is built anew: {1}.", index.alias(), cause);
     rebuildTable.ask(index.alias(), index.mapping(), cause, Optional.empty());
-    return true;
-  }
-
-  private void letGo(IndexStore index) {
-    for (IndexRebuild kept : rebuildTable.kept(index.alias())) {
-      if (!kept.keptUntil().orElseThrow().isAfter(clock.instant())) {
-        run.forget(index, kept, Optional.empty());
-      }
-    }
-  }
-
-  /** Compares when it is night and no node has compared yet. */
-  void glanceAtClock() {
-    for (IndexStore index : indexStores.all()) {
-      try {
-        verifyIndex.nightly(index.view());
-      } catch (IndexUnavailable | IndexKeepingProblem later) {
-        LOG.log(System.Logger.Level.DEBUG, "the index cannot be compared now", later);
-      }
-    }
   }
 
   @Override
   public void measure(Metrics metrics) {
+    IndexFigures.backlog(jobs.state(Outbox.INDEX), metrics, clock.instant());
     for (IndexStore index : indexStores.all()) {
       new IndexFigures(index.view(), metrics, clock.instant())
           .of(checks.latest(index.alias()), rebuildTable.running(index.alias()));

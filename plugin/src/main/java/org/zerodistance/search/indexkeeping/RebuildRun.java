@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.foundation.platform.LongId;
@@ -24,9 +22,6 @@ import org.zerodistance.search.searching.SearchType;
  */
 @Dependent
 class RebuildRun {
-  /** A page whose answer is lost must not hold a rebuild for ever. */
-  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
-
   private static final System.Logger LOG = System.getLogger(RebuildRun.class.getName());
 
   /** Rows of a page and documents of a request: one or two megabytes. */
@@ -99,10 +94,15 @@ class RebuildRun {
     } catch (LostException e) {
       LOG.log(System.Logger.Level.INFO, "Rebuild {0}: {1}", rebuild.id(), e.getMessage());
     } catch (RefusedException e) {
-      LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", rebuild.id(), e.getMessage());
-      rebuildTable.fail(rebuild.id(), node, e.getMessage());
-      rebuildTable.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
+      fail(shelf, rebuild.id(), node, e.getMessage());
     }
+  }
+
+  /** Gives the rebuild up and drops what it has built. */
+  void fail(IndexStore shelf, RebuildId id, String node, String reason) {
+    LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", id, reason);
+    rebuildTable.fail(id, node, reason);
+    rebuildTable.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
   }
 
   private static final class RefusedException extends RuntimeException {
@@ -150,6 +150,8 @@ class RebuildRun {
             pages.after(bulkWork.shelf().view(), type, after, PAGE);
         after = documentPage.last();
         end = documentPage.end();
+        documentPage.unreadable().forEach((id, reason) -> leave(type, id, reason));
+        refused += documentPage.unreadable().size();
         if (!documentPage.documents().isEmpty()) {
           flights.add(
               new BulkInFlight(
@@ -170,41 +172,24 @@ class RebuildRun {
   }
 
   private int land(BulkWork bulkWork, BulkInFlight bulkInFlight) {
-    Map<String, String> refused = landed(bulkInFlight.answer());
+    Map<String, String> refused = IndexAnswers.await(bulkInFlight.answer());
     refused.forEach(
-        (key, reason) -> {
-          LOG.log(System.Logger.Level.WARNING, "the new index refuses {0}: {1}", key, reason);
-          // The outbox tries again, and sets it aside where people see it.
-          outbox.put(
-              Outbox.INDEX,
-              key.substring(0, key.indexOf('-')),
-              new EntryRef(Long.parseLong(key.substring(key.indexOf('-') + 1))));
-        });
-    hold(
-        rebuildTable.written(
-            bulkWork.id(),
-            bulkWork.node(),
-            bulkInFlight.type(),
-            bulkInFlight.last(),
-            bulkInFlight.size()));
+        (key, reason) ->
+            leave(
+                bulkInFlight.type(), Long.parseLong(key.substring(key.indexOf('-') + 1)), reason));
+    hold(rebuildTable.written(bulkWork.id(), bulkWork.node(), bulkInFlight.type(), bulkInFlight.last(), bulkInFlight.size()));
     return refused.size();
   }
 
-  private static Map<String, String> landed(CompletionStage<Map<String, String>> answer) {
-    try {
-      return answer
-          .toCompletableFuture()
-          .orTimeout(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
-          .join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof TimeoutException) {
-        throw new IndexUnavailable("no answer to a page of documents", e.getCause());
-      }
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+  /** The queue tries again, and sets it aside where people see it. */
+  private void leave(SearchType type, long id, String reason) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "a rebuild leaves out {0} {1}: {2}",
+        type,
+        Long.toString(id),
+        reason);
+    outbox.put(Outbox.INDEX, type.name().toLowerCase(Locale.ROOT), new EntryRef(id));
   }
 
   /** Compares by count and checksum, and document by document, until nothing is wrong any more. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
+import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.search.searching.SearchType;
 
@@ -61,6 +62,20 @@ class RebuildTable {
 
   Optional<IndexRebuild> running(String alias) {
     return one("alias = :alias AND running = 1", alias);
+  }
+
+  /** The running rebuild of this make, if it is no job of the queue yet. */
+  List<RebuildId> notQueued(String alias, int mapping, String kind, String type) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT id FROM index_rebuild WHERE alias = :alias AND mapping = :mapping AND"
+                        + " running = 1 AND "
+                        + JobQueue.notQueued(kind, type, "index_rebuild.id"))
+                .bind("alias", alias)
+                .bind("mapping", mapping)
+                .mapTo(RebuildId.class)
+                .list());
   }
 
   /** Those whose other index is still kept, the latest first. */

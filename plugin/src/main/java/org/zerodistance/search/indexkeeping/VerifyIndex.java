@@ -54,15 +54,10 @@ public class VerifyIndex {
   public IndexDiff verify(IndexView view, boolean repair, LongConsumer progress, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     IndexStore shelf = indexStores.get(view);
-    long id = checks.begin(shelf.alias(), repair);
     try {
-      return compare(id, shelf, repair, progress);
+      return compare(checks.begin(shelf.alias(), repair), shelf, repair, progress);
     } catch (IndexUnavailable e) {
-      checks.giveUp(id);
       throw new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_AWAY);
-    } catch (IndexKeepingProblem e) {
-      checks.giveUp(id);
-      throw e;
     }
   }
 
@@ -90,15 +85,7 @@ public class VerifyIndex {
       return Optional.empty();
     }
     Optional<Long> begun = checks.beginNightly(shelf.alias(), now.toLocalDate(), now.toInstant());
-    return begun.map(
-        id -> {
-          try {
-            return compare(id, shelf, true, so -> {});
-          } catch (IndexUnavailable | IndexKeepingProblem e) {
-            checks.giveUp(id);
-            throw e;
-          }
-        });
+    return begun.map(id -> compare(id, shelf, true, so -> {}));
   }
 
   private static String comparable(IndexStore shelf) {
@@ -109,8 +96,17 @@ public class VerifyIndex {
         .orElseThrow(() -> new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NOT_COMPARABLE));
   }
 
+  /** Ends the check that has begun; whatever it throws, the check does not stay running. */
   private IndexDiff compare(long id, IndexStore shelf, boolean repair, LongConsumer progress) {
-    IndexDiff indexDiff = indexComparer.run(shelf, comparable(shelf), repair, progress);
+    Optional<IndexDiff> ended = Optional.empty();
+    try {
+      ended = Optional.of(indexComparer.run(shelf, comparable(shelf), repair, progress));
+    } finally {
+      if (ended.isEmpty()) {
+        checks.giveUp(id);
+      }
+    }
+    IndexDiff indexDiff = ended.get();
     checks.end(id, indexDiff);
     if (indexDiff.total() > 0) {
       LOG.log(

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "indexkeeping",
-    uses = {"audit", "monitoring", "outbox", "platform", "sql", "indexing", "searching"},
+    uses = {"audit", "jobs", "monitoring", "outbox", "platform", "sql", "indexing", "searching"},
     owns = {"index_check", "index_rebuild"})
 package org.zerodistance.search.indexkeeping;
 

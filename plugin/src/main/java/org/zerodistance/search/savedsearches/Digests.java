@@ -5,14 +5,28 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zerodistance.foundation.jobs.JobFailure;
+import org.zerodistance.foundation.jobs.JobHandler;
+import org.zerodistance.foundation.jobs.JobSubject;
+import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.sql.HouseZone;
 
-/** Notes digests that are due. A digest without anything new is none. */
+/**
+ * Notes digests that are due, one job a person, so that one that fails holds up no other. A digest
+ * without anything new is none.
+ */
 @Dependent
-public class Digests {
-  private static final int MOST = 200;
+public class Digests implements JobHandler {
+  /** The kind of the jobs. */
+  public static final String KIND = "search-digest";
+
+  private static final String TYPE = "person";
+  private static final Duration TICK = Duration.ofSeconds(20);
 
   private final SavedSearches searches;
   private final DigestTaking taking;
@@ -23,18 +37,29 @@ public class Digests {
     this.taking = taking;
   }
 
-  /**
-   * Each digest in a transaction of its own, so that one that fails holds up no other.
-   *
-   * @return how many are on their way
-   */
-  public int send() {
-    int sent = 0;
-    List<SavedSearches.SearchDue> due = searches.due(MOST);
-    for (SavedSearches.SearchDue one : due) {
-      sent += taking.take(one) ? 1 : 0;
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Duration poll() {
+    return TICK;
+  }
+
+  @Override
+  public List<JobSubject> due(int most) {
+    return searches.due(KIND, TYPE, most).stream()
+        .map(person -> new JobSubject(TYPE, person.value()))
+        .toList();
+  }
+
+  @Override
+  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
+    for (JobSubject subject : subjects) {
+      searches.due(new PersonId(subject.id())).forEach(taking::take);
     }
-    return sent;
+    return Map.of();
   }
 
   /** The transaction of one digest. */
@@ -53,16 +78,14 @@ public class Digests {
       this.due = due;
     }
 
-    /** False when another node was faster, or nothing is to be told. */
+    /** Does nothing when another node was faster, or nothing is new. */
     @Transactional
-    public boolean take(SavedSearches.SearchDue one) {
+    public void take(SavedSearches.SearchDue one) {
       Instant now = clock.instant();
       Instant next = one.mail().after(now, zone.get()).orElseThrow();
-      if (!searches.take(one, next) || searches.tell(one, now) == 0) {
-        return false;
+      if (searches.take(one, next) && searches.tell(one, now) > 0) {
+        due.fire(new DigestDue(one.personId(), now));
       }
-      due.fire(new DigestDue(one.personId(), now));
-      return true;
     }
   }
 }

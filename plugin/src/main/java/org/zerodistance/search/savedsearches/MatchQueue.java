@@ -8,22 +8,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
+import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.foundation.jobs.JobQueue;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.search.indexing.Indexing;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * The table {@code indexed_news}: what was indexed and not yet held against the saved searches. As
- * long as nobody keeps a search, or what was indexed is older than the first one kept, nothing is
+ * What was indexed and is still to be held against the saved searches, as jobs of the queue. As long
+ * as nobody keeps a search, or what was indexed is older than the first one kept, nothing is
  * written.
  */
 @Dependent
 class MatchQueue {
-  /** One document that was indexed. */
-  record MatchQueueRow(long id, SearchType type, long documentId, Instant newsAt) {
+  /** The kind of the jobs. */
+  static final String KIND = "search-match";
+
+  /** One document that was indexed, and when what it says happened. */
+  record MatchQueueRow(SearchType type, long documentId, Instant newsAt) {
     String key() {
       return SearchDocument.hidden(type, documentId, 0).key();
     }
@@ -31,10 +36,10 @@ class MatchQueue {
 
   record IndexedChange(long id, Instant newsAt) {}
 
+  private record Noted(long id, String type, long documentId) {}
+
   /** After so long what was indexed is surely found. */
   private static final Duration SETTLED = Duration.ofSeconds(5);
-
-  private static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final String INQUIRIES =
       """
@@ -52,38 +57,35 @@ class MatchQueue {
       """;
 
   private final Jdbi jdbi;
+  private final JobQueue queue;
   private final Clock clock;
 
   @Inject
-  MatchQueue(Jdbi jdbi, Clock clock) {
+  MatchQueue(Jdbi jdbi, JobQueue queue, Clock clock) {
     this.jdbi = jdbi;
+    this.queue = queue;
     this.clock = clock;
   }
 
-  /** Reads first and writes then: an insert that reads would lock the rows of others. */
   void indexed(@Observes Indexing.IndexedEvent indexedEvent) {
     if (indexedEvent.ids().isEmpty()) {
       return;
     }
-    jdbi.useHandle(
-        h ->
-            h.createQuery("SELECT MIN(created_at) FROM saved_search")
-                .mapTo(Instant.class)
-                .findOne()
-                .ifPresent(
-                    first -> write(h, indexedEvent.type(), happened(h, indexedEvent, first))));
-  }
-
-  private static List<IndexedChange> happened(
-      Handle h, Indexing.IndexedEvent indexedEvent, Instant since) {
-    return h
-        .createQuery(news(indexedEvent.type()))
-        .bindList("ids", indexedEvent.ids())
-        .mapTo(IndexedChange.class)
-        .list()
-        .stream()
-        .filter(one -> !one.newsAt().isBefore(since))
-        .toList();
+    Optional<Instant> first =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT MIN(created_at) FROM saved_search")
+                    .mapTo(Instant.class)
+                    .findOne());
+    first.ifPresent(
+        since ->
+            queue.putAll(
+                KIND,
+                rows(indexedEvent.type(), indexedEvent.ids()).stream()
+                    .filter(row -> !row.newsAt().isBefore(since))
+                    .map(row -> new JobSubject(row.type().name().toLowerCase(Locale.ROOT), row.documentId()))
+                    .toList(),
+                SETTLED));
   }
 
   private static String news(SearchType type) {
@@ -94,58 +96,43 @@ class MatchQueue {
     };
   }
 
-  private void write(Handle h, SearchType type, List<IndexedChange> all) {
-    if (all.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        h.prepareBatch(
-            """
-            INSERT INTO indexed_news (type, document_id, news_at, available_at)
-            VALUES (:type, :id, :news, :at)
-            """);
-    for (IndexedChange one : all) {
-      batch
-          .bind("type", type)
-          .bind("id", one.id())
-          .bind("news", one.newsAt())
-          .bind("at", clock.instant().plus(SETTLED))
-          .add();
-    }
-    batch.execute();
+  /** What is known of these documents now; those that nobody may find any more are left out. */
+  List<MatchQueueRow> rows(SearchType type, Collection<Long> ids) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(news(type)).bindList("ids", List.copyOf(ids)).mapTo(IndexedChange.class).list())
+        .stream()
+        .map(one -> new MatchQueueRow(type, one.id(), one.newsAt()))
+        .toList();
   }
 
-  /** Borrows the longest waiting ones that no other node is borrowing. */
-  List<MatchQueueRow> borrow(int most) {
-    Instant now = clock.instant();
+  /**
+   * Moves what nodes of the release before have noted into the queue.
+   *
+   * @return how many there were
+   */
+  int adopt(int most) {
     return jdbi.withHandle(
         h -> {
-          List<MatchQueueRow> rows =
+          List<Noted> noted =
               h.createQuery(
                       """
-                      SELECT id, type, document_id, news_at FROM indexed_news
+                      SELECT id, type, document_id FROM indexed_news
                       WHERE available_at <= :now ORDER BY available_at, id LIMIT :most
                       FOR UPDATE SKIP LOCKED
                       """)
-                  .bind("now", now)
+                  .bind("now", clock.instant())
                   .bind("most", most)
-                  .mapTo(MatchQueueRow.class)
+                  .mapTo(Noted.class)
                   .list();
-          if (!rows.isEmpty()) {
-            h.createUpdate("UPDATE indexed_news SET available_at = :at WHERE id IN (<ids>)")
-                .bind("at", now.plus(LEASE))
-                .bindList("ids", rows.stream().map(MatchQueueRow::id).toList())
+          if (!noted.isEmpty()) {
+            queue.putAll(
+                KIND, noted.stream().map(n -> new JobSubject(n.type(), n.documentId())).toList());
+            h.createUpdate("DELETE FROM indexed_news WHERE id IN (<ids>)")
+                .bindList("ids", noted.stream().map(Noted::id).toList())
                 .execute();
           }
-          return rows;
+          return noted.size();
         });
-  }
-
-  void delete(Collection<MatchQueueRow> rows) {
-    jdbi.useHandle(
-        h ->
-            h.createUpdate("DELETE FROM indexed_news WHERE id IN (<ids>)")
-                .bindList("ids", rows.stream().map(MatchQueueRow::id).toList())
-                .execute());
   }
 }

@@ -6,10 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The short transactions around asking the index: taking what was indexed, and noting for which
- * searches it was found.
- */
+/** The short transactions around asking the index. */
 @Dependent
 public class MatchRecorder {
   private final MatchQueue matchQueue;
@@ -21,18 +18,15 @@ public class MatchRecorder {
     this.savedMatches = savedMatches;
   }
 
-  /** Borrows what was indexed; it comes back when this node dies. */
+  /** Moves what nodes of the release before have noted into the queue. */
   @Transactional
-  public List<MatchQueue.MatchQueueRow> borrow(int most) {
-    return matchQueue.borrow(most);
+  public void adopt(int most) {
+    matchQueue.adopt(most);
   }
 
-  /** Notes what was found; with this the batch is done. */
+  /** Notes what was found, each once. */
   @Transactional
-  public void found(
-      List<MatchQueue.MatchQueueRow> batch,
-      Map<SavedSearchId, List<MatchQueue.MatchQueueRow>> found) {
+  public void found(Map<SavedSearchId, List<MatchQueue.MatchQueueRow>> found) {
     found.forEach(savedMatches::insert);
-    matchQueue.delete(batch);
   }
 }

@@ -1,8 +1,6 @@
 package org.zerodistance.search.savedsearches;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,88 +8,85 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.zerodistance.foundation.platform.ApplicationReady;
-import org.zerodistance.foundation.platform.BackgroundJobs;
+import org.zerodistance.foundation.jobs.JobFailure;
+import org.zerodistance.foundation.jobs.JobHandler;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.Searching;
 
 /**
- * Holds what was indexed against the saved searches, and sends the digests on their way; on every
- * node from the opening of the house on. Keeps nothing in memory: while the index is away, what was
- * indexed waits.
+ * Holds what was indexed against the saved searches. While the index is away, what was indexed waits
+ * in the queue. A search that cannot be asked is left out and logged; it holds up no other.
  */
-@ApplicationScoped
-public class SavedSearchMatcher {
+@Dependent
+public class SavedSearchMatcher implements JobHandler {
+  /** The kind of the jobs. */
+  public static final String KIND = MatchQueue.KIND;
+
   private static final System.Logger LOG = System.getLogger(SavedSearchMatcher.class.getName());
   private static final Duration TICK = Duration.ofSeconds(20);
   private static final int DOCUMENTS = 200;
   private static final int SEARCHES = 500;
 
   private final MatchRecorder matchRecorder;
+  private final MatchQueue news;
   private final SavedSearches searches;
   private final Searching searching;
-  private final Digests digests;
-  private final BackgroundJobs backgroundJobs;
-  private BackgroundJobs.Repeated running;
-
-  /** For the container's proxy alone. */
-  SavedSearchMatcher() {
-    this(null, null, null, null, null);
-  }
 
   @Inject
-  SavedSearchMatcher(
-      MatchRecorder matchRecorder,
-      SavedSearches searches,
-      Searching searching,
-      Digests digests,
-      BackgroundJobs backgroundJobs) {
+  SavedSearchMatcher(MatchRecorder matchRecorder, MatchQueue news, SavedSearches searches, Searching searching) {
     this.matchRecorder = matchRecorder;
+    this.news = news;
     this.searches = searches;
     this.searching = searching;
-    this.digests = digests;
-    this.backgroundJobs = backgroundJobs;
   }
 
-  void start(@Observes ApplicationReady opened) {
-    running =
-        backgroundJobs.every(
-            TICK,
-            "matching saved searches",
-            () -> {
-              match();
-              digests.send();
-            });
+  @Override
+  public String kind() {
+    return KIND;
   }
 
-  @PreDestroy
-  void stop() {
-    if (running != null) {
-      running.stop();
+  @Override
+  public Duration poll() {
+    return TICK;
+  }
+
+  @Override
+  public int batchSize() {
+    return DOCUMENTS;
+  }
+
+  /** Nothing falls due by the clock; a node of the release before notes in a table of its own. */
+  @Override
+  public List<JobSubject> due(int most) {
+    matchRecorder.adopt(most);
+    return List.of();
+  }
+
+  /** Asks every saved search about these documents. */
+  @Override
+  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
+    List<MatchQueue.MatchQueueRow> batch = new ArrayList<>();
+    for (SearchType type : SearchType.values()) {
+      List<Long> ids =
+          subjects.stream()
+              .filter(subject -> subject.type().equals(type.name().toLowerCase(Locale.ROOT)))
+              .map(JobSubject::id)
+              .toList();
+      batch.addAll(ids.isEmpty() ? List.of() : news.rows(type, ids));
     }
-  }
-
-  /**
-   * Asks every saved search about what was indexed since the last time.
-   *
-   * @return how many documents were held against them
-   */
-  public int match() {
-    int done = 0;
-    List<MatchQueue.MatchQueueRow> batch = matchRecorder.borrow(DOCUMENTS);
-    while (!batch.isEmpty()) {
+    if (!batch.isEmpty()) {
       try {
-        matchRecorder.found(batch, found(batch));
+        matchRecorder.found(found(batch));
       } catch (IndexUnavailable away) {
-        LOG.log(System.Logger.Level.DEBUG, "saved searches wait for the index");
-        return done;
+        throw new Unavailable(away);
       }
-      done += batch.size();
-      batch = batch.size() == DOCUMENTS ? matchRecorder.borrow(DOCUMENTS) : List.of();
     }
-    return done;
+    return Map.of();
   }
 
   private Map<SavedSearchId, List<MatchQueue.MatchQueueRow>> found(
@@ -105,7 +100,7 @@ public class SavedSearchMatcher {
     List<SavedSearches.StoredSearch> page = searches.after(new SavedSearchId(0), newest, SEARCHES);
     while (!page.isEmpty()) {
       for (SavedSearches.StoredSearch search : page) {
-        List<MatchQueue.MatchQueueRow> hits = found(search, batch);
+        List<MatchQueue.MatchQueueRow> hits = foundOrLeftOut(search, batch);
         if (!hits.isEmpty()) {
           found.put(search.id(), hits);
         }
@@ -113,6 +108,18 @@ public class SavedSearchMatcher {
       page = searches.after(page.get(page.size() - 1).id(), newest, SEARCHES);
     }
     return found;
+  }
+
+  private List<MatchQueue.MatchQueueRow> foundOrLeftOut(SavedSearches.StoredSearch search, List<MatchQueue.MatchQueueRow> batch) {
+    try {
+      return found(search, batch);
+    } catch (IndexUnavailable away) {
+      throw away;
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "saved search %s cannot be asked".formatted(search.id()), e);
+      return List.of();
+    }
   }
 
   /** What happened before the search was saved is no news to it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.people.PersonDeleted;
+import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
 
@@ -144,17 +145,33 @@ class SavedSearches {
                 .list());
   }
 
-  /** Whose digests are due now. */
-  List<SearchDue> due(int most) {
+  /** Whose digests are due now and no jobs of the queue yet. */
+  List<PersonId> due(String kind, String type, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT DISTINCT person_id FROM saved_search
+                    WHERE mail_at <= :now AND mail <> 'never' AND %s LIMIT :most
+                    """
+                        .formatted(JobQueue.notQueued(kind, type, "saved_search.person_id")))
+                .bind("now", clock.instant())
+                .bind("most", most)
+                .mapTo(PersonId.class)
+                .list());
+  }
+
+  /** The digests of this person that are due now. */
+  List<SearchDue> due(PersonId person) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
                     SELECT DISTINCT person_id, mail FROM saved_search
-                    WHERE mail_at <= :now AND mail <> 'never' LIMIT :most
+                    WHERE person_id = :person AND mail_at <= :now AND mail <> 'never'
                     """)
+                .bind("person", person)
                 .bind("now", clock.instant())
-                .bind("most", most)
                 .mapTo(SearchDue.class)
                 .list());
   }

@@ -7,7 +7,7 @@
  */
 @Feature(
     name = "savedsearches",
-    uses = {"platform", "sql", "offices", "people", "inquiries", "indexing", "searching"},
+    uses = {"jobs", "platform", "sql", "offices", "people", "inquiries", "indexing", "searching"},
     owns = {"indexed_news", "saved_match", "saved_search"},
     reads = {"dossier", "inquiry", "story"})
 package org.zerodistance.search.savedsearches;

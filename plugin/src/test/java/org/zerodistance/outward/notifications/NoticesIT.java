@@ -19,6 +19,7 @@ import org.zerodistance.city.signin.OwnAccount;
 import org.zerodistance.city.signin.Registering;
 import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.city.signin.SignIn;
+import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -198,7 +199,7 @@ class NoticesIT extends MailScene {
     mail.empty();
 
     Instant nextWeek = HouseClock.system().instant().plus(8, ChronoUnit.DAYS);
-    assertThat(HouseClock.at(nextWeek, () -> mail.get(Digests.class).send())).isEqualTo(1);
+    assertThat(HouseClock.at(nextWeek, () -> mail.get(JobRunner.class).drain(Digests.KIND))).isEqualTo(1);
     HouseClock.at(nextWeek, mail::deliver);
 
     Arrived digest = mail.only(address);
@@ -215,7 +216,7 @@ class NoticesIT extends MailScene {
     found(search, city.admitted("石坊街路灯坏了"));
     mail.empty();
     Instant weekAfter = nextWeek.plus(8, ChronoUnit.DAYS);
-    HouseClock.at(weekAfter, () -> mail.get(Digests.class).send());
+    HouseClock.at(weekAfter, () -> mail.get(JobRunner.class).drain(Digests.KIND));
     HouseClock.at(weekAfter, mail::deliver);
     assertThat(mail.mails(address)).isEmpty();
     // Other notices still come.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.zerodistance.foundation.outbox.OutboxStats;
+import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexCheck;
 import org.zerodistance.search.indexkeeping.IndexRebuilds;
@@ -17,8 +17,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param shelves one of each view
  * @param failed the first of what was set aside
  */
-public record AdminIndexPage(
-    List<IndexRow> shelves, OutboxStats.OutboxCounts backlog, List<OutboxStats.SetAsideRow> failed)
+public record AdminIndexPage(List<IndexRow> shelves, JobStore.State backlog, List<JobStore.Failed> failed)
     implements HtmlPage {
   /**
    * The index of one view.

@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zerodistance.foundation.jobs.JobId;
+import org.zerodistance.foundation.jobs.JobRetrying;
+import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.outbox.Outbox;
-import org.zerodistance.foundation.outbox.OutboxRetry;
-import org.zerodistance.foundation.outbox.OutboxRowId;
-import org.zerodistance.foundation.outbox.OutboxStats;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -35,8 +35,8 @@ public class AdminIndexResource {
   @Inject Visitor visitor;
   @Inject IndexRebuilds rebuilding;
   @Inject VerifyIndex verifying;
-  @Inject OutboxStats backlog;
-  @Inject OutboxRetry retrying;
+  @Inject JobStats jobs;
+  @Inject JobRetrying retrying;
   @Inject BackgroundJobs background;
   @Inject Clock clock;
 
@@ -46,8 +46,8 @@ public class AdminIndexResource {
     AdminIndexPage page =
         new AdminIndexPage(
             Stream.of(IndexView.values()).map(view -> shelf(view, by)).toList(),
-            backlog.state(Outbox.INDEX),
-            backlog.setAside(Outbox.INDEX, MOST_FAILED));
+            jobs.state(Outbox.INDEX),
+            jobs.setAside(Outbox.INDEX, MOST_FAILED));
     Response.ResponseBuilder answer = Response.ok(page);
     if (page.isMoving()) {
       answer.header("Refresh", SECONDS_BETWEEN_LOOKS + ";url=" + HOME);
@@ -101,8 +101,7 @@ public class AdminIndexResource {
   @Path("retry")
   public Response retry(Form form) {
     visitor.viewer().require(Role.ADMINISTRATOR);
-    Optional<Long> one = form.number("id");
-    one.map(OutboxRowId::new).ifPresentOrElse(retrying::one, () -> retrying.all(Outbox.INDEX));
+    retrying.retry(Outbox.INDEX, form.number("id").map(JobId::new));
     return Redirects.done(HOME, "index-retrying");
   }
 }

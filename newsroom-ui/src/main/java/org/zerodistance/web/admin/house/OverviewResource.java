@@ -10,8 +10,7 @@ import org.zerodistance.city.house.Houses;
 import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.city.offices.OfficeDirectory;
 import org.zerodistance.city.people.PeopleList;
-import org.zerodistance.foundation.outbox.Outbox;
-import org.zerodistance.foundation.outbox.OutboxStats;
+import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.web.admin.house.OverviewPage.Step;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -24,7 +23,7 @@ public class OverviewResource {
   @Inject OfficeDirectory offices;
   @Inject BoardDirectory boards;
   @Inject PeopleList people;
-  @Inject OutboxStats backlog;
+  @Inject JobStats jobs;
   @Inject Visitor visitor;
 
   @GET
@@ -40,6 +39,6 @@ public class OverviewResource {
             new Step("people", staffingGaps.empty().isEmpty(), "/admin/people/new"),
             new Step("mute", staffingGaps.mute().isEmpty(), "/admin/people/new")),
         staffingGaps,
-        backlog.state(Outbox.INDEX).setAside());
+        jobs.setAside());
   }
 }
