@@ -1,58 +1,57 @@
 package org.zerodistance.newsroom.stories;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.zerodistance.foundation.platform.ApplicationReady;
-import org.zerodistance.foundation.platform.BackgroundJobs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zerodistance.foundation.jobs.JobFailure;
+import org.zerodistance.foundation.jobs.JobHandler;
+import org.zerodistance.foundation.jobs.JobSubject;
 
 /**
- * Looks twice a second whether a story is due, on every node from the opening of the house on. It
- * keeps nothing in memory: whatever fell due while no node ran is published by the first tick of
- * the first node.
+ * Publishes stories when their time has come. Looks twice a second; a story that fell due while no
+ * node ran is published by the first look of the first node. A story whose publication fails holds
+ * up no other: it alone is tried again later, and set aside at last.
  */
-@ApplicationScoped
-public class PublishingClock {
+@Dependent
+public class PublishingClock implements JobHandler {
+  /** The kind of the jobs. */
+  public static final String KIND = "story-publication";
+
+  private static final String TYPE = "story";
   private static final Duration TICK = Duration.ofMillis(500);
 
+  private final Stories stories;
   private final Publishing publishing;
-  private final BackgroundJobs backgroundJobs;
-  private BackgroundJobs.Repeated running;
-
-  /** For the container's proxy alone. */
-  PublishingClock() {
-    this(null, null);
-  }
 
   @Inject
-  PublishingClock(Publishing publishing, BackgroundJobs backgroundJobs) {
+  PublishingClock(Stories stories, Publishing publishing) {
+    this.stories = stories;
     this.publishing = publishing;
-    this.backgroundJobs = backgroundJobs;
   }
 
-  void start(@Observes ApplicationReady opened) {
-    running = backgroundJobs.every(TICK, "publishing what is due", this::tick);
+  @Override
+  public String kind() {
+    return KIND;
   }
 
-  @PreDestroy
-  void stop() {
-    if (running != null) {
-      running.stop();
-    }
+  @Override
+  public Duration poll() {
+    return TICK;
   }
 
-  /**
-   * Publishes everything that is due and that no other node holds.
-   *
-   * @return how many stories this node published
-   */
-  public int tick() {
-    int published = 0;
-    while (publishing.next().isPresent()) {
-      published++;
-    }
-    return published;
+  @Override
+  public List<JobSubject> due(int most) {
+    return stories.due(KIND, TYPE, most).stream()
+        .map(id -> new JobSubject(TYPE, id.value()))
+        .toList();
+  }
+
+  @Override
+  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
+    subjects.forEach(subject -> publishing.publish(new StoryId(subject.id())));
+    return Map.of();
   }
 }

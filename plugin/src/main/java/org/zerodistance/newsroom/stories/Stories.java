@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.PersonId;
 
@@ -16,12 +17,6 @@ import org.zerodistance.foundation.platform.PersonId;
 class Stories {
   /** A story whose time has come, and the database's time. */
   record DueStory(Story story, Instant now) {}
-
-  /** One that looked due when nobody held it. */
-  private record NumberCandidate(StoryId id, Instant now) {}
-
-  /** More than there are nodes, so that one is left when each holds another. */
-  private static final int CANDIDATES = 20;
 
   private static final String IS_DUE =
       """
@@ -142,36 +137,38 @@ class Stories {
     return before.version() + 1;
   }
 
+  /** The ids of stories that are due and no jobs of the queue yet, those due longest first. */
+  List<StoryId> due(String kind, String type, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT id FROM story WHERE "
+                        + IS_DUE
+                        + " AND "
+                        + JobQueue.notQueued(kind, type, "story.id")
+                        + "ORDER BY publish_at, id LIMIT :most")
+                .bind("most", most)
+                .mapTo(StoryId.class)
+                .list());
+  }
+
   /**
-   * Takes hold of the story that has been due longest, leaving those that another node holds. The
-   * database's time decides, so that nodes whose clocks differ agree.
-   *
-   * <p>Looked for without locks and then taken by id: a locking read of the range would also lock
-   * its gaps, into which the other node's story moves when it is published, and the two would wait
-   * for each other.
+   * Takes hold of a story if it is due still; empty also while another node holds it. The database's
+   * time decides, so that nodes whose clocks differ agree.
    */
-  Optional<DueStory> takeDue() {
+  Optional<DueStory> holdDue(StoryId id) {
     return jdbi.withHandle(
         h -> {
-          List<NumberCandidate> candidates =
-              h.createQuery(
-                      "SELECT id, UTC_TIMESTAMP(6) AS now FROM story WHERE "
-                          + IS_DUE
-                          + "ORDER BY publish_at, id LIMIT :most")
-                  .bind("most", CANDIDATES)
-                  .mapTo(NumberCandidate.class)
-                  .list();
-          for (NumberCandidate numberCandidate : candidates) {
-            Optional<Story> held =
-                h.createQuery(SELECT + "WHERE id = :id AND " + IS_DUE + "FOR UPDATE SKIP LOCKED")
-                    .bind("id", numberCandidate.id())
-                    .mapTo(Story.class)
-                    .findOne();
-            if (held.isPresent()) {
-              return held.map(story -> new DueStory(story, numberCandidate.now()));
-            }
-          }
-          return Optional.empty();
+          Optional<Story> held =
+              h.createQuery(SELECT + "WHERE id = :id AND " + IS_DUE + "FOR UPDATE SKIP LOCKED")
+                  .bind("id", id)
+                  .mapTo(Story.class)
+                  .findOne();
+          return held.map(
+              story ->
+                  new DueStory(
+                      story,
+                      h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one()));
         });
   }
 }

@@ -12,6 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.jobs.JobRetrying;
+import org.zerodistance.foundation.jobs.JobRunner;
+import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.testing.TestCity;
@@ -51,17 +55,15 @@ class PublishingIT {
       one.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
 
       ExecutorService nodes = Executors.newFixedThreadPool(2);
-      List<Future<Integer>> counts = new ArrayList<>();
+      List<Future<?>> ends = new ArrayList<>();
       for (TestHouse node : List.of(one, other)) {
-        counts.add(nodes.submit(() -> tickUntilAllAreOut(node)));
+        ends.add(nodes.submit(() -> tickUntilAllAreOut(node)));
       }
-      int published = 0;
-      for (Future<Integer> count : counts) {
-        published += count.get();
+      for (Future<?> end : ends) {
+        end.get();
       }
       nodes.shutdown();
 
-      assertThat(published).isEqualTo(STORIES);
       assertThat(count(one, "SELECT COUNT(*) FROM story WHERE live = 1")).isEqualTo(STORIES);
       assertThat(
               count(
@@ -75,15 +77,67 @@ class PublishingIT {
     }
   }
 
+  @Test
+  void aStoryWhosePublicationFailsHoldsUpNoOther() {
+    try (TestHouse house = TestHouse.open()) {
+      TestCity city = house.city();
+      Viewer editor = city.person(Role.REPORTER, Role.EDITOR);
+      List<InquiryId> cases = List.of(city.admitted("路灯不亮").id());
+      List<StoryId> ids = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        ids.add(
+            house
+                .get(Writing.class)
+                .start(
+                    new NewStory(
+                        new StoryText("第" + i + "篇", "", "", "<p>正文</p>"),
+                        Optional.empty(),
+                        cases,
+                        List.of(),
+                        List.of()),
+                    editor));
+      }
+      house
+          .jdbi()
+          .useHandle(
+              h -> {
+                h.execute(
+                    "UPDATE story SET state = 'scheduled', publish_at = UTC_TIMESTAMP(6) - INTERVAL 60 SECOND + INTERVAL id SECOND");
+                h.execute(
+                    "CREATE TRIGGER story_fails BEFORE UPDATE ON story FOR EACH ROW IF NEW.id = "
+                        + ids.get(0)
+                        + " AND NEW.state = 'published' THEN SIGNAL SQLSTATE '45000'; END IF");
+              });
+
+      JobRunner runner = house.get(JobRunner.class);
+      assertThat(runner.drain(PublishingClock.KIND)).isEqualTo(4);
+
+      assertThat(count(house, "SELECT COUNT(*) FROM story WHERE live = 1")).isEqualTo(4);
+      assertThat(runner.drain(PublishingClock.KIND)).as("not again in the same breath").isZero();
+      house
+          .jdbi()
+          .useHandle(h -> h.execute("UPDATE outbox SET attempts = 7, available_at = created_at"));
+      runner.drain(PublishingClock.KIND);
+      JobStore.Failed failed =
+          house.get(JobStats.class).setAside(PublishingClock.KIND, 10).get(0);
+      assertThat(failed.subjectId()).isEqualTo(ids.get(0).value());
+      assertThat(failed.lastError()).contains("SQL state 45000");
+
+      house.jdbi().useHandle(h -> h.execute("DROP TRIGGER story_fails"));
+      assertThat(runner.drain(PublishingClock.KIND)).as("set aside").isZero();
+      house.get(JobRetrying.class).retry(PublishingClock.KIND, Optional.of(failed.id()));
+      runner.drain(PublishingClock.KIND);
+      assertThat(count(house, "SELECT COUNT(*) FROM story WHERE live = 1")).isEqualTo(5);
+    }
+  }
+
   /** The clock's own loop without its pauses, so that the two meet as often as they can. */
-  private static int tickUntilAllAreOut(TestHouse node) {
+  private static void tickUntilAllAreOut(TestHouse node) {
     Instant giveUp = Instant.now().plus(Duration.ofMinutes(2));
-    int published = 0;
     while (count(node, "SELECT COUNT(*) FROM story WHERE state = 'scheduled'") > 0) {
       assertThat(Instant.now()).isBefore(giveUp);
-      published += node.get(PublishingClock.class).tick();
+      node.get(JobRunner.class).drain(PublishingClock.KIND);
     }
-    return published;
   }
 
   private static int count(TestHouse house, String sql) {

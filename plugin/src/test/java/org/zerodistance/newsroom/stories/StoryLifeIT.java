@@ -18,6 +18,7 @@ import org.zerodistance.city.columns.ColumnKeeping;
 import org.zerodistance.city.columns.ColumnState;
 import org.zerodistance.city.columns.Rhythm;
 import org.zerodistance.city.columns.SaveColumn;
+import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.SqlCount;
@@ -209,7 +210,7 @@ class StoryLifeIT {
     house
         .get(Scheduling.class)
         .schedule(story, Instant.now().plus(1, ChronoUnit.HOURS), page().story().version(), editor);
-    house.get(PublishingClock.class).tick();
+    house.get(JobRunner.class).drain(PublishingClock.KIND);
     assertHidden(number);
     int before = indexWords();
 
@@ -238,7 +239,7 @@ class StoryLifeIT {
                     """,
                     story.value()));
 
-    house.get(PublishingClock.class).tick();
+    house.get(JobRunner.class).drain(PublishingClock.KIND);
 
     assertHidden(page().story().number());
   }

@@ -14,6 +14,7 @@ import org.zerodistance.city.columns.ColumnKeeping;
 import org.zerodistance.city.columns.ColumnState;
 import org.zerodistance.city.columns.Rhythm;
 import org.zerodistance.city.columns.SaveColumn;
+import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -69,7 +70,7 @@ class NewsroomNoticesIT extends MailScene {
                 h.execute(
                     "UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
                     story.value()));
-    mail.get(PublishingClock.class).tick();
+    mail.get(JobRunner.class).drain(PublishingClock.KIND);
     mail.deliver();
     assertThat(mail.only(ASKER).subject()).startsWith("报道刊发：").contains("桥头路灯不亮");
     assertThat(mail.only(ASKER).text()).contains("/stories/" + read.story().number());
