@@ -75,6 +75,6 @@ public class MailAdministration {
   @Transactional
   public boolean retry(long id, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    return mails.retry(id);
+    return mails.retry(Optional.of(id)) == 1;
   }
 }

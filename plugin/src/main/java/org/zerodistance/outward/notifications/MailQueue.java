@@ -3,25 +3,35 @@ package org.zerodistance.outward.notifications;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import java.util.regex.Pattern;
+import org.zerodistance.foundation.jobs.Deadlocks;
+import org.zerodistance.foundation.jobs.Job;
+import org.zerodistance.foundation.jobs.JobFailure;
+import org.zerodistance.foundation.jobs.JobId;
+import org.zerodistance.foundation.jobs.JobStore;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.outward.notifications.OutgoingMails.DueMail;
+import org.zerodistance.outward.notifications.OutgoingMails.Leased;
 
 /**
- * The short transactions around sending: borrowing mails before it and noting its outcome after it.
- * While the mail server is spoken to none is open.
+ * The mails as jobs, in rows of their own: they expire, are dropped, and are kept for a month so
+ * that administrators see what became of them. While the mail server is spoken to no transaction is
+ * open.
  */
 @Dependent
-public class MailQueue {
+public class MailQueue implements JobStore {
+  static final String TYPE = "mail";
+
+  private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final String FAILED = "failed";
   private static final Optional<String> TOO_LATE = Optional.of("too-late");
-  private static final int MOST_DEADLOCKS = 5;
 
   private final OutgoingMails mails;
   private final Clock clock;
@@ -32,32 +42,27 @@ public class MailQueue {
     this.clock = clock;
   }
 
-  /** Borrows mails whose turn has come; those whose time is over are given up here. */
+  /** Lends mails whose turn has come; those whose time is over are given up here. */
+  @Override
   @Transactional
-  public List<DueMail> borrow(int most) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return borrowOnce(most);
-      } catch (UnableToExecuteStatementException e) {
-        // A deadlock with another node took back only this transaction's own work.
-        if (!(e.getCause() instanceof SQLTransactionRollbackException)
-            || attempt == MOST_DEADLOCKS) {
-          throw e;
-        }
-      }
-    }
+  public List<Job> lease(String kind, int most, String node) {
+    return Deadlocks.retried(() -> leaseOnce(most, node));
   }
 
-  private List<DueMail> borrowOnce(int most) {
-    Map<Boolean, List<DueMail>> inTime =
-        mails.borrow(most).stream()
-            .collect(Collectors.partitioningBy(m -> m.expiresAt().isAfter(clock.instant())));
-    inTime.get(false).forEach(this::giveUp);
-    return inTime.get(true);
+  private List<Job> leaseOnce(int most, String node) {
+    List<Job> jobs = new ArrayList<>();
+    for (Leased mail : mails.lease(most, node)) {
+      if (mail.expiresAt().isAfter(clock.instant())) {
+        jobs.add(new Job(mail.id(), new JobSubject(TYPE, mail.id()), mail.attempts()));
+      } else {
+        giveUp(mail);
+      }
+    }
+    return jobs;
   }
 
   /** What never failed had its time before anybody could send it, as in a demo's past. */
-  private void giveUp(DueMail late) {
+  private void giveUp(Leased late) {
     if (late.reason().isPresent()) {
       mails.finish(late.id(), MailState.SET_ASIDE, late.reason());
     } else {
@@ -65,26 +70,75 @@ public class MailQueue {
     }
   }
 
+  @Override
+  @Transactional
+  public void renew(Collection<Job> jobs, String node) {
+    mails.renew(ids(jobs), node);
+  }
+
+  /** What was dropped meanwhile stays dropped. */
+  @Override
+  @Transactional
+  public void done(Collection<Job> jobs) {
+    ids(jobs).forEach(id -> mails.finish(id, MailState.SENT, Optional.empty()));
+  }
+
+  /** Noted at once and not with its batch, so that a node that dies sends as little as can be twice. */
   @Transactional
   public void finish(DueMail mail, MailState state, Optional<String> reason) {
     mails.finish(mail.id(), state, reason);
   }
 
-  /** It failed; again later, each time after a longer while. */
+  @Override
   @Transactional
-  public void failed(DueMail mail, String reason) {
-    mails.failed(mail, reason);
+  public void giveBack(Collection<Job> jobs, String reason, Instant at) {
+    mails.giveBack(ids(jobs), reason, at);
   }
 
-  /** The server is away; all again at that time. */
+  /** Again later, each time after a longer while, until it expires; at once no more for good. */
+  @Override
   @Transactional
-  public void giveBack(Collection<DueMail> rest, String reason, Instant at) {
-    mails.giveBack(rest, reason, at);
+  public void fail(Map<Job, JobFailure> failures) {
+    failures.forEach(
+        (job, failure) -> {
+          // What was thrown is in the log; the table holds codes alone.
+          String reason = CODE.matcher(failure.reason()).matches() ? failure.reason() : FAILED;
+          if (failure.forGood()) {
+            mails.finish(job.id(), MailState.SET_ASIDE, Optional.of(reason));
+          } else {
+            mails.failed(job.id(), job.attempts(), reason);
+          }
+        });
+  }
+
+  @Override
+  public boolean isLast(Job job) {
+    return false;
+  }
+
+  @Override
+  public State state(String kind) {
+    return mails.state();
+  }
+
+  @Override
+  public List<Failed> setAside(String kind, int most) {
+    return mails.setAside(most);
+  }
+
+  @Override
+  @Transactional
+  public int retry(String kind, Optional<JobId> one) {
+    return mails.retry(one.map(JobId::value));
   }
 
   /** Deletes what has been done with for a month. */
   @Transactional
   public void sweep() {
     mails.sweep();
+  }
+
+  private static List<Long> ids(Collection<Job> jobs) {
+    return jobs.stream().map(Job::id).toList();
   }
 }

@@ -1,51 +1,48 @@
 package org.zerodistance.outward.notifications;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.zerodistance.foundation.platform.ApplicationReady;
-import org.zerodistance.foundation.platform.BackgroundJobs;
+import org.zerodistance.foundation.jobs.JobFailure;
+import org.zerodistance.foundation.jobs.JobHandler;
+import org.zerodistance.foundation.jobs.JobStore;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.outward.notifications.OutgoingMails.DueMail;
 import org.zerodistance.outward.notifications.SmtpClient.SmtpRefused;
 import org.zerodistance.outward.notifications.SmtpClient.SmtpUnavailable;
 
 /**
- * Carries mails to the server, on every node from the opening of the house on; nodes share the work
- * by borrowing. A server that is away is left alone for a while, each time longer, up to five
- * minutes; no mail is blamed for it. Keeps nothing but that pause in memory.
+ * Carries mails to the server. A server that is away is left alone for a while, each time longer, up
+ * to five minutes; no mail is blamed for it. Keeps nothing but that pause in memory.
  */
 @ApplicationScoped
-public class MailSender {
+public class MailSender implements JobHandler {
+  /** The kind of the jobs. */
+  public static final String KIND = "mail";
+
   private record SendingPause(Instant until, Duration length) {}
 
   private static final System.Logger LOG = System.getLogger(MailSender.class.getName());
-  private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration SWEEP = Duration.ofHours(6);
   private static final int BATCH = 10;
-
-  /** Past this the rest of a batch is left to come due again, well before its lease runs out. */
-  private static final Duration LONGEST_ROUND = OutgoingMails.LEASE.dividedBy(2);
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final SendingPause NONE = new SendingPause(Instant.MIN, Duration.ZERO);
 
   private final MailQueue mailQueue;
+  private final OutgoingMails mails;
   private final MailRenderer mailRenderer;
   private final SmtpClient server;
   private final MailConfig config;
-  private final BackgroundJobs backgroundJobs;
   private final Clock clock;
   private final AtomicReference<SendingPause> pause = new AtomicReference<>(NONE);
-  private BackgroundJobs.Repeated sending;
-  private BackgroundJobs.Repeated sweeping;
 
   /** For the container's proxy alone. */
   MailSender() {
@@ -55,107 +52,81 @@ public class MailSender {
   @Inject
   MailSender(
       MailQueue mailQueue,
+      OutgoingMails mails,
       MailRenderer mailRenderer,
       SmtpClient server,
       MailConfig config,
-      BackgroundJobs backgroundJobs,
       Clock clock) {
     this.mailQueue = mailQueue;
+    this.mails = mails;
     this.mailRenderer = mailRenderer;
     this.server = server;
     this.config = config;
-    this.backgroundJobs = backgroundJobs;
     this.clock = clock;
   }
 
-  void start(@Observes ApplicationReady opened) {
-    sweeping = backgroundJobs.every(SWEEP, "forgetting old mails", mailQueue::sweep);
-    if (config.on()) {
-      sending = backgroundJobs.every(TICK, "sending mail", this::deliver);
-    }
+  @Override
+  public String kind() {
+    return KIND;
   }
 
-  @PreDestroy
-  void stop() {
-    if (sending != null) {
-      sending.stop();
-    }
-    if (sweeping != null) {
-      sweeping.stop();
-    }
+  /** One connection to the server carries so many. */
+  @Override
+  public int batchSize() {
+    return BATCH;
   }
 
-  /**
-   * Sends what is due and what no other node has borrowed, as far as the server takes it.
-   *
-   * @return how many mails went out
-   */
-  public int deliver() {
-    int sent = 0;
-    boolean more = config.on() && !clock.instant().isBefore(pause.get().until());
-    while (more) {
-      List<DueMail> mails = mailQueue.borrow(BATCH);
-      int out = mails.isEmpty() ? 0 : carry(mails);
-      sent += Math.max(out, 0);
-      more = mails.size() == BATCH && out >= 0;
-    }
-    return sent;
+  @Override
+  public boolean ready() {
+    return config.on() && !clock.instant().isBefore(pause.get().until());
   }
 
-  /** Sends a batch; a negative number says that the server went away. */
-  private int carry(List<DueMail> mails) {
-    Instant begun = clock.instant();
-    int next = 0;
-    int sent = 0;
+  @Override
+  public Optional<JobStore> store() {
+    return Optional.of(mailQueue);
+  }
+
+  @Override
+  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
+    Map<JobSubject, JobFailure> failed = new HashMap<>();
     try (SmtpClient.SmtpReply smtpReply = server.open()) {
-      while (next < mails.size() && clock.instant().isBefore(begun.plus(LONGEST_ROUND))) {
-        sent += carry(smtpReply, mails.get(next)) ? 1 : 0;
-        next++;
+      for (DueMail mail : mails.waiting(subjects.stream().map(JobSubject::id).toList())) {
+        carry(smtpReply, mail)
+            .ifPresent(
+                failure -> failed.put(new JobSubject(MailQueue.TYPE, mail.id()), failure));
       }
       pause.set(NONE);
-      return sent;
+      return failed;
     } catch (SmtpUnavailable smtpUnavailable) {
       SendingPause longer = longer();
       pause.set(longer);
-      mailQueue.giveBack(
-          mails.subList(next, mails.size()), smtpUnavailable.getMessage(), longer.until());
       LOG.log(
           System.Logger.Level.WARNING,
           "The mail server does not serve ({0}); again in {1} s",
           smtpUnavailable.getMessage(),
           longer.length().toSeconds());
-      return -1;
+      throw new Unavailable(smtpUnavailable.getMessage(), longer.until());
     }
   }
 
-  private boolean carry(SmtpClient.SmtpReply smtpReply, DueMail mail) throws SmtpUnavailable {
+  private Optional<JobFailure> carry(SmtpClient.SmtpReply smtpReply, DueMail mail) throws SmtpUnavailable {
     try {
       Optional<MailContent> letter = mailRenderer.write(mail);
       if (letter.isEmpty()) {
         mailQueue.finish(mail, MailState.DROPPED, Optional.of("no-point"));
-        return false;
+        return Optional.empty();
       }
       smtpReply.send(mail.id(), letter.get());
       mailQueue.finish(mail, MailState.SENT, Optional.empty());
-      return true;
+      return Optional.empty();
     } catch (SmtpRefused smtpRefused) {
-      if (smtpRefused.forGood()) {
-        mailQueue.finish(mail, MailState.SET_ASIDE, Optional.of(smtpRefused.getMessage()));
-      } else {
-        mailQueue.failed(mail, smtpRefused.getMessage());
-      }
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "mail {0} was refused: {1}",
-          mail.id(),
-          smtpRefused.getMessage());
+      return Optional.of(new JobFailure(smtpRefused.getMessage(), smtpRefused.forGood()));
     } catch (RuntimeException e) {
       // Its kind alone: the statement in the message of a database's failure holds an address.
       LOG.log(
           System.Logger.Level.WARNING, "mail {0} failed: {1}", mail.id(), e.getClass().getName());
-      mailQueue.failed(mail, "failed");
+      return Optional.of(JobFailure.later("failed"));
     }
-    return false;
   }
 
   private SendingPause longer() {

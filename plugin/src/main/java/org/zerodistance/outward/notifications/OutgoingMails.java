@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.platform.PersonId;
 
 /** All writes to the table {@code outgoing_mail}. A row says who is told of what, by ids alone. */
@@ -26,12 +26,19 @@ class OutgoingMails {
       Optional<Long> eventId,
       Optional<Instant> digestAt,
       Optional<String> language,
-      Optional<String> reason,
-      int attempts,
-      Instant expiresAt) {}
+      int attempts) {}
 
-  /** A row that is lent comes due again after so long, whatever became of the node. */
+  /** A mail that was lent; nothing that a newer release could write in another way. */
+  record Leased(long id, Optional<String> reason, int attempts, Instant expiresAt) {}
+
+  /** A row that is lent comes due again so long after the last heartbeat of its node. */
   static final Duration LEASE = Duration.ofMinutes(10);
+
+  private static final String SELECT =
+      """
+      SELECT id, kind, person_id, inquiry_id, event_id, digest_at, language, attempts
+      FROM outgoing_mail
+      """;
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
   private static final Duration KEPT = Duration.ofDays(30);
@@ -122,8 +129,8 @@ class OutgoingMails {
         .bind("expires", now.plus(kind.life()));
   }
 
-  /** Borrows due rows that no other node is borrowing, the longest due first. */
-  List<DueMail> borrow(int most) {
+  /** Lends due rows that no other node holds, the longest due first. */
+  List<Leased> lease(int most, String node) {
     Instant now = clock.instant();
     return jdbi.withHandle(
         h -> {
@@ -140,21 +147,57 @@ class OutgoingMails {
           if (due.isEmpty()) {
             return List.of();
           }
-          List<DueMail> rows =
+          List<Leased> rows =
               h.createQuery(
                       """
-                      SELECT id, kind, person_id, inquiry_id, event_id, digest_at, language, reason, attempts, expires_at
-                      FROM outgoing_mail
+                      SELECT id, reason, attempts, expires_at FROM outgoing_mail
                       WHERE id IN (<ids>) AND state = 'waiting' AND available_at <= :now
                       ORDER BY id FOR UPDATE SKIP LOCKED
                       """)
                   .bindList("ids", due)
                   .bind("now", now)
-                  .mapTo(DueMail.class)
+                  .mapTo(Leased.class)
                   .list();
-          makeAvailable(h, rows, now.plus(LEASE));
+          if (!rows.isEmpty()) {
+            h.createUpdate(
+                    """
+                    UPDATE outgoing_mail SET available_at = :at, leased_by = :node
+                    WHERE id IN (<ids>)
+                    """)
+                .bind("at", now.plus(LEASE))
+                .bind("node", node)
+                .bindList("ids", rows.stream().map(Leased::id).toList())
+                .execute();
+          }
           return rows;
         });
+  }
+
+  /** Extends the leases that this node still holds. */
+  void renew(Collection<Long> ids, String node) {
+    if (!ids.isEmpty()) {
+      jdbi.useHandle(
+          h ->
+              h.createUpdate(
+                      """
+                      UPDATE outgoing_mail SET available_at = :at
+                      WHERE id IN (<ids>) AND state = 'waiting' AND leased_by = :node
+                      """)
+                  .bind("at", clock.instant().plus(LEASE))
+                  .bind("node", node)
+                  .bindList("ids", List.copyOf(ids))
+                  .execute());
+    }
+  }
+
+  /** Those of these mails that are still to be sent. */
+  List<DueMail> waiting(Collection<Long> ids) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(SELECT + "WHERE id IN (<ids>) AND state = 'waiting' ORDER BY id")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(DueMail.class)
+                .list());
   }
 
   /** The mail is out, or needed no more, or given up. */
@@ -175,16 +218,17 @@ class OutgoingMails {
   }
 
   /** This one failed: again later, each time after a longer while. */
-  void failed(DueMail mail, String reason) {
-    int attempts = mail.attempts() + 1;
+  void failed(long id, int failedBefore, String reason) {
+    int attempts = failedBefore + 1;
     jdbi.useHandle(
         h ->
             h.createUpdate(
                     """
-                    UPDATE outgoing_mail SET attempts = :attempts, reason = :reason, available_at = :at
+                    UPDATE outgoing_mail SET attempts = :attempts, reason = :reason, available_at = :at,
+                      leased_by = NULL
                     WHERE id = :id AND state = 'waiting'
                     """)
-                .bind("id", mail.id())
+                .bind("id", id)
                 .bind("attempts", attempts)
                 .bind("reason", reason)
                 .bind("at", clock.instant().plus(waitAfter(attempts)))
@@ -192,38 +236,37 @@ class OutgoingMails {
   }
 
   /** The server is away: all again at that time, and none is blamed. */
-  void giveBack(Collection<DueMail> mails, String reason, Instant at) {
-    if (!mails.isEmpty()) {
+  void giveBack(Collection<Long> ids, String reason, Instant at) {
+    if (!ids.isEmpty()) {
       jdbi.useHandle(
           h ->
               h.createUpdate(
                       """
-                      UPDATE outgoing_mail SET reason = :reason, available_at = :at
+                      UPDATE outgoing_mail SET reason = :reason, available_at = :at, leased_by = NULL
                       WHERE id IN (<ids>) AND state = 'waiting'
                       """)
                   .bind("reason", reason)
                   .bind("at", at)
-                  .bindList("ids", mails.stream().map(DueMail::id).toList())
+                  .bindList("ids", List.copyOf(ids))
                   .execute());
     }
   }
 
-  /** Has a mail that was given up tried again, for as long as a new one would be. */
-  boolean retry(long id) {
+  /** Has one mail that was given up, or all, tried again for as long as a new one would be. */
+  int retry(Optional<Long> id) {
     Instant now = clock.instant();
     return jdbi.withHandle(
             h ->
                 h.createUpdate(
                         """
                         UPDATE outgoing_mail SET state = 'waiting', attempts = 0, finished_at = NULL,
-                          available_at = :now, expires_at = :expires
-                        WHERE id = :id AND state = 'set_aside'
+                          leased_by = NULL, available_at = :now, expires_at = :expires
+                        WHERE state = 'set_aside' AND (:id IS NULL OR id = :id)
                         """)
-                    .bind("id", id)
+                    .bindByType("id", id.orElse(null), Long.class)
                     .bind("now", now)
                     .bind("expires", now.plus(Duration.ofDays(1)))
-                    .execute())
-        == 1;
+                    .execute());
   }
 
   /** Forgets whom a person who went was to be told of. */
@@ -258,12 +301,34 @@ class OutgoingMails {
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
-  private static void makeAvailable(Handle h, List<DueMail> rows, Instant at) {
-    if (!rows.isEmpty()) {
-      h.createUpdate("UPDATE outgoing_mail SET available_at = :at WHERE id IN (<ids>)")
-          .bind("at", at)
-          .bindList("ids", rows.stream().map(DueMail::id).toList())
-          .execute();
-    }
+  JobStore.State state() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT COALESCE(SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), 0) AS waiting,
+                      COALESCE(SUM(CASE WHEN state = 'waiting' AND leased_by IS NOT NULL
+                        AND available_at > :now THEN 1 ELSE 0 END), 0) AS running,
+                      MIN(CASE WHEN state = 'waiting' THEN created_at END) AS oldest,
+                      COALESCE(SUM(CASE WHEN state = 'set_aside' THEN 1 ELSE 0 END), 0) AS set_aside
+                    FROM outgoing_mail WHERE state IN ('waiting', 'set_aside')
+                    """)
+                .bind("now", clock.instant())
+                .mapTo(JobStore.State.class)
+                .one());
+  }
+
+  List<JobStore.Failed> setAside(int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id, 'mail' AS subject, id AS subject_id, attempts, COALESCE(reason, '') AS last_error,
+                      created_at, finished_at AS set_aside_at
+                    FROM outgoing_mail WHERE state = 'set_aside' ORDER BY finished_at, id LIMIT :most
+                    """)
+                .bind("most", most)
+                .mapTo(JobStore.Failed.class)
+                .list());
   }
 }

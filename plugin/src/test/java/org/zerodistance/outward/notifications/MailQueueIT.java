@@ -1,0 +1,67 @@
+package org.zerodistance.outward.notifications;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.zerodistance.foundation.jobs.JobStore;
+import org.zerodistance.foundation.jobs.JobStoreContract;
+import org.zerodistance.testing.TestHouse;
+
+/** The mails as a store of jobs. */
+class MailQueueIT implements JobStoreContract {
+  private static MailHouse mail;
+
+  @BeforeAll
+  static void open() {
+    mail = MailHouse.open();
+  }
+
+  @AfterAll
+  static void close() {
+    mail.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    mail.empty();
+  }
+
+  @Override
+  public TestHouse house() {
+    return mail.house();
+  }
+
+  @Override
+  public JobStore store() {
+    return mail.get(MailQueue.class);
+  }
+
+  @Override
+  public String kind() {
+    return MailSender.KIND;
+  }
+
+  /** A confirmation of an address is of no use after a few hours. */
+  @Override
+  public Duration later() {
+    return Duration.ofMinutes(11);
+  }
+
+  @Override
+  public void put() {
+    mail.house()
+        .inTransaction(
+            () -> {
+              mail.get(OutgoingMails.class)
+                  .putErrand(MailKind.CONFIRM_ADDRESS, Optional.empty(), Optional.empty());
+              return null;
+            });
+  }
+
+  @Override
+  public boolean isWaiting() {
+    return mail.rows().stream().anyMatch(row -> row.state() == MailState.WAITING);
+  }
+}
