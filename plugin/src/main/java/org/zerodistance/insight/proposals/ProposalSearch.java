@@ -1,15 +1,14 @@
 package org.zerodistance.insight.proposals;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import org.zerodistance.foundation.platform.ApplicationReady;
+import java.time.LocalTime;
+import java.util.OptionalInt;
+import org.zerodistance.foundation.jobs.RecurringJob;
+import org.zerodistance.foundation.jobs.Schedule;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -17,14 +16,16 @@ import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.insight.likeness.RecurringProblems;
 
 /**
- * Looks for proposals: every night between two and five o'clock of the house, on the node that is
- * first, and when somebody asks for it. Compares outside any transaction and writes in one.
+ * Looks for proposals: every night between two and five o'clock of the house, on one node, and when
+ * somebody asks for it. Compares outside any transaction and writes in one.
  */
-@ApplicationScoped
-public class ProposalSearch {
-  private static final Duration PAUSE = Duration.ofMinutes(10);
-  private static final int FROM = 2;
-  private static final int TO = 5;
+@Dependent
+public class ProposalSearch implements RecurringJob {
+  /** The job's name. */
+  public static final String NAME = "dossier-proposals";
+
+  private static final LocalTime FROM = LocalTime.of(2, 0);
+  private static final LocalTime TO = LocalTime.of(5, 0);
 
   private final ProposalSearches proposalSearches;
   private final RecurringProblems recurringProblems;
@@ -32,12 +33,6 @@ public class ProposalSearch {
   private final BackgroundJobs backgroundJobs;
   private final HouseZone zone;
   private final Clock clock;
-  private BackgroundJobs.Repeated waiting;
-
-  /** For the container's proxy alone. */
-  ProposalSearch() {
-    this(null, null, null, null, null, null);
-  }
 
   @Inject
   ProposalSearch(
@@ -55,32 +50,29 @@ public class ProposalSearch {
     this.clock = clock;
   }
 
-  void start(@Observes ApplicationReady opened) {
-    waiting = backgroundJobs.every(PAUSE, "looking for dossiers", this::atNight);
+  @Override
+  public String name() {
+    return NAME;
   }
 
-  @PreDestroy
-  void stop() {
-    if (waiting != null) {
-      waiting.stop();
-    }
+  @Override
+  public Schedule schedule() {
+    return Schedule.daily(FROM, TO);
   }
 
-  /** Looks when it is night and nobody has looked yet; returns whether this node did. */
-  public boolean atNight() {
-    ZonedDateTime now = clock.instant().atZone(zone.get());
-    boolean looks =
-        now.getHour() >= FROM && now.getHour() < TO && proposalSearches.begin(now.toLocalDate());
-    if (looks) {
-      look(now.toLocalDate());
+  /** Looks unless it was done today or is being done. */
+  @Override
+  public void run() {
+    LocalDate today = today();
+    if (proposalSearches.begin(today)) {
+      look(today);
     }
-    return looks;
   }
 
   /** Looks now, in the background, unless it is being done. */
   public boolean ask(Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
-    LocalDate today = clock.instant().atZone(zone.get()).toLocalDate();
+    LocalDate today = today();
     boolean looks = proposalSearches.beginAgain(today);
     if (looks) {
       backgroundJobs.once("looking for dossiers", () -> look(today));
@@ -88,8 +80,23 @@ public class ProposalSearch {
     return looks;
   }
 
+  private LocalDate today() {
+    return clock.instant().atZone(zone.get()).toLocalDate();
+  }
+
+  /** Whatever it throws, the search does not stay running. */
   private void look(LocalDate day) {
-    RecurringProblems.CaseGroup caseGroup = recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
-    proposalSearches.end(day, caseGroup.compared(), proposing.replace(caseGroup.groups()));
+    OptionalInt ended = OptionalInt.empty();
+    int compared = 0;
+    try {
+      RecurringProblems.CaseGroup caseGroup = recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
+      compared = caseGroup.compared();
+      ended = OptionalInt.of(proposing.replace(caseGroup.groups()));
+    } finally {
+      if (ended.isEmpty()) {
+        proposalSearches.giveUp(day);
+      }
+    }
+    proposalSearches.end(day, compared, ended.getAsInt());
   }
 }

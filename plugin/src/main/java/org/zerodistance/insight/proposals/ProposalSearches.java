@@ -62,6 +62,15 @@ class ProposalSearches {
         == 1;
   }
 
+  /** It could not be carried out; the day's is tried again. */
+  void giveUp(LocalDate day) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("DELETE FROM dossier_search WHERE day = :day AND finished_at IS NULL")
+                .bind("day", day)
+                .execute());
+  }
+
   void end(LocalDate day, int compared, int found) {
     jdbi.useHandle(
         h ->

@@ -1,18 +1,17 @@
 package org.zerodistance.media.attachments;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.zerodistance.foundation.platform.ApplicationReady;
-import org.zerodistance.foundation.platform.BackgroundJobs;
+import org.zerodistance.foundation.jobs.RecurringJob;
+import org.zerodistance.foundation.jobs.Schedule;
 
 /** Throws away what was uploaded with forms that were never sent. */
 @Dependent
-public class StagedPhotoCleanup {
+public class StagedPhotoCleanup implements RecurringJob {
   private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(1);
   private static final Duration KEPT_FOR_ACCOUNTS = Duration.ofDays(30);
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -21,19 +20,27 @@ public class StagedPhotoCleanup {
   private final PhotoTable table;
   private final PhotoFiles files;
   private final Clock clock;
-  private final BackgroundJobs backgroundJobs;
 
   @Inject
-  StagedPhotoCleanup(
-      PhotoTable table, PhotoFiles files, Clock clock, BackgroundJobs backgroundJobs) {
+  StagedPhotoCleanup(PhotoTable table, PhotoFiles files, Clock clock) {
     this.table = table;
     this.files = files;
     this.clock = clock;
-    this.backgroundJobs = backgroundJobs;
   }
 
-  void begin(@Observes ApplicationReady opened) {
-    backgroundJobs.every(PAUSE, "sweeping photos", this::sweep);
+  @Override
+  public String name() {
+    return "staged-photos";
+  }
+
+  @Override
+  public Schedule schedule() {
+    return Schedule.every(PAUSE);
+  }
+
+  @Override
+  public void run() {
+    sweep();
   }
 
   /**

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "attachments",
-    uses = {"platform"},
+    uses = {"jobs", "platform"},
     owns = {"photo"})
 package org.zerodistance.media.attachments;
 

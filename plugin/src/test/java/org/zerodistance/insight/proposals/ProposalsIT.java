@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
@@ -154,11 +155,26 @@ class ProposalsIT {
 
   @Test
   void itLooksAtNightAndNotByDay() {
-    ProposalSearch search = house.get(ProposalSearch.class);
 
-    assertThat(HouseClock.at(Instant.parse("2032-03-01T04:00:00Z"), search::atNight)).isFalse();
-    assertThat(HouseClock.at(Instant.parse("2032-03-01T19:00:00Z"), search::atNight)).isTrue();
-    assertThat(HouseClock.at(Instant.parse("2032-03-01T19:30:00Z"), search::atNight)).isFalse();
+    assertThat(looksAt("2032-03-01T04:00:00Z")).isZero();
+    assertThat(looksAt("2032-03-01T19:00:00Z")).isEqualTo(1);
+    assertThat(looksAt("2032-03-01T19:30:00Z")).isZero();
+  }
+
+  @Test
+  void aSearchThatFailsDoesNotStayRunning() {
+    house.jdbi().useHandle(h -> h.execute("ALTER TABLE dossier_proposal RENAME TO elsewhere"));
+    try {
+      assertThat(looksAt("2033-03-01T19:00:00Z")).isZero();
+    } finally {
+      house.jdbi().useHandle(h -> h.execute("ALTER TABLE elsewhere RENAME TO dossier_proposal"));
+    }
+    assertThat(looksAt("2033-03-01T19:00:03Z")).isEqualTo(1);
+  }
+
+  private static int looksAt(String instant) {
+    return HouseClock.at(
+        Instant.parse(instant), () -> house.get(JobRunner.class).drain(ProposalSearch.NAME));
   }
 
   private static boolean hasAny(ProposalRow proposal, List<InquiryId> cases) {
