@@ -85,7 +85,7 @@ class IndexingIT {
 
     house.drainAndRefresh();
 
-    assertThat(house.search("成批的井盖").total()).isEqualTo(59);
+    assertThat(house.search("\"成批的井盖\"").total()).isEqualTo(59);
     List<Long> blamed =
         house
             .house()
@@ -119,7 +119,7 @@ class IndexingIT {
 
     house.drainAndRefresh();
 
-    assertThat(house.search("改过的同版的路牌").total()).isEqualTo(19);
+    assertThat(house.search("\"改过的同版的路牌\"").total()).isEqualTo(19);
     assertThat(house.get(JobStats.class).about("index", "board", List.of(city.board().value())))
         .hasSize(1);
     house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));

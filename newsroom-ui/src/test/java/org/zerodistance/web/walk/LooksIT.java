@@ -136,6 +136,7 @@ class LooksIT {
             "house",
             "import",
             "index",
+            "jobs",
             "synonyms",
             "mail",
             "audit")) {

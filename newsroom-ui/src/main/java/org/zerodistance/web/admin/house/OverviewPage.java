@@ -7,7 +7,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 /**
  * What is to be done before the house can work, and where everything is kept.
  *
- * @param setAside changes that the search index has refused too often
+ * @param setAside background work of all kinds that failed too often
  */
 public record OverviewPage(List<Step> steps, PeopleList.StaffingGaps gaps, long setAside)
     implements HtmlPage {

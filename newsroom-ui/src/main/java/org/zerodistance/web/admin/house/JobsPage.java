@@ -1,0 +1,19 @@
+package org.zerodistance.web.admin.house;
+
+import java.util.List;
+import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.jobs.JobStore;
+import org.zerodistance.foundation.jobs.RecurringState;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+
+/**
+ * The work that follows later.
+ *
+ * @param setAside the kinds of which something was set aside
+ */
+public record JobsPage(
+    List<JobStats.Kind> kinds, List<SetAside> setAside, List<RecurringState> recurring)
+    implements HtmlPage {
+  /** The first jobs of a kind that were set aside, the oldest first. */
+  public record SetAside(String kind, List<JobStore.Failed> jobs) {}
+}

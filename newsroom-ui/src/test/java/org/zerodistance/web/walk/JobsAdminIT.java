@@ -1,0 +1,49 @@
+package org.zerodistance.web.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The administrators' page of background work. */
+class JobsAdminIT {
+  private final WholeHouse house = WholeHouse.get();
+
+  @Test
+  void everyKindAndEveryRecurringJobHasANameForPeople() {
+    try (BrowserContext administrator = house.signedIn("admin@demo.example")) {
+      Page page = administrator.newPage();
+      page.navigate("/admin/jobs");
+      List<String> names = page.locator("main th[scope=row]").allTextContents();
+      assertThat(names).hasSizeGreaterThan(8).noneMatch(name -> name.matches("[a-z0-9-]+"));
+    }
+  }
+
+  @Test
+  void aRecurringJobRunsWhenAskedFor() {
+    try (BrowserContext administrator = house.signedIn("admin@demo.example")) {
+      Page page = administrator.newPage();
+      page.navigate("/admin/jobs");
+      Locator row =
+          page.locator("tr")
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHas(page.locator("input[name=kind][value=staged-photos]")));
+      row.locator("button").click();
+      page.waitForURL(url -> url.contains("done=job-retrying"));
+      for (int i = 0; row.locator("td").first().textContent().isBlank(); i++) {
+        assertThat(i).isLessThan(60);
+        page.waitForTimeout(500);
+        page.navigate("/admin/jobs");
+      }
+    }
+  }
+
+  @Test
+  void nobodyElseSeesIt() {
+    assertThat(house.get("/admin/jobs").statusCode()).isNotEqualTo(200);
+  }
+}
