@@ -25,6 +25,9 @@ import org.zerodistance.newsroom.storypages.Elapsed;
  * language it was written in.
  */
 final class DraftText {
+  /** Beside this class, wherever that is. */
+  static final String BUNDLE = DraftText.class.getPackageName() + ".draft";
+
   private static final int LONGEST_HEADLINE = 120;
   private static final int LONGEST_DECK = 300;
 
@@ -50,7 +53,7 @@ final class DraftText {
     this.zone = zone;
     this.now = now;
     this.locale = chinese(cases) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-    this.words = ResourceBundle.getBundle("org.zerodistance.storydesk.draft", locale);
+    this.words = ResourceBundle.getBundle(BUNDLE, locale);
   }
 
   StoryText wording(String author) {

@@ -10,7 +10,8 @@ import java.util.ResourceBundle;
 
 /** The sentences of mails in one language. */
 record MailMessages(Locale locale, ResourceBundle bundle) {
-  static final String BUNDLE = "org.zerodistance.notifications.mail";
+  /** Beside this class, wherever that is. */
+  static final String BUNDLE = MailMessages.class.getPackageName() + ".mail";
 
   /** The language that a tag names; Chinese when it names none that we speak. */
   static MailMessages of(Optional<String> tag) {

@@ -72,7 +72,7 @@ class DraftTextTest {
 
   @Test
   void bothLanguagesSayTheSameThings() {
-    String name = "org.zerodistance.storydesk.draft";
+    String name = DraftText.BUNDLE;
 
     assertThat(ResourceBundle.getBundle(name, Locale.SIMPLIFIED_CHINESE).keySet())
         .isEqualTo(ResourceBundle.getBundle(name, Locale.ENGLISH).keySet());
