@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Kind;
@@ -23,6 +24,9 @@ import org.zerodistance.foundation.platform.OfficeId;
  */
 @Dependent
 public class Deadlines {
+  /** Something that an office waits for, since when. */
+  public record Wait(OfficeId office, Instant since) {}
+
   private final DeadlineTable deadlines;
   private final DeadlineRules rules;
   private final HouseCalendar calendar;
@@ -84,13 +88,17 @@ public class Deadlines {
 
   /**
    * Lets the clock go on; the due date moves by the working days that it stood still. Does nothing
-   * when none is paused.
+   * when none is paused, or when its office still waits for something.
+   *
+   * @param others what is waited for still, by whichever office; only what the owing office waits
+   *     for since its clock began holds the clock
    */
   @Transactional
-  public void resume(InquiryId inquiry) {
+  public void resume(InquiryId inquiry, List<Wait> others) {
     deadlines
         .lockOpen(inquiry)
         .filter(row -> row.pausedAt().isPresent())
+        .filter(row -> others.stream().noneMatch(wait -> holds(wait, row)))
         .ifPresent(
             row -> {
               Instant paused = row.pausedAt().get();
@@ -132,6 +140,10 @@ public class Deadlines {
   @Transactional
   public void end(InquiryId inquiry, Ending ending) {
     deadlines.lockOpen(inquiry).ifPresent(row -> deadlines.end(row, clock.instant(), ending));
+  }
+
+  private static boolean holds(Wait wait, DeadlineRow row) {
+    return wait.office().equals(row.officeId()) && !wait.since().isBefore(row.startedAt());
   }
 
   private static Instant earlier(Instant a, Instant b) {

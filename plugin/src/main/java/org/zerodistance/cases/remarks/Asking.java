@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -27,9 +28,16 @@ import org.zerodistance.foundation.platform.Violations;
 /**
  * The talk between an asker and the office: remarks, questions, answers. Public only after a
  * moderator let it in.
+ *
+ * <p>An office may ask several questions before it has an answer. Its clock then waits for all of
+ * them: it cannot answer the case with half of what it asked for, and the reader sees each question
+ * with a field of its own and may answer them one by one, in any order. What another office asked
+ * before the case was moved holds nobody's clock.
  */
 @Dependent
 public class Asking {
+  private record OpenQuestion(QuestionId id, OfficeId officeId, Instant askedAt) {}
+
   private final Jdbi jdbi;
   private final CaseMoves moves;
   private final Deadlines deadlines;
@@ -69,27 +77,31 @@ public class Asking {
     return id;
   }
 
-  /** The asker answers the office's open question; the office's clock runs on. */
+  /**
+   * The asker answers one of the office's open questions; with the last answer that the office
+   * waits for, its clock runs on.
+   */
   @Transactional
   public RemarkId answer(CaseView seen, QuestionId question, String body) {
     String text = checked(seen, body);
-    int rows =
-        jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        """
-                        UPDATE office_question SET answered_at = :now
-                        WHERE id = :id AND inquiry_id = :inquiry AND answered_at IS NULL
-                        """)
-                    .bind("now", clock.instant())
-                    .bind("id", question)
-                    .bind("inquiry", seen.id())
-                    .execute());
-    if (rows != 1) {
+    // Two answers at once wait for each other here, so that one of them sees that it is the last.
+    List<OpenQuestion> open = lockOpen(seen.id());
+    if (open.stream().noneMatch(q -> q.id().equals(question))) {
       throw new InquiryProblem(InquiryProblem.Code.QUESTION_ANSWERED_ALREADY);
     }
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("UPDATE office_question SET answered_at = :now WHERE id = :id")
+                .bind("now", clock.instant())
+                .bind("id", question)
+                .execute());
+    deadlines.resume(
+        seen.id(),
+        open.stream()
+            .filter(q -> !q.id().equals(question))
+            .map(q -> new Deadlines.Wait(q.officeId(), q.askedAt()))
+            .toList());
     RemarkId id = insert(seen.id(), Optional.of(question), text);
-    deadlines.resume(seen.id());
     log.append(
         EventEntry.of(
             EventType.ASKER_ANSWERED,
@@ -102,8 +114,8 @@ public class Asking {
   }
 
   /**
-   * The office asks the reader something, in 5 to 2,000 characters; its clock pauses until the
-   * answer.
+   * The office asks the reader something, in 5 to 2,000 characters; its clock pauses until this and
+   * whatever else it asked is answered.
    */
   @Transactional
   public QuestionId ask(InquiryId inquiry, OfficeId office, String body, Viewer by) {
@@ -199,6 +211,20 @@ public class Asking {
                     """)
                 .bind("inquiry", inquiry)
                 .mapTo(QuestionRow.class)
+                .list());
+  }
+
+  /** The questions without an answer, oldest first, held for the rest of the transaction. */
+  private List<OpenQuestion> lockOpen(InquiryId inquiry) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT id, office_id, asked_at FROM office_question
+                    WHERE inquiry_id = :inquiry AND answered_at IS NULL ORDER BY asked_at, id FOR UPDATE
+                    """)
+                .bind("inquiry", inquiry)
+                .mapTo(OpenQuestion.class)
                 .list());
   }
 

@@ -144,8 +144,8 @@ class DeadlinesIT {
     at(TUESDAY, () -> deadlines.pause(inquiry));
     at(WEDNESDAY, () -> deadlines.pause(inquiry));
     CaseClock paused = clock(THURSDAY.plusSeconds(86_400 * 20), inquiry);
-    at(THURSDAY, () -> deadlines.resume(inquiry));
-    at(THURSDAY, () -> deadlines.resume(inquiry));
+    at(THURSDAY, () -> deadlines.resume(inquiry, List.of()));
+    at(THURSDAY, () -> deadlines.resume(inquiry, List.of()));
     CaseClock resumed = clock(THURSDAY, inquiry);
 
     assertThat(paused.state()).isEqualTo(ClockState.PAUSED);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.zerodistance.cases.moderation.QueueRow;
 import org.zerodistance.cases.moderation.TaskId;
 import org.zerodistance.cases.moderation.Triage;
 import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.cases.remarks.QuestionId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.testing.TestCity;
@@ -111,6 +113,69 @@ class HandlingIT {
   }
 
   @Test
+  void theClockWaitsForAllOpenQuestions() {
+    TestCity city = house.city();
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.submitted("电梯停运");
+    admit(city, receipt, city.person(Role.MODERATOR));
+    QuestionId first = ask(receipt, city, "请问具体是哪一栋楼？", spokesperson);
+    QuestionId second = ask(receipt, city, "请问从哪一天开始停运？", spokesperson);
+
+    answer(receipt, second, "上周一开始。");
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.PAUSED);
+    answer(receipt, first, "是三栋。");
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.RUNNING);
+    assertThatThrownBy(() -> answer(receipt, first, "还是三栋。"))
+        .hasMessageStartingWith("QUESTION_ANSWERED_ALREADY");
+  }
+
+  @Test
+  void whatAnotherOfficeAskedNeitherHoldsNorRestartsTheClock() {
+    TestCity city = house.city();
+    TestCity other = house.city();
+    Viewer moderator = city.person(Role.MODERATOR);
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.submitted("污水外溢");
+    admit(city, receipt, moderator);
+    QuestionId before = ask(receipt, city, "请问在哪一段路？", spokesperson);
+    QuestionId unanswered = ask(receipt, city, "请问有没有照片？", spokesperson);
+    house.get(Answering.class).refuse(receipt.id(), city.office(), "由水务集团管理。", spokesperson);
+    house
+        .get(Triage.class)
+        .route(
+            waiting(receipt.id(), moderator).id(),
+            other.board(),
+            Kind.COMPLAINT,
+            Optional.empty(),
+            moderator);
+    QuestionId own = ask(receipt, other, "请问井盖编号是多少？", other.person(Role.SPOKESPERSON));
+
+    answer(receipt, before, "滨河路东段。");
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.PAUSED);
+    answer(receipt, own, "编号看不清。");
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.RUNNING);
+    answer(receipt, unanswered, "没有照片。");
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.RUNNING);
+  }
+
+  @Test
+  void twoAnswersAtOnceLetTheClockGoOn() {
+    TestCity city = house.city();
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.submitted("公交改线");
+    admit(city, receipt, city.person(Role.MODERATOR));
+    QuestionId first = ask(receipt, city, "请问是哪一路公交？", spokesperson);
+    QuestionId second = ask(receipt, city, "请问在哪一站上车？", spokesperson);
+
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> answer(receipt, first, "七路。")),
+            CompletableFuture.runAsync(() -> answer(receipt, second, "南门站。")))
+        .join();
+
+    assertThat(clock(receipt.id())).isEqualTo(ClockState.RUNNING);
+  }
+
+  @Test
   void notOursGoesBackToTheModeratorsAndOnToAnotherOffice() {
     TestCity city = house.city();
     TestCity other = house.city();
@@ -155,6 +220,20 @@ class HandlingIT {
         .isInstanceOf(ModerationProblem.class)
         .extracting(e -> ((ModerationProblem) e).code())
         .isEqualTo(ModerationProblem.Code.TASK_DONE);
+  }
+
+  private static QuestionId ask(
+      Receipt receipt, TestCity city, String question, Viewer spokesperson) {
+    return house.get(Answering.class).ask(receipt.id(), city.office(), question, spokesperson);
+  }
+
+  private static void answer(Receipt receipt, QuestionId question, String text) {
+    CaseView own =
+        house
+            .get(CasePages.class)
+            .findByCode(receipt.number(), receipt.trackingCode())
+            .orElseThrow();
+    house.get(Asking.class).answer(own, question, text);
   }
 
   private static void admit(TestCity city, Receipt receipt, Viewer moderator) {
