@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.foundation.sql.ServerSecret;
 
 /**
@@ -49,24 +50,24 @@ public class MeToos {
             .orElseThrow(() -> new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number));
     Optional<PersonId> person = viewer.person();
     String who = person.map(p -> "person " + p).orElse("trace " + trace);
-    int rows =
+    boolean added =
         jdbi.withHandle(
             h ->
-                h.createUpdate(
-                        """
-                        INSERT IGNORE INTO me_too (inquiry_id, voter, person_id, made_at)
-                        VALUES (:inquiry, :voter, :person, :now)
-                        """)
-                    .bind("inquiry", inquiry.id())
-                    .bind("voter", secret.derive("me-too", who))
-                    .bind("person", person.orElse(null))
-                    .bind("now", clock.instant())
-                    .execute());
-    if (rows == 1) {
+                InsertIfAbsent.execute(
+                    h.createUpdate(
+                            """
+                            INSERT INTO me_too (inquiry_id, voter, person_id, made_at)
+                            VALUES (:inquiry, :voter, :person, :now)
+                            """)
+                        .bind("inquiry", inquiry.id())
+                        .bind("voter", secret.derive("me-too", who))
+                        .bind("person", person.orElse(null))
+                        .bind("now", clock.instant())));
+    if (added) {
       inquiries.countMeToos(inquiry.id(), 1);
       outbox.put(Outbox.INDEX, "inquiry", inquiry.id());
     }
-    return rows == 1;
+    return added;
   }
 
   /**
@@ -85,7 +86,10 @@ public class MeToos {
             h -> {
               PreparedBatch batch =
                   h.prepareBatch(
-                      "INSERT IGNORE INTO me_too (inquiry_id, voter, made_at) VALUES (:inquiry, :voter, :now)");
+                      """
+                      INSERT INTO me_too (inquiry_id, voter, made_at) VALUES (:inquiry, :voter, :now)
+                      ON DUPLICATE KEY UPDATE voter = voter
+                      """);
               for (int i = 0; i < count; i++) {
                 batch
                     .bind("inquiry", inquiry.id())

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.foundation.sql.ServerSecret;
 
 /** Answers in the making, one for a case and office, saved as somebody types. */
@@ -73,30 +75,32 @@ public class Drafts {
       InquiryId inquiry, OfficeId office, String typed, Outcome outcome, int version, Viewer by) {
     by.requireOffice(office);
     String html = ReplyHtml.of(typed).html();
-    int rows =
+    boolean saved =
         jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        version == 0
-                            ? """
-                              INSERT IGNORE INTO reply_draft
+            h -> {
+              Update update =
+                  h.createUpdate(
+                          version == 0
+                              ? """
+                              INSERT INTO reply_draft
                                 (inquiry_id, office_id, body_html, outcome, saved_by, saved_at, version)
                               VALUES (:inquiry, :office, :html, :outcome, :by, :now, :version + 1)
                               """
-                            : """
+                              : """
                               UPDATE reply_draft SET body_html = :html, outcome = :outcome, saved_by = :by,
                                 saved_at = :now, version = version + 1
                               WHERE inquiry_id = :inquiry AND office_id = :office AND version = :version
                               """)
-                    .bind("inquiry", inquiry)
-                    .bind("office", office)
-                    .bind("html", html)
-                    .bind("outcome", outcome)
-                    .bind("by", by.id())
-                    .bind("now", clock.instant())
-                    .bind("version", version)
-                    .execute());
-    if (rows != 1) {
+                      .bind("inquiry", inquiry)
+                      .bind("office", office)
+                      .bind("html", html)
+                      .bind("outcome", outcome)
+                      .bind("by", by.id())
+                      .bind("now", clock.instant())
+                      .bind("version", version);
+              return version == 0 ? InsertIfAbsent.execute(update) : update.execute() == 1;
+            });
+    if (!saved) {
       throw new ReplyProblem(ReplyProblem.Code.DRAFT_CHANGED_MEANWHILE);
     }
     return version + 1;

@@ -59,14 +59,14 @@ public class SettingStore {
 
   /** Keeps what is there; otherwise stores the value. Safe when several nodes start at once. */
   public String putIfAbsent(String name, String value) {
-    jdbi.useHandle(
+    jdbi.withHandle(
         h ->
-            h.createUpdate(
-                    "INSERT IGNORE INTO setting (name, value, updated_at) VALUES (:name, :value, :now)")
-                .bind("name", name)
-                .bind("value", value)
-                .bind("now", clock.instant())
-                .execute());
+            InsertIfAbsent.execute(
+                h.createUpdate(
+                        "INSERT INTO setting (name, value, updated_at) VALUES (:name, :value, :now)")
+                    .bind("name", name)
+                    .bind("value", value)
+                    .bind("now", clock.instant())));
     return find(name).orElseThrow();
   }
 }

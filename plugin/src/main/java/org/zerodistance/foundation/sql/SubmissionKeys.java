@@ -74,19 +74,18 @@ public class SubmissionKeys {
    */
   public boolean take(String scope, String key, String request, String result) {
     return jdbi.withHandle(
-            h ->
+        h ->
+            InsertIfAbsent.execute(
                 h.createUpdate(
                         """
-                        INSERT IGNORE INTO submission_key (key_hash, scope, request_hash, result, created_at)
+                        INSERT INTO submission_key (key_hash, scope, request_hash, result, created_at)
                         VALUES (:key, :scope, :request, :result, :now)
                         """)
                     .bind("key", hash(scope, key))
                     .bind("scope", scope)
                     .bind("request", Tokens.sha256(request))
                     .bind("result", result)
-                    .bind("now", clock.instant())
-                    .execute())
-        == 1;
+                    .bind("now", clock.instant())));
   }
 
   /** Which of the keys were taken before, whatever for; with one statement. */

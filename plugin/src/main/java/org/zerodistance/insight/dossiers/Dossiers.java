@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /** All writes to {@code dossier} and {@code dossier_inquiry}. */
 @Dependent
@@ -102,18 +103,18 @@ class Dossiers {
   boolean link(DossierId id, InquiryId inquiry, Optional<PersonId> by) {
     return jdbi.withHandle(
         h -> {
-          int rows =
-              h.createUpdate(
-                      """
-                      INSERT IGNORE INTO dossier_inquiry (dossier_id, inquiry_id, linked_by, linked_at)
-                      VALUES (:id, :inquiry, :by, :now)
-                      """)
-                  .bind("id", id)
-                  .bind("inquiry", inquiry)
-                  .bind("by", by.orElse(null))
-                  .bind("now", clock.instant())
-                  .execute();
-          return changed(id, rows);
+          boolean linked =
+              InsertIfAbsent.execute(
+                  h.createUpdate(
+                          """
+                          INSERT INTO dossier_inquiry (dossier_id, inquiry_id, linked_by, linked_at)
+                          VALUES (:id, :inquiry, :by, :now)
+                          """)
+                      .bind("id", id)
+                      .bind("inquiry", inquiry)
+                      .bind("by", by.orElse(null))
+                      .bind("now", clock.instant()));
+          return changed(id, linked);
         });
   }
 
@@ -127,13 +128,13 @@ class Dossiers {
                   .bind("id", id)
                   .bind("inquiry", inquiry)
                   .execute();
-          return changed(id, rows);
+          return changed(id, rows == 1);
         });
   }
 
   /** A link is no change of what the dossier says, so its version stays. */
-  private boolean changed(DossierId id, int rows) {
-    if (rows == 1) {
+  private boolean changed(DossierId id, boolean changed) {
+    if (changed) {
       jdbi.useHandle(
           h ->
               h.createUpdate("UPDATE dossier SET changed_at = :now WHERE id = :id")
@@ -141,7 +142,7 @@ class Dossiers {
                   .bind("id", id)
                   .execute());
     }
-    return rows == 1;
+    return changed;
   }
 
   List<InquiryId> linked(DossierId id) {

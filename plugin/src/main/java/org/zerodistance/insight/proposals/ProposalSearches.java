@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /**
  * All writes to {@code dossier_search}, which makes one node at a time look for proposals: whoever
@@ -37,13 +38,11 @@ class ProposalSearches {
 
   private boolean insert(LocalDate day) {
     return jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        "INSERT IGNORE INTO dossier_search (day, started_at) VALUES (:day, :now)")
+        h ->
+            InsertIfAbsent.execute(
+                h.createUpdate("INSERT INTO dossier_search (day, started_at) VALUES (:day, :now)")
                     .bind("day", day)
-                    .bind("now", clock.instant())
-                    .execute())
-        == 1;
+                    .bind("now", clock.instant())));
   }
 
   private boolean takeOver(LocalDate day, String when) {

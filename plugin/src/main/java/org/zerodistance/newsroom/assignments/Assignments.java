@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /** All writes to {@code assignment} and {@code assignment_inquiry}. */
 @Dependent
@@ -52,15 +53,14 @@ class Assignments {
   boolean take(AssignmentId id, InquiryId inquiry) {
     return jdbi.withHandle(
         h ->
-            h.createUpdate(
+            InsertIfAbsent.execute(
+                h.createUpdate(
                         """
-                        INSERT IGNORE INTO assignment_inquiry (assignment_id, inquiry_id, open_marker)
+                        INSERT INTO assignment_inquiry (assignment_id, inquiry_id, open_marker)
                         VALUES (:id, :inquiry, :inquiry)
                         """)
                     .bind("id", id)
-                    .bind("inquiry", inquiry)
-                    .execute()
-                == 1);
+                    .bind("inquiry", inquiry)));
   }
 
   /** The open assignment that has the case. */

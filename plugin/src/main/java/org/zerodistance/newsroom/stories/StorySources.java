@@ -8,6 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.newsroom.assignments.AssignmentId;
 
 /** All writes to {@code story_inquiry}, {@code story_assignment} and {@code story_quote}. */
@@ -28,8 +29,9 @@ class StorySources {
           PreparedBatch batch =
               h.prepareBatch(
                   """
-                  INSERT IGNORE INTO story_inquiry (story_id, inquiry_id, position)
+                  INSERT INTO story_inquiry (story_id, inquiry_id, position)
                   VALUES (:story, :inquiry, :position)
+                  ON DUPLICATE KEY UPDATE story_id = story_id
                   """);
           for (int i = 0; i < cases.size(); i++) {
             batch.bind("story", story).bind("inquiry", cases.get(i)).bind("position", i).add();
@@ -38,14 +40,14 @@ class StorySources {
             batch.execute();
           }
           for (AssignmentId assignment : assignments) {
-            h.createUpdate(
-                    """
-                    INSERT IGNORE INTO story_assignment (story_id, assignment_id)
-                    VALUES (:story, :assignment)
-                    """)
-                .bind("story", story)
-                .bind("assignment", assignment)
-                .execute();
+            InsertIfAbsent.execute(
+                h.createUpdate(
+                        """
+                        INSERT INTO story_assignment (story_id, assignment_id)
+                        VALUES (:story, :assignment)
+                        """)
+                    .bind("story", story)
+                    .bind("assignment", assignment));
           }
         });
   }

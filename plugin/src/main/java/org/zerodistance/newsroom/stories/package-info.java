@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "stories",
-    uses = {"audit", "jobs", "outbox", "platform", "columns", "inquiries", "assignments"},
+    uses = {"audit", "jobs", "outbox", "platform", "sql", "columns", "inquiries", "assignments"},
     owns = {
       "story",
       "story_assignment",

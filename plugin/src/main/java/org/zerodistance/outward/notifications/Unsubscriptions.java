@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /** The table {@code mail_stop}: who wants no more notices. */
 @Dependent
@@ -33,15 +34,15 @@ class Unsubscriptions {
     jdbi.useHandle(
         h -> {
           if (stopped) {
-            h.createUpdate(
-                    """
-                    INSERT IGNORE INTO mail_stop (scope, subject_id, stopped_at)
-                    VALUES (:scope, :id, :now)
-                    """)
-                .bind("scope", scope.kind())
-                .bind("id", scope.id())
-                .bind("now", clock.instant())
-                .execute();
+            InsertIfAbsent.execute(
+                h.createUpdate(
+                        """
+                        INSERT INTO mail_stop (scope, subject_id, stopped_at)
+                        VALUES (:scope, :id, :now)
+                        """)
+                    .bind("scope", scope.kind())
+                    .bind("id", scope.id())
+                    .bind("now", clock.instant()));
           } else {
             h.createUpdate("DELETE FROM mail_stop WHERE scope = :scope AND subject_id = :id")
                 .bind("scope", scope.kind())

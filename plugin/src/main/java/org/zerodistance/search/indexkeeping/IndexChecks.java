@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /** Table {@code index_check}: one row a comparison, at most one a night. */
 @Dependent
@@ -52,16 +53,15 @@ class IndexChecks {
     boolean ours =
         jdbi.withHandle(
             h ->
-                h.createUpdate(
+                InsertIfAbsent.execute(
+                        h.createUpdate(
                                 """
-                                INSERT IGNORE INTO index_check (alias, night, repairing, started_at)
+                                INSERT INTO index_check (alias, night, repairing, started_at)
                                 VALUES (:alias, :night, TRUE, :now)
                                 """)
                             .bind("alias", alias)
                             .bind("night", night)
-                            .bind("now", now)
-                            .execute()
-                        == 1
+                            .bind("now", now))
                     || h.createUpdate(
                                 """
                                 UPDATE index_check SET started_at = :now

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.search.searching.SearchType;
 
 /**
@@ -38,21 +39,21 @@ class RebuildTable {
 
   /** Asks for a rebuild; the one that runs when there is one. */
   IndexRebuild ask(String alias, int mapping, RebuildCause cause, Optional<PersonId> by) {
-    // IGNORE meets the unique key of the one that runs and nothing else: all values are ours.
-    jdbi.useHandle(
+    // Not when one runs: a unique key holds that one.
+    jdbi.withHandle(
         h ->
-            h.createUpdate(
-                    """
-                    INSERT IGNORE INTO index_rebuild (alias, mapping, cause, state, asked_by, asked_at)
-                    VALUES (:alias, :mapping, :cause, :state, :by, :now)
-                    """)
-                .bind("alias", alias)
-                .bind("mapping", mapping)
-                .bind("cause", cause)
-                .bind("state", RebuildState.ASKED)
-                .bind("by", by.orElse(null))
-                .bind("now", clock.instant())
-                .execute());
+            InsertIfAbsent.execute(
+                h.createUpdate(
+                        """
+                        INSERT INTO index_rebuild (alias, mapping, cause, state, asked_by, asked_at)
+                        VALUES (:alias, :mapping, :cause, :state, :by, :now)
+                        """)
+                    .bind("alias", alias)
+                    .bind("mapping", mapping)
+                    .bind("cause", cause)
+                    .bind("state", RebuildState.ASKED)
+                    .bind("by", by.orElse(null))
+                    .bind("now", clock.instant())));
     return latest(alias).orElseThrow();
   }
 

@@ -19,6 +19,7 @@ class SavedMatches {
     this.clock = clock;
   }
 
+  /** Keeps what is new; a search that was deleted meanwhile keeps nothing. */
   void insert(SavedSearchId search, List<MatchQueue.MatchQueueRow> found) {
     if (found.isEmpty()) {
       return;
@@ -28,8 +29,9 @@ class SavedMatches {
           PreparedBatch batch =
               h.prepareBatch(
                   """
-                  INSERT IGNORE INTO saved_match (search_id, type, document_id, found_at)
-                  VALUES (:search, :type, :document, :now)
+                  INSERT INTO saved_match (search_id, type, document_id, found_at)
+                  SELECT s.id, :type, :document, :now FROM saved_search s WHERE s.id = :search
+                  ON DUPLICATE KEY UPDATE saved_match.id = saved_match.id
                   """);
           for (MatchQueue.MatchQueueRow matchQueueRow : found) {
             batch

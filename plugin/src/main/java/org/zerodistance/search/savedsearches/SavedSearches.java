@@ -12,6 +12,7 @@ import org.zerodistance.city.people.PersonDeleted;
 import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /** All writes to the table {@code saved_search}, and its plain reads. */
 @Dependent
@@ -62,19 +63,18 @@ class SavedSearches {
   /** False when the person keeps this search already. */
   boolean insert(PersonId person, SavedQuery query) {
     return jdbi.withHandle(
-            h ->
+        h ->
+            InsertIfAbsent.execute(
                 h.createUpdate(
                         """
-                        INSERT IGNORE INTO saved_search (person_id, query_hash, query, mail, created_at)
+                        INSERT INTO saved_search (person_id, query_hash, query, mail, created_at)
                         VALUES (:person, :hash, :query, :mail, :now)
                         """)
                     .bind("person", person)
                     .bind("hash", Tokens.sha256(query.address()))
                     .bind("query", query.address())
                     .bind("mail", Cadence.NEVER)
-                    .bind("now", clock.instant())
-                    .execute())
-        == 1;
+                    .bind("now", clock.instant())));
   }
 
   boolean setMail(SavedSearchId id, PersonId person, Cadence mail, Optional<Instant> at) {

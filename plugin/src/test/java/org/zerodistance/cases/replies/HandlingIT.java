@@ -3,6 +3,7 @@ package org.zerodistance.cases.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,42 @@ class HandlingIT {
     assertThat(desk(city, DeskTab.WAITING, spokesperson)).isEmpty();
     assertThat(desk(city, DeskTab.ANSWERED, spokesperson)).containsExactly(receipt.id());
     assertThat(house.get(Drafts.class).find(receipt.id(), city.office(), spokesperson)).isEmpty();
+  }
+
+  @Test
+  void aDraftForACaseThatIsNotThereIsNoChangeByAColleague() {
+    TestCity city = house.city();
+    InquiryId nowhere = new InquiryId(987_654_321);
+
+    assertThatThrownBy(
+            () ->
+                house
+                    .get(Drafts.class)
+                    .save(
+                        nowhere,
+                        city.office(),
+                        "<p>核实中</p>",
+                        Outcome.ANSWERED,
+                        0,
+                        city.person(Role.SPOKESPERSON)))
+        .rootCause()
+        .isInstanceOf(SQLIntegrityConstraintViolationException.class)
+        .hasMessageContaining("foreign key");
+  }
+
+  @Test
+  void aSecondDraftInTheSameFormIsRefused() {
+    TestCity city = house.city();
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.submitted("井盖松动");
+    Drafts drafts = house.get(Drafts.class);
+    drafts.save(receipt.id(), city.office(), "<p>一</p>", Outcome.ANSWERED, 0, spokesperson);
+
+    assertThatThrownBy(
+            () ->
+                drafts.save(
+                    receipt.id(), city.office(), "<p>二</p>", Outcome.ANSWERED, 0, spokesperson))
+        .hasMessageStartingWith("DRAFT_CHANGED_MEANWHILE");
   }
 
   @Test
