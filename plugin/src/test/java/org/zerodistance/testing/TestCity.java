@@ -1,5 +1,6 @@
 package org.zerodistance.testing;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,8 @@ import org.zerodistance.cases.inquiries.Source;
 import org.zerodistance.cases.inquiries.SubmitInquiry;
 import org.zerodistance.cases.inquiries.Submitting;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.city.house.ChangeHouse;
+import org.zerodistance.city.house.Housekeeping;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.PersonId;
@@ -82,6 +85,15 @@ public final class TestCity {
         Set.of(roles),
         Set.of(roles).contains(Role.SPOKESPERSON) ? Set.of(office) : Set.of(),
         Optional.empty());
+  }
+
+  /** Moves the whole house to a zone, and every other city of the test with it. */
+  public void standIn(ZoneId zone) {
+    house
+        .get(Housekeeping.class)
+        .change(
+            new ChangeHouse("零距离", "Zero Distance", "", "", zone, Optional.empty()),
+            person(Role.ADMINISTRATOR));
   }
 
   public SubmitInquiry submission(String title, String body) {

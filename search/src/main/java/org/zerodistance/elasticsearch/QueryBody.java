@@ -19,7 +19,6 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -208,8 +207,8 @@ final class QueryBody {
       bool.mustNot(anyOf("office", parsedQuery.withoutOffices()));
     }
     query.filter().column().ifPresent(column -> bool.filter(term("column", column)));
-    parsedQuery.after().ifPresent(day -> bool.filter(since(day)));
-    parsedQuery.before().ifPresent(day -> bool.mustNot(since(day)));
+    query.since().ifPresent(begin -> bool.filter(since(begin)));
+    query.until().ifPresent(begin -> bool.mustNot(since(begin)));
     parsedQuery
         .overdue()
         .ifPresent(
@@ -225,9 +224,9 @@ final class QueryBody {
     return bool;
   }
 
-  private Query since(LocalDate day) {
-    String begin = millis(day.atStartOfDay(query.zone()).toInstant());
-    return Query.of(q -> q.range(r -> r.date(d -> d.field("submittedAt").gte(begin))));
+  private static Query since(Instant begin) {
+    String from = millis(begin);
+    return Query.of(q -> q.range(r -> r.date(d -> d.field("submittedAt").gte(from))));
   }
 
   private static Query anyOf(String field, List<String> values) {

@@ -3,6 +3,8 @@ package org.zerodistance.foundation.sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,14 @@ public class HouseZone {
   /** The same from settings that have been read. */
   public static ZoneId of(Map<String, String> settings) {
     return Optional.ofNullable(settings.get(SETTING)).map(HouseZone::parse).orElse(FALLBACK);
+  }
+
+  /**
+   * When a day of the paper begins: at midnight, or at the first moment after it where clocks are
+   * moved then. A day lasts until the next one begins.
+   */
+  public static Instant start(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private static ZoneId parse(String name) {

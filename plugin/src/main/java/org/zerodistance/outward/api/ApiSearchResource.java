@@ -58,8 +58,7 @@ public class ApiSearchResource {
                 queryParameters.moment("to", true)),
             queryParameters.constant("sort", SearchSort.class).orElse(SearchSort.BEST),
             queryParameters.text("cursor"),
-            queryParameters.number("limit", 20, 1, SearchQuery.MOST),
-            days);
+            queryParameters.number("limit", 20, 1, SearchQuery.MOST));
     queryParameters.check();
     SearchAnswer answer = searching.search(query);
     Response response = ConditionalJson.ok(request, write(answer));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.foundation.sql.HouseZone;
 
 /**
  * Reads the parameters of a request. Unknown ones are let be; of known ones all mistakes are told
@@ -92,7 +93,7 @@ final class QueryParameters {
     try {
       if (value.length() == "2026-03-05".length()) {
         LocalDate day = LocalDate.parse(value);
-        return Optional.of((end ? day.plusDays(1) : day).atStartOfDay(zone).toInstant());
+        return Optional.of(HouseZone.start(end ? day.plusDays(1) : day, zone));
       }
       return Optional.of(OffsetDateTime.parse(value).toInstant());
     } catch (DateTimeException notATime) {

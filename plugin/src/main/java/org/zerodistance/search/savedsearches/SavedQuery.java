@@ -3,7 +3,6 @@ package org.zerodistance.search.savedsearches;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +74,7 @@ public record SavedQuery(String address) {
             Optional.empty()),
         SearchSort.NEWEST,
         Optional.empty(),
-        SearchQuery.MOST,
-        ZoneOffset.UTC);
+        SearchQuery.MOST);
   }
 
   private Map<String, String> parameters() {

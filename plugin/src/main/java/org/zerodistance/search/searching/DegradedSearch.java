@@ -3,7 +3,6 @@ package org.zerodistance.search.searching;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -69,8 +68,8 @@ class DegradedSearch {
             filter.kind(),
             filter.state().map(state -> state != SearchState.OPEN),
             Optional.empty(),
-            later(filter.from(), parsedQuery.after().map(day -> begin(day, query))),
-            earlier(filter.to(), parsedQuery.before().map(day -> begin(day, query))),
+            later(filter.from(), query.since()),
+            earlier(filter.to(), query.until()),
             places(parsedQuery));
     // Not the synonyms: a title has to say all words.
     TitleWords words = TitleWords.of(parsedQuery.meaning(List.of()).marked());
@@ -109,10 +108,6 @@ class DegradedSearch {
             .filter(office -> slugs.contains(office.slug()))
             .map(OfficeRow::id)
             .collect(Collectors.toSet());
-  }
-
-  private static Instant begin(LocalDate day, SearchQuery query) {
-    return day.atStartOfDay(query.zone()).toInstant();
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

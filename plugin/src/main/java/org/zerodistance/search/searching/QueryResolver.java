@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.zerodistance.city.house.Houses;
 import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.city.offices.OfficeDirectory;
@@ -15,8 +16,10 @@ import org.zerodistance.search.querying.ParsedQuery;
 import org.zerodistance.search.querying.Thesaurus;
 
 /**
- * Finds the boards and offices that an operator names, by slug, name or part of a name, and adds
- * synonyms. A name that nobody has is looked for as a word, or must not stand anywhere.
+ * Finds the boards and offices that an operator names, by slug, name or part of a name, adds
+ * synonyms, and counts days and years as the house does. Every search comes by here: from a page,
+ * the API, the staff and saved searches, to the index and to the database. A name that nobody has
+ * is looked for as a word, or must not stand anywhere.
  */
 @Dependent
 public class QueryResolver {
@@ -26,12 +29,15 @@ public class QueryResolver {
   private final BoardDirectory boards;
   private final OfficeDirectory offices;
   private final Thesaurus thesaurus;
+  private final Houses houses;
 
   @Inject
-  QueryResolver(BoardDirectory boards, OfficeDirectory offices, Thesaurus thesaurus) {
+  QueryResolver(
+      BoardDirectory boards, OfficeDirectory offices, Thesaurus thesaurus, Houses houses) {
     this.boards = boards;
     this.offices = offices;
     this.thesaurus = thesaurus;
+    this.houses = houses;
   }
 
   public SearchQuery of(SearchQuery query) {
@@ -46,7 +52,7 @@ public class QueryResolver {
                 offices(parsedQuery.withoutOffices(), excluded))
             .excluding(excluded)
             .saying(String.join(" ", words).strip());
-    return query.meaning(thesaurus.expand(placed));
+    return query.meaning(thesaurus.expand(placed)).countingDaysIn(houses.current().zone());
   }
 
   private List<String> boards(List<String> typed, List<String> nobodys) {

@@ -1,9 +1,10 @@
 package org.zerodistance.search.searching;
 
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.search.querying.ParsedQuery;
 import org.zerodistance.search.querying.QueryParser;
 
@@ -16,7 +17,8 @@ import org.zerodistance.search.querying.QueryParser;
  * @param eyes what the person may see, in the staff's index; empty in the public one
  * @param cursor from {@link SearchAnswer#next()}; one that is not ours gives the first page
  * @param limit hits a page, 1 to {@value #MOST}
- * @param zone in which years are counted
+ * @param zone in which days and years are counted; the house's once {@link QueryResolver} has
+ *     understood the query, whoever asks
  */
 public record SearchQuery(
     String text,
@@ -44,18 +46,22 @@ public record SearchQuery(
 
   /** Understands the text by the query language. */
   public SearchQuery(
-      String text,
-      SearchFilter filter,
-      SearchSort sort,
-      Optional<String> cursor,
-      int limit,
-      ZoneId zone) {
-    this(text, filter, sort, cursor, limit, zone, null, List.of());
+      String text, SearchFilter filter, SearchSort sort, Optional<String> cursor, int limit) {
+    this(text, filter, sort, cursor, limit, HouseZone.FALLBACK, null, List.of());
   }
 
   public static SearchQuery of(String text) {
-    return new SearchQuery(
-        text, SearchFilter.NONE, SearchSort.BEST, Optional.empty(), 20, ZoneOffset.UTC);
+    return new SearchQuery(text, SearchFilter.NONE, SearchSort.BEST, Optional.empty(), 20);
+  }
+
+  /** The beginning of the day that {@code after:} names; nothing earlier matches. */
+  public Optional<Instant> since() {
+    return sought.after().map(day -> HouseZone.start(day, zone));
+  }
+
+  /** The beginning of the day that {@code before:} names; only what is earlier matches. */
+  public Optional<Instant> until() {
+    return sought.before().map(day -> HouseZone.start(day, zone));
   }
 
   public SearchQuery within(SearchFilter other) {
@@ -74,7 +80,7 @@ public record SearchQuery(
     return new SearchQuery(text, filter, sort, other, limit, zone, sought, eyes);
   }
 
-  public SearchQuery countingYearsIn(ZoneId other) {
+  public SearchQuery countingDaysIn(ZoneId other) {
     return new SearchQuery(text, filter, sort, cursor, limit, other, sought, eyes);
   }
 

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "searching",
-    uses = {"platform", "sql", "offices", "casepages", "inquiries", "querying"})
+    uses = {"platform", "sql", "house", "offices", "casepages", "inquiries", "querying"})
 package org.zerodistance.search.searching;
 
 import org.zerodistance.foundation.platform.Feature;

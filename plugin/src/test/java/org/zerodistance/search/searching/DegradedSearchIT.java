@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zerodistance.cases.casepages.TitleQuery;
+import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.testing.Explain;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
@@ -88,13 +93,29 @@ class DegradedSearchIT {
     TestCity other = house.city();
     other.admitted("旺步片区又断电");
     String here = "旺步 board:" + city.slug();
-    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    String today = LocalDate.now(HouseZone.FALLBACK).toString();
 
     assertThat(found(here)).containsExactly("旺步片区断电");
     assertThat(found("旺步 -board:" + city.slug())).contains("旺步片区又断电").doesNotContain("旺步片区断电");
     assertThat(found(here + " after:" + today)).containsExactly("旺步片区断电");
     assertThat(found(here + " before:" + today)).isEmpty();
     assertThat(found(here + " after:2999-01-01")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Shanghai"})
+  void aDayBeginsAndEndsInTheHousesZone(String zone) {
+    TestCity city = house.city();
+    city.standIn(ZoneId.of(zone));
+    Instant begin = ZonedDateTime.of(2026, 3, 2, 0, 0, 0, 0, ZoneId.of(zone)).toInstant();
+    HouseClock.at(begin, () -> city.admitted("零点停电"));
+    HouseClock.at(begin.minusSeconds(1), () -> city.admitted("前夜停电"));
+    try {
+      assertThat(found("board:" + city.slug() + " after:2026-03-02")).containsExactly("零点停电");
+      assertThat(found("board:" + city.slug() + " before:2026-03-02")).containsExactly("前夜停电");
+    } finally {
+      city.standIn(HouseZone.FALLBACK);
+    }
   }
 
   private static List<String> found(String typed) {

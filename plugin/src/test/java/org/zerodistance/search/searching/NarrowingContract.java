@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +105,35 @@ interface NarrowingContract extends OwnBoard {
         .containsExactly("路灯亮了");
     assertThat(search("").facet(Facet.LEVEL))
         .containsExactlyInAnyOrder(new Facet.Count("department", 1), new Facet.Count("town", 1));
+  }
+
+  @Test
+  default void daysBeginAndEndWhereTheQueryIsAsked() {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    List<ZoneId> zones = List.of(ZoneId.of("Pacific/Kiritimati"), ZoneId.of("Pacific/Pago_Pago"));
+    for (ZoneId zone : zones) {
+      Instant begin = ZonedDateTime.of(day, LocalTime.MIDNIGHT, zone).toInstant();
+      write(
+          inquiry().titled("零点停电" + zone).at(begin),
+          inquiry().titled("前夜停电" + zone).at(begin.minusSeconds(1)));
+    }
+
+    for (ZoneId zone : zones) {
+      Instant begin = ZonedDateTime.of(day, LocalTime.MIDNIGHT, zone).toInstant();
+      SearchFilter around =
+          new SearchFilter(
+              Optional.empty(),
+              Optional.of(board()),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(begin.minusSeconds(1)),
+              Optional.of(begin.plusSeconds(1)));
+      assertThat(titles(index().search(query("after:" + day).within(around).countingDaysIn(zone))))
+          .containsExactly("零点停电" + zone);
+      assertThat(titles(index().search(query("before:" + day).within(around).countingDaysIn(zone))))
+          .containsExactly("前夜停电" + zone);
+    }
   }
 
   @Test

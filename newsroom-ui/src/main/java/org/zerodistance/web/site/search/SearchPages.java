@@ -53,8 +53,7 @@ class SearchPages {
             searchParameters.filter(),
             newest ? SearchSort.NEWEST : SearchSort.BEST,
             cursor,
-            HITS,
-            zone);
+            HITS);
     SearchAnswer answer = searching.apply(query);
     Map<String, BoardRow> bySlug = boards.bySlug();
     FilterChips filterChips =

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.OfficeLevel;
+import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.search.searching.Facet;
 import org.zerodistance.search.searching.SearchFilter;
 import org.zerodistance.search.searching.SearchState;
@@ -87,7 +88,7 @@ final class SearchParameters {
   }
 
   private Instant begin(LocalDate day) {
-    return day.atStartOfDay(zone).toInstant();
+    return HouseZone.start(day, zone);
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String value) {
