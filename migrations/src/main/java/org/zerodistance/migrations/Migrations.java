@@ -1,5 +1,12 @@
 package org.zerodistance.migrations;
 
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,6 +32,7 @@ public final class Migrations {
    * key exists.
    *
    * @return how many migrations were applied now; the baseline counts as one
+   * @throws ConnectionLostException when the database went away meanwhile; calling again goes on
    * @throws UnknownSchemaException when the database holds a schema that this build does not know
    */
   public static int migrate(DataSource dataSource) {
@@ -58,7 +66,54 @@ public final class Migrations {
       MigrateResult result = flyway.migrate();
       return result.migrationsExecuted;
     } catch (FlywayException e) {
+      if (isConnectionLost(e)) {
+        throw new ConnectionLostException(e);
+      }
       throw new UnknownSchemaException(e);
+    }
+  }
+
+  /**
+   * Whether the failure is one of the connection. SQLSTATE class 08 is “connection exception” in
+   * the SQL standard; 70100 (interrupted) and class 57 say that somebody ended the statement or the
+   * server.
+   */
+  static boolean isConnectionLost(Throwable failure) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Throwable> left = new ArrayDeque<>();
+    left.add(failure);
+    while (!left.isEmpty()) {
+      Throwable each = left.pop();
+      if (seen.add(each)) {
+        if (each instanceof SQLException && isConnectionState((SQLException) each)) {
+          return true;
+        }
+        if (each.getCause() != null) {
+          left.add(each.getCause());
+        }
+        Collections.addAll(left, each.getSuppressed());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isConnectionState(SQLException failure) {
+    String state = failure.getSQLState();
+    return failure instanceof SQLRecoverableException
+        || (state != null
+            && (state.startsWith("08") || state.startsWith("57") || state.equals("70100")));
+  }
+
+  /** The database went away while its schema was brought up to date. */
+  public static final class ConnectionLostException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ConnectionLostException(FlywayException cause) {
+      super(
+          "The connection to the database was lost while its schema was brought up to date. The"
+              + " schema itself is not at fault: see that the server of ZD_DB_URL runs and that"
+              + " nothing between ends long connections.",
+          cause);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.zerodistance.foundation.platform;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -11,36 +12,46 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Runs work on the container's own threads, from {@link ApplicationReady} on. A failure is logged
- * and does not end a schedule. Work of one kind never waits for that of another: Payara's own timer
+ * Runs work on the container's own threads. It may be handed over from {@link ApplicationReady} on
+ * and begins when the house is open ({@link BackgroundGate}). A failure is logged and does not end
+ * a schedule. Work of one kind never waits for that of another: Payara's own timer
  * has a single thread, which only hands over here and carries nothing itself.
  */
 @Dependent
 public class BackgroundJobs {
   private static final System.Logger LOG = System.getLogger(BackgroundJobs.class.getName());
 
+  private final BackgroundGate gate;
   private final Supplier<ScheduledExecutorService> timer;
   private final Supplier<ExecutorService> carriers;
 
-  BackgroundJobs() {
+  @Inject
+  BackgroundJobs(BackgroundGate gate) {
     this(
+        gate,
         () ->
             looked(
                 "java:comp/DefaultManagedScheduledExecutorService", ScheduledExecutorService.class),
         () -> looked("java:comp/DefaultManagedExecutorService", ExecutorService.class));
   }
 
-  BackgroundJobs(Supplier<ScheduledExecutorService> timer, Supplier<ExecutorService> carriers) {
+  BackgroundJobs(
+      BackgroundGate gate,
+      Supplier<ScheduledExecutorService> timer,
+      Supplier<ExecutorService> carriers) {
+    this.gate = gate;
     this.timer = timer;
     this.carriers = carriers;
   }
 
   /** Work that is done again and again until it is stopped. */
   public static final class Repeated {
+    private final BackgroundGate gate;
     private final Future<?> bell;
     private volatile Future<?> running;
 
     private Repeated(BackgroundJobs on, Duration pause, String name, Runnable work) {
+      this.gate = on.gate;
       ExecutorService carriers = on.carriers.get();
       long millis = pause.toMillis();
       this.bell =
@@ -55,7 +66,7 @@ public class BackgroundJobs {
 
     /** Called by one thread at a time. */
     private void begin(ExecutorService carriers, String name, Runnable work) {
-      if (running == null || running.isDone()) {
+      if (gate.isOpen() && (running == null || running.isDone())) {
         running = carriers.submit(() -> run(name, work));
       }
     }
@@ -82,9 +93,10 @@ public class BackgroundJobs {
     return new Repeated(this, pause, name, work);
   }
 
-  /** Runs the work once, soon. */
+  /** Runs the work once: soon, or when the house opens. */
   public void once(String name, Runnable work) {
-    carriers.get().execute(() -> run(name, work));
+    ExecutorService carrier = carriers.get();
+    gate.whenOpen(() -> carrier.execute(() -> run(name, work)));
   }
 
   private static void run(String name, Runnable work) {

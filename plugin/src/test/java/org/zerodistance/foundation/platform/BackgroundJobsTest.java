@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On a timer of one thread, as Payara has it. */
@@ -25,7 +26,14 @@ class BackgroundJobsTest {
 
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
   private final ExecutorService carriers = Executors.newCachedThreadPool();
-  private final BackgroundJobs backgroundJobs = new BackgroundJobs(() -> timer, () -> carriers);
+  private final BackgroundGate gate = new BackgroundGate();
+  private final BackgroundJobs backgroundJobs =
+      new BackgroundJobs(gate, () -> timer, () -> carriers);
+
+  @BeforeEach
+  void openTheGate() {
+    gate.open();
+  }
 
   @AfterEach
   void end() {
@@ -164,6 +172,60 @@ class BackgroundJobsTest {
     work.interrupt();
 
     waitFor(interrupted);
+  }
+
+  @Test
+  void nothingBeginsBeforeTheHouseIsOpen() {
+    gate.shut();
+    AtomicInteger early = new AtomicInteger();
+    CountDownLatch ticks = new CountDownLatch(3);
+    CountDownLatch once = new CountDownLatch(1);
+    Runnable counted =
+        () -> {
+          if (!gate.isOpen()) {
+            early.incrementAndGet();
+          }
+        };
+    backgroundJobs.every(
+        SHORT,
+        "again and again",
+        () -> {
+          counted.run();
+          ticks.countDown();
+        });
+    backgroundJobs.once(
+        "once",
+        () -> {
+          counted.run();
+          once.countDown();
+        });
+    // A bell of the same timer that rings as often: after ten of its rings the other had its time.
+    CountDownLatch bells = new CountDownLatch(10);
+    timer.scheduleWithFixedDelay(bells::countDown, 5, 5, TimeUnit.MILLISECONDS);
+    waitFor(bells);
+    assertThat(ticks.getCount()).isEqualTo(3);
+    assertThat(once.getCount()).isEqualTo(1);
+
+    gate.open();
+
+    waitFor(ticks);
+    waitFor(once);
+    assertThat(early).hasValue(0);
+  }
+
+  @Test
+  void whatWaitsForAHouseThatNeverOpensIsForgotten() {
+    gate.shut();
+    AtomicInteger begun = new AtomicInteger();
+    backgroundJobs.once("never", begun::incrementAndGet);
+    gate.shut();
+
+    gate.open();
+
+    CountDownLatch next = new CountDownLatch(1);
+    backgroundJobs.once("next", next::countDown);
+    waitFor(next);
+    assertThat(begun).hasValue(0);
   }
 
   private static void await(int millis) {

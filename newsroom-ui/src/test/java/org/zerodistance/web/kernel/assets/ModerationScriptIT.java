@@ -16,7 +16,8 @@ class ModerationScriptIT {
         <label data-all hidden><input type="checkbox"> 全选</label>
         <input type="checkbox" name="task" value="1"><input type="checkbox" name="task" value="2">
         <p data-count-chosen data-none="没选" data-some="选了 # 件">没选</p>
-      </form>""";
+      </form>\
+      """;
 
   /** 𠮷 takes two places in UTF-16, as the server counts. */
   private static final String TASK =
@@ -36,7 +37,8 @@ class ModerationScriptIT {
         <p data-marks-none>没有</p>
         <select data-ready="f-reason"><option value=""></option><option value="请补充地点。">缺地点</option></select>
         <textarea id="f-reason"></textarea>
-      </form>""";
+      </form>\
+      """;
 
   private final ScriptPage scripts = new ScriptPage();
 
@@ -111,7 +113,8 @@ class ModerationScriptIT {
           }
           getSelection().removeAllRanges();
           getSelection().addRange(range);
-        }""",
+        }\
+        """,
         List.of(field, from, to));
   }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ModuleNamesTest {
   private static final Pattern IMPORTED =
-      Pattern.compile("(?m)^(?:import\\s*|(?:import|export)\\b[^;'\"]*?\\bfrom\\s*)['\"]([^'\"]+)['\"]");
+      Pattern.compile(
+          "(?m)^(?:import\\s*|(?:import|export)\\b[^;'\"]*?\\bfrom\\s*)['\"]([^'\"]+)['\"]");
 
   private final Assets assets = new Assets(Optional.empty());
 

@@ -112,8 +112,7 @@ class ScriptChecksIT {
 
   private static List<String> check(Map<String, String> all, List<String> roots) {
     List<String> wrong = new ArrayList<>();
-    Object found =
-        page.evaluate("([files, roots]) => check(files, roots)", List.of(all, roots));
+    Object found = page.evaluate("([files, roots]) => check(files, roots)", List.of(all, roots));
     for (Object one : (List<?>) found) {
       wrong.add(one.toString());
     }

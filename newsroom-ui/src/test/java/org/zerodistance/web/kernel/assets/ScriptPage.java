@@ -130,8 +130,7 @@ final class ScriptPage implements AutoCloseable {
     route.fulfill(
         new Route.FulfillOptions()
             .setStatus(answer.status())
-            .setHeaders(
-                Map.of("Content-Type", answer.type(), "Content-Security-Policy", POLICY))
+            .setHeaders(Map.of("Content-Type", answer.type(), "Content-Security-Policy", POLICY))
             .setBody(answer.body()));
   }
 

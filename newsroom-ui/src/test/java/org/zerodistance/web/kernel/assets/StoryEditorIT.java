@@ -69,7 +69,8 @@ class StoryEditorIT {
         "<blockquote>话</blockquote><p>上<br>下</p>",
         "<ul><li><p>一</p><p>续</p></li><li>二<ul><li>三</li></ul></li></ul>",
         "<figure data-quote=\"7\"></figure><p>后</p>",
-        "<p>前</p><figure data-photo=\"01JD0000000000000000000001\"><figcaption>图注</figcaption></figure>"
+        "<p>前</p><figure"
+            + " data-photo=\"01JD0000000000000000000001\"><figcaption>图注</figcaption></figure>"
       })
   void what_is_stored_comes_back_as_it_was(String stored) {
     assertThat(throughTheEditor(stored)).isEqualTo(stored);
@@ -100,7 +101,8 @@ class StoryEditorIT {
             <span style='font-size:9pt'>后</span><b style="color:red">粗</b></p><p onclick="x()">末</p>`);
           document.querySelector(".rich-body").dispatchEvent(
             new ClipboardEvent("paste", { clipboardData: pasted, bubbles: true, cancelable: true }));
-        }""");
+        }\
+        """);
     page.waitForFunction("document.querySelector('textarea').value.includes('末')");
     assertThat(html(page)).matches("<p>前 ?后<strong>粗</strong></p><p>末</p>");
   }
@@ -113,7 +115,8 @@ class StoryEditorIT {
             async (html) => {
               const { STORY, read, write } = await import("/assets/js/rich-schema.js");
               return write(read(STORY, html));
-            }""",
+            }\
+            """,
             html);
   }
 
@@ -142,8 +145,7 @@ class StoryEditorIT {
                 + "<blockquote>话</blockquote>");
     page.keyboard().press("Control+a");
     page.locator(".rich-button-clean").click();
-    assertThat(html(page))
-        .isEqualTo("<p>街口的灯</p><p>小标题</p><p>一</p><p>二</p><p>话</p>");
+    assertThat(html(page)).isEqualTo("<p>街口的灯</p><p>小标题</p><p>一</p><p>二</p><p>话</p>");
     page.keyboard().press("Control+z");
     assertThat(html(page)).contains("<h2>小标题</h2>", "<strong>二</strong>");
     page.keyboard().press("Control+Shift+z");

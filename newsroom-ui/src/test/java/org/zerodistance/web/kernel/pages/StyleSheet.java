@@ -61,8 +61,7 @@ record StyleSheet(String name, String text, List<Rule> rules, List<String> error
     String text = Files.readString(file);
     CollectingCSSParseErrorHandler errors = new CollectingCSSParseErrorHandler();
     CascadingStyleSheet sheet =
-        CSSReader.readFromStringStream(
-            text, new CSSReaderSettings().setCustomErrorHandler(errors));
+        CSSReader.readFromStringStream(text, new CSSReaderSettings().setCustomErrorHandler(errors));
     List<String> wrong = new ArrayList<>();
     errors.getAllParseErrors().forEach(e -> wrong.add(e.toString()));
     List<Rule> rules = new ArrayList<>();

@@ -151,7 +151,9 @@ class StyleSheetsTest {
     for (StyleSheet sheet : sheets) {
       for (Rule rule : sheet.rules()) {
         for (String name : rule.classes()) {
-          if (!OF_LIBRARIES.matcher(name).matches() && !words.contains(name) && !isPutTogether(name, given)) {
+          if (!OF_LIBRARIES.matcher(name).matches()
+              && !words.contains(name)
+              && !isPutTogether(name, given)) {
             unused.add(sheet.name() + ": ." + name);
           }
         }
@@ -170,8 +172,7 @@ class StyleSheetsTest {
     StringBuilder all = new StringBuilder();
     for (Path folder : List.of(Path.of("src/main/resources"), Path.of("src/main/java"))) {
       try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file :
-            files.filter(f -> f.toString().matches(".*\\.(ftlh|js|java)")).toList()) {
+        for (Path file : files.filter(f -> f.toString().matches(".*\\.(ftlh|js|java)")).toList()) {
           all.append(Files.readString(file)).append('\n');
         }
       }
