@@ -242,7 +242,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     new MariaDbEngine(cache).prepare();
   }
 
-  /** Stops the server of that data folder, also one that another launcher started. Returns when it is gone. */
+  /**
+   * Stops the server of that data folder, also one that another launcher started. Returns when it
+   * is gone.
+   */
   public static void reap(Path folder) {
     Path dataDir = folder.toAbsolutePath();
     new PidFile(pidFile(dataDir)).reap(STOP);

@@ -214,7 +214,10 @@ public final class EmbeddedPayara implements AutoCloseable {
     cache.file(Distribution.payara());
   }
 
-  /** Stops the server of that folder, also one that another launcher started. Returns when it is gone. */
+  /**
+   * Stops the server of that folder, also one that another launcher started. Returns when it is
+   * gone.
+   */
   public static void reap(Path folder) {
     Path base = folder.toAbsolutePath();
     new PidFile(PayaraHome.pidFile(base)).reap(STOP);

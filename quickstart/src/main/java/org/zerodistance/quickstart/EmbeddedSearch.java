@@ -129,7 +129,10 @@ public final class EmbeddedSearch implements AutoCloseable {
     SearchHome.unpacked(cache);
   }
 
-  /** Stops the server of that folder, also one that another launcher started. Returns when it is gone. */
+  /**
+   * Stops the server of that folder, also one that another launcher started. Returns when it is
+   * gone.
+   */
   public static void reap(Path folder) {
     Path base = folder.toAbsolutePath();
     new PidFile(pidFile(base)).reap(STOP);

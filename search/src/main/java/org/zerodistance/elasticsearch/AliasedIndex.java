@@ -23,7 +23,8 @@ import org.zerodistance.search.indexkeeping.IndexStore.StoredIndex;
 /**
  * The indexes behind one alias and their names. Each is marked with the version of its mapping and
  * whether it was ever filled, and has a door of its own: an alias that is written to in place of
- * its name, because the server would create an index with a mapping of its own for a name that is gone.
+ * its name, because the server would create an index with a mapping of its own for a name that is
+ * gone.
  */
 final class AliasedIndex {
   /** Raised with every change of the mapping, of the analysis, or of what belongs into it. */
@@ -81,7 +82,9 @@ final class AliasedIndex {
     }
   }
 
-  /** Puts an empty index behind the alias when there is none, for callers that fill it themselves. */
+  /**
+   * Puts an empty index behind the alias when there is none, for callers that fill it themselves.
+   */
   void prepare() {
     if (current().isEmpty()) {
       String index = freshName();

@@ -177,8 +177,7 @@ class RebuildIT {
     house.city().admitted("大家都看得到的路灯");
     house.drainAndRefresh();
     assertThat(house.search("路灯").total()).isEqualTo(2);
-    NewerRelease.writes(
-        house.house(), "inquiry", "visibility", List.of(receipt.id().value()));
+    NewerRelease.writes(house.house(), "inquiry", "visibility", List.of(receipt.id().value()));
 
     assertThat(house.verify(true).repaired()).isEqualTo(1);
 
@@ -217,10 +216,8 @@ class RebuildIT {
     ask();
     ask();
     try (SearchHouse second = house.secondNode()) {
-      CompletableFuture<Boolean> one =
-          CompletableFuture.supplyAsync(() -> rebuild(house));
-      CompletableFuture<Boolean> two =
-          CompletableFuture.supplyAsync(() -> rebuild(second));
+      CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> rebuild(house));
+      CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> rebuild(second));
 
       assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
     }
@@ -353,8 +350,7 @@ class RebuildIT {
     house.fill(3);
     ask();
     house.proxy().delay(300);
-    CompletableFuture<Boolean> work =
-        CompletableFuture.supplyAsync(() -> rebuild(house));
+    CompletableFuture<Boolean> work = CompletableFuture.supplyAsync(() -> rebuild(house));
     house.await("some pages are written", () -> latest().done() >= 1_000);
     house.proxy().suffer(FaultProxy.Fault.DOWN);
     work.join();
@@ -408,8 +404,7 @@ class RebuildIT {
   }
 
   private boolean later(Duration wait) {
-    return HouseClock.at(
-        house.get(Clock.class).instant().plus(wait), () -> rebuild(house));
+    return HouseClock.at(house.get(Clock.class).instant().plus(wait), () -> rebuild(house));
   }
 
   private long count(String sql) {

@@ -137,8 +137,7 @@ class SavedSearchesIT {
 
     house.proxy().heal();
     house.await("well again", SavedSearchesIT::available);
-    assertThat(matchAt(now().plus(Duration.ofMinutes(5))))
-        .isEqualTo(1);
+    assertThat(matchAt(now().plus(Duration.ofMinutes(5)))).isEqualTo(1);
     assertThat(titles()).hasSize(1);
   }
 
@@ -189,10 +188,7 @@ class SavedSearchesIT {
   void aSearchThatCannotBeAskedHoldsUpNeitherOthersNorDigests() {
     Viewer unlucky = city.person(Role.READER);
     house.get(SavedSearching.class).save(SavedQuery.of("q=路灯"), unlucky);
-    house
-        .house()
-        .jdbi()
-        .useHandle(h -> h.execute("UPDATE saved_search SET query = 'q=%ZZ'"));
+    house.house().jdbi().useHandle(h -> h.execute("UPDATE saved_search SET query = 'q=%ZZ'"));
     save("q=路灯");
     city.admitted("桂竹园小区路灯不亮");
     drain();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * without gaps. Operators of the search language are left out.
  *
  * @param words of letters and digits alone, in lower case
- * @param pairs of characters, where the text is long enough for pairs to narrow the search; else empty
+ * @param pairs of characters, where the text is long enough for pairs to narrow the search; else
+ *     empty
  */
 public record TitleWords(List<String> words, List<String> pairs) {
   private static final int MOST_WORDS = 6;

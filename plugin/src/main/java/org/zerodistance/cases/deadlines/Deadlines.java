@@ -135,7 +135,8 @@ public class Deadlines {
   }
 
   /**
-   * Ends what is owed without its being fulfilled; the caller logs the reason in an event of its own.
+   * Ends what is owed without its being fulfilled; the caller logs the reason in an event of its
+   * own.
    */
   @Transactional
   public void end(InquiryId inquiry, Ending ending) {

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Appends events in the transaction of the change, and fires each as {@link EventLogged}.
- * Nothing changes or deletes one.
+ * Appends events in the transaction of the change, and fires each as {@link EventLogged}. Nothing
+ * changes or deletes one.
  */
 @Dependent
 public class EventLog {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Finds the item that makes a batch fail: a batch that throws is run again in halves, until the item
- * that throws stands alone. One bad item among 200 costs about sixteen runs.
+ * Finds the item that makes a batch fail: a batch that throws is run again in halves, until the
+ * item that throws stands alone. One bad item among 200 costs about sixteen runs.
  */
 public final class Bisection {
   /** Past so many throws the rest of a batch is left, because the fault is not in single items. */
@@ -32,8 +32,7 @@ public final class Bisection {
    * @param alone is given each item that made the batch fail by itself
    * @return false when more failed than could be single bad items; what is left did not run
    */
-  public <T> boolean run(
-      List<T> items, Consumer<List<T>> batch, BiConsumer<T, Throwable> alone) {
+  public <T> boolean run(List<T> items, Consumer<List<T>> batch, BiConsumer<T, Throwable> alone) {
     if (items.isEmpty()) {
       return true;
     }

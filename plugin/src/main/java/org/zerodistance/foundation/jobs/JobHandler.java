@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Carries out the jobs of one kind. Every bean of this type is found and run by {@link JobRunner} on
- * each node, each kind on a thread of its own, so that no kind waits for another. Delivery is at
+ * Carries out the jobs of one kind. Every bean of this type is found and run by {@link JobRunner}
+ * on each node, each kind on a thread of its own, so that no kind waits for another. Delivery is at
  * least once: the same subject may come again, and late. Never called inside a transaction.
  */
 public interface JobHandler {

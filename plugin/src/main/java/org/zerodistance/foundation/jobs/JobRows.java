@@ -15,7 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The common queue, table {@code outbox}: the jobs of all kinds that have no store of their own. */
+/**
+ * The common queue, table {@code outbox}: the jobs of all kinds that have no store of their own.
+ */
 @Dependent
 public class JobRows implements JobStore {
   /** Four heartbeats long: a dead node's jobs come soon, and one late heartbeat loses none. */

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.platform.ApplicationReady;
+import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Runs the jobs of all kinds on every node from the opening of the house on; nodes share the work by
- * leasing rows. Each kind has a thread of its own, so a kind with many jobs, or a slow one, holds up
- * no other. Keeps nothing in memory but which jobs this node has in hand.
+ * Runs the jobs of all kinds on every node from the opening of the house on; nodes share the work
+ * by leasing rows. Each kind has a thread of its own, so a kind with many jobs, or a slow one,
+ * holds up no other. Keeps nothing in memory but which jobs this node has in hand.
  */
 @ApplicationScoped
 public class JobRunner {
@@ -55,8 +55,7 @@ public class JobRunner {
         .forEach(all::add);
     String node = UUID.randomUUID().toString();
     for (JobHandler handler : all) {
-      JobWorker worker =
-          new JobWorker(handler, handler.store().orElse(rows), queue, node, clock);
+      JobWorker worker = new JobWorker(handler, handler.store().orElse(rows), queue, node, clock);
       if (workers.put(handler.kind(), worker) != null) {
         throw new IllegalStateException("two handlers for jobs of the kind " + handler.kind());
       }

@@ -73,8 +73,7 @@ final class JobWorker {
   private int deliver(List<Job> jobs) {
     Map<JobSubject, List<Job>> bySubject =
         jobs.stream()
-            .collect(
-                Collectors.groupingBy(Job::subject, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Job::subject, LinkedHashMap::new, Collectors.toList()));
     Outcome outcome = new Outcome();
     inHand = jobs;
     try {
@@ -173,9 +172,7 @@ final class JobWorker {
   private void log(JobSubject subject, JobFailure failure, boolean last) {
     LOG.log(
         last ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
-        last
-            ? "{0}: {1} is set aside: {2}"
-            : "{0}: {1} failed and comes again: {2}",
+        last ? "{0}: {1} is set aside: {2}" : "{0}: {1} failed and comes again: {2}",
         handler.kind(),
         subject,
         failure.reason());

@@ -11,9 +11,9 @@ public interface RecurringJob {
   Schedule schedule();
 
   /**
-   * Does the work, in transactions of its own. Whatever it throws is logged, shown to administrators
-   * and tried again: after two seconds, then after twice the time up to five minutes; from the
-   * eighth failure in a row on, at the next regular time.
+   * Does the work, in transactions of its own. Whatever it throws is logged, shown to
+   * administrators and tried again: after two seconds, then after twice the time up to five
+   * minutes; from the eighth failure in a row on, at the next regular time.
    *
    * @throws JobHandler.Unavailable when it cannot be done now; it is tried again after a minute and
    *     nothing is logged as a failure

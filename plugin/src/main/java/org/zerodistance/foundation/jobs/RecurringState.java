@@ -20,12 +20,6 @@ public record RecurringState(
     Optional<Instant> endedAt) {
   static RecurringState unknown(String name) {
     return new RecurringState(
-        name,
-        Optional.empty(),
-        false,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        name, Optional.empty(), false, 0, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

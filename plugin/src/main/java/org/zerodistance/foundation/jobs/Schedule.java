@@ -8,8 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * When a recurring job falls due. A run that was missed, because no node was up, is made up for once
- * and at once, unless the schedule names hours that are over by then.
+ * When a recurring job falls due. A run that was missed, because no node was up, is made up for
+ * once and at once, unless the schedule names hours that are over by then.
  */
 public final class Schedule {
   private final Duration pause;
@@ -32,7 +32,9 @@ public final class Schedule {
     return new Schedule(Duration.ZERO, from, Optional.empty());
   }
 
-  /** Once a day between those times of one day, in the house's zone; outside them it never begins. */
+  /**
+   * Once a day between those times of one day, in the house's zone; outside them it never begins.
+   */
   public static Schedule daily(LocalTime from, LocalTime until) {
     return new Schedule(Duration.ZERO, from, Optional.of(until));
   }

@@ -5,14 +5,15 @@
  *
  * <p><b>Something must follow a change:</b> put a job in the transaction of the change, {@code
  * queue.put("mykind", new JobSubject("inquiry", id))}, and write a bean that implements {@link
- * org.zerodistance.foundation.jobs.JobHandler}. A batch that throws is delivered again in halves, until the bad
- * subject stands alone.
+ * org.zerodistance.foundation.jobs.JobHandler}. A batch that throws is delivered again in halves,
+ * until the bad subject stands alone.
  *
  * <p><b>Something falls due by the clock</b> for single rows (a story to be published): the same
  * handler with {@link org.zerodistance.foundation.jobs.JobHandler#due}.
  *
  * <p><b>Something returns</b> (housekeeping, a nightly count): write a bean that implements {@link
- * org.zerodistance.foundation.jobs.RecurringJob}; that is all, it is found, run once for all nodes, and shown:
+ * org.zerodistance.foundation.jobs.RecurringJob}; that is all, it is found, run once for all nodes,
+ * and shown:
  *
  * <pre>{@code
  * @Dependent

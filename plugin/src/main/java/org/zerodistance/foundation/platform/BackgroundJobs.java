@@ -14,8 +14,8 @@ import javax.naming.NamingException;
 /**
  * Runs work on the container's own threads. It may be handed over from {@link ApplicationReady} on
  * and begins when the house is open ({@link BackgroundGate}). A failure is logged and does not end
- * a schedule. Work of one kind never waits for that of another: Payara's own timer
- * has a single thread, which only hands over here and carries nothing itself.
+ * a schedule. Work of one kind never waits for that of another: Payara's own timer has a single
+ * thread, which only hands over here and carries nothing itself.
  */
 @Dependent
 public class BackgroundJobs {

@@ -9,9 +9,9 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Groups cases that report one problem. Cases that are alike at all form a component; in
- * each, the two groups that are most alike on average are joined as long as that average is high
- * enough, so that a chain of likenesses does not tie together what its ends do not share.
+ * Groups cases that report one problem. Cases that are alike at all form a component; in each, the
+ * two groups that are most alike on average are joined as long as that average is high enough, so
+ * that a chain of likenesses does not tie together what its ends do not share.
  */
 public final class Grouping {
   /** Below this two cases say nothing about each other. */

@@ -5,8 +5,8 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Finds public cases that speak of the same: candidates, roughly ordered, to be weighed by the caller.
- * Implementations are thread-safe and answer within a second or throw.
+ * Finds public cases that speak of the same: candidates, roughly ordered, to be weighed by the
+ * caller. Implementations are thread-safe and answer within a second or throw.
  */
 public interface SimilarIndex {
   /**

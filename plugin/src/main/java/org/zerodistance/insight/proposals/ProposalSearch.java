@@ -89,7 +89,8 @@ public class ProposalSearch implements RecurringJob {
     OptionalInt ended = OptionalInt.empty();
     int compared = 0;
     try {
-      RecurringProblems.CaseGroup caseGroup = recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
+      RecurringProblems.CaseGroup caseGroup =
+          recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
       compared = caseGroup.compared();
       ended = OptionalInt.of(proposing.replace(caseGroup.groups()));
     } finally {

@@ -153,8 +153,8 @@ class Stories {
   }
 
   /**
-   * Takes hold of a story if it is due still; empty also while another node holds it. The database's
-   * time decides, so that nodes whose clocks differ agree.
+   * Takes hold of a story if it is due still; empty also while another node holds it. The
+   * database's time decides, so that nodes whose clocks differ agree.
    */
   Optional<DueStory> holdDue(StoryId id) {
     return jdbi.withHandle(
@@ -167,8 +167,7 @@ class Stories {
           return held.map(
               story ->
                   new DueStory(
-                      story,
-                      h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one()));
+                      story, h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one()));
         });
   }
 }

@@ -60,7 +60,10 @@ final class AtomFeed {
     feed.setOtherLinks(List.of(link("self", base + self, "application/atom+xml")));
   }
 
-  /** A private feed, open to holders of its address; no shared cache keeps it and no other site's script reads it. */
+  /**
+   * A private feed, open to holders of its address; no shared cache keeps it and no other site's
+   * script reads it.
+   */
   static AtomFeed ofOne(String base, String page, String self, String title) {
     return new AtomFeed(base, page, self, title, false);
   }

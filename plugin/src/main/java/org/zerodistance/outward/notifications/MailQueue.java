@@ -83,7 +83,9 @@ public class MailQueue implements JobStore {
     ids(jobs).forEach(id -> mails.finish(id, MailState.SENT, Optional.empty()));
   }
 
-  /** Noted at once and not with its batch, so that a node that dies sends as little as can be twice. */
+  /**
+   * Noted at once and not with its batch, so that a node that dies sends as little as can be twice.
+   */
   @Transactional
   public void finish(DueMail mail, MailState state, Optional<String> reason) {
     mails.finish(mail.id(), state, reason);

@@ -19,8 +19,8 @@ import org.zerodistance.outward.notifications.SmtpClient.SmtpRefused;
 import org.zerodistance.outward.notifications.SmtpClient.SmtpUnavailable;
 
 /**
- * Carries mails to the server. A server that is away is left alone for a while, each time longer, up
- * to five minutes; no mail is blamed for it. Keeps nothing but that pause in memory.
+ * Carries mails to the server. A server that is away is left alone for a while, each time longer,
+ * up to five minutes; no mail is blamed for it. Keeps nothing but that pause in memory.
  */
 @ApplicationScoped
 public class MailSender implements JobHandler {
@@ -92,8 +92,7 @@ public class MailSender implements JobHandler {
     try (SmtpClient.SmtpReply smtpReply = server.open()) {
       for (DueMail mail : mails.waiting(subjects.stream().map(JobSubject::id).toList())) {
         carry(smtpReply, mail)
-            .ifPresent(
-                failure -> failed.put(new JobSubject(MailQueue.TYPE, mail.id()), failure));
+            .ifPresent(failure -> failed.put(new JobSubject(MailQueue.TYPE, mail.id()), failure));
       }
       pause.set(NONE);
       return failed;
@@ -109,7 +108,8 @@ public class MailSender implements JobHandler {
     }
   }
 
-  private Optional<JobFailure> carry(SmtpClient.SmtpReply smtpReply, DueMail mail) throws SmtpUnavailable {
+  private Optional<JobFailure> carry(SmtpClient.SmtpReply smtpReply, DueMail mail)
+      throws SmtpUnavailable {
     try {
       Optional<MailContent> letter = mailRenderer.write(mail);
       if (letter.isEmpty()) {

@@ -256,17 +256,17 @@ class OutgoingMails {
   int retry(Optional<Long> id) {
     Instant now = clock.instant();
     return jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        """
+        h ->
+            h.createUpdate(
+                    """
                         UPDATE outgoing_mail SET state = 'waiting', attempts = 0, finished_at = NULL,
                           leased_by = NULL, available_at = :now, expires_at = :expires
                         WHERE state = 'set_aside' AND (:id IS NULL OR id = :id)
                         """)
-                    .bindByType("id", id.orElse(null), Long.class)
-                    .bind("now", now)
-                    .bind("expires", now.plus(Duration.ofDays(1)))
-                    .execute());
+                .bindByType("id", id.orElse(null), Long.class)
+                .bind("now", now)
+                .bind("expires", now.plus(Duration.ofDays(1)))
+                .execute());
   }
 
   /** Forgets whom a person who went was to be told of. */

@@ -8,7 +8,17 @@
  */
 @Feature(
     name = "notifications",
-    uses = {"audit", "jobs", "platform", "sql", "house", "people", "signin", "inquiries", "savedsearches"},
+    uses = {
+      "audit",
+      "jobs",
+      "platform",
+      "sql",
+      "house",
+      "people",
+      "signin",
+      "inquiries",
+      "savedsearches"
+    },
     owns = {"mail_stop", "outgoing_mail"},
     reads = {
       "asker",

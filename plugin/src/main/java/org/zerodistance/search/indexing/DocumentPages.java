@@ -36,8 +36,7 @@ public class DocumentPages {
       Optional<Visibility> seen = known(Visibility.values(), visibility);
       Optional<Moderation> moderated = known(Moderation.values(), moderation);
       return seen.isPresent() && moderated.isPresent()
-          ? Optional.of(
-              new VisibilityPolicy.Facts(seen.get(), moderated.get(), officeId, false))
+          ? Optional.of(new VisibilityPolicy.Facts(seen.get(), moderated.get(), officeId, false))
           : Optional.empty();
     }
 

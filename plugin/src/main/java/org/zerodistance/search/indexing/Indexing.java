@@ -102,7 +102,10 @@ public class Indexing implements JobHandler {
   }
 
   private void takeThemselves(
-      SearchType type, Set<JobSubject> subjects, IndexTarget to, Map<JobSubject, JobFailure> failed) {
+      SearchType type,
+      Set<JobSubject> subjects,
+      IndexTarget to,
+      Map<JobSubject, JobFailure> failed) {
     String kind = IndexedIds.subject(type);
     List<Long> wanted = new ArrayList<>();
     for (JobSubject subject : subjects) {
@@ -136,8 +139,7 @@ public class Indexing implements JobHandler {
                     write(documents.of(to.view(), SearchType.INQUIRY, part), to);
                 if (!refused.isEmpty()) {
                   failed.put(
-                      subject,
-                      JobFailure.later(refused.entrySet().iterator().next().toString()));
+                      subject, JobFailure.later(refused.entrySet().iterator().next().toString()));
                 }
               },
               (id, thrown) -> failed.put(subject, JobFailure.of(thrown)));

@@ -124,7 +124,8 @@ class IndexComparer {
     Map<Long, IndexEntryState> rows = byId(database.standings(walk.view(), walk.type(), ids));
     Set<Long> onTheirWay =
         jobs.about(Outbox.INDEX, walk.type().name().toLowerCase(Locale.ROOT), ids);
-    Map<Long, IndexEntryState> entries = byId(walk.shelf().standings(walk.index(), walk.type(), ids));
+    Map<Long, IndexEntryState> entries =
+        byId(walk.shelf().standings(walk.index(), walk.type(), ids));
     List<Difference> differing = new ArrayList<>();
     for (long id : ids) {
       IndexEntryState row = rows.get(id);

@@ -20,9 +20,9 @@ import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Has a missing or outdated index built, and works on rebuilds: one job each, so that one node works
- * on it, another goes on when that node dies, and a rebuild that throws is tried again later each
- * time, and marked as failed at last.
+ * Has a missing or outdated index built, and works on rebuilds: one job each, so that one node
+ * works on it, another goes on when that node dies, and a rebuild that throws is tried again later
+ * each time, and marked as failed at last.
  */
 @ApplicationScoped
 public class IndexMaintenance implements JobHandler, Metered {
@@ -142,7 +142,8 @@ public class IndexMaintenance implements JobHandler, Metered {
   }
 
   private void askWhenNeeded(IndexStore index) {
-    Optional<IndexStore.StoredIndex> current = index.current().filter(IndexStore.StoredIndex::filled);
+    Optional<IndexStore.StoredIndex> current =
+        index.current().filter(IndexStore.StoredIndex::filled);
     if (current.isEmpty()) {
       if (!failedJustNow(index)) {
         ask(index, RebuildCause.MISSING);

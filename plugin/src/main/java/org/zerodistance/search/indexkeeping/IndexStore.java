@@ -13,8 +13,8 @@ import org.zerodistance.search.searching.SearchType;
 
 /**
  * The indexes of one view that stand side by side on the search server; searches go to the one
- * behind the alias. For building, comparing and exchanging them: nobody waits for its answers,
- * so it asks even while readers are told that search is limited. All methods throw {@link
+ * behind the alias. For building, comparing and exchanging them: nobody waits for its answers, so
+ * it asks even while readers are told that search is limited. All methods throw {@link
  * IndexUnavailable} when the server does not answer. Thread-safe.
  */
 public interface IndexStore {

@@ -177,7 +177,13 @@ class RebuildRun {
         (key, reason) ->
             leave(
                 bulkInFlight.type(), Long.parseLong(key.substring(key.indexOf('-') + 1)), reason));
-    hold(rebuildTable.written(bulkWork.id(), bulkWork.node(), bulkInFlight.type(), bulkInFlight.last(), bulkInFlight.size()));
+    hold(
+        rebuildTable.written(
+            bulkWork.id(),
+            bulkWork.node(),
+            bulkInFlight.type(),
+            bulkInFlight.last(),
+            bulkInFlight.size()));
     return refused.size();
   }
 

@@ -18,8 +18,8 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * What was indexed and is still to be held against the saved searches, as jobs of the queue. As long
- * as nobody keeps a search, or what was indexed is older than the first one kept, nothing is
+ * What was indexed and is still to be held against the saved searches, as jobs of the queue. As
+ * long as nobody keeps a search, or what was indexed is older than the first one kept, nothing is
  * written.
  */
 @Dependent
@@ -83,7 +83,10 @@ class MatchQueue {
                 KIND,
                 rows(indexedEvent.type(), indexedEvent.ids()).stream()
                     .filter(row -> !row.newsAt().isBefore(since))
-                    .map(row -> new JobSubject(row.type().name().toLowerCase(Locale.ROOT), row.documentId()))
+                    .map(
+                        row ->
+                            new JobSubject(
+                                row.type().name().toLowerCase(Locale.ROOT), row.documentId()))
                     .toList(),
                 SETTLED));
   }
@@ -98,9 +101,13 @@ class MatchQueue {
 
   /** What is known of these documents now; those that nobody may find any more are left out. */
   List<MatchQueueRow> rows(SearchType type, Collection<Long> ids) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(news(type)).bindList("ids", List.copyOf(ids)).mapTo(IndexedChange.class).list())
+    return jdbi
+        .withHandle(
+            h ->
+                h.createQuery(news(type))
+                    .bindList("ids", List.copyOf(ids))
+                    .mapTo(IndexedChange.class)
+                    .list())
         .stream()
         .map(one -> new MatchQueueRow(type, one.id(), one.newsAt()))
         .toList();

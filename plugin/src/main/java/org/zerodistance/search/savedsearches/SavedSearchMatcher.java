@@ -19,8 +19,8 @@ import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.Searching;
 
 /**
- * Holds what was indexed against the saved searches. While the index is away, what was indexed waits
- * in the queue. A search that cannot be asked is left out and logged; it holds up no other.
+ * Holds what was indexed against the saved searches. While the index is away, what was indexed
+ * waits in the queue. A search that cannot be asked is left out and logged; it holds up no other.
  */
 @Dependent
 public class SavedSearchMatcher implements JobHandler {
@@ -38,7 +38,8 @@ public class SavedSearchMatcher implements JobHandler {
   private final Searching searching;
 
   @Inject
-  SavedSearchMatcher(MatchRecorder matchRecorder, MatchQueue news, SavedSearches searches, Searching searching) {
+  SavedSearchMatcher(
+      MatchRecorder matchRecorder, MatchQueue news, SavedSearches searches, Searching searching) {
     this.matchRecorder = matchRecorder;
     this.news = news;
     this.searches = searches;
@@ -110,7 +111,8 @@ public class SavedSearchMatcher implements JobHandler {
     return found;
   }
 
-  private List<MatchQueue.MatchQueueRow> foundOrLeftOut(SavedSearches.StoredSearch search, List<MatchQueue.MatchQueueRow> batch) {
+  private List<MatchQueue.MatchQueueRow> foundOrLeftOut(
+      SavedSearches.StoredSearch search, List<MatchQueue.MatchQueueRow> batch) {
     try {
       return found(search, batch);
     } catch (IndexUnavailable away) {

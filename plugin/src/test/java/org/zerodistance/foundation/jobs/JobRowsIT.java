@@ -69,8 +69,7 @@ class JobRowsIT implements JobStoreContract {
       house.jdbi().useHandle(h -> h.execute("UPDATE outbox SET available_at = created_at"));
       fail(JobFailure.later("attempt " + i));
     }
-    assertThat(store().state(KIND))
-        .isEqualTo(new JobStore.State(0, 0, Optional.empty(), 1));
+    assertThat(store().state(KIND)).isEqualTo(new JobStore.State(0, 0, Optional.empty(), 1));
     JobStore.Failed failed = store().setAside(KIND, 10).get(0);
     assertThat(failed.lastError()).isEqualTo("attempt 7");
     assertThat(failed.attempts()).isEqualTo(8);

@@ -242,8 +242,7 @@ class JobRunnerIT {
                     .jdbi()
                     .withHandle(
                         h ->
-                            h.createQuery(
-                                    "SELECT COUNT(*) FROM information_schema.innodb_trx")
+                            h.createQuery("SELECT COUNT(*) FROM information_schema.innodb_trx")
                                 .mapTo(Integer.class)
                                 .one())));
     put("outside", LongStream.of(1));
@@ -302,9 +301,7 @@ class JobRunnerIT {
   }
 
   private static void put(String type, LongStream ids) {
-    house
-        .get(JobQueue.class)
-        .putAll(KIND, ids.mapToObj(id -> new JobSubject(type, id)).toList());
+    house.get(JobQueue.class).putAll(KIND, ids.mapToObj(id -> new JobSubject(type, id)).toList());
   }
 
   private static List<Left> left() {

@@ -23,7 +23,9 @@ public interface JobStoreContract {
 
   String kind();
 
-  /** Longer than any lease or first wait of this store, short enough that no job loses its sense. */
+  /**
+   * Longer than any lease or first wait of this store, short enough that no job loses its sense.
+   */
   Duration later();
 
   /** Puts a job that is due now. */

@@ -118,8 +118,7 @@ class PublishingIT {
           .jdbi()
           .useHandle(h -> h.execute("UPDATE outbox SET attempts = 7, available_at = created_at"));
       runner.drain(PublishingClock.KIND);
-      JobStore.Failed failed =
-          house.get(JobStats.class).setAside(PublishingClock.KIND, 10).get(0);
+      JobStore.Failed failed = house.get(JobStats.class).setAside(PublishingClock.KIND, 10).get(0);
       assertThat(failed.subjectId()).isEqualTo(ids.get(0).value());
       assertThat(failed.lastError()).contains("SQL state 45000");
 

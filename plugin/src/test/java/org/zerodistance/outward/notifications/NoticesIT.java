@@ -199,7 +199,8 @@ class NoticesIT extends MailScene {
     mail.empty();
 
     Instant nextWeek = HouseClock.system().instant().plus(8, ChronoUnit.DAYS);
-    assertThat(HouseClock.at(nextWeek, () -> mail.get(JobRunner.class).drain(Digests.KIND))).isEqualTo(1);
+    assertThat(HouseClock.at(nextWeek, () -> mail.get(JobRunner.class).drain(Digests.KIND)))
+        .isEqualTo(1);
     HouseClock.at(nextWeek, mail::deliver);
 
     Arrived digest = mail.only(address);

@@ -17,7 +17,8 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param shelves one of each view
  * @param failed the first of what was set aside
  */
-public record AdminIndexPage(List<IndexRow> shelves, JobStore.State backlog, List<JobStore.Failed> failed)
+public record AdminIndexPage(
+    List<IndexRow> shelves, JobStore.State backlog, List<JobStore.Failed> failed)
     implements HtmlPage {
   /**
    * The index of one view.

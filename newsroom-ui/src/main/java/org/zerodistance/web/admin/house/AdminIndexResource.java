@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.zerodistance.foundation.jobs.JobId;
 import org.zerodistance.foundation.jobs.JobRetrying;

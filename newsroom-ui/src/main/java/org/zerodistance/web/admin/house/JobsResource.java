@@ -11,10 +11,10 @@ import java.util.List;
 import org.zerodistance.foundation.jobs.JobId;
 import org.zerodistance.foundation.jobs.JobRetrying;
 import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
-import org.zerodistance.foundation.platform.Role;
 
 /** The work that follows later: what waits, what recurs, and what was set aside. */
 @Path("/admin/jobs")
@@ -36,8 +36,7 @@ public class JobsResource {
         kinds.stream()
             .filter(kind -> kind.state().setAside() > 0)
             .map(
-                kind ->
-                    new JobsPage.SetAside(kind.name(), jobs.setAside(kind.name(), MOST_FAILED)))
+                kind -> new JobsPage.SetAside(kind.name(), jobs.setAside(kind.name(), MOST_FAILED)))
             .toList(),
         jobs.recurring());
   }

@@ -14,8 +14,8 @@ import org.zerodistance.foundation.platform.BackgroundGate;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * Opens the house on a thread beside the deployment ({@link OpeningSequence}), so that readiness can
- * tell how far it is, and closes it before the application goes.
+ * Opens the house on a thread beside the deployment ({@link OpeningSequence}), so that readiness
+ * can tell how far it is, and closes it before the application goes.
  */
 @WebListener
 public class Startup implements ServletContextListener {
@@ -44,8 +44,7 @@ public class Startup implements ServletContextListener {
 
   void open() {
     new OpeningSequence(
-            () ->
-                OpeningSequence.prepare(new DatabasePool(settings, MIGRATION_WITHIN_MILLIS)),
+            () -> OpeningSequence.prepare(new DatabasePool(settings, MIGRATION_WITHIN_MILLIS)),
             () -> opened.fire(new ApplicationReady()),
             door,
             gate,
