@@ -85,7 +85,7 @@ public final class Migrations {
     while (!left.isEmpty()) {
       Throwable each = left.pop();
       if (seen.add(each)) {
-        if (each instanceof SQLException && isConnectionState((SQLException) each)) {
+        if (each instanceof SQLException sql && isConnectionState(sql)) {
           return true;
         }
         if (each.getCause() != null) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -201,8 +202,9 @@ class BackgroundJobsTest {
         });
     // A bell of the same timer that rings as often: after ten of its rings the other had its time.
     CountDownLatch bells = new CountDownLatch(10);
-    timer.scheduleWithFixedDelay(bells::countDown, 5, 5, TimeUnit.MILLISECONDS);
+    Future<?> ringing = timer.scheduleWithFixedDelay(bells::countDown, 5, 5, TimeUnit.MILLISECONDS);
     waitFor(bells);
+    ringing.cancel(false);
     assertThat(ticks.getCount()).isEqualTo(3);
     assertThat(once.getCount()).isEqualTo(1);
 

@@ -10,8 +10,10 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.Settings;
 
-class OpeningTest {
+class StartupTest {
   @Test
+  // No container here fills the field.
+  @SuppressWarnings("UnnecessaryAssignment")
   void anErrorWhileOpeningLeavesALineInTheLog() {
     List<LogRecord> logged = new CopyOnWriteArrayList<>();
     Handler handler =
