@@ -56,7 +56,7 @@ class TableOwnershipTest {
               + "\\s+`?(\\w+)");
   private static final Pattern READ = Pattern.compile("\\b(?:FROM|JOIN)\\s+\\(?`?(\\w+)");
   private static final Pattern COMMENT =
-      Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+      Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//[^\\n]*", Pattern.DOTALL);
   private static final Pattern TEXT =
       Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");

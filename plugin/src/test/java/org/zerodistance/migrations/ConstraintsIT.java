@@ -57,7 +57,11 @@ class ConstraintsIT {
           Map.entry("index_rebuild.previous", "a name of an index"),
           Map.entry("index_rebuild.checksum", "a checksum"),
           Map.entry("index_rebuild.leased_by", "a node's own token"),
-          Map.entry("index_check.alias", "a name of an index"));
+          Map.entry("index_check.alias", "a name of an index"),
+          Map.entry("outbox.leased_by", "a node's own token"),
+          Map.entry("outgoing_mail.leased_by", "a node's own token"),
+          Map.entry("recurring_job.leased_by", "a node's own token"),
+          Map.entry("recurring_job.name", "the name of a job in the code"));
 
   /**
    * The subjects of events, with every kind of document among them; {@link #FREE_WORDS} says why

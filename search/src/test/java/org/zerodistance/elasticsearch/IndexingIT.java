@@ -96,8 +96,8 @@ class IndexingIT {
                         .mapTo(Long.class)
                         .list());
     assertThat(blamed).containsExactly(ids.get(41));
-    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
-    NewerRelease.heal(house.house(), "inquiry", "kind", "complaint");
+    heal(ids.get(41));
+    assertThat(house.search("\"成批的井盖\"").total()).isEqualTo(60);
   }
 
   @Test
@@ -122,8 +122,8 @@ class IndexingIT {
     assertThat(house.search("\"改过的同版的路牌\"").total()).isEqualTo(19);
     assertThat(house.get(JobStats.class).about("index", "board", List.of(city.board().value())))
         .hasSize(1);
-    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
-    NewerRelease.heal(house.house(), "inquiry", "kind", "complaint");
+    heal(ids.get(7));
+    assertThat(house.search("\"改过的同版的路牌\"").total()).isEqualTo(20);
   }
 
   @Test
@@ -152,6 +152,14 @@ class IndexingIT {
     assertThat(house.search("同一段路塌了九次").total()).isZero();
     assertThat(house.verify(false).total()).isZero();
     assertThat(house.verify(IndexView.STAFF, false).total()).isZero();
+  }
+
+  /** Makes the case readable again and has it delivered at once, whatever its wait was. */
+  private static void heal(long id) {
+    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    NewerRelease.heal(house.house(), "inquiry", "kind", "complaint");
+    house.get(JobQueue.class).put("index", new JobSubject("inquiry", id));
+    house.drainAndRefresh();
   }
 
   private static List<String> staffFinds(String text, Viewer by) {

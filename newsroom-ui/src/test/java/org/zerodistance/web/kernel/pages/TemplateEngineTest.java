@@ -59,6 +59,31 @@ class TemplateEngineTest {
     assertThat(offending).isEmpty();
   }
 
+  /** An import is only followed when a page is rendered, so a wrong one parses well. */
+  @Test
+  void every_imported_template_is_there() throws IOException {
+    Pattern imported = Pattern.compile("<#(?:import|include) \"([^\"]+)\"");
+    List<String> missing = new ArrayList<>();
+    int seen = 0;
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
+        for (MatchResult found : imported.matcher(Files.readString(file)).results().toList()) {
+          seen++;
+          String name = found.group(1);
+          Path template =
+              name.startsWith("/")
+                  ? SOURCES.resolve(name.substring(1))
+                  : file.resolveSibling(name);
+          if (!Files.exists(template)) {
+            missing.add(SOURCES.relativize(file) + " imports " + name);
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(seen).isGreaterThan(100);
+  }
+
   /** No formatter of templates is kept on Maven Central; this holds what one would. */
   @Test
   void every_template_is_laid_out_in_one_way() throws IOException {
