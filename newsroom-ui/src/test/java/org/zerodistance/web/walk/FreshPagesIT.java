@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,17 @@ class FreshPagesIT {
   @Test
   void packedAndPlainAreTheSamePageWithTagsOfTheirOwn() throws Exception {
     for (String path : List.of("/", "/boards", "/columns/zhuiwen", "/statistics", "/dossiers")) {
-      HttpResponse<byte[]> packed = ask(path, "Accept-Encoding", "gzip");
+      // Figures may be counted anew between two requests; the page around the packed one stands.
+      HttpResponse<byte[]> before;
+      HttpResponse<byte[]> packed;
       HttpResponse<byte[]> plain = ask(path);
+      int rounds = 0;
+      do {
+        before = plain;
+        packed = ask(path, "Accept-Encoding", "gzip");
+        plain = ask(path);
+        rounds++;
+      } while (rounds < 20 && !Arrays.equals(before.body(), plain.body()));
       assertThat(packed.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
       assertThat(unpack(packed.body()))
           .as(path)

@@ -71,9 +71,7 @@ class TemplateEngineTest {
           seen++;
           String name = found.group(1);
           Path template =
-              name.startsWith("/")
-                  ? SOURCES.resolve(name.substring(1))
-                  : file.resolveSibling(name);
+              name.startsWith("/") ? SOURCES.resolve(name.substring(1)) : file.resolveSibling(name);
           if (!Files.exists(template)) {
             missing.add(SOURCES.relativize(file) + " imports " + name);
           }
