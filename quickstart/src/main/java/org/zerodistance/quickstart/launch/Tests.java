@@ -61,7 +61,7 @@ public final class Tests {
                 "-DskipTests=false",
                 "-DskipUnitTests",
                 "-DexcludedTests=none",
-                "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/elasticsearch/**,!org/zerodistance/web/walk/**,!org/zerodistance/web/running/**",
+                "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/elasticsearch/**,!org/zerodistance/web/walk/**,!org/zerodistance/web/running/**,!org/zerodistance/web/kernel/assets/**",
                 "-Dfailsafe.failIfNoSpecifiedTests=false",
                 "-pl",
                 "plugin,newsroom-ui",
