@@ -233,7 +233,8 @@ class ArchitectureTest {
     return packageName.substring(packageName.lastIndexOf('.') + 1);
   }
 
-  private static int storey(String packageName) {
+  /** How high the package's group stands; -1 for a package outside of every group. */
+  static int storey(String packageName) {
     return GROUPS.indexOf(packageName.substring(ROOT.length()).split("\\.")[0]);
   }
 

@@ -45,9 +45,6 @@ class TableOwnershipTest {
           "audit",
           Set.of("board", "inquiry", "office", "person", "story", "story_column"));
 
-  private static final List<String> GROUPS =
-      List.of("foundation", "city", "media", "cases", "newsroom", "insight", "search", "outward");
-
   private static final Pattern CREATED =
       Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?`?(\\w+)");
   private static final Pattern WRITTEN =
@@ -146,7 +143,7 @@ class TableOwnershipTest {
     FEATURES.forEach(
         (name, feature) -> {
           for (String table : feature.owns()) {
-            storeys.put(table, storey(name));
+            storeys.put(table, ArchitectureTest.storey(name));
           }
         });
     List<String> wrong = new ArrayList<>();
@@ -154,7 +151,7 @@ class TableOwnershipTest {
         (name, read) -> {
           Set<String> allowed = READS_UPWARDS.getOrDefault(feature(name).name(), Set.of());
           for (String table : read) {
-            if (storeys.get(table) > storey(name) && !allowed.contains(table)) {
+            if (storeys.get(table) > ArchitectureTest.storey(name) && !allowed.contains(table)) {
               wrong.add(name + " reads " + table + " of a group above");
             }
           }
@@ -178,10 +175,6 @@ class TableOwnershipTest {
       }
     }
     assertThat(wrong).isEmpty();
-  }
-
-  private static int storey(String name) {
-    return GROUPS.indexOf(name.split("\\.")[2]);
   }
 
   private static Feature feature(String name) {
