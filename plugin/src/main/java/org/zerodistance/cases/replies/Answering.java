@@ -83,8 +83,11 @@ public class Answering {
     by.requireOffice(command.office());
     // The key before any read: a snapshot would hide what a faster twin has just committed.
     if (!keys.take(SCOPE, command.formKey(), command.fingerprint(), "")) {
-      keys.find(SCOPE, command.formKey(), command.fingerprint());
-      return replies.newest(command.inquiry(), command.office());
+      return keys.find(SCOPE, command.formKey(), command.fingerprint())
+          .filter(made -> !made.isEmpty())
+          .map(made -> new ReplyId(Long.parseLong(made)))
+          // The release before did not note it.
+          .orElseGet(() -> replies.newest(command.inquiry(), command.office()));
     }
     with(command.office(), command.inquiry(), by);
     ReplyId id =
@@ -95,6 +98,7 @@ public class Answering {
             command.body(),
             command.outcome(),
             clock.instant());
+    keys.made(SCOPE, command.formKey(), id.toString());
     if (!command.photos().isEmpty()) {
       photos.adopt(command.formKey(), OwnerKind.REPLY, id, command.photos());
     }

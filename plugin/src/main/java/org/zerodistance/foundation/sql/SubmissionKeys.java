@@ -88,6 +88,19 @@ public class SubmissionKeys {
                     .bind("now", clock.instant())));
   }
 
+  /**
+   * Notes what the work under a key that was just taken has made, for the next time it is sent; in
+   * the transaction that took the key. For results that are known only after the work.
+   */
+  public void made(String scope, String key, String result) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate("UPDATE submission_key SET result = :result WHERE key_hash = :key")
+                .bind("result", result)
+                .bind("key", hash(scope, key))
+                .execute());
+  }
+
   /** Which of the keys were taken before, whatever for; with one statement. */
   public Set<String> taken(String scope, Collection<String> keys) {
     if (keys.isEmpty()) {

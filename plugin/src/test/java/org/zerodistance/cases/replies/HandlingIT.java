@@ -88,6 +88,36 @@ class HandlingIT {
   }
 
   @Test
+  void anAnswerSentAgainIsTheOneThatItsOwnFormMade() {
+    TestCity city = house.city();
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    InquiryId inquiry = city.admitted("公交站牌看不清").id();
+
+    ReplyId first = reply(city, inquiry, "站牌已经更换，感谢您的提醒。", spokesperson);
+    ReplyId second = reply(city, inquiry, "沿线其他站牌也已检查完毕。", spokesperson);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(reply(city, inquiry, "站牌已经更换，感谢您的提醒。", spokesperson)).isEqualTo(first);
+    assertThat(reply(city, inquiry, "沿线其他站牌也已检查完毕。", spokesperson)).isEqualTo(second);
+    assertThat(house.get(Replies.class).of(inquiry)).hasSize(2);
+  }
+
+  /** Sent with a form of its own for each text. */
+  private static ReplyId reply(TestCity city, InquiryId inquiry, String text, Viewer by) {
+    return house
+        .get(Answering.class)
+        .reply(
+            new GiveReply(
+                inquiry,
+                city.office(),
+                ReplyHtml.of(text),
+                Outcome.SOLVED,
+                inquiry + "/" + text,
+                List.of()),
+            by);
+  }
+
+  @Test
   void aDraftForACaseThatIsNotThereIsNoChangeByAColleague() {
     TestCity city = house.city();
     InquiryId nowhere = new InquiryId(987_654_321);
