@@ -3,6 +3,8 @@ package org.zerodistance.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.casepages.CaseView;
+import org.zerodistance.cases.deadlines.Deadlines;
 import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.cases.remarks.QuestionId;
+import org.zerodistance.cases.replies.Answering;
 import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.jobs.JobSubject;
@@ -152,6 +161,42 @@ class IndexingIT {
     assertThat(house.search("同一段路塌了九次").total()).isZero();
     assertThat(house.verify(false).total()).isZero();
     assertThat(house.verify(IndexView.STAFF, false).total()).isZero();
+  }
+
+  @Test
+  void aCaseWhoseClockRunsAgainIsOverdueAndWhatItsAskerSaysIsFoundByTheStaff() {
+    TestCity city = house.city();
+    Viewer spokesperson = city.person(Role.SPOKESPERSON);
+    Receipt receipt = city.admitted("电梯停运没有人修");
+    house.get(Deadlines.class).start(receipt.id(), city.office(), Kind.COMPLAINT);
+    QuestionId question =
+        house.get(Answering.class).ask(receipt.id(), city.office(), "请问具体是哪一栋楼？", spokesperson);
+    house.drainAndRefresh();
+    assertThat(overdueInAYear()).doesNotContain("电梯停运没有人修");
+
+    house.get(Asking.class).answer(seenByAsker(receipt), question, "是锦绣花园三栋。");
+    house.get(Asking.class).remark(seenByAsker(receipt), "补充：四栋的也停了。");
+    house.drainAndRefresh();
+
+    assertThat(overdueInAYear()).contains("电梯停运没有人修");
+    assertThat(staffFinds("\"锦绣花园三栋\"", spokesperson))
+        .isEqualTo(staffFinds("\"四栋的也停了\"", spokesperson))
+        .hasSize(1);
+  }
+
+  private static CaseView seenByAsker(Receipt receipt) {
+    return house
+        .get(CasePages.class)
+        .findByCode(receipt.number(), receipt.trackingCode())
+        .orElseThrow();
+  }
+
+  private static List<String> overdueInAYear() {
+    List<String> titles = new ArrayList<>();
+    HouseClock.at(
+        house.get(Clock.class).instant().plus(Duration.ofDays(365)),
+        () -> titles.addAll(SearchHouse.titles(house.search("overdue:"))));
+    return titles;
   }
 
   /** Makes the case readable again and has it delivered at once, whatever its wait was. */

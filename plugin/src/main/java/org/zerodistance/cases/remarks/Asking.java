@@ -21,6 +21,7 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
@@ -42,6 +43,7 @@ public class Asking {
   private final CaseMoves moves;
   private final Deadlines deadlines;
   private final EventLog log;
+  private final Outbox outbox;
   private final Clock clock;
   private final Event<RemarkMade> made;
 
@@ -51,12 +53,14 @@ public class Asking {
       CaseMoves moves,
       Deadlines deadlines,
       EventLog log,
+      Outbox outbox,
       Clock clock,
       Event<RemarkMade> made) {
     this.jdbi = jdbi;
     this.moves = moves;
     this.deadlines = deadlines;
     this.log = log;
+    this.outbox = outbox;
     this.clock = clock;
     this.made = made;
   }
@@ -73,6 +77,7 @@ public class Asking {
     log.append(
         EventEntry.of(
             EventType.ASKER_REMARKED, Subject.INQUIRY, seen.id(), Audience.ASKER, ActorKind.ASKER));
+    outbox.put(Outbox.INDEX, "inquiry", seen.id());
     made.fire(new RemarkMade(seen.id(), id, false));
     return id;
   }
@@ -109,6 +114,8 @@ public class Asking {
             seen.id(),
             Audience.PUBLIC,
             ActorKind.ASKER));
+    // Until the answer is let in the staff find it, and the clock runs again for everybody.
+    outbox.put(Outbox.INDEX, "inquiry", seen.id());
     made.fire(new RemarkMade(seen.id(), id, true));
     return id;
   }
