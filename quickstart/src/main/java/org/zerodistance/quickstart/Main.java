@@ -1,12 +1,10 @@
 package org.zerodistance.quickstart;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.zerodistance.quickstart.bench.Bench;
 import org.zerodistance.quickstart.launch.Import;
 import org.zerodistance.quickstart.launch.ImportFile;
 import org.zerodistance.quickstart.launch.Index;
@@ -26,8 +24,13 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.standard();
+    reporting(terminal, () -> run(Arrays.asList(arguments), terminal));
+  }
+
+  /** Does what a command asks for; a problem becomes one line on the terminal and the exit code. */
+  public static void reporting(Terminal terminal, Runnable command) {
     try {
-      run(Arrays.asList(arguments), terminal);
+      command.run();
     } catch (LaunchProblem problem) {
       if (!ChildProcess.isClosing()) {
         terminal.abandon();
@@ -47,20 +50,20 @@ public final class Main {
             throw usage("run does not know " + option);
           }
         }
-        new Run(settings(), terminal).untilStopped(!rest.isEmpty());
+        new Run(Settings.current(), terminal).untilStopped(!rest.isEmpty());
       }
       case "test" -> test(rest, terminal);
-      case "import" -> new Import(settings(), terminal).take(ImportFile.of(rest, callersFolder()));
+      case "import" ->
+          new Import(Settings.current(), terminal).take(ImportFile.of(rest, callersFolder()));
       case "reindex" -> reindex(rest, terminal);
       case "verify-index" -> verifyIndex(rest, terminal);
-      case "bench" -> new Bench(settings(), terminal, Clock.systemUTC()).run(rest);
       case "help", "-h", "--help" -> HELP.lines().forEach(terminal::line);
       default -> throw usage("there is no command " + command);
     }
   }
 
   private static void test(List<String> options, Terminal terminal) {
-    Tests tests = new Tests(settings(), terminal);
+    Tests tests = new Tests(Settings.current(), terminal);
     if (options.isEmpty()) {
       tests.all();
     } else if (options.equals(List.of("--db", "mysql"))) {
@@ -75,7 +78,7 @@ public final class Main {
   }
 
   private static void reindex(List<String> options, Terminal terminal) {
-    Index index = new Index(settings(), terminal);
+    Index index = new Index(Settings.current(), terminal);
     List<String> rest = new ArrayList<>(options);
     List<Index.View> views = views(rest);
     if (rest.isEmpty()) {
@@ -103,7 +106,7 @@ public final class Main {
     if (!rest.isEmpty() && !rest.equals(List.of("--repair"))) {
       throw usage("verify-index does not know " + String.join(" ", rest));
     }
-    new Index(settings(), terminal).verify(views, !rest.isEmpty());
+    new Index(Settings.current(), terminal).verify(views, !rest.isEmpty());
   }
 
   /**
@@ -111,11 +114,6 @@ public final class Main {
    */
   private static Path callersFolder() {
     return Path.of("").toAbsolutePath();
-  }
-
-  private static Settings settings() {
-    Path root = Path.of(System.getProperty("zd.root", "")).toAbsolutePath();
-    return Settings.of(root, System.getenv());
   }
 
   private static LaunchProblem usage(String complaint) {

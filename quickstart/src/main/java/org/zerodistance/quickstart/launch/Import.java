@@ -54,7 +54,8 @@ public final class Import {
     }
   }
 
-  void send(ImportFile wanted, int port) {
+  /** Hands the file to the application that runs on that port. */
+  public void send(ImportFile wanted, int port) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

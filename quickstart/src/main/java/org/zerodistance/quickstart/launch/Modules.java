@@ -31,6 +31,7 @@ final class Modules {
    * @param path from the root, such as {@code search/analysis}
    * @param artifact its artifactId
    * @param needs the artifactIds of the project's own modules that its pom asks for, in any scope
+   *     and in any profile: a module that tests alone need stands in one
    * @param inBrowser true when its integration tests drive a browser or Payara, so that they belong
    *     to the last stage; the pom says so with {@code ${skipBrowserTests}}
    */
@@ -129,7 +130,11 @@ final class Modules {
   }
 
   private static Set<String> needs(Element project) {
-    return children(project, "dependencies").stream()
+    return Stream.concat(
+            Stream.of(project),
+            children(project, "profiles").stream()
+                .flatMap(list -> children(list, "profile").stream()))
+        .flatMap(owner -> children(owner, "dependencies").stream())
         .flatMap(list -> children(list, "dependency").stream())
         .filter(d -> text(d, "groupId").equals(GROUP))
         .map(d -> text(d, "artifactId"))

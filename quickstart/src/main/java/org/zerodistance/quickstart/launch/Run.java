@@ -19,7 +19,7 @@ public final class Run {
     this(settings, new DataFolder(settings.data()), terminal);
   }
 
-  Run(Settings settings, DataFolder data, Terminal terminal) {
+  public Run(Settings settings, DataFolder data, Terminal terminal) {
     this.settings = settings;
     this.data = data;
     this.terminal = terminal;
@@ -42,7 +42,7 @@ public final class Run {
    * Builds and makes sure that everything is stopped again when this process ends, however
    * politely.
    */
-  Stack up(boolean demo) {
+  public Stack up(boolean demo) {
     Stack stack = new Stack(settings, data, terminal, demo);
     stack.clear();
     new Build(settings.root(), data.folder().resolve("build.log"), terminal).ifNeeded();
@@ -86,7 +86,7 @@ public final class Run {
     }
   }
 
-  static void release(FileLock lock) {
+  public static void release(FileLock lock) {
     try {
       lock.channel().close();
     } catch (IOException e) {

@@ -37,6 +37,12 @@ public record Settings(
     }
   }
 
+  /** Of this process, whose checkout the launcher script names. */
+  public static Settings current() {
+    Path root = Path.of(System.getProperty("zd.root", "")).toAbsolutePath();
+    return of(root, System.getenv());
+  }
+
   public static Settings of(Path root, Map<String, String> environment) {
     int port = port(environment);
     return new Settings(

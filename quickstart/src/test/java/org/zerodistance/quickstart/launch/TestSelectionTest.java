@@ -33,7 +33,11 @@ class TestSelectionTest {
     pom("ground/bench", "b", "");
     pom("features", "f", need("g", "compile"));
     pom("quickstart", "q", "");
-    pom("pages", "p", need("f", "test") + "<!-- ${skipBrowserTests} -->");
+    pom(
+        "pages",
+        "p",
+        "<profiles><profile>%s</profile></profiles><!-- ${skipBrowserTests} -->"
+            .formatted(need("f", "test")));
     test("features", "ATest");
     test("features", "BIT");
     test("pages", "CIT");
@@ -52,11 +56,23 @@ class TestSelectionTest {
     Modules own = Modules.of(Path.of("..").toAbsolutePath().normalize());
     assertThat(own.all())
         .extracting(Module::path)
-        .contains("plugin", "search", "search/analysis", "newsroom-ui", "quickstart", "migrations");
+        .contains(
+            "plugin",
+            "search",
+            "search/analysis",
+            "newsroom-ui",
+            "quickstart",
+            "quickstart/bench",
+            "migrations");
     assertThat(own.withDependents(List.of(own.find("search").orElseThrow())))
         .extracting(Module::path)
         .contains("search", "newsroom-ui")
         .doesNotContain("plugin", "quickstart");
+    assertThat(own.withDependents(List.of(own.find("bench").orElseThrow())))
+        .as("what tests with the generated city and the judged queries")
+        .extracting(Module::path)
+        .contains("quickstart/bench", "plugin", "newsroom-ui")
+        .doesNotContain("quickstart");
     assertThat(own.all().stream().filter(Module::inBrowser))
         .extracting(Module::path)
         .containsExactly("newsroom-ui");

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher script on machines that are not as they should be. */
 class ZdIT {
+  private static final String MAVEN_THAT_WRITES_DOWN =
+      "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' || echo \"$@\" >>asked";
+
   private static final Path ZD = Path.of("..", "zd").toAbsolutePath().normalize();
 
   @TempDir Path machine;
@@ -53,6 +56,37 @@ class ZdIT {
     Outcome outcome = zd("run", "--empty");
     assertThat(outcome.said()).contains("started").contains("Main run --empty");
     assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  void theLauncherIsBuiltWithoutTheBench() throws Exception {
+    program("mvn", MAVEN_THAT_WRITES_DOWN);
+    zd("run");
+    assertThat(asked()).containsExactly("-B -Dquick -Dmaven.test.skip -pl quickstart -am package");
+  }
+
+  @Test
+  void theBenchIsBuiltWhenItIsAskedForAndOnlyWhenItIsOutOfDate() throws Exception {
+    Path bench = Files.createDirectories(machine.resolve("checkout/quickstart/bench"));
+    Files.createDirectories(bench.resolve("src/main"));
+    Files.createDirectories(bench.resolve("target/lib"));
+    for (String file : List.of("pom.xml", "target/c.jar", "target/lib/a.jar")) {
+      Files.writeString(bench.resolve(file), "");
+    }
+    program("mvn", MAVEN_THAT_WRITES_DOWN);
+    Outcome outcome = zd("bench", "run", "--size", "10k");
+    assertThat(outcome.said())
+        .contains("Building the bench")
+        .contains("-Xmx768m")
+        .contains("BenchMain run --size 10k");
+    zd("bench", "help");
+    zd("run");
+    assertThat(asked())
+        .containsExactly(
+            "-B -Dquick -Dmaven.test.skip -pl quickstart/bench -am package",
+            "-B -Dquick -Dmaven.test.skip -pl quickstart -am package");
+    assertThat(machine.resolve("checkout/.zd/bench/c.jar")).exists();
+    assertThat(machine.resolve("checkout/.zd/launcher/c.jar")).doesNotExist();
   }
 
   @Test
@@ -125,6 +159,11 @@ class ZdIT {
   void anotherMavenThatIsNotThereIsNamed() throws Exception {
     environment.put("ZD_MVN", "/nowhere/mvn");
     assertThat(zd("run").said()).startsWith("zd: no Maven found at /nowhere/mvn (ZD_MVN): install");
+  }
+
+  /** What Maven was asked to build. */
+  private List<String> asked() throws IOException {
+    return Files.readAllLines(machine.resolve("checkout/asked"));
   }
 
   private void program(String name, String script) throws IOException {

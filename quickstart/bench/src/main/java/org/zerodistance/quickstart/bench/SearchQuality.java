@@ -1,4 +1,4 @@
-package org.zerodistance.quickstart.launch;
+package org.zerodistance.quickstart.bench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zerodistance.quickstart.Pause;
 import org.zerodistance.quickstart.judged.JudgedQueries;
+import org.zerodistance.quickstart.launch.DataFolder;
+import org.zerodistance.quickstart.launch.Import;
+import org.zerodistance.quickstart.launch.ImportFile;
+import org.zerodistance.quickstart.launch.Run;
+import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.process.Port;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
@@ -21,7 +26,7 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * {@code zd bench search}: how good the search is, on a demo city of its own and, where that folder
  * stands beside the project, on real inquiries.
  */
-public final class SearchQuality {
+final class SearchQuality {
   private static final String NEIGHBOUR = "shared/data/inquiries-answered.csv";
 
   /** The neighbour's inquiries are older than any demo city. */
@@ -36,7 +41,7 @@ public final class SearchQuality {
   private final Settings settings;
   private final Terminal terminal;
 
-  public SearchQuality(Settings settings, Terminal terminal) {
+  SearchQuality(Settings settings, Terminal terminal) {
     this.terminal = terminal;
     int port = Port.free();
     this.settings =
@@ -58,7 +63,7 @@ public final class SearchQuality {
    *
    * @param beside what else is to be measured once the house is filled
    */
-  public void measure(Consumer<URI> beside) {
+  void measure(Consumer<URI> beside) {
     DataFolder data = new DataFolder(settings.data());
     FileLock lock = data.lock();
     try {

@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.zerodistance.quickstart.launch.Build;
-import org.zerodistance.quickstart.launch.SearchQuality;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /** The commands of {@code zd bench}. */
-public final class Bench {
+final class Bench {
   private static final String SIZE = "--size";
   private static final String SEED = "--seed";
   private static final String ROUNDS = "--rounds";
@@ -26,13 +25,13 @@ public final class Bench {
   private final Terminal terminal;
   private final Clock clock;
 
-  public Bench(Settings settings, Terminal terminal, Clock clock) {
+  Bench(Settings settings, Terminal terminal, Clock clock) {
     this.settings = settings;
     this.terminal = terminal;
     this.clock = clock;
   }
 
-  public void run(List<String> arguments) {
+  void run(List<String> arguments) {
     String command = arguments.isEmpty() ? "help" : arguments.get(0);
     List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
     switch (command) {
