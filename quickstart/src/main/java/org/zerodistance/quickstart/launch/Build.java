@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.zerodistance.quickstart.process.Programs;
@@ -24,6 +25,17 @@ import org.zerodistance.quickstart.terminal.Terminal;
 public final class Build {
   private static final Set<String> NOT_SOURCES =
       Set.of("target", "data", "docs", "test", "quickstart", "node_modules");
+
+  /** The WAR and what Elasticsearch is started with; without tests and what they alone need. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-B",
+          "-Dquick",
+          "-Dmaven.test.skip",
+          "-pl",
+          "newsroom-ui,search/analysis",
+          "-am",
+          "package");
 
   private final Path root;
   private final Path log;
@@ -85,11 +97,10 @@ public final class Build {
                         "Maven is needed to build: install Maven 3.8 or newer."));
     terminal.step("Building");
     Files.createDirectories(log.getParent());
+    List<String> command = new ArrayList<>(List.of(maven.toString()));
+    command.addAll(OPTIONS);
     Process process =
-        new ProcessBuilder(List.of(maven.toString(), "-B", "-Dquick", "package"))
-            .directory(root.toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     BuildOutput output = new BuildOutput(terminal);
     try (BufferedReader in =
