@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,19 @@ import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.remarks.Asking;
 import org.zerodistance.cases.remarks.QuestionId;
 import org.zerodistance.cases.replies.Answering;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.city.columns.ColumnKeeping;
+import org.zerodistance.city.columns.ColumnState;
+import org.zerodistance.city.columns.Rhythm;
+import org.zerodistance.city.columns.SaveColumn;
+import org.zerodistance.city.offices.BoardKeeping;
+import org.zerodistance.city.offices.BoardKind;
+import org.zerodistance.city.offices.BoardState;
+import org.zerodistance.city.offices.OfficeKeeping;
+import org.zerodistance.city.offices.OfficeLevel;
+import org.zerodistance.city.offices.OfficeState;
+import org.zerodistance.city.offices.SaveBoard;
+import org.zerodistance.city.offices.SaveOffice;
 import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.jobs.JobSubject;
@@ -33,6 +47,9 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.insight.dossiers.DossierId;
 import org.zerodistance.insight.dossiers.DossierKeeping;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.storydesk.DraftFactory;
+import org.zerodistance.newsroom.storydesk.StartStory;
 import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.searching.Facet;
@@ -130,7 +147,9 @@ class IndexingIT {
 
     assertThat(house.search("\"改过的同版的路牌\"").total()).isEqualTo(19);
     assertThat(house.get(JobStats.class).about("index", "board", List.of(city.board().value())))
-        .hasSize(1);
+        .isEmpty();
+    assertThat(house.get(JobStats.class).about("index", "inquiry", ids))
+        .containsExactly(ids.get(7));
     heal(ids.get(7));
     assertThat(house.search("\"改过的同版的路牌\"").total()).isEqualTo(20);
   }
@@ -182,6 +201,85 @@ class IndexingIT {
     assertThat(staffFinds("\"锦绣花园三栋\"", spokesperson))
         .isEqualTo(staffFinds("\"四栋的也停了\"", spokesperson))
         .hasSize(1);
+  }
+
+  @Test
+  void aNameIsFollowedByAllDocumentsThatItStandsIn() {
+    TestCity city = house.city();
+    Viewer administrator = city.person(Role.ADMINISTRATOR);
+    Viewer reporter = city.person(Role.REPORTER);
+    ColumnId column = house.get(ColumnKeeping.class).create(column(city, "零距离追问"), administrator);
+    Receipt receipt = city.admitted("码头路灯全部熄灭");
+    StoryId story =
+        house
+            .get(DraftFactory.class)
+            .start(
+                new StartStory(List.of(receipt.id()), Optional.empty(), Optional.of(column)),
+                reporter);
+    house.drainAndRefresh();
+
+    house.get(ColumnKeeping.class).change(column, column(city, "码头夜话"), 0, administrator);
+    house
+        .get(BoardKeeping.class)
+        .change(
+            city.board(),
+            0,
+            new SaveBoard(
+                city.office(),
+                city.slug(),
+                "河港事务问政",
+                "",
+                BoardKind.OFFICE,
+                "市直部门",
+                "",
+                "",
+                "",
+                0,
+                BoardState.OPEN),
+            administrator);
+    house
+        .get(OfficeKeeping.class)
+        .change(
+            city.office(),
+            0,
+            new SaveOffice(
+                Optional.empty(),
+                city.slug(),
+                "城市管理局" + city.slug(),
+                "",
+                OfficeLevel.COUNTY,
+                "浔江市",
+                0,
+                OfficeState.OPEN),
+            administrator);
+    house.drainAndRefresh();
+
+    assertThat(staffFinds("码头夜话", reporter)).containsExactly("/desk/stories/" + story);
+    assertThat(staffFinds("河港事务问政", reporter))
+        .containsExactlyInAnyOrder("/desk/stories/" + story, "/inquiries/" + receipt.number());
+    assertThat(house.search("河港事务问政").facet(Facet.LEVEL))
+        .containsExactly(new Facet.Count("county", 1));
+
+    // Another board's case: the story is found under that board now.
+    TestCity other = house.city();
+    house.get(CaseMoves.class).reroute(receipt.id(), other.board(), city.person(Role.MODERATOR));
+    house.drainAndRefresh();
+    assertThat(staffFinds("河港事务问政", reporter)).isEmpty();
+    assertThat(staffFinds("board:" + other.slug(), reporter))
+        .containsExactlyInAnyOrder("/desk/stories/" + story, "/inquiries/" + receipt.number());
+  }
+
+  private static SaveColumn column(TestCity city, String name) {
+    return new SaveColumn(
+        "column-" + city.slug(),
+        name,
+        "",
+        "日报",
+        "",
+        Rhythm.WEEKLY,
+        Optional.of(4),
+        0,
+        ColumnState.OPEN);
   }
 
   private static CaseView seenByAsker(Receipt receipt) {

@@ -125,8 +125,11 @@ final class SearchHouse implements AutoCloseable {
     return answer.hits().stream().map(hit -> Highlight.join(hit.title())).toList();
   }
 
+  /** Until nothing is left: what was carried out may have put more into the queue. */
   void drain() {
-    get(JobRunner.class).drain("index");
+    while (get(JobRunner.class).drain("index") > 0) {
+      watch();
+    }
   }
 
   void drainAndRefresh() {

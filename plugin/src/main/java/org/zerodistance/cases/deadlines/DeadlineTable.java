@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /** Reads and writes the table {@code deadline}. */
@@ -23,10 +25,12 @@ class DeadlineTable {
       SELECT + "WHERE inquiry_id IN (<inquiries>) ORDER BY inquiry_id, started_at, id";
 
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
 
   @Inject
-  DeadlineTable(Jdbi jdbi) {
+  DeadlineTable(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
   }
 
   void insert(InquiryId inquiry, OfficeId office, RuleRow rule, Instant started, Instant due) {
@@ -45,6 +49,7 @@ class DeadlineTable {
                 .bind("started", started)
                 .bind("due", due)
                 .execute());
+    indexQueue.changed(IndexSubject.INQUIRY, inquiry);
   }
 
   /** The obligation of an inquiry that has not ended, held until the transaction ends. */
@@ -94,6 +99,7 @@ class DeadlineTable {
     if (rows != 1) {
       throw new IllegalStateException("Deadline " + row.id() + " changed although it was locked");
     }
+    indexQueue.changed(IndexSubject.INQUIRY, row.inquiryId());
   }
 
   /** The obligations of these inquiries, oldest first for each. */

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "deadlines",
-    uses = {"audit", "platform", "publicversion", "sql", "inquiries"},
+    uses = {"audit", "indexqueue", "platform", "publicversion", "sql", "inquiries"},
     owns = {"calendar_day", "deadline", "deadline_rule"},
     reads = {"person"})
 package org.zerodistance.cases.deadlines;

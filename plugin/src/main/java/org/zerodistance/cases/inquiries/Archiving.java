@@ -21,7 +21,6 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
@@ -53,14 +52,12 @@ public class Archiving {
   private final Inquiries inquiries;
   private final Askers askers;
   private final EventLog log;
-  private final Outbox outbox;
 
   @Inject
-  Archiving(Inquiries inquiries, Askers askers, EventLog log, Outbox outbox) {
+  Archiving(Inquiries inquiries, Askers askers, EventLog log) {
     this.inquiries = inquiries;
     this.askers = askers;
     this.log = log;
-    this.outbox = outbox;
   }
 
   /** What stands under a number: whether it is the very inquiry that is to be archived. */
@@ -128,7 +125,6 @@ public class Archiving {
     }
     askers.archive(names);
     log.appendAll(events);
-    outbox.putAll(Outbox.INDEX, "inquiry", ids);
     return ids;
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.city.people.PersonDeleted;
-import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
 
@@ -17,25 +18,17 @@ import org.zerodistance.foundation.platform.Tokens;
 @Dependent
 class Askers {
   private final Jdbi jdbi;
-  private final Outbox outbox;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Askers(Jdbi jdbi, Outbox outbox) {
+  Askers(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
-    this.outbox = outbox;
+    this.indexQueue = indexQueue;
   }
 
-  /** In the transaction in which the account is deleted; search forgets the name, too. */
+  /** In the transaction in which the account is deleted. */
   void left(@Observes PersonDeleted gone) {
-    List<InquiryId> asked =
-        jdbi.withHandle(
-            h ->
-                h.createQuery("SELECT inquiry_id FROM asker WHERE person_id = :person")
-                    .bind("person", gone.person())
-                    .mapTo(InquiryId.class)
-                    .list());
     forget(gone.person());
-    outbox.putAll(Outbox.INDEX, "inquiry", asked);
   }
 
   void insert(
@@ -95,6 +88,12 @@ class Askers {
   void forget(PersonId person) {
     jdbi.useHandle(
         h -> {
+          List<InquiryId> asked =
+              h.createQuery("SELECT inquiry_id FROM asker WHERE person_id = :person")
+                  .bind("person", person)
+                  .mapTo(InquiryId.class)
+                  .list();
+          indexQueue.changed(IndexSubject.INQUIRY, asked);
           h.createUpdate(
                   """
                   UPDATE inquiry i JOIN asker a ON a.inquiry_id = i.id

@@ -17,14 +17,13 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
  * Every move of an inquiry along its axes. Checks the move, not the role: moderation, replies and
- * the clock call it after they have checked who may. Each move writes the row, the boards' figures,
- * the event and word for the index, in the caller's transaction.
+ * the clock call it after they have checked who may. Each move writes the row, the boards' figures
+ * and the event, in the caller's transaction.
  */
 @Dependent
 public class CaseMoves {
@@ -55,7 +54,6 @@ public class CaseMoves {
   private final Originals originals;
   private final BoardDirectory boards;
   private final EventLog log;
-  private final Outbox outbox;
   private final Clock clock;
   private final Event<AskerMoved> askerMoved;
   private final Event<Resubmitted> resubmitted;
@@ -66,7 +64,6 @@ public class CaseMoves {
       Originals originals,
       BoardDirectory boards,
       EventLog log,
-      Outbox outbox,
       Clock clock,
       Event<AskerMoved> askerMoved,
       Event<Resubmitted> resubmitted) {
@@ -74,7 +71,6 @@ public class CaseMoves {
     this.originals = originals;
     this.boards = boards;
     this.log = log;
-    this.outbox = outbox;
     this.clock = clock;
     this.askerMoved = askerMoved;
     this.resubmitted = resubmitted;
@@ -99,7 +95,7 @@ public class CaseMoves {
                 admission.topic().orElse(before.topicId()))
             .handled(Handling.ROUTED)
             .shownTo(admission.visibility());
-    write(before, redacted(after, admission.redactions(), by));
+    inquiries.update(before, redacted(after, admission.redactions(), by));
     append(
         EventType.INQUIRY_ADMITTED,
         id,
@@ -130,7 +126,7 @@ public class CaseMoves {
   @Transactional
   public void giveBack(InquiryId id, String reason, Viewer by) {
     Inquiry before = inquiries.get(id);
-    write(before, before.moderated(Moderation.RETURNED, clock.instant()));
+    inquiries.update(before, before.moderated(Moderation.RETURNED, clock.instant()));
     append(
         EventType.INQUIRY_RETURNED,
         id,
@@ -144,7 +140,7 @@ public class CaseMoves {
   @Transactional
   public void resubmit(InquiryId id, Resubmission what) {
     Inquiry before = inquiries.get(id);
-    write(
+    inquiries.update(
         before,
         before
             .moderated(Moderation.WAITING, clock.instant())
@@ -159,7 +155,7 @@ public class CaseMoves {
   @Transactional
   public void withdraw(InquiryId id) {
     Inquiry before = inquiries.get(id);
-    write(before, before.moderated(Moderation.WITHDRAWN, clock.instant()));
+    inquiries.update(before, before.moderated(Moderation.WITHDRAWN, clock.instant()));
     append(EventType.INQUIRY_WITHDRAWN, id, Audience.ASKER, ActorKind.ASKER, Viewer.NOBODY, e -> e);
     askerMoved.fire(new AskerMoved(id, Moderation.WITHDRAWN));
   }
@@ -173,7 +169,7 @@ public class CaseMoves {
   public OfficeId reroute(InquiryId id, BoardId to, Viewer by) {
     Inquiry before = inquiries.get(id);
     BoardRow board = boards.get(to);
-    write(
+    inquiries.update(
         before,
         before
             .classified(before.kind(), board.id(), board.officeId(), before.topicId())
@@ -199,7 +195,7 @@ public class CaseMoves {
         before
             .handled(Handling.UNROUTED)
             .classified(before.kind(), before.boardId(), null, before.topicId());
-    write(before, after);
+    inquiries.update(before, after);
     append(
         EventType.OFFICE_REFUSED,
         id,
@@ -213,7 +209,8 @@ public class CaseMoves {
   @Transactional
   public void reclassify(InquiryId id, Kind kind, Optional<TopicId> topic, Viewer by) {
     Inquiry before = inquiries.get(id);
-    write(before, before.classified(kind, before.boardId(), before.officeId(), topic.orElse(null)));
+    inquiries.update(
+        before, before.classified(kind, before.boardId(), before.officeId(), topic.orElse(null)));
     append(
         EventType.INQUIRY_RECLASSIFIED,
         id,
@@ -227,7 +224,7 @@ public class CaseMoves {
   @Transactional
   public void changeVisibility(InquiryId id, Visibility to, Viewer by) {
     Inquiry before = inquiries.get(id);
-    write(before, before.shownTo(to));
+    inquiries.update(before, before.shownTo(to));
     append(
         EventType.VISIBILITY_CHANGED,
         id,
@@ -241,7 +238,7 @@ public class CaseMoves {
   @Transactional
   public void redact(InquiryId id, List<Span> redactions, Viewer by) {
     Inquiry before = inquiries.get(id);
-    write(before, redacted(originals.worded(before), redactions, by));
+    inquiries.update(before, redacted(originals.worded(before), redactions, by));
     append(
         EventType.INQUIRY_REDACTED,
         id,
@@ -255,7 +252,7 @@ public class CaseMoves {
   @Transactional
   public void accepted(InquiryId id, Viewer by) {
     Inquiry before = inquiries.get(id);
-    write(before, before.handled(Handling.ACCEPTED));
+    inquiries.update(before, before.handled(Handling.ACCEPTED));
     append(
         EventType.OFFICE_ACCEPTED,
         id,
@@ -269,7 +266,7 @@ public class CaseMoves {
   @Transactional
   public void replied(InquiryId id, OfficeId office, Outcome outcome, Viewer by) {
     Inquiry before = inquiries.get(id);
-    write(before, before.replied(outcome, clock.instant()));
+    inquiries.update(before, before.replied(outcome, clock.instant()));
     append(
         EventType.OFFICE_REPLIED,
         id,
@@ -286,7 +283,6 @@ public class CaseMoves {
   @Transactional
   public void touched(InquiryId id) {
     inquiries.touch(id);
-    outbox.put(Outbox.INDEX, "inquiry", id);
   }
 
   /** The asker changed the photos: so many it has now. */
@@ -299,7 +295,6 @@ public class CaseMoves {
   @Transactional
   public void photoRemoved(InquiryId id) {
     inquiries.countPhotoLess(id);
-    outbox.put(Outbox.INDEX, "inquiry", id);
   }
 
   private Inquiry redacted(Inquiry inquiry, List<Span> spans, Viewer by) {
@@ -310,11 +305,6 @@ public class CaseMoves {
             Span.blacken(inquiry.title(), Span.Field.TITLE, spans),
             Span.blacken(inquiry.body(), Span.Field.BODY, spans),
             Span.blacken(inquiry.place(), Span.Field.PLACE, spans));
-  }
-
-  private void write(Inquiry before, Inquiry after) {
-    inquiries.update(before, after);
-    outbox.put(Outbox.INDEX, "inquiry", before.id());
   }
 
   private void append(

@@ -14,10 +14,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.city.offices.BoardId;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.sql.RecordValues;
 
 /**
- * All writes to {@code inquiry} and, with each, the figures of the boards that the change moves.
+ * All writes to {@code inquiry} and, with each, word for the index and the figures of the boards
+ * that the change moves.
  */
 @Dependent
 class Inquiries {
@@ -44,10 +47,12 @@ class Inquiries {
   private record Stored(InquiryNumber number, InquiryId id) {}
 
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Inquiries(Jdbi jdbi) {
+  Inquiries(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
   }
 
   InquiryNumber takeNumber() {
@@ -121,10 +126,13 @@ class Inquiries {
                           board,
                           listed.size(),
                           (int) listed.stream().filter(Inquiry::answered).count()));
-          return h.createQuery("SELECT number, id FROM inquiry WHERE number IN (<numbers>)")
-              .bindList("numbers", many.stream().map(Inquiry::number).toList())
-              .mapTo(Stored.class)
-              .collect(Collectors.toMap(Stored::number, Stored::id));
+          Map<InquiryNumber, InquiryId> ids =
+              h.createQuery("SELECT number, id FROM inquiry WHERE number IN (<numbers>)")
+                  .bindList("numbers", many.stream().map(Inquiry::number).toList())
+                  .mapTo(Stored.class)
+                  .collect(Collectors.toMap(Stored::number, Stored::id));
+          indexQueue.changed(IndexSubject.INQUIRY, ids.values());
+          return ids;
         });
   }
 
@@ -142,6 +150,7 @@ class Inquiries {
               inquiry.boardId(),
               inquiry.listed() ? 1 : 0,
               inquiry.listed() && inquiry.answered() ? 1 : 0);
+          indexQueue.changed(IndexSubject.INQUIRY, id);
           return id;
         });
   }
@@ -195,6 +204,7 @@ class Inquiries {
             throw new InquiryProblem(InquiryProblem.Code.INQUIRY_CHANGED_MEANWHILE, after.number());
           }
           recount(h, before, after);
+          indexQueue.changed(IndexSubject.INQUIRY, after.id());
         });
   }
 
@@ -208,6 +218,7 @@ class Inquiries {
             h.createUpdate("UPDATE inquiry SET version = version + 1 WHERE id = :id")
                 .bind("id", id)
                 .execute());
+    indexQueue.changed(IndexSubject.INQUIRY, id);
   }
 
   void countPhotoLess(InquiryId id) {
@@ -217,6 +228,7 @@ class Inquiries {
                     "UPDATE inquiry SET photo_count = photo_count - 1, version = version + 1 WHERE id = :id AND photo_count > 0")
                 .bind("id", id)
                 .execute());
+    indexQueue.changed(IndexSubject.INQUIRY, id);
   }
 
   void countPhotos(InquiryId id, int photos) {
@@ -227,6 +239,7 @@ class Inquiries {
                 .bind("photos", photos)
                 .bind("id", id)
                 .execute());
+    indexQueue.changed(IndexSubject.INQUIRY, id);
   }
 
   void countMeToos(InquiryId id, int more) {
@@ -237,6 +250,7 @@ class Inquiries {
                 .bind("more", more)
                 .bind("id", id)
                 .execute());
+    indexQueue.changed(IndexSubject.INQUIRY, id);
   }
 
   private static void recount(Handle h, Inquiry before, Inquiry after) {

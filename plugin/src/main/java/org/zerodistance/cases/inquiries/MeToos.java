@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
@@ -22,15 +21,13 @@ import org.zerodistance.foundation.sql.ServerSecret;
 public class MeToos {
   private final Jdbi jdbi;
   private final Inquiries inquiries;
-  private final Outbox outbox;
   private final ServerSecret secret;
   private final Clock clock;
 
   @Inject
-  MeToos(Jdbi jdbi, Inquiries inquiries, Outbox outbox, ServerSecret secret, Clock clock) {
+  MeToos(Jdbi jdbi, Inquiries inquiries, ServerSecret secret, Clock clock) {
     this.jdbi = jdbi;
     this.inquiries = inquiries;
-    this.outbox = outbox;
     this.secret = secret;
     this.clock = clock;
   }
@@ -65,7 +62,6 @@ public class MeToos {
                         .bind("now", clock.instant())));
     if (added) {
       inquiries.countMeToos(inquiry.id(), 1);
-      outbox.put(Outbox.INDEX, "inquiry", inquiry.id());
     }
     return added;
   }
@@ -102,7 +98,6 @@ public class MeToos {
               return voices(h, inquiry.id()) - before;
             });
     inquiries.countMeToos(inquiry.id(), added);
-    outbox.put(Outbox.INDEX, "inquiry", inquiry.id());
   }
 
   private static int voices(Handle h, InquiryId inquiry) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
@@ -19,10 +21,12 @@ class Originals {
   record Original(String title, String body, String place) {}
 
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Originals(Jdbi jdbi) {
+  Originals(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
   }
 
   Optional<Original> find(InquiryId id) {
@@ -45,6 +49,7 @@ class Originals {
    * Keeps the words of {@code inquiry} as the original and the spans in place of the earlier ones.
    */
   void replace(Inquiry inquiry, List<Span> spans, Viewer by, Instant at) {
+    indexQueue.changed(IndexSubject.INQUIRY, inquiry.id());
     jdbi.useHandle(
         h -> {
           h.createUpdate("DELETE FROM redaction WHERE inquiry_id = :id")

@@ -14,7 +14,6 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.publicversion.UncountedWrites;
 import org.zerodistance.foundation.sql.ServerSecret;
@@ -38,7 +37,6 @@ public class Submitting {
   private final ServerSecret secret;
   private final Clock clock;
   private final Event<InquirySubmitted> submitted;
-  private final Outbox outbox;
   private final UncountedWrites uncountedWrites;
 
   @Inject
@@ -50,7 +48,6 @@ public class Submitting {
       ServerSecret secret,
       Clock clock,
       Event<InquirySubmitted> submitted,
-      Outbox outbox,
       UncountedWrites uncountedWrites) {
     this.inquiries = inquiries;
     this.askers = askers;
@@ -59,7 +56,6 @@ public class Submitting {
     this.secret = secret;
     this.clock = clock;
     this.submitted = submitted;
-    this.outbox = outbox;
     this.uncountedWrites = uncountedWrites;
   }
 
@@ -95,8 +91,6 @@ public class Submitting {
         command.email(),
         command.mailLanguage(),
         Optional.of(code));
-    // Nobody but the staff finds it yet.
-    outbox.put(Outbox.INDEX, "inquiry", id);
     log.append(
         EventEntry.of(
             EventType.INQUIRY_SUBMITTED, Subject.INQUIRY, id, Audience.PUBLIC, ActorKind.ASKER));

@@ -9,7 +9,7 @@
  */
 @Feature(
     name = "inquiries",
-    uses = {"audit", "outbox", "platform", "publicversion", "sql", "offices", "people"},
+    uses = {"audit", "indexqueue", "platform", "publicversion", "sql", "offices", "people"},
     owns = {
       "asker",
       "board_figure",

@@ -21,7 +21,8 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
@@ -43,7 +44,7 @@ public class Asking {
   private final CaseMoves moves;
   private final Deadlines deadlines;
   private final EventLog log;
-  private final Outbox outbox;
+  private final IndexQueue indexQueue;
   private final Clock clock;
   private final Event<RemarkMade> made;
 
@@ -53,14 +54,14 @@ public class Asking {
       CaseMoves moves,
       Deadlines deadlines,
       EventLog log,
-      Outbox outbox,
+      IndexQueue indexQueue,
       Clock clock,
       Event<RemarkMade> made) {
     this.jdbi = jdbi;
     this.moves = moves;
     this.deadlines = deadlines;
     this.log = log;
-    this.outbox = outbox;
+    this.indexQueue = indexQueue;
     this.clock = clock;
     this.made = made;
   }
@@ -77,7 +78,6 @@ public class Asking {
     log.append(
         EventEntry.of(
             EventType.ASKER_REMARKED, Subject.INQUIRY, seen.id(), Audience.ASKER, ActorKind.ASKER));
-    outbox.put(Outbox.INDEX, "inquiry", seen.id());
     made.fire(new RemarkMade(seen.id(), id, false));
     return id;
   }
@@ -114,8 +114,6 @@ public class Asking {
             seen.id(),
             Audience.PUBLIC,
             ActorKind.ASKER));
-    // Until the answer is let in the staff find it, and the clock runs again for everybody.
-    outbox.put(Outbox.INDEX, "inquiry", seen.id());
     made.fire(new RemarkMade(seen.id(), id, true));
     return id;
   }
@@ -175,6 +173,7 @@ public class Asking {
     if (rows != 1) {
       throw new InquiryProblem(InquiryProblem.Code.INQUIRY_CHANGED_MEANWHILE, inquiry);
     }
+    indexQueue.changed(IndexSubject.INQUIRY, inquiry);
     log.append(
         EventEntry.of(
                 admit ? EventType.REMARK_ADMITTED : EventType.REMARK_RETURNED,
@@ -245,7 +244,9 @@ public class Asking {
     return body.strip();
   }
 
+  /** The staff find it before it is let in. */
   private RemarkId insert(InquiryId inquiry, Optional<QuestionId> question, String body) {
+    indexQueue.changed(IndexSubject.INQUIRY, inquiry);
     return jdbi.withHandle(
         h ->
             h.createUpdate(

@@ -16,6 +16,8 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
@@ -31,6 +33,7 @@ public class Voices {
   private final MeToos meToos;
   private final CasePages cases;
   private final EventLog log;
+  private final IndexQueue indexQueue;
   private final Clock clock;
   private final Event<RemarkMade> made;
 
@@ -40,12 +43,14 @@ public class Voices {
       MeToos meToos,
       CasePages cases,
       EventLog log,
+      IndexQueue indexQueue,
       Clock clock,
       Event<RemarkMade> made) {
     this.jdbi = jdbi;
     this.meToos = meToos;
     this.cases = cases;
     this.log = log;
+    this.indexQueue = indexQueue;
     this.clock = clock;
     this.made = made;
   }
@@ -86,6 +91,7 @@ public class Voices {
   }
 
   private RemarkId insert(InquiryId inquiry, String text) {
+    indexQueue.changed(IndexSubject.INQUIRY, inquiry);
     return jdbi.withHandle(
         h ->
             h.createUpdate(

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "remarks",
-    uses = {"audit", "outbox", "platform", "casepages", "deadlines", "inquiries"},
+    uses = {"audit", "indexqueue", "platform", "casepages", "deadlines", "inquiries"},
     owns = {"office_question", "remark"},
     reads = {"office"})
 package org.zerodistance.cases.remarks;

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.media.attachments.OwnerKind;
@@ -38,10 +40,12 @@ public class Replies {
 
   private final Jdbi jdbi;
   private final Photos photos;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Replies(Jdbi jdbi, Photos photos) {
+  Replies(Jdbi jdbi, Photos photos, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
     this.photos = photos;
   }
 
@@ -108,6 +112,7 @@ public class Replies {
           }
           batch.execute();
         });
+    indexQueue.changed(IndexSubject.INQUIRY, answers.stream().map(Archived::inquiry).toList());
   }
 
   /** The office's latest answer to a case that it has answered. */
@@ -129,6 +134,7 @@ public class Replies {
       ReplyHtml body,
       Outcome outcome,
       Instant at) {
+    indexQueue.changed(IndexSubject.INQUIRY, inquiry);
     return jdbi.withHandle(
         h ->
             bind(h.createUpdate(INSERT), inquiry, office, author, body, outcome, at)

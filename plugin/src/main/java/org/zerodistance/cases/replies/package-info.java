@@ -6,6 +6,7 @@
 @Feature(
     name = "replies",
     uses = {
+      "indexqueue",
       "platform",
       "sql",
       "attachments",

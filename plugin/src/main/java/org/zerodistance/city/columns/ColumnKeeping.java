@@ -44,9 +44,9 @@ public class ColumnKeeping {
   public void change(ColumnId id, SaveColumn column, int version, Viewer by) {
     by.requireAny(Role.ADMINISTRATOR, Role.EDITOR);
     column.check();
-    directory.get(id);
+    ColumnRow before = directory.get(id);
     requireFree(column.slug(), Optional.of(id));
-    if (!columns.update(id, column, version)) {
+    if (!columns.update(before, column, version)) {
       throw new ColumnProblem(ColumnProblem.Code.COLUMN_CHANGED_MEANWHILE);
     }
     append(id, column, by);

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 
 /** All writes to {@code story_column}. */
 @Dependent
 class Columns {
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Columns(Jdbi jdbi) {
+  Columns(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
   }
 
   ColumnId insert(SaveColumn column) {
@@ -31,23 +35,30 @@ class Columns {
                 .one());
   }
 
-  boolean update(ColumnId id, SaveColumn column, int version) {
-    return jdbi.withHandle(
-        h ->
-            bound(
-                        h.createUpdate(
-                            """
+  boolean update(ColumnRow before, SaveColumn column, int version) {
+    boolean changed =
+        jdbi.withHandle(
+            h ->
+                bound(
+                            h.createUpdate(
+                                """
                             UPDATE story_column
                             SET slug = :slug, name = :name, name_en = :nameEn, publication = :publication,
                               description = :description, rhythm = :rhythm, weekday = :weekday, position = :position,
                               state = :state, version = version + 1
                             WHERE id = :id AND version = :version
                             """),
-                        column)
-                    .bind("id", id)
-                    .bind("version", version)
-                    .execute()
-                == 1);
+                            column)
+                        .bind("id", before.id())
+                        .bind("version", version)
+                        .execute()
+                    == 1);
+    boolean sameWords =
+        before.slug().equals(column.slug()) && before.name().equals(column.name().strip());
+    if (changed && !sameWords) {
+      indexQueue.changed(IndexSubject.COLUMN, before.id());
+    }
+    return changed;
   }
 
   private static Update bound(Update update, SaveColumn column) {

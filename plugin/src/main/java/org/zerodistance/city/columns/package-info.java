@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "columns",
-    uses = {"audit", "platform"},
+    uses = {"audit", "indexqueue", "platform"},
     owns = {"story_column"})
 package org.zerodistance.city.columns;
 

@@ -3,7 +3,6 @@ package org.zerodistance.city.offices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.Audience;
@@ -11,7 +10,6 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
@@ -23,20 +21,13 @@ public class BoardKeeping {
   private final BoardDirectory directory;
   private final OfficeDirectory offices;
   private final EventLog log;
-  private final Outbox outbox;
 
   @Inject
-  BoardKeeping(
-      Boards boards,
-      BoardDirectory directory,
-      OfficeDirectory offices,
-      EventLog log,
-      Outbox outbox) {
+  BoardKeeping(Boards boards, BoardDirectory directory, OfficeDirectory offices, EventLog log) {
     this.boards = boards;
     this.directory = directory;
     this.offices = offices;
     this.log = log;
-    this.outbox = outbox;
   }
 
   @Transactional
@@ -64,15 +55,11 @@ public class BoardKeeping {
     Violations violations = check(wanted);
     violations.require(before.slug().equals(wanted.slug()), "slug", "admin.slug-fixed");
     violations.throwIfAny();
-    if (!boards.change(id, version, wanted)) {
+    if (!boards.change(before, version, wanted)) {
       throw new OfficesProblem(OfficesCode.OFFICES_STALE);
     }
     boolean closed = before.open() && wanted.state() == BoardState.CLOSED;
     log.append(event(id, wanted, closed ? "closed" : "changed", by));
-    if (!before.name().equals(wanted.name())
-        || !Objects.requireNonNullElse(before.nameEn(), "").equals(wanted.nameEn())) {
-      outbox.put(Outbox.INDEX, "board", id);
-    }
   }
 
   /** What a form leaves out stands as null in the command, so that it is told with the rest. */

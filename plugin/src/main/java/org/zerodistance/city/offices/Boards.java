@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 
 /** Writes the table {@code board}. */
 @Dependent
 class Boards {
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Boards(Jdbi jdbi) {
+  Boards(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
   }
 
   BoardId create(SaveBoard board) {
@@ -39,23 +43,28 @@ class Boards {
   }
 
   /** Whether the row still had that version. */
-  boolean change(BoardId id, int version, SaveBoard board) {
-    return jdbi.withHandle(
-            h ->
-                bound(
-                        h.createUpdate(
-                            """
+  boolean change(BoardRow before, int version, SaveBoard board) {
+    boolean changed =
+        jdbi.withHandle(
+                h ->
+                    bound(
+                            h.createUpdate(
+                                """
                             UPDATE board SET office_id = :office, name = :name, name_en = :nameEn, kind = :kind,
                               group_name = :groupName, group_name_en = :groupNameEn, description = :description,
                               description_en = :descriptionEn, position = :position, state = :state,
                               version = version + 1
                             WHERE id = :id AND version = :version
                             """),
-                        board)
-                    .bind("id", id)
-                    .bind("version", version)
-                    .execute())
-        == 1;
+                            board)
+                        .bind("id", before.id())
+                        .bind("version", version)
+                        .execute())
+            == 1;
+    if (changed && !before.name().equals(board.name())) {
+      indexQueue.changed(IndexSubject.BOARD, before.id());
+    }
+    return changed;
   }
 
   private static <S extends SqlStatement<S>> S bound(S statement, SaveBoard board) {

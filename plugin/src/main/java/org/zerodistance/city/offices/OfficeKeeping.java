@@ -3,7 +3,6 @@ package org.zerodistance.city.offices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.Audience;
@@ -11,7 +10,6 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -23,14 +21,12 @@ public class OfficeKeeping {
   private final Offices offices;
   private final OfficeDirectory directory;
   private final EventLog log;
-  private final Outbox outbox;
 
   @Inject
-  OfficeKeeping(Offices offices, OfficeDirectory directory, EventLog log, Outbox outbox) {
+  OfficeKeeping(Offices offices, OfficeDirectory directory, EventLog log) {
     this.offices = offices;
     this.directory = directory;
     this.log = log;
-    this.outbox = outbox;
   }
 
   @Transactional
@@ -66,15 +62,11 @@ public class OfficeKeeping {
       violations.require(!offices.hasOpenChildren(id), "state", "admin.office-has-children");
     }
     violations.throwIfAny();
-    if (!offices.change(id, version, wanted)) {
+    if (!offices.change(before, version, wanted)) {
       throw new OfficesProblem(OfficesCode.OFFICES_STALE);
     }
     boolean closed = before.open() && wanted.state() == OfficeState.CLOSED;
     log.append(event(id, wanted, closed ? "closed" : "changed", by));
-    if (!before.name().equals(wanted.name())
-        || !Objects.requireNonNullElse(before.nameEn(), "").equals(wanted.nameEn())) {
-      outbox.put(Outbox.INDEX, "office", id);
-    }
   }
 
   /** What a form leaves out stands as null in the command, so that it is told with the rest. */

@@ -7,16 +7,20 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /** Writes the table {@code office}. */
 @Dependent
 class Offices {
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Offices(Jdbi jdbi) {
+  Offices(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
   }
 
   OfficeId create(SaveOffice office) {
@@ -40,21 +44,26 @@ class Offices {
   }
 
   /** Whether the row still had that version. */
-  boolean change(OfficeId id, int version, SaveOffice office) {
-    return jdbi.withHandle(
-            h ->
-                bound(
-                        h.createUpdate(
-                            """
+  boolean change(OfficeRow before, int version, SaveOffice office) {
+    boolean changed =
+        jdbi.withHandle(
+                h ->
+                    bound(
+                            h.createUpdate(
+                                """
                             UPDATE office SET parent_id = :parent, name = :name, name_en = :nameEn, level = :level,
                               region = :region, position = :position, state = :state, version = version + 1
                             WHERE id = :id AND version = :version
                             """),
-                        office)
-                    .bind("id", id)
-                    .bind("version", version)
-                    .execute())
-        == 1;
+                            office)
+                        .bind("id", before.id())
+                        .bind("version", version)
+                        .execute())
+            == 1;
+    if (changed && !(before.name().equals(office.name()) && before.level() == office.level())) {
+      indexQueue.changed(IndexSubject.OFFICE, before.id());
+    }
+    return changed;
   }
 
   /**

@@ -3,7 +3,6 @@ package org.zerodistance.city.offices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.foundation.audit.ActorKind;
@@ -12,7 +11,6 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
@@ -27,14 +25,12 @@ public class TopicKeeping {
   private final Topics topics;
   private final TopicTree tree;
   private final EventLog log;
-  private final Outbox outbox;
 
   @Inject
-  TopicKeeping(Topics topics, TopicTree tree, EventLog log, Outbox outbox) {
+  TopicKeeping(Topics topics, TopicTree tree, EventLog log) {
     this.topics = topics;
     this.tree = tree;
     this.log = log;
-    this.outbox = outbox;
   }
 
   @Transactional
@@ -72,12 +68,6 @@ public class TopicKeeping {
     log.append(event(id, path, "changed", by));
     if (renamed) {
       topics.movePaths(before.path(), path);
-      List<TopicId> moved =
-          tree.all().stream()
-              .filter(t -> t.path().equals(path) || t.path().startsWith(path + "/"))
-              .map(TopicRow::id)
-              .toList();
-      outbox.putAll(Outbox.INDEX, "topic", moved);
     }
   }
 

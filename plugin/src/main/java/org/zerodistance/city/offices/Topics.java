@@ -4,11 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 
 /** Writes the table {@code topic}. */
 @Dependent
@@ -22,10 +25,12 @@ class Topics {
       """;
 
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
 
   @Inject
-  Topics(Jdbi jdbi) {
+  Topics(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
   }
 
   TopicId create(NewTopic topic) {
@@ -70,20 +75,25 @@ class Topics {
   /** Whether the row still had that version. */
   boolean change(TopicRow before, int version, String name, String path, int position) {
     try {
-      return jdbi.withHandle(
-              h ->
-                  h.createUpdate(
-                          """
+      boolean changed =
+          jdbi.withHandle(
+                  h ->
+                      h.createUpdate(
+                              """
                           UPDATE topic SET name = :name, path = :path, position = :position, version = version + 1
                           WHERE id = :id AND version = :version
                           """)
-                      .bind("id", before.id())
-                      .bind("version", version)
-                      .bind("name", name)
-                      .bind("path", path)
-                      .bind("position", position)
-                      .execute())
-          == 1;
+                          .bind("id", before.id())
+                          .bind("version", version)
+                          .bind("name", name)
+                          .bind("path", path)
+                          .bind("position", position)
+                          .execute())
+              == 1;
+      if (changed && !before.path().equals(path)) {
+        indexQueue.changed(IndexSubject.TOPIC, before.id());
+      }
+      return changed;
     } catch (UnableToExecuteStatementException e) {
       throw Offices.taken(e);
     }
@@ -92,15 +102,26 @@ class Topics {
   /** Gives everything below a renamed topic its new path. */
   void movePaths(String from, String to) {
     jdbi.useHandle(
-        h ->
-            h.createUpdate(
-                    """
+        h -> {
+          List<TopicId> moved =
+              h.createQuery(
+                      """
+                      SELECT id FROM topic
+                      WHERE path > CONCAT(:from, '/') AND path < CONCAT(:from, '0') FOR UPDATE
+                      """)
+                  .bind("from", from)
+                  .mapTo(TopicId.class)
+                  .list();
+          h.createUpdate(
+                  """
                     UPDATE topic SET path = CONCAT(:to, SUBSTRING(path, CHAR_LENGTH(:from) + 1)), version = version + 1
                     WHERE path > CONCAT(:from, '/') AND path < CONCAT(:from, '0')
                     """)
-                .bind("from", from)
-                .bind("to", to)
-                .execute());
+              .bind("from", from)
+              .bind("to", to)
+              .execute();
+          indexQueue.changed(IndexSubject.TOPIC, moved);
+        });
   }
 
   /**
@@ -110,6 +131,7 @@ class Topics {
    */
   boolean remove(TopicId id, int version) {
     try {
+      indexQueue.changed(IndexSubject.TOPIC, id);
       return jdbi.withHandle(
               h ->
                   h.createUpdate("DELETE FROM topic WHERE id = :id AND version = :version")

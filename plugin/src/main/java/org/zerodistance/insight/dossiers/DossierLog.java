@@ -9,35 +9,24 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.Viewer;
 
-/**
- * Writes the events of dossiers, all of them for the newsroom alone, and leaves word for the
- * indexes.
- */
+/** Writes the events of dossiers, all of them for the newsroom alone. */
 @Dependent
 class DossierLog {
   private final EventLog log;
-  private final Outbox outbox;
 
   @Inject
-  DossierLog(EventLog log, Outbox outbox) {
+  DossierLog(EventLog log) {
     this.log = log;
-    this.outbox = outbox;
   }
 
   void append(EventType type, DossierId id, Viewer by) {
-    append(entry(type, id, by), id);
+    log.append(entry(type, id, by));
   }
 
   void append(EventType type, DossierId id, Viewer by, String key, Object value) {
-    append(entry(type, id, by).with(key, value), id);
-  }
-
-  private void append(EventEntry eventEntry, DossierId id) {
-    log.append(eventEntry);
-    outbox.put(Outbox.INDEX, "dossier", id);
+    log.append(entry(type, id, by).with(key, value));
   }
 
   /** A link shows on both ends. */

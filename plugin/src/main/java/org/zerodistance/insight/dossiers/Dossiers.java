@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 
@@ -16,30 +18,35 @@ import org.zerodistance.foundation.sql.InsertIfAbsent;
 @Dependent
 class Dossiers {
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
   private final Clock clock;
 
   @Inject
-  Dossiers(Jdbi jdbi, Clock clock) {
+  Dossiers(Jdbi jdbi, IndexQueue indexQueue, Clock clock) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
     this.clock = clock;
   }
 
   DossierId insert(String title, String summary, DossierState state, Optional<PersonId> by) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
+    DossierId id =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
                     INSERT INTO dossier (title, summary, state, created_by, created_at, changed_at)
                     VALUES (:title, :summary, :state, :by, :now, :now)
                     """)
-                .bind("title", title)
-                .bind("summary", summary)
-                .bind("state", state)
-                .bind("by", by.orElse(null))
-                .bind("now", clock.instant())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(DossierId.class)
-                .one());
+                    .bind("title", title)
+                    .bind("summary", summary)
+                    .bind("state", state)
+                    .bind("by", by.orElse(null))
+                    .bind("now", clock.instant())
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(DossierId.class)
+                    .one());
+    indexQueue.changed(IndexSubject.DOSSIER, id);
+    return id;
   }
 
   /**
@@ -64,6 +71,7 @@ class Dossiers {
         WHERE id = :id AND version = :version
         """,
         u -> u.bind("title", title).bind("summary", summary).bind("version", version));
+    indexQueue.changed(IndexSubject.DOSSIER, id);
   }
 
   void move(Dossier read, DossierState to) {
@@ -74,6 +82,7 @@ class Dossiers {
         WHERE id = :id AND version = :version
         """,
         u -> u.bind("to", to).bind("version", read.version()));
+    indexQueue.changed(IndexSubject.DOSSIER, read.id());
   }
 
   void show(Dossier read, Optional<Instant> since) {
@@ -84,6 +93,7 @@ class Dossiers {
         WHERE id = :id AND version = :version
         """,
         u -> u.bind("since", since.orElse(null)).bind("version", read.version()));
+    indexQueue.changed(IndexSubject.DOSSIER, read.id());
   }
 
   private void requireOne(
@@ -141,6 +151,7 @@ class Dossiers {
                   .bind("now", clock.instant())
                   .bind("id", id)
                   .execute());
+      indexQueue.changed(IndexSubject.DOSSIER, id);
     }
     return changed;
   }

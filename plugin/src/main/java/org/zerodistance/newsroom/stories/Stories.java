@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.jobs.JobQueue;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.PersonId;
 
 /** All writes to {@code story} and {@code story_number}. */
@@ -33,13 +34,13 @@ class Stories {
       """;
 
   private final Jdbi jdbi;
-  private final Outbox outbox;
+  private final IndexQueue indexQueue;
   private final Clock clock;
 
   @Inject
-  Stories(Jdbi jdbi, Outbox outbox, Clock clock) {
+  Stories(Jdbi jdbi, IndexQueue indexQueue, Clock clock) {
     this.jdbi = jdbi;
-    this.outbox = outbox;
+    this.indexQueue = indexQueue;
     this.clock = clock;
   }
 
@@ -51,22 +52,25 @@ class Stories {
                   .executeAndReturnGeneratedKeys("number")
                   .mapTo(StoryNumber.class)
                   .one();
-          return h.createUpdate(
-                  """
+          StoryId id =
+              h.createUpdate(
+                      """
                   INSERT INTO story (number, column_id, state, headline, deck, byline, body_html, body_text, created_by,
                     created_at, changed_at)
                   VALUES (:number, :column, 'draft', :headline, :deck, :byline, '', '', :by, :now, :now)
                   """)
-              .bind("number", number)
-              .bind("column", column.map(ColumnId::value).orElse(null))
-              .bind("headline", storyText.headline())
-              .bind("deck", storyText.deck())
-              .bind("byline", storyText.byline())
-              .bind("by", by)
-              .bind("now", clock.instant())
-              .executeAndReturnGeneratedKeys("id")
-              .mapTo(StoryId.class)
-              .one();
+                  .bind("number", number)
+                  .bind("column", column.map(ColumnId::value).orElse(null))
+                  .bind("headline", storyText.headline())
+                  .bind("deck", storyText.deck())
+                  .bind("byline", storyText.byline())
+                  .bind("by", by)
+                  .bind("now", clock.instant())
+                  .executeAndReturnGeneratedKeys("id")
+                  .mapTo(StoryId.class)
+                  .one();
+          indexQueue.changed(IndexSubject.STORY, id);
+          return id;
         });
   }
 
@@ -90,8 +94,7 @@ class Stories {
   }
 
   /**
-   * Writes the new value over the one that was read and returns the new version. The index hears of
-   * each: the staff find stories from the first draft on.
+   * Writes the new value over the one that was read and returns the new version.
    *
    * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when it is no longer the one that was read
    */
@@ -133,7 +136,7 @@ class Stories {
     if (rows != 1) {
       throw new StoryProblem(StoryProblem.Code.STORY_CHANGED_MEANWHILE);
     }
-    outbox.put(Outbox.INDEX, "story", before.id());
+    indexQueue.changed(IndexSubject.STORY, before.id());
     return before.version() + 1;
   }
 

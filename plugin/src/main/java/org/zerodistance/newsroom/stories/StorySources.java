@@ -8,6 +8,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.newsroom.assignments.AssignmentId;
 
@@ -15,15 +17,18 @@ import org.zerodistance.newsroom.assignments.AssignmentId;
 @Dependent
 class StorySources {
   private final Jdbi jdbi;
+  private final IndexQueue indexQueue;
   private final Clock clock;
 
   @Inject
-  StorySources(Jdbi jdbi, Clock clock) {
+  StorySources(Jdbi jdbi, IndexQueue indexQueue, Clock clock) {
     this.jdbi = jdbi;
+    this.indexQueue = indexQueue;
     this.clock = clock;
   }
 
   void link(StoryId story, List<InquiryId> cases, List<AssignmentId> assignments) {
+    indexQueue.changed(IndexSubject.STORY, story);
     jdbi.useHandle(
         h -> {
           PreparedBatch batch =

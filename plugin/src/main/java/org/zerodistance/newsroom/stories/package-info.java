@@ -8,7 +8,16 @@
  */
 @Feature(
     name = "stories",
-    uses = {"audit", "jobs", "outbox", "platform", "sql", "columns", "inquiries", "assignments"},
+    uses = {
+      "audit",
+      "jobs",
+      "indexqueue",
+      "platform",
+      "sql",
+      "columns",
+      "inquiries",
+      "assignments"
+    },
     owns = {
       "story",
       "story_assignment",

@@ -4,25 +4,26 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.zerodistance.foundation.jobs.Bisection;
+import java.util.TreeSet;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.jobs.JobHandler;
+import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.jobs.JobSubject;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchIndex;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Brings the indexes up to date with what the outbox names: inquiries, stories and dossiers
- * themselves, and all inquiries of a board, office or topic whose name has changed.
+ * Brings the indexes up to date with what has changed: inquiries, stories and dossiers themselves,
+ * and then whatever else holds something of them, or of a board, office, topic or column.
  */
 @Dependent
 public class Indexing implements JobHandler {
@@ -37,28 +38,34 @@ public class Indexing implements JobHandler {
 
   private static final Duration POLL = Duration.ofMillis(300);
   private static final int BATCH = 200;
-  private static final int PAGE = 500;
+  private static final int CHUNK = 500;
+
+  /** What two cores take for a chunk in both indexes, so that the queue does not grow meanwhile. */
+  private static final Duration BETWEEN_CHUNKS = Duration.ofMillis(500);
 
   private final DocumentPages documents;
-  private final IndexedIds ids;
+  private final DocumentHolders holders;
   private final SearchIndexes searchIndexes;
+  private final JobQueue queue;
   private final Event<IndexedEvent> indexed;
 
   @Inject
   Indexing(
       DocumentPages documents,
-      IndexedIds ids,
+      DocumentHolders holders,
       SearchIndexes searchIndexes,
+      JobQueue queue,
       Event<IndexedEvent> indexed) {
     this.documents = documents;
-    this.ids = ids;
+    this.holders = holders;
     this.searchIndexes = searchIndexes;
+    this.queue = queue;
     this.indexed = indexed;
   }
 
   @Override
   public String kind() {
-    return Outbox.INDEX;
+    return IndexQueue.KIND;
   }
 
   /** Readers find a change about a second after it was made; most of that is the index's own. */
@@ -86,6 +93,7 @@ public class Indexing implements JobHandler {
             searchIndexes.of(view).map(index -> new IndexTarget(view, index));
         target.ifPresent(there -> take(subjects, there, failed));
       }
+      spread(subjects);
       return failed;
     } catch (IndexUnavailable e) {
       throw new Unavailable(e);
@@ -94,56 +102,59 @@ public class Indexing implements JobHandler {
 
   private void take(Set<JobSubject> subjects, IndexTarget to, Map<JobSubject, JobFailure> failed) {
     for (SearchType type : SearchType.values()) {
-      takeThemselves(type, subjects, to, failed);
-    }
-    for (JobSubject subject : subjects) {
-      ids.naming(subject.type()).ifPresent(column -> takeAllOf(subject, column, to, failed));
-    }
-  }
-
-  private void takeThemselves(
-      SearchType type,
-      Set<JobSubject> subjects,
-      IndexTarget to,
-      Map<JobSubject, JobFailure> failed) {
-    String kind = IndexedIds.subject(type);
-    List<Long> wanted = new ArrayList<>();
-    for (JobSubject subject : subjects) {
-      if (subject.type().equals(kind)) {
-        wanted.add(subject.id());
-      }
-    }
-    List<SearchDocument> written = documents.of(to.view(), type, wanted);
-    Map<String, String> refused = write(written, to);
-    for (SearchDocument document : written) {
-      String reason = refused.get(document.key());
-      if (reason != null) {
-        failed.put(new JobSubject(kind, document.id()), JobFailure.later(reason));
+      IndexSubject subject = subject(type);
+      List<SearchDocument> written = documents.of(to.view(), type, ids(subject, subjects));
+      Map<String, String> refused = write(written, to);
+      for (SearchDocument document : written) {
+        String reason = refused.get(document.key());
+        if (reason != null) {
+          failed.put(subject.of(document.id()), JobFailure.later(reason));
+        }
       }
     }
   }
 
-  private void takeAllOf(
-      JobSubject subject,
-      IndexedIds.NamingColumn column,
-      IndexTarget to,
-      Map<JobSubject, JobFailure> failed) {
-    List<Long> page = ids.named(to.view(), column, subject.id(), 0, PAGE);
+  /** As what the queue knows things of this type. */
+  static IndexSubject subject(SearchType type) {
+    return switch (type) {
+      case INQUIRY -> IndexSubject.INQUIRY;
+      case STORY -> IndexSubject.STORY;
+      case DOSSIER -> IndexSubject.DOSSIER;
+    };
+  }
+
+  private static List<Long> ids(IndexSubject wanted, Set<JobSubject> subjects) {
+    return subjects.stream()
+        .filter(subject -> subject.type().equals(wanted.type()))
+        .map(JobSubject::id)
+        .toList();
+  }
+
+  /**
+   * Puts the other documents that hold something of the subjects into the queue. Those of a name
+   * that stands in many come in chunks that fall due one after the other, so that a change of today
+   * does not wait for all of them.
+   */
+  private void spread(Set<JobSubject> subjects) {
+    Set<Long> stories = new TreeSet<>();
+    for (IndexSubject subject : IndexSubject.values()) {
+      List<Long> ids = ids(subject, subjects);
+      stories.addAll(holders.stories(subject, ids));
+      if (DocumentHolders.isNamedInCases(subject)) {
+        ids.forEach(id -> spreadOverCases(subject, id));
+      }
+    }
+    ids(IndexSubject.STORY, subjects).forEach(stories::remove);
+    queue.putAll(IndexQueue.KIND, stories.stream().map(IndexSubject.STORY::of).toList());
+  }
+
+  private void spreadOverCases(IndexSubject subject, long id) {
+    Duration delay = Duration.ZERO;
+    List<Long> page = holders.cases(subject, id, 0, CHUNK);
     while (!page.isEmpty()) {
-      // One case that cannot be read fails its board, and holds up none of the board's others.
-      new Bisection(IndexUnavailable.class::isInstance)
-          .run(
-              page,
-              part -> {
-                Map<String, String> refused =
-                    write(documents.of(to.view(), SearchType.INQUIRY, part), to);
-                if (!refused.isEmpty()) {
-                  failed.put(
-                      subject, JobFailure.later(refused.entrySet().iterator().next().toString()));
-                }
-              },
-              (id, thrown) -> failed.put(subject, JobFailure.of(thrown)));
-      page = ids.named(to.view(), column, subject.id(), page.get(page.size() - 1), PAGE);
+      queue.putAll(IndexQueue.KIND, page.stream().map(IndexSubject.INQUIRY::of).toList(), delay);
+      delay = delay.plus(BETWEEN_CHUNKS);
+      page = holders.cases(subject, id, page.get(page.size() - 1), CHUNK);
     }
   }
 

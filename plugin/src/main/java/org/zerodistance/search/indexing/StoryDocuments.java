@@ -78,7 +78,7 @@ class StoryDocuments {
             FROM story_inquiry l
             JOIN inquiry i ON i.id = l.inquiry_id AND %s
             JOIN board b ON b.id = i.board_id
-            WHERE l.story_id IN (<ids>)
+            WHERE l.story_id IN (<ids>) ORDER BY b.slug
             """
                 .formatted(VisibilityPolicy.LISTED))
         .bindList("ids", ids)

@@ -1,11 +1,11 @@
 /**
  * What goes into the search indexes: reads documents from the database as everybody may see them or
- * as the staff may, each by the visibility rule, and keeps both indexes up with the outbox. Owns no
- * table.
+ * as the staff may, each by the visibility rule, and keeps both indexes up with what has changed.
+ * Owns no table.
  */
 @Feature(
     name = "indexing",
-    uses = {"jobs", "platform", "offices", "inquiries", "searching"},
+    uses = {"indexqueue", "jobs", "platform", "offices", "inquiries", "searching"},
     reads = {
       "board",
       "deadline",

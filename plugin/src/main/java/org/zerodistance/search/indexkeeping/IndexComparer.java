@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.zerodistance.foundation.jobs.JobStats;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.search.indexing.DocumentPages;
+import org.zerodistance.search.indexing.IndexBacklog;
 import org.zerodistance.search.indexing.IndexEntryState;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexDiff.Difference;
@@ -24,7 +22,7 @@ import org.zerodistance.search.searching.SearchType;
 
 /**
  * Walks through database and index side by side, both sorted by id. The house goes on meanwhile, so
- * whatever seems to differ is looked at again, in both, before it counts; what the outbox has still
+ * whatever seems to differ is looked at again, in both, before it counts; what the queue has still
  * to deliver never does.
  */
 @Dependent
@@ -35,12 +33,12 @@ class IndexComparer {
   private static final int LOOKS = 3;
 
   private final DocumentPages database;
-  private final JobStats jobs;
+  private final IndexBacklog backlog;
 
   @Inject
-  IndexComparer(DocumentPages database, JobStats jobs) {
+  IndexComparer(DocumentPages database, IndexBacklog backlog) {
     this.database = database;
-    this.jobs = jobs;
+    this.backlog = backlog;
   }
 
   /**
@@ -117,13 +115,12 @@ class IndexComparer {
   }
 
   /**
-   * The order counts: a change that is in the row by now is either still in the outbox, which is
+   * The order counts: a change that is in the row by now is either still in the queue, which is
    * read next, or has reached the index, which is read last.
    */
   private List<Difference> differing(Walk walk, Collection<Long> ids) {
     Map<Long, IndexEntryState> rows = byId(database.standings(walk.view(), walk.type(), ids));
-    Set<Long> onTheirWay =
-        jobs.about(Outbox.INDEX, walk.type().name().toLowerCase(Locale.ROOT), ids);
+    Set<Long> onTheirWay = backlog.among(walk.type(), ids);
     Map<Long, IndexEntryState> entries =
         byId(walk.shelf().standings(walk.index(), walk.type(), ids));
     List<Difference> differing = new ArrayList<>();

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.jobs.JobHandler;
 import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.monitoring.Metered;
 import org.zerodistance.foundation.monitoring.Metrics;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
@@ -180,7 +180,7 @@ public class IndexMaintenance implements JobHandler, Metered {
 
   @Override
   public void measure(Metrics metrics) {
-    IndexFigures.backlog(jobs.state(Outbox.INDEX), metrics, clock.instant());
+    IndexFigures.backlog(jobs.state(IndexQueue.KIND), metrics, clock.instant());
     for (IndexStore index : indexStores.all()) {
       new IndexFigures(index.view(), metrics, clock.instant())
           .of(checks.latest(index.alias()), rebuildTable.running(index.alias()));

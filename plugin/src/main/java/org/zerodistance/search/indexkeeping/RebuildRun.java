@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.zerodistance.foundation.outbox.Outbox;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.search.indexing.DocumentPages;
@@ -30,7 +30,7 @@ class RebuildRun {
   /** Requests under way while the next page is read: the server has two cores to keep busy. */
   private static final int UNDER_WAY = 2;
 
-  /** So many refused documents are left to the outbox; more mean that the mapping is wrong. */
+  /** So many refused documents are left to the queue; more mean that the mapping is wrong. */
   private static final int MOST_REFUSED = 100;
 
   private static final int MOST_COMPARISONS = 10;
@@ -58,7 +58,7 @@ class RebuildRun {
   private final RebuildTable rebuildTable;
   private final DocumentPages pages;
   private final IndexComparer indexComparer;
-  private final Outbox outbox;
+  private final IndexQueue indexQueue;
   private final Clock clock;
 
   @Inject
@@ -66,12 +66,12 @@ class RebuildRun {
       RebuildTable rebuildTable,
       DocumentPages pages,
       IndexComparer indexComparer,
-      Outbox outbox,
+      IndexQueue indexQueue,
       Clock clock) {
     this.rebuildTable = rebuildTable;
     this.pages = pages;
     this.indexComparer = indexComparer;
-    this.outbox = outbox;
+    this.indexQueue = indexQueue;
     this.clock = clock;
   }
 
@@ -195,7 +195,7 @@ class RebuildRun {
         type,
         Long.toString(id),
         reason);
-    outbox.put(Outbox.INDEX, type.name().toLowerCase(Locale.ROOT), new EntryRef(id));
+    indexQueue.changed(IndexSubject.valueOf(type.name()), new EntryRef(id));
   }
 
   /** Compares by count and checksum, and document by document, until nothing is wrong any more. */

@@ -5,7 +5,16 @@
  */
 @Feature(
     name = "indexkeeping",
-    uses = {"audit", "jobs", "monitoring", "outbox", "platform", "sql", "indexing", "searching"},
+    uses = {
+      "audit",
+      "jobs",
+      "monitoring",
+      "indexqueue",
+      "platform",
+      "sql",
+      "indexing",
+      "searching"
+    },
     owns = {"index_check", "index_rebuild"})
 package org.zerodistance.search.indexkeeping;
 

@@ -8,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.jobs.JobId;
 import org.zerodistance.foundation.jobs.JobRetrying;
 import org.zerodistance.foundation.jobs.JobStats;
-import org.zerodistance.foundation.outbox.Outbox;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -45,8 +45,8 @@ public class AdminIndexResource {
     AdminIndexPage page =
         new AdminIndexPage(
             Stream.of(IndexView.values()).map(view -> shelf(view, by)).toList(),
-            jobs.state(Outbox.INDEX),
-            jobs.setAside(Outbox.INDEX, MOST_FAILED));
+            jobs.state(IndexQueue.KIND),
+            jobs.setAside(IndexQueue.KIND, MOST_FAILED));
     Response.ResponseBuilder answer = Response.ok(page);
     if (page.isMoving()) {
       answer.header("Refresh", SECONDS_BETWEEN_LOOKS + ";url=" + HOME);
@@ -100,7 +100,7 @@ public class AdminIndexResource {
   @Path("retry")
   public Response retry(Form form) {
     visitor.viewer().require(Role.ADMINISTRATOR);
-    retrying.retry(Outbox.INDEX, form.number("id").map(JobId::new));
+    retrying.retry(IndexQueue.KIND, form.number("id").map(JobId::new));
     return Redirects.done(HOME, "index-retrying");
   }
 }
