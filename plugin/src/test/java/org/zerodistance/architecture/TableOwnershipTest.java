@@ -2,9 +2,6 @@ package org.zerodistance.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.Feature;
+import org.zerodistance.testing.SourceTexts;
 
 /**
  * Scans the SQL in the sources: one feature writes a table, and each feature declares the tables of
@@ -52,10 +49,6 @@ class TableOwnershipTest {
           "\\b(?:INSERT\\s+(?:IGNORE\\s+)?INTO|REPLACE\\s+INTO|UPDATE|DELETE\\s+FROM|TRUNCATE\\s+TABLE)"
               + "\\s+`?(\\w+)");
   private static final Pattern READ = Pattern.compile("\\b(?:FROM|JOIN)\\s+\\(?`?(\\w+)");
-  private static final Pattern COMMENT =
-      Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//[^\\n]*", Pattern.DOTALL);
-  private static final Pattern TEXT =
-      Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
   private static Set<String> tables;
@@ -66,11 +59,11 @@ class TableOwnershipTest {
   @BeforeAll
   static void scan() throws ClassNotFoundException {
     tables = new TreeSet<>();
-    for (Path file : files(MIGRATIONS, ".sql")) {
-      tables.addAll(named(CREATED, text(file)));
+    for (Path file : SourceTexts.files(MIGRATIONS, ".sql")) {
+      tables.addAll(named(CREATED, SourceTexts.text(file)));
     }
-    for (Path file : files(SOURCES, ".java")) {
-      String source = text(file);
+    for (Path file : SourceTexts.files(SOURCES, ".java")) {
+      String source = SourceTexts.text(file);
       Matcher declared = PACKAGE.matcher(source);
       assertThat(declared.find()).as("a package in %s", file).isTrue();
       String name = declared.group(1);
@@ -78,7 +71,7 @@ class TableOwnershipTest {
         FEATURES.put(
             name, Class.forName(name + ".package-info").getPackage().getAnnotation(Feature.class));
       }
-      for (String sql : texts(source)) {
+      for (String sql : SourceTexts.texts(source)) {
         WRITES.computeIfAbsent(name, key -> new TreeSet<>()).addAll(named(WRITTEN, sql));
         READS.computeIfAbsent(name, key -> new TreeSet<>()).addAll(named(READ, sql));
       }
@@ -163,8 +156,8 @@ class TableOwnershipTest {
   void noOtherModuleSpeaksSql() {
     List<String> wrong = new ArrayList<>();
     for (Path module : WITHOUT_TABLES) {
-      for (Path file : files(module, ".java")) {
-        for (String sql : texts(text(file))) {
+      for (Path file : SourceTexts.files(module, ".java")) {
+        for (String sql : SourceTexts.texts(SourceTexts.text(file))) {
           Set<String> named = new HashSet<>(named(WRITTEN, sql));
           named.addAll(named(READ, sql));
           named.retainAll(tables);
@@ -190,31 +183,5 @@ class TableOwnershipTest {
       names.add(matcher.group(1));
     }
     return names;
-  }
-
-  private static List<String> texts(String source) {
-    List<String> texts = new ArrayList<>();
-    Matcher matcher = TEXT.matcher(COMMENT.matcher(source).replaceAll(""));
-    while (matcher.find()) {
-      texts.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-    }
-    return texts;
-  }
-
-  private static List<Path> files(Path root, String ending) {
-    assertThat(root).isDirectory();
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

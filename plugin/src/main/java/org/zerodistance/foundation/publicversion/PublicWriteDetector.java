@@ -3,25 +3,24 @@ package org.zerodistance.foundation.publicversion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Locale;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Notices every statement that may change what the public sees: any write, but for those to tables
- * that no page for readers without an account is made of. A table that nobody thought of counts, so
- * that forgetting one costs time and not truth.
+ * Notices every statement that may change what the public sees: all but those that only read and
+ * those that only write tables of which no page for readers without an account is made. A table
+ * that nobody thought of counts, and so does a statement that is not understood, so that forgetting
+ * one costs time and not truth.
  */
 @ApplicationScoped
 class PublicWriteDetector implements SqlLogger {
-  private static final Set<String> QUIET =
+  static final Set<String> QUIET =
       Set.of(
           "asker",
           "assignment",
@@ -54,12 +53,6 @@ class PublicWriteDetector implements SqlLogger {
           "tip",
           "visit");
 
-  private static final Pattern WRITE =
-      Pattern.compile(
-          "\\s*(?:INSERT(?:\\s+IGNORE)?\\s+INTO|REPLACE\\s+INTO|UPDATE|DELETE(?:\\s+\\w+)?\\s+FROM)"
-              + "\\s+(\\w+).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
   /** The program's statements are few: what changes in them is bound. */
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
@@ -83,17 +76,32 @@ class PublicWriteDetector implements SqlLogger {
 
   @Override
   public void logAfterExecution(StatementContext context) {
-    String sql = context.getRawSql();
-    if (sql == null || known.computeIfAbsent(sql, PublicWriteDetector::mayChange)) {
-      if (unseen.get() != null) {
-        return;
-      }
+    if (counts(context)) {
       if (changed.get() == null) {
         version.get().count();
       } else {
         changed.set(true);
       }
     }
+  }
+
+  /** What failed may have written some of its rows, when the transaction goes on in spite of it. */
+  @Override
+  public void logException(StatementContext context, SQLException failure) {
+    if (changed.get() != null && counts(context)) {
+      changed.set(true);
+    }
+  }
+
+  private boolean counts(StatementContext context) {
+    String sql = context.getRawSql();
+    return unseen.get() == null
+        && (sql == null || known.computeIfAbsent(sql, PublicWriteDetector::mayChange));
+  }
+
+  /** Whether the calling thread is in a transaction. */
+  boolean inTransaction() {
+    return changed.get() != null;
   }
 
   /** Does the work of a transaction; if that has changed something, it counts at the end. */
@@ -126,7 +134,6 @@ class PublicWriteDetector implements SqlLogger {
   }
 
   static boolean mayChange(String sql) {
-    Matcher write = WRITE.matcher(sql);
-    return write.matches() && !QUIET.contains(write.group(1).toLowerCase(Locale.ROOT));
+    return WrittenTables.of(sql).map(written -> !QUIET.containsAll(written)).orElse(true);
   }
 }

@@ -1,5 +1,6 @@
 package org.zerodistance.foundation.sql;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -35,5 +36,10 @@ public final class SqlCount implements SqlLogger {
   @Override
   public void logAfterExecution(StatementContext context) {
     others.forEach(other -> other.logAfterExecution(context));
+  }
+
+  @Override
+  public void logException(StatementContext context, SQLException failure) {
+    others.forEach(other -> other.logException(context, failure));
   }
 }

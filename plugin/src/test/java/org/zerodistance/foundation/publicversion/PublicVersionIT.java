@@ -2,7 +2,9 @@ package org.zerodistance.foundation.publicversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,27 @@ class PublicVersionIT {
     assertThat(there.current().name()).isEqualTo(old.name());
     other.get(PublicVersion.class).current();
     assertThat(there.current().name()).isEqualTo("江城零距离");
+  }
+
+  @Test
+  void aStatementThatFailedCountsWhenItsTransactionGoesOn() throws Exception {
+    house.city();
+    long before = version.current();
+    house.inTransaction(
+        () ->
+            house
+                .get(PublicWriteDetector.class)
+                .during(
+                    () -> {
+                      assertThatThrownBy(
+                              () ->
+                                  house
+                                      .jdbi()
+                                      .useHandle(h -> h.execute("UPDATE board SET id = NULL")))
+                          .isInstanceOf(JdbiException.class);
+                      return null;
+                    }));
+    assertThat(version.current()).isEqualTo(before + 1);
   }
 
   private static void rename(String name) {

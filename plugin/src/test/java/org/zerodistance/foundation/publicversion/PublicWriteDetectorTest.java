@@ -16,6 +16,9 @@ class PublicWriteDetectorTest {
         "DELETE d FROM calendar_day d WHERE d.day = :day",
         "REPLACE INTO board_figure VALUES (1)",
         "UPDATE a_table_of_next_year SET x = 1",
+        "UPDATE outbox o JOIN inquiry i ON i.id = o.subject_id SET i.title = ''",
+        "WITH old AS (SELECT 1) DELETE FROM reply",
+        "CALL tidy_up()",
       })
   void a_write_counts(String sql) {
     assertThat(PublicWriteDetector.mayChange(sql)).isTrue();
