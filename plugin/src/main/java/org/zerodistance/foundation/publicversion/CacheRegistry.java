@@ -1,24 +1,23 @@
 package org.zerodistance.foundation.publicversion;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** Hands out memories, and has all of them forget when this node notices a public change. */
-@ApplicationScoped
+/** Makes caches that follow this node's knowledge of the public version. */
+@Dependent
 public class CacheRegistry {
-  private final List<RefreshingCache<?>> all = new CopyOnWriteArrayList<>();
+  private final PublicVersion version;
+  private final PublicWriteDetector writes;
 
-  /** For owners that live as long as the application: a cache is never released. */
-  public <T> RefreshingCache<T> of(Supplier<T> source) {
-    RefreshingCache<T> memory = new RefreshingCache<>(source);
-    all.add(memory);
-    return memory;
+  @Inject
+  CacheRegistry(PublicVersion version, PublicWriteDetector writes) {
+    this.version = version;
+    this.writes = writes;
   }
 
-  void changed(@Observes PublicVersionChanged change) {
-    all.forEach(RefreshingCache::forget);
+  /** For owners that live as long as the application. */
+  public <T> RefreshingCache<T> of(Supplier<T> source) {
+    return new RefreshingCache<>(source, version::noticed, writes::inTransaction);
   }
 }

@@ -1,7 +1,6 @@
 package org.zerodistance.foundation.publicversion;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,38 +16,38 @@ public class PublicVersion {
   private static final int SLOTS = 32;
 
   private final Jdbi jdbi;
-  private final Event<PublicVersionChanged> moved;
-  private final AtomicLong seen = new AtomicLong(-1);
+  private final AtomicLong noticed = new AtomicLong(-1);
   private final RequestCoalescer reading = new RequestCoalescer(this::read);
 
   @Inject
-  PublicVersion(Jdbi jdbi, Event<PublicVersionChanged> moved) {
+  PublicVersion(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.moved = moved;
   }
 
   /** For the container's proxy alone. */
   protected PublicVersion() {
-    this(null, null);
+    this(null);
   }
 
   /**
-   * Asks the database, in one statement that all share who ask meanwhile. When it says another
-   * number than before, whatever this node remembers of the public's view is told first. Not for
-   * within a transaction, whose view of the database may be older than the question of somebody who
-   * shares the answer.
+   * Asks the database, in one statement that all share who ask meanwhile. The answer is {@link
+   * #noticed} before it is given. Not for within a transaction, whose view of the database may be
+   * older than the question of somebody who shares the answer.
    */
   public long current() {
     return reading.read();
+  }
+
+  /** The newest number that this node has read; negative before the first. */
+  long noticed() {
+    return noticed.get();
   }
 
   private long read() {
     long now =
         jdbi.withHandle(
             h -> h.createQuery("SELECT SUM(changes) FROM public_version").mapTo(Long.class).one());
-    if (seen.getAndSet(now) != now) {
-      moved.fire(new PublicVersionChanged());
-    }
+    noticed.accumulateAndGet(now, Math::max);
     return now;
   }
 

@@ -134,6 +134,32 @@ class PublicVersionIT {
     assertThat(version.current()).isEqualTo(before + 1);
   }
 
+  @Test
+  void whatATransactionReadAndUndidIsNotRemembered() {
+    Houses houses = house.get(Houses.class);
+    House old = houses.current();
+    Viewer administrator = house.city().person(Role.ADMINISTRATOR);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                house.inTransaction(
+                    () ->
+                        house
+                            .get(PublicWriteDetector.class)
+                            .during(
+                                () -> {
+                                  house
+                                      .get(Housekeeping.class)
+                                      .change(
+                                          ChangeHouse.of(
+                                              "没有的名字", "", "", "", old.zone().getId(), old),
+                                          administrator);
+                                  assertThat(houses.current().name()).isEqualTo("没有的名字");
+                                  throw new IllegalStateException("changed my mind");
+                                })));
+    assertThat(houses.current().name()).isEqualTo(old.name());
+  }
+
   private static void rename(String name) {
     house.jdbi().useHandle(h -> h.execute("UPDATE board SET name = ?", name));
   }

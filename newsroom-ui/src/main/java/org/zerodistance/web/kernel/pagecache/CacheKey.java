@@ -4,32 +4,29 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.OptionalLong;
-import org.zerodistance.city.house.Houses;
+import org.zerodistance.foundation.publicversion.OldestUsed;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Where in the memory of pages the request at hand belongs, and what is known of it so far. */
+/** The address of the request at hand in the cache of pages, and what is known of it so far. */
 @RequestScoped
 class CacheKey {
-  private final Houses houses;
   private final Visitor visitor;
   private final Clock clock;
   private OptionalLong version = OptionalLong.empty();
 
   @Inject
-  CacheKey(Houses houses, Visitor visitor, Clock clock) {
-    this.houses = houses;
+  CacheKey(Visitor visitor, Clock clock) {
     this.visitor = visitor;
     this.clock = clock;
   }
 
   /** For the container's proxy alone. */
   protected CacheKey() {
-    this(null, null, null);
+    this(null, null);
   }
 
   PageCache.PageAddress here() {
     return new PageCache.PageAddress(
-        houses.current(),
         visitor.lang(),
         visitor.pathAndQuery(),
         clock.instant().getEpochSecond() / PageCache.SECONDS);
@@ -40,8 +37,13 @@ class CacheKey {
     version = OptionalLong.of(current);
   }
 
-  /** Absent for a page that was not asked for before. */
+  /**
+   * The version that the page may be kept with. Absent when the page was not asked for before, and
+   * when something in it was read before that version: such a page is shown once and not kept.
+   */
   OptionalLong version() {
-    return version;
+    return version.isPresent() && OldestUsed.version() >= version.getAsLong()
+        ? version
+        : OptionalLong.empty();
   }
 }

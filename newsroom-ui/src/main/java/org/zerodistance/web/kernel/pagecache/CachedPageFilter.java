@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
+import org.zerodistance.foundation.publicversion.OldestUsed;
 import org.zerodistance.foundation.publicversion.PublicVersion;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.web.kernel.errors.ErrorResponses;
@@ -36,6 +37,7 @@ public class CachedPageFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    OldestUsed.reset();
     Optional<PageCache.CacheEntry> kept =
         request.getMethod().equals("GET") && session.token().isEmpty()
             ? memory.find(cacheKey.here())

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.zerodistance.city.house.House;
 import org.zerodistance.web.kernel.i18n.Language;
 
 /**
@@ -27,7 +26,7 @@ final class PageCache {
    *
    * @param minute for words such as “3 minutes ago”
    */
-  record PageAddress(House house, Language lang, String address, long minute) {}
+  record PageAddress(Language lang, String address, long minute) {}
 
   /**
    * @param copy null when the page was asked for once, and not kept
@@ -63,7 +62,8 @@ final class PageCache {
   /**
    * Keeps a page that was just written.
    *
-   * @param version read before the page's rows; absent when the address was not known yet
+   * @param version read before all that the page shows; absent when the address was not known yet,
+   *     or when the page shows something older
    */
   void keep(PageAddress pageAddress, OptionalLong version, CachedPage cachedPage) {
     if (keeping && !cachedPage.personal()) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.zerodistance.city.house.House;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.pages.RenderedPage;
 
@@ -65,7 +64,7 @@ class PageCacheTest {
   }
 
   private static PageCache.PageAddress place(String address, Language language, long minute) {
-    return new PageCache.PageAddress(House.UNNAMED, language, address, minute);
+    return new PageCache.PageAddress(language, address, minute);
   }
 
   private static CachedPage copy(String html) {
