@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.zerodistance.foundation.publicversion.UncountedWrites;
 
 /**
  * Appends events in the transaction of the change, and fires each as {@link EventLogged}. Nothing
@@ -32,23 +33,32 @@ public class EventLog {
   private final Jdbi jdbi;
   private final Clock clock;
   private final Event<EventLogged> logged;
+  private final UncountedWrites uncountedWrites;
 
   @Inject
-  EventLog(Jdbi jdbi, Clock clock, Event<EventLogged> logged) {
+  EventLog(Jdbi jdbi, Clock clock, Event<EventLogged> logged, UncountedWrites uncountedWrites) {
     this.jdbi = jdbi;
     this.clock = clock;
     this.logged = logged;
+    this.uncountedWrites = uncountedWrites;
   }
 
   public void append(EventEntry eventEntry) {
+    // No public page shows an event of another audience.
     long id =
-        jdbi.withHandle(
-            h ->
-                filled(h.createUpdate(INSERT), clock.instant(), eventEntry)
-                    .executeAndReturnGeneratedKeys("id")
-                    .mapTo(Long.class)
-                    .one());
+        eventEntry.audience() == Audience.PUBLIC
+            ? insert(eventEntry)
+            : uncountedWrites.during(() -> insert(eventEntry));
     logged.fire(new EventLogged(id, eventEntry));
+  }
+
+  private long insert(EventEntry eventEntry) {
+    return jdbi.withHandle(
+        h ->
+            filled(h.createUpdate(INSERT), clock.instant(), eventEntry)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
   }
 
   /** An event with the instant at which it happened, which may be long ago. */
@@ -62,11 +72,19 @@ public class EventLog {
     if (events.isEmpty()) {
       return;
     }
-    jdbi.useHandle(
+    if (events.stream().anyMatch(event -> event.entry().audience() == Audience.PUBLIC)) {
+      insertAll(events);
+    } else {
+      uncountedWrites.during(() -> insertAll(events));
+    }
+  }
+
+  private int insertAll(List<Past> events) {
+    return jdbi.withHandle(
         h -> {
           PreparedBatch batch = h.prepareBatch(INSERT);
           events.forEach(event -> filled(batch, event.at(), event.entry()).add());
-          batch.execute();
+          return batch.execute().length;
         });
   }
 

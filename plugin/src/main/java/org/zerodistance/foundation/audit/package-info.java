@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "audit",
-    uses = {"platform", "sql"},
+    uses = {"platform", "publicversion", "sql"},
     owns = {"event"},
     reads = {"board", "inquiry", "office", "person", "story", "story_column"})
 package org.zerodistance.foundation.audit;

@@ -5,21 +5,28 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.publicversion.UncountedWrites;
 
-/** All writes to the table {@code photo}. */
+/**
+ * All writes to the table {@code photo}. Those to staged photos are not counted as public changes,
+ * because nobody sees them but who fills the form in.
+ */
 @Dependent
 class PhotoTable {
   private final Jdbi jdbi;
   private final Clock clock;
+  private final UncountedWrites uncountedWrites;
 
   @Inject
-  PhotoTable(Jdbi jdbi, Clock clock) {
+  PhotoTable(Jdbi jdbi, Clock clock, UncountedWrites uncountedWrites) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.uncountedWrites = uncountedWrites;
   }
 
   /** The form's key as it is stored: a reader of the table cannot use the form. */
@@ -33,7 +40,7 @@ class PhotoTable {
    * @return false when the form has {@code most} already
    */
   boolean stage(PhotoKey key, String formKey, Renditions renditions, int most, Viewer by) {
-    return jdbi.withHandle(
+    return staged(
             h ->
                 h.createUpdate(
                         """
@@ -142,7 +149,7 @@ class PhotoTable {
   }
 
   boolean removeStaged(String formKey, PhotoKey key) {
-    return jdbi.withHandle(
+    return staged(
             h ->
                 h.createUpdate("DELETE FROM photo WHERE staged_for = :form AND file_key = :key")
                     .bind("form", hash(formKey))
@@ -183,7 +190,7 @@ class PhotoTable {
 
   /** Says what one staged photo shows. */
   boolean describeStaged(String formKey, PhotoKey key, PhotoRole role, String caption) {
-    return jdbi.withHandle(
+    return staged(
             h ->
                 h.createUpdate(
                         "UPDATE photo SET role = :role, caption = :caption WHERE staged_for = :form AND file_key = :key")
@@ -228,11 +235,15 @@ class PhotoTable {
   }
 
   boolean removeForgotten(PhotoKey key) {
-    return jdbi.withHandle(
+    return staged(
             h ->
                 h.createUpdate("DELETE FROM photo WHERE file_key = :key AND owner_kind = 'staged'")
                     .bind("key", key.value())
                     .execute())
         == 1;
+  }
+
+  private int staged(HandleCallback<Integer, RuntimeException> write) {
+    return uncountedWrites.during(() -> jdbi.withHandle(write));
   }
 }

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "attachments",
-    uses = {"jobs", "platform"},
+    uses = {"jobs", "platform", "publicversion"},
     owns = {"photo"})
 package org.zerodistance.media.attachments;
 

@@ -33,6 +33,7 @@ import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.publicversion.PublicVersion;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoAccess;
@@ -92,6 +93,22 @@ class CasePhotosIT {
 
     assertThat(photos.staged(form)).extracting(PhotoRow::fileKey).containsExactly(second);
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aPhotoCountsAsAPublicChangeOnceItIsSomebodysAndNotBefore() {
+    PublicVersion version = house.get(PublicVersion.class);
+    TestCity city = house.city();
+    String form = city.slug();
+    InquiryId inquiry = city.admitted("路灯不亮三天了").id();
+    long before = version.current();
+    PhotoKey first = intake.stage(form, picture("a.png"), 6, Viewer.NOBODY);
+    PhotoKey second = intake.stage(form, picture("b.png"), 6, Viewer.NOBODY);
+    intake.removeStaged(form, first);
+    assertThat(version.current()).isEqualTo(before);
+
+    intake.adopt(form, OwnerKind.INQUIRY, inquiry, List.of(second));
+    assertThat(version.current()).isGreaterThan(before);
   }
 
   @Test

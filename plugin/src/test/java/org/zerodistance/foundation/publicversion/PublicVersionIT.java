@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.city.house.ChangeHouse;
 import org.zerodistance.city.house.House;
 import org.zerodistance.city.house.Housekeeping;
 import org.zerodistance.city.house.Houses;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.EventLog;
+import org.zerodistance.foundation.audit.EventType;
+import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.testing.TestCity;
@@ -114,6 +123,28 @@ class PublicVersionIT {
   }
 
   @Test
+  void anEventForTheNewsroomDoesNotCountAndOneForEverybodyDoes() {
+    TestCity city = house.city();
+    InquiryId inquiry = city.admitted("路灯不亮三天了").id();
+    EventLog log = house.get(EventLog.class);
+    long before = version.current();
+    for (Audience audience : Audience.values()) {
+      if (audience != Audience.PUBLIC) {
+        log.append(event(inquiry, audience));
+        log.appendAll(List.of(new EventLog.Past(Instant.EPOCH, event(inquiry, audience))));
+      }
+    }
+    assertThat(version.current()).isEqualTo(before);
+    log.append(event(inquiry, Audience.PUBLIC));
+    assertThat(version.current()).isEqualTo(before + 1);
+    log.appendAll(
+        List.of(
+            new EventLog.Past(Instant.EPOCH, event(inquiry, Audience.NEWSROOM)),
+            new EventLog.Past(Instant.EPOCH, event(inquiry, Audience.PUBLIC))));
+    assertThat(version.current()).isEqualTo(before + 2);
+  }
+
+  @Test
   void aStatementThatFailedCountsWhenItsTransactionGoesOn() throws Exception {
     house.city();
     long before = version.current();
@@ -158,6 +189,11 @@ class PublicVersionIT {
                                   throw new IllegalStateException("changed my mind");
                                 })));
     assertThat(houses.current().name()).isEqualTo(old.name());
+  }
+
+  private static EventEntry event(InquiryId inquiry, Audience audience) {
+    return EventEntry.of(
+        EventType.INQUIRY_ROUTED, Subject.INQUIRY, inquiry, audience, ActorKind.NEWSROOM);
   }
 
   private static void rename(String name) {
