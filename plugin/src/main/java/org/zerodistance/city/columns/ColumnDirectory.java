@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads columns in the house's order. There are a few of them, so lists are whole. */
+/**
+ * Reads columns in the order set by administrators. A house has few columns, so every list is
+ * complete, without paging.
+ */
 @Dependent
 public class ColumnDirectory {
   private static final String SELECT =
@@ -22,12 +25,12 @@ public class ColumnDirectory {
     this.jdbi = jdbi;
   }
 
-  /** The columns that go on. */
+  /** The open columns. */
   public List<ColumnRow> open() {
     return all().stream().filter(ColumnRow::open).toList();
   }
 
-  /** All columns, closed ones too. */
+  /** All columns, including closed ones. */
   public List<ColumnRow> all() {
     return jdbi.withHandle(
         h -> h.createQuery(SELECT + "ORDER BY position, id").mapTo(ColumnRow.class).list());
@@ -43,7 +46,7 @@ public class ColumnDirectory {
   }
 
   /**
-   * @throws ColumnProblem when there is none
+   * @throws ColumnProblem when there is no such column
    */
   public ColumnRow get(String slug) {
     return find(slug)
@@ -51,7 +54,7 @@ public class ColumnDirectory {
   }
 
   /**
-   * @throws ColumnProblem when there is none
+   * @throws ColumnProblem when there is no such column
    */
   public ColumnRow get(ColumnId id) {
     return jdbi.withHandle(

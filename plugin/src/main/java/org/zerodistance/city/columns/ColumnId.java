@@ -2,7 +2,7 @@ package org.zerodistance.city.columns;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A named series of stories. */
+/** The id of a column, a named series of stories. */
 public record ColumnId(long value) implements LongId {
   @Override
   public String toString() {

@@ -13,7 +13,7 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Setting columns up and changing them; for administrators and editors. */
+/** Creates and changes columns; for administrators and editors. */
 @Dependent
 public class ColumnKeeping {
   private final Columns columns;

@@ -2,14 +2,14 @@ package org.zerodistance.city.columns;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the columns. */
+/** The refusals of this feature. */
 public final class ColumnProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons why a request about a column is refused. */
   public enum Code implements Problem.Code {
     COLUMN_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** Somebody else saved first. */
+    /** Another person saved the column first. */
     COLUMN_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
     COLUMN_ADDRESS_TAKEN(ProblemKind.CONFLICT);
 

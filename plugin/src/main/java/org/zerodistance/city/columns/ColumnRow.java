@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One column.
+ * A column as lists and pages show it.
  *
- * @param nameEn null where nobody gave an English name
+ * @param nameEn null when there is no English name
  * @param publication the paper, page or supplement that prints it
- * @param weekday from 1 for Monday to 7; null where the rhythm needs none
+ * @param weekday from 1 for Monday to 7; null when the rhythm needs none
  */
 public record ColumnRow(
     ColumnId id,
@@ -32,7 +32,7 @@ public record ColumnRow(
     return state == ColumnState.OPEN;
   }
 
-  /** The days between the two, both included, on which the column should appear. */
+  /** The days from {@code from} to {@code to}, both included, on which the column should appear. */
   public List<LocalDate> slots(LocalDate from, LocalDate to) {
     return open()
         ? rhythm.slots(from, to, weekday == null ? null : DayOfWeek.of(weekday))

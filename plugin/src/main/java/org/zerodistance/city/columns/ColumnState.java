@@ -1,6 +1,6 @@
 package org.zerodistance.city.columns;
 
-/** Whether a column goes on. A closed one keeps its page and its stories. */
+/** The state of a column. A closed column keeps its page and its stories. */
 public enum ColumnState {
   OPEN,
   CLOSED

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 
-/** All writes to {@code story_column}. */
+/** Writes the table {@code story_column}. */
 @Dependent
 class Columns {
   private final Jdbi jdbi;

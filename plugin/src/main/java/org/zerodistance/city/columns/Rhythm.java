@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/** How often a column appears. */
+/** The frequency at which a column appears. */
 public enum Rhythm {
   DAILY,
   /** Monday to Friday. */
   WEEKDAYS,
   WEEKLY,
-  /** In every second week, counted through without regard to the turn of the year. */
+  /** Every second week, counted without a break at the turn of the year. */
   BIWEEKLY,
-  /** On the first such weekday of the month. */
+  /** The first such weekday of the month. */
   MONTHLY,
   IRREGULAR;
 
   private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 5);
 
-  /** Whether the rhythm hangs on a day of the week. */
+  /** Whether the rhythm needs a day of the week. */
   public boolean weekly() {
     return this == WEEKLY || this == BIWEEKLY || this == MONTHLY;
   }

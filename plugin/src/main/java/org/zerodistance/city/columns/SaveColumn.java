@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * What an administrator says of a column.
+ * The values of a column as an administrator enters them.
  *
- * @param slug 2 to 64 lower-case letters, digits and hyphens; stands in addresses
+ * @param slug 2 to 64 lower-case letters, digits and hyphens; part of the column's URL
  * @param name 1 to 60 characters
  * @param nameEn up to 80 characters, may be empty
  * @param publication 1 to 80 characters
  * @param description up to 500 characters
- * @param weekday from 1 for Monday to 7, where the rhythm hangs on one
+ * @param weekday from 1 for Monday to 7, when the rhythm needs one
  */
 public record SaveColumn(
     String slug,

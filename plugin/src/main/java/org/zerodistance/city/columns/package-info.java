@@ -1,6 +1,6 @@
 /**
- * The columns that stories stand in: a name, the publication that prints it, and the rhythm in
- * which it appears. Owns the table {@code story_column}.
+ * Columns, the named series that stories belong to: a name, the publication that prints it, and the
+ * rhythm in which it appears. Owns the table {@code story_column}.
  */
 @Feature(
     name = "columns",
