@@ -5,15 +5,15 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Gives the house its name, paper, zone and map; replaces all of them. */
+/** Command to set the name, paper, time zone and map of the house; replaces all of them. */
 public record ChangeHouse(
     String name, String nameEn, String paper, String paperEn, ZoneId zone, Optional<MapArea> map) {
 
   /**
-   * Reads what was typed into the form; the map stays as it is.
+   * Reads the values of the form; the map is unchanged.
    *
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem when something is missing or
-   *     too long, or the zone is none
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem when a value is missing or too
+   *     long, or the zone is unknown
    */
   public static ChangeHouse of(
       String name, String nameEn, String paper, String paperEn, String zone, House before) {

@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Who runs the site.
+ * The identity of the site: its name, the newspaper that runs it, its time zone and its map.
  *
- * @param name what stands in the masthead
- * @param nameEn the same for English pages; may be empty
+ * @param name the name in the masthead
+ * @param nameEn the name on English pages; may be empty
  * @param paper the newspaper behind it; may be empty
- * @param paperEn the same for English pages; may be empty
- * @param zone in which days begin and times are shown
- * @param map what the map shows, when the house has one
+ * @param paperEn the paper's name on English pages; may be empty
+ * @param zone the zone in which days begin and times are shown
+ * @param map the area of the map, when the house has one
  */
 public record House(
     String name, String nameEn, String paper, String paperEn, ZoneId zone, Optional<MapArea> map) {
-  /** A house that nobody has named yet. */
+  /** The default values of a house without a name of its own. */
   public static final House UNNAMED =
       new House("零距离", "Zero Distance", "", "", HouseZone.FALLBACK, Optional.empty());
 }

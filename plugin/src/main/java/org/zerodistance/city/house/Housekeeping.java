@@ -15,10 +15,10 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.SettingStore;
 
-/** Changes the house; for administrators. */
+/** Changes the settings of the house; for administrators. */
 @Dependent
 public class Housekeeping {
-  /** There is one house, so its events need no telling apart. */
+  /** The subject of the house's events; there is one house, so the id is constant. */
   private record HouseId(long value) implements LongId {}
 
   private final SettingStore settings;

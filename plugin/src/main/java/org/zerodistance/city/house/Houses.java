@@ -9,7 +9,7 @@ import org.zerodistance.foundation.publicversion.RefreshingCache;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.SettingStore;
 
-/** Reads the house, and remembers it. */
+/** Reads the house and caches it. */
 public final class Houses {
   private final RefreshingCache<House> memory;
 
@@ -21,7 +21,7 @@ public final class Houses {
     return memory.current();
   }
 
-  /** This node shows a change at once. */
+  /** Drops the cached value, so that this node shows a change at once. */
   void forget() {
     memory.forget();
   }
@@ -37,7 +37,7 @@ public final class Houses {
         MapArea.of(settings.get("house.map_bounds"), settings.get("house.map_image")));
   }
 
-  /** Hands the one reader out. */
+  /** Produces the one instance. */
   @Dependent
   static class Producer {
     @Produces

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The part of the world that the house looks at, in degrees.
+ * The area that the house's map shows, in degrees.
  *
- * @param image the drawing that covers exactly this area, as stored under {@code house.map_image};
+ * @param image the image that covers exactly this area, as stored under {@code house.map_image};
  *     empty when there are only tiles
  */
 public record MapArea(double south, double west, double north, double east, String image) {
 
-  /** Reads {@code south,west,north,east}; anything else gives nothing. */
+  /** Reads {@code south,west,north,east}; anything else gives an empty result. */
   static Optional<MapArea> of(String bounds, String image) {
     if (bounds == null
         || !bounds.matches("(-?\\d{1,3}(\\.\\d{1,9})?,){3}-?\\d{1,3}(\\.\\d{1,9})?")) {

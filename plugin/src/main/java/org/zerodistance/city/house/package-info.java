@@ -1,7 +1,7 @@
 /**
- * The house itself: its name, its paper, its time zone and the area its map shows. Promises that
- * every page can ask for them at no cost. Owns no table; its rows in {@code setting} are those
- * whose names begin with {@code house.}.
+ * The identity of the house: its name, its paper, its time zone and the area of its map. The values
+ * are cached, so that every page can read them at no cost. Owns no table; its rows in {@code
+ * setting} are those whose names begin with {@code house.}.
  */
 @Feature(
     name = "house",
