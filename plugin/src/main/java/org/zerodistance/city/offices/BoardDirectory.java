@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 
-/** Reads boards, with their office's name and their counters, in the house's order. */
+/**
+ * Reads boards, with their office's name and their counters, in the order set by administrators.
+ */
 @Dependent
 public class BoardDirectory {
   private static final String SELECT =
@@ -39,14 +41,14 @@ public class BoardDirectory {
                 .list());
   }
 
-  /** The same with the boards of a group together, groups in the order of their first board. */
+  /** The boards that take inquiries, by group; groups are in the order of their first board. */
   public List<BoardRow> openByGroup() {
     Map<String, List<BoardRow>> groups = new LinkedHashMap<>();
     open().forEach(row -> groups.computeIfAbsent(row.groupName(), g -> new ArrayList<>()).add(row));
     return groups.values().stream().flatMap(List::stream).toList();
   }
 
-  /** All boards, closed ones too. */
+  /** All boards, including closed ones. */
   public List<BoardRow> all() {
     return jdbi.withHandle(
         h -> h.createQuery(SELECT + "ORDER BY b.position, b.id").mapTo(BoardRow.class).list());

@@ -2,7 +2,7 @@ package org.zerodistance.city.offices;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A public list of inquiries put to one office. */
+/** The id of a board, a public list of inquiries to one office. */
 public record BoardId(long value) implements LongId {
   @Override
   public String toString() {

@@ -14,7 +14,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Keeping the boards: an administrator's job. Nothing is ever deleted, only closed. */
+/** Creates, changes and closes boards; for administrators. Boards are never deleted. */
 @Dependent
 public class BoardKeeping {
   private final Boards boards;
@@ -43,10 +43,10 @@ public class BoardKeeping {
   }
 
   /**
-   * Changes everything but the slug, which stands in addresses. Another office takes over new
-   * inquiries; those already put to the former one stay with it.
+   * Changes everything but the slug, which is part of the URL. After a change of the office, new
+   * inquiries go to the new office; existing ones stay with the former.
    *
-   * @throws OfficesProblem when somebody else saved since {@code version} was read
+   * @throws OfficesProblem when another person saved since {@code version} was read
    */
   @Transactional
   public void change(BoardId id, int version, SaveBoard wanted, Viewer by) {
@@ -62,7 +62,9 @@ public class BoardKeeping {
     log.append(event(id, wanted, closed ? "closed" : "changed", by));
   }
 
-  /** What a form leaves out stands as null in the command, so that it is told with the rest. */
+  /**
+   * A missing form field is null in the command, so that it is reported with the other violations.
+   */
   private Violations check(SaveBoard wanted) {
     boolean officeFits =
         wanted.office() != null

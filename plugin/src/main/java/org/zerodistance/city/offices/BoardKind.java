@@ -1,9 +1,9 @@
 package org.zerodistance.city.offices;
 
-/** What sort of list a board is. */
+/** The kind of a board. */
 public enum BoardKind {
   /** Inquiries to an office about its own business. */
   OFFICE,
-  /** Letters to the person who leads: mayor, secretary. */
+  /** Letters to a leading official: mayor or party secretary. */
   LEADER_MAILBOX
 }

@@ -3,7 +3,7 @@ package org.zerodistance.city.offices;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * One board with its office's name and its counters. English names are null where nobody gave one.
+ * A board with its office's name and its counters. English names are null when none was given.
  *
  * @param received publicly listed inquiries
  * @param answered those of them with at least one answer

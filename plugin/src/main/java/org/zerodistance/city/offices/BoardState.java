@@ -1,6 +1,6 @@
 package org.zerodistance.city.offices;
 
-/** Whether a board takes inquiries. A closed one keeps its page and what was put to it. */
+/** The state of a board. A closed board keeps its page and its inquiries. */
 public enum BoardState {
   OPEN,
   CLOSED

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.zerodistance.foundation.publicversion.CacheRegistry;
 import org.zerodistance.foundation.publicversion.RefreshingCache;
 
-/** All boards for those who only name them, such as every page of search results. */
+/** All boards, cached, for pages that need only their names, such as search results. */
 public final class CachedBoards {
   private final RefreshingCache<Map<String, BoardRow>> memory;
 
@@ -18,7 +18,7 @@ public final class CachedBoards {
     this.memory = cacheRegistry.of(() -> bySlug(boards.all()));
   }
 
-  /** In the house's order; closed ones too. */
+  /** In the order set by administrators, including closed ones. */
   public Map<String, BoardRow> bySlug() {
     return memory.current();
   }
@@ -29,7 +29,7 @@ public final class CachedBoards {
     return Collections.unmodifiableMap(bySlug);
   }
 
-  /** Hands the one memory out. */
+  /** Produces the one instance. */
   @Dependent
   static class Producer {
     @Produces

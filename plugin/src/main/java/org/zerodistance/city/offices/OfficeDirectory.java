@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.foundation.platform.OfficeId;
 
-/** Reads offices, alone or as the tree that they form. */
+/** Reads offices, singly or as a tree. */
 @Dependent
 public class OfficeDirectory {
   private static final String SELECT =
@@ -25,7 +25,7 @@ public class OfficeDirectory {
     this.jdbi = jdbi;
   }
 
-  /** All offices, closed ones too, each parent directly before what is below it. */
+  /** All offices, including closed ones; each parent comes directly before its children. */
   public List<OfficeNode> tree() {
     List<OfficeRow> rows =
         jdbi.withHandle(
@@ -75,7 +75,7 @@ public class OfficeDirectory {
     return find(id).orElseThrow(() -> new OfficesProblem(OfficesCode.OFFICE_NOT_FOUND));
   }
 
-  /** The office itself and everything below it; empty when there is no such office. */
+  /** The office itself and all offices below it; empty when there is no such office. */
   public Set<OfficeId> descendants(OfficeId id) {
     return jdbi.withHandle(
         h ->

@@ -15,7 +15,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Keeping the tree of offices: an administrator's job. Nothing is ever deleted, only closed. */
+/** Creates, changes and closes offices; for administrators. Offices are never deleted. */
 @Dependent
 public class OfficeKeeping {
   private final Offices offices;
@@ -42,9 +42,9 @@ public class OfficeKeeping {
   }
 
   /**
-   * Changes everything but the slug, which stands in addresses.
+   * Changes everything but the slug, which is part of the URL.
    *
-   * @throws OfficesProblem when somebody else saved since {@code version} was read
+   * @throws OfficesProblem when another person saved since {@code version} was read
    */
   @Transactional
   public void change(OfficeId id, int version, SaveOffice wanted, Viewer by) {
@@ -69,7 +69,9 @@ public class OfficeKeeping {
     log.append(event(id, wanted, closed ? "closed" : "changed", by));
   }
 
-  /** What a form leaves out stands as null in the command, so that it is told with the rest. */
+  /**
+   * A missing form field is null in the command, so that it is reported with the other violations.
+   */
   private Violations check(SaveOffice wanted) {
     Violations violations =
         new Violations()
@@ -83,7 +85,7 @@ public class OfficeKeeping {
         .parent()
         .ifPresent(
             parent -> {
-              // A closed parent may stay above what is closed with it, but takes in nothing open.
+              // A closed parent may keep its closed children but takes no open office.
               boolean fits =
                   directory
                       .find(parent)

@@ -1,6 +1,6 @@
 package org.zerodistance.city.offices;
 
-/** How high in the state an office stands, from the top down. */
+/** The administrative level of an office, from the top down. */
 public enum OfficeLevel {
   PROVINCE,
   CITY,

@@ -1,7 +1,7 @@
 package org.zerodistance.city.offices;
 
 /**
- * An office in the order of the tree.
+ * An office and its depth in the tree.
  *
  * @param depth 0 at the root
  */

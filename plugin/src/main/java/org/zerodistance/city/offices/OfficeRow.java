@@ -3,7 +3,7 @@ package org.zerodistance.city.offices;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.OfficeId;
 
-/** One office. The English name is null where nobody gave one. */
+/** An office. The English name is null when none was given. */
 public record OfficeRow(
     OfficeId id,
     Optional<OfficeId> parentId,

@@ -1,6 +1,6 @@
 package org.zerodistance.city.offices;
 
-/** Whether an office is at work. A closed one stays in the tree for the sake of its past cases. */
+/** The state of an office. A closed office stays in the tree because past cases refer to it. */
 public enum OfficeState {
   OPEN,
   CLOSED

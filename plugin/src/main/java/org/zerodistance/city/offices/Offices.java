@@ -67,7 +67,8 @@ class Offices {
   }
 
   /**
-   * Holds the whole tree still until the transaction ends, so that two moves cannot make a ring.
+   * Locks the whole tree until the transaction ends, so that two concurrent moves cannot form a
+   * cycle.
    */
   void lockTree() {
     jdbi.useHandle(
@@ -109,7 +110,7 @@ class Offices {
     return text.isEmpty() ? null : text;
   }
 
-  /** Two people may give the same name between the check and the insert; the database decides. */
+  /** Two people may enter the same name between the check and the insert; the database decides. */
   static RuntimeException taken(UnableToExecuteStatementException e) {
     return e.getCause() instanceof SQLIntegrityConstraintViolationException
         ? new OfficesProblem(OfficesCode.NAME_TAKEN)

@@ -3,9 +3,9 @@ package org.zerodistance.city.offices;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * What an administrator wants a board to be.
+ * The values of a board as an administrator enters them.
  *
- * @param slug stands in addresses, so it is given once and never changed
+ * @param slug part of the board's URL, so it is set once and never changed
  * @param nameEn may be blank, like the other English texts
  * @param groupName the heading under which lists show it
  * @param position the place in the lists, smallest first

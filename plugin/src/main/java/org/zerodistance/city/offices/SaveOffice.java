@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * What an administrator wants an office to be.
+ * The values of an office as an administrator enters them.
  *
  * @param parent the office above; absent for a root
- * @param slug stands in addresses, so it is given once and never changed
+ * @param slug part of the office's URL, so it is set once and never changed
  * @param nameEn may be blank
  * @param position the place among its siblings, smallest first
  */

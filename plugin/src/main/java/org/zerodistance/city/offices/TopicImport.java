@@ -25,21 +25,21 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Taking topics from a file with the columns {@code level1,level2,level3}: adds what is missing, in
- * the file's order behind what is there, and touches nothing else; so the same file can be read
- * again. Bad lines are left out and told.
+ * Imports topics from a file with the columns {@code level1,level2,level3}: adds the missing ones,
+ * in the file's order and after the existing ones, and changes nothing else, so that the same file
+ * can be imported again. Invalid lines are skipped and reported.
  */
 @Dependent
 public class TopicImport {
-  /** Largest file taken, in bytes. */
+  /** The largest accepted file, in bytes. */
   public static final int MOST = 2_000_000;
 
   /**
-   * What became of a file.
+   * The result of an import.
    *
-   * @param rows lines that were taken, whether they brought anything new or not
-   * @param added topics made, those above included
-   * @param refused the lines that were left out
+   * @param rows accepted lines, whether or not they added a topic
+   * @param added topics created, including their parents
+   * @param refused the skipped lines
    */
   public record TopicReport(int rows, int added, List<CsvRefused> refused) {}
 

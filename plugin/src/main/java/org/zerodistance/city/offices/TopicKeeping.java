@@ -15,7 +15,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Keeping the topic tree of up to three levels by hand: an administrator's job. */
+/** Adds, renames and removes topics of the tree of up to three levels; for administrators. */
 @Dependent
 public class TopicKeeping {
   static final int LEVELS = 3;
@@ -49,9 +49,9 @@ public class TopicKeeping {
   }
 
   /**
-   * Renames the topic and with it the paths of everything below.
+   * Renames the topic and updates the paths of all topics below.
    *
-   * @throws OfficesProblem when somebody else saved since {@code version} was read
+   * @throws OfficesProblem when another person saved since {@code version} was read
    */
   @Transactional
   public void change(TopicId id, int version, String name, int position, Viewer by) {
@@ -72,9 +72,9 @@ public class TopicKeeping {
   }
 
   /**
-   * Removes a topic on which nothing hangs.
+   * Removes a topic that nothing refers to.
    *
-   * @throws OfficesProblem when inquiries or topics below hang on it, or when it was changed since
+   * @throws OfficesProblem when inquiries or lower topics refer to it, or when it was changed since
    */
   @Transactional
   public void remove(TopicId id, int version, Viewer by) {

@@ -3,7 +3,7 @@ package org.zerodistance.city.offices;
 import java.util.Optional;
 
 /**
- * One topic.
+ * A topic.
  *
  * @param level 1 to 3
  * @param path the names from the first level down to this one, joined by {@code /}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 
-/** Reads the topics. */
+/** Reads the topic tree. */
 @Dependent
 public class TopicTree {
   private static final String SELECT =
@@ -23,7 +23,7 @@ public class TopicTree {
     this.jdbi = jdbi;
   }
 
-  /** All topics, each directly before what is below it. */
+  /** All topics; each parent comes directly before its children. */
   public List<TopicRow> all() {
     List<TopicRow> rows =
         jdbi.withHandle(

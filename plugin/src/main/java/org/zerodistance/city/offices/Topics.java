@@ -16,7 +16,7 @@ import org.zerodistance.foundation.indexqueue.IndexSubject;
 /** Writes the table {@code topic}. */
 @Dependent
 class Topics {
-  /** A topic that is not there yet. */
+  /** A topic to be created. */
   record NewTopic(Optional<TopicId> parent, int level, String name, String path, int position) {}
 
   private static final String INSERT =
@@ -51,7 +51,7 @@ class Topics {
     }
   }
 
-  /** Those that somebody else made in the meantime stay as they are. */
+  /** Topics that another transaction created in the meantime are left as they are. */
   void createAll(Collection<NewTopic> topics) {
     if (topics.isEmpty()) {
       return;
@@ -99,7 +99,7 @@ class Topics {
     }
   }
 
-  /** Gives everything below a renamed topic its new path. */
+  /** Updates the paths of all topics below a renamed one. */
   void movePaths(String from, String to) {
     jdbi.useHandle(
         h -> {
@@ -127,7 +127,7 @@ class Topics {
   /**
    * Whether the row still had that version.
    *
-   * @throws OfficesProblem when inquiries or topics below hang on it
+   * @throws OfficesProblem when inquiries or lower topics refer to it
    */
   boolean remove(TopicId id, int version) {
     try {
