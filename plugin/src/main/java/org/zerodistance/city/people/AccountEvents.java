@@ -9,7 +9,10 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Entries about accounts: for the newsroom alone, never with a name or an address in them. */
+/**
+ * Creates the audit events about accounts. Only the newsroom sees them, and they never hold a name
+ * or an address.
+ */
 public final class AccountEvents {
   private AccountEvents() {}
 

@@ -2,27 +2,27 @@ package org.zerodistance.city.people;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the feature. */
+/** The refusals of this feature. */
 public final class AccountProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
+  /** The reasons for a refusal. */
   public enum AccountCode implements Problem.Code {
-    /** The same for an unknown address, a wrong password and a disabled account. */
+    /** The same code for an unknown address, a wrong password and a disabled account. */
     WRONG_CREDENTIALS(ProblemKind.INVALID),
-    /** Carries the minutes to wait. */
+    /** The detail is the number of minutes to wait. */
     TOO_MANY_ATTEMPTS(ProblemKind.TOO_MANY),
-    /** More passwords are being checked than the memory has room for. */
+    /** Too many passwords are being checked at once for the memory available. */
     SIGN_IN_BUSY(ProblemKind.UNAVAILABLE),
-    /** A one-time link is unknown, used or too old; which of them is not told. */
+    /** A one-time link is unknown, used or too old; the answer does not say which. */
     LINK_SPENT(ProblemKind.GONE),
     PERSON_UNKNOWN(ProblemKind.NOT_FOUND),
-    /** Somebody else changed the person meanwhile. */
+    /** Another person changed the account meanwhile. */
     PERSON_STALE(ProblemKind.CONFLICT),
     LAST_ADMINISTRATOR(ProblemKind.CONFLICT),
-    /** Nobody disables the account they work with. */
+    /** Administrators cannot disable their own account. */
     OWN_ACCOUNT(ProblemKind.CONFLICT),
-    /** Staff do not delete themselves: their roles are taken away first. */
+    /** Staff cannot delete their own account; an administrator must remove their roles first. */
     STAFF_ACCOUNT(ProblemKind.CONFLICT);
 
     private final ProblemKind problemKind;

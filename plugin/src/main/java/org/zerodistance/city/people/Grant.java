@@ -5,8 +5,8 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Role;
 
 /**
- * One role of one person. A spokesperson's is bound to an office, no other is. {@link Role#READER}
- * is never granted: everybody who is signed in is a reader too.
+ * A role of a person. A spokesperson's role is bound to an office, no other role is. {@link
+ * Role#READER} is never granted, because every signed-in person is a reader too.
  */
 public record Grant(Role role, Optional<OfficeId> office) {
   public Grant {

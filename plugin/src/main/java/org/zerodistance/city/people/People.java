@@ -15,10 +15,10 @@ import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Violations;
 
-/** The table {@code person}. */
+/** Reads and writes the table {@code person}. */
 @Dependent
 public class People {
-  /** An account as the table holds it. The hash never leaves the feature. */
+  /** An account as stored. The hash never leaves the feature. */
   public record Person(
       PersonId id,
       Optional<String> email,
@@ -29,7 +29,7 @@ public class People {
       Optional<Instant> emailConfirmedAt,
       int version) {
 
-    /** The hash by which the person may sign in now. */
+    /** The hash to check a password against; empty unless the account is active. */
     public Optional<String> key() {
       return state == PersonState.ACTIVE ? passwordHash : Optional.empty();
     }
@@ -40,7 +40,7 @@ public class People {
     }
   }
 
-  /** The languages an account may choose; without a choice the browser decides. */
+  /** The languages that an account may choose; without a choice the browser's language applies. */
   static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
   private static final String COLUMNS =
@@ -55,7 +55,7 @@ public class People {
     this.clock = clock;
   }
 
-  /** Stores a new account; active when it comes with a password, else invited. */
+  /** Stores a new account: active when it has a password, otherwise invited. */
   public Optional<PersonId> insertUnlessTaken(
       Email email, String name, Optional<String> hash, Optional<String> language) {
     if (findByEmail(email).isPresent()) {
@@ -80,7 +80,7 @@ public class People {
                       .mapTo(PersonId.class)
                       .one()));
     } catch (UnableToExecuteStatementException e) {
-      // Two at the same moment: the unique key has the last word.
+      // Concurrent inserts: the unique key decides.
       if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
         return Optional.empty();
       }
@@ -97,7 +97,7 @@ public class People {
   /**
    * The account, in any state.
    *
-   * @throws AccountProblem when there is none or the person went
+   * @throws AccountProblem when there is none or it was deleted
    */
   public Person get(PersonId id) {
     return find(id)
@@ -141,7 +141,7 @@ public class People {
     }
   }
 
-  /** What people change about themselves; the last change wins. */
+  /** Stores what people change in their own account; the last change wins. */
   public void changeOwn(PersonId id, String name, Optional<String> language) {
     jdbi.useHandle(
         h ->
@@ -187,7 +187,7 @@ public class People {
                     .execute()));
   }
 
-  /** Marks the person as changed, because the roles are. */
+  /** Increments the version of the person, because the roles were changed. */
   public void touch(PersonId id, int version) {
     fresh(
         jdbi.withHandle(
@@ -202,7 +202,7 @@ public class People {
                     .execute()));
   }
 
-  /** Sets the password; who was invited becomes active by it. Disabled stays disabled. */
+  /** Sets the password. An invited account becomes active; a disabled one stays disabled. */
   public boolean setPassword(PersonId id, String hash) {
     return jdbi.withHandle(
             h ->
@@ -218,7 +218,7 @@ public class People {
         == 1;
   }
 
-  /** The person has read a mail at this address; one that was changed meanwhile is not it. */
+  /** Marks the address as confirmed, unless it has been changed meanwhile. */
   public boolean confirm(PersonId id, String email) {
     return jdbi.withHandle(
             h ->
@@ -234,7 +234,10 @@ public class People {
         == 1;
   }
 
-  /** The same password under today's parameters; gives way to a password changed meanwhile. */
+  /**
+   * Stores the same password hashed with the current parameters, unless the password has been
+   * changed meanwhile.
+   */
   public void rehash(PersonId id, String old, String hash) {
     jdbi.useHandle(
         h ->
@@ -246,7 +249,7 @@ public class People {
                 .execute());
   }
 
-  /** Empties the row of everything personal. */
+  /** Removes all personal data from the row. */
   public void clear(PersonId id) {
     jdbi.useHandle(
         h ->

@@ -7,7 +7,7 @@ import org.zerodistance.foundation.platform.Email;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Finds people by what they sign in with, for work that acts in their name without a session. */
+/** Finds people by e-mail address, for work on their behalf without a session. */
 @Dependent
 public class PeopleDirectory {
   private final People people;

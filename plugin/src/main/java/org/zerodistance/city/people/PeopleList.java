@@ -22,11 +22,11 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 
-/** The people of the house by name, for administrators; those who went are not in it. */
+/** Lists people by name, for administrators. Deleted accounts are left out. */
 @Dependent
 public class PeopleList {
   /**
-   * Which people.
+   * The filter of the list.
    *
    * @param role {@link Role#READER} means those without any other role; absent means the staff
    * @param state absent means all
@@ -39,7 +39,7 @@ public class PeopleList {
         new PeopleFilter(Optional.empty(), Optional.empty(), Optional.empty(), "");
   }
 
-  /** One role, with the name of the office it is bound to. */
+  /** A role of a person, with the name of the office that it is bound to. */
   public record HeldRole(
       Role role,
       Optional<OfficeId> office,
@@ -47,9 +47,9 @@ public class PeopleList {
       Optional<String> officeNameEn) {}
 
   /**
-   * One person.
+   * A person in the list.
    *
-   * @param lastSeenAt in a session that is still open
+   * @param lastSeenAt the last request in a session that is still open
    */
   public record PersonRow(
       PersonId id,
@@ -63,15 +63,15 @@ public class PeopleList {
       List<HeldRole> roles) {}
 
   /**
-   * What the staff still lacks.
+   * The gaps in the staffing.
    *
    * @param invited people who have not set a password yet
    * @param empty roles that no active person holds
-   * @param mute offices with an open board for which nobody can answer, by name
+   * @param mute offices with an open board but no spokesperson, by name
    */
   public record StaffingGaps(int invited, List<Role> empty, List<RoleOffice> mute) {}
 
-  /** An office by name. */
+  /** An office and its name. */
   public record RoleOffice(OfficeId id, String name, Optional<String> nameEn) {}
 
   private record PersonMatch(
@@ -167,7 +167,7 @@ public class PeopleList {
   /**
    * One person with roles.
    *
-   * @throws AccountProblem when there is nobody, or the person went
+   * @throws AccountProblem when there is no such person, or the account was deleted
    */
   public PersonRow get(PersonId id, Viewer by) {
     if (!by.is(id)) {
@@ -186,7 +186,7 @@ public class PeopleList {
     return new Roles(found).with(found.get(0));
   }
 
-  /** Which work nobody could do today. */
+  /** The roles and offices that no active person covers. */
   public StaffingGaps gaps(Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return jdbi.withHandle(
@@ -224,7 +224,7 @@ public class PeopleList {
         });
   }
 
-  /** The roles of all the people found, by one statement. */
+  /** Reads the roles of all people found, with one statement. */
   private final class Roles {
     private final Map<PersonId, List<HeldRole>> byPerson;
 
@@ -284,7 +284,7 @@ public class PeopleList {
         .encodeToString((id + " " + name).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Anything that is no cursor of ours gives the start, as a mistyped address should. */
+  /** Anything but one of our cursors gives the start of the list, as a mistyped address should. */
   private static Optional<Map.Entry<String, Long>> place(String cursor) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** The table {@code person_role}; an office of 0 stands for none. */
+/** Reads and writes the table {@code person_role}; office 0 means no office. */
 @Dependent
 public class PersonRoles {
   private record RoleGrantRow(Role role, long officeId) {}
@@ -65,7 +65,7 @@ public class PersonRoles {
         });
   }
 
-  /** How many of the offices there are. */
+  /** The number of these offices that exist. */
   public int known(Set<OfficeId> offices) {
     return offices.isEmpty()
         ? 0
@@ -78,8 +78,8 @@ public class PersonRoles {
   }
 
   /**
-   * Everybody who can administer now. Held until the transaction ends, so that two administrators
-   * who remove each other come one after the other.
+   * All active administrators. The rows are locked until the transaction ends, so that two
+   * administrators who remove each other do so one after the other.
    */
   public Set<PersonId> administratorsHeld() {
     return new HashSet<>(
@@ -96,7 +96,7 @@ public class PersonRoles {
   }
 
   /**
-   * @throws AccountProblem when nobody could administer without this person
+   * @throws AccountProblem when there would be no other administrator
    */
   public void requireAnotherAdministrator(PersonId person) {
     Set<PersonId> administrators = administratorsHeld();
@@ -118,7 +118,7 @@ public class PersonRoles {
         > 0;
   }
 
-  /** The person as the rest of the house sees them. */
+  /** The person as other features see them. */
   public static Viewer viewer(
       PersonId id, String name, Optional<String> language, List<Role> roles, List<Long> offices) {
     Set<Role> all = EnumSet.of(Role.READER);

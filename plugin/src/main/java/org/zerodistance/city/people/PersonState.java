@@ -1,12 +1,14 @@
 package org.zerodistance.city.people;
 
-/** Where an account stands. */
+/** The state of an account. */
 public enum PersonState {
-  /** Made by an administrator; has no password yet. */
+  /** Created by an administrator; has no password yet. */
   INVITED,
   ACTIVE,
-  /** Locked by an administrator; may be opened again. */
+  /** Locked by an administrator; may be unlocked again. */
   DISABLED,
-  /** The person went. The row stays, empty, so that the log keeps its ends. */
+  /**
+   * Deleted by its owner. The row stays, emptied, so that references in the audit log stay valid.
+   */
   DELETED
 }

@@ -1,7 +1,7 @@
 /**
- * Who works and writes here: accounts, their state and their roles. Signing in stands one floor up
- * in {@code signin}, which is the only other writer's door to these tables. Owns the tables {@code
- * person} and {@code person_role}.
+ * Accounts of readers and staff, with their state and roles. Signing in is the feature {@code
+ * signin}, the only other one that writes to these tables, through the classes here. Owns the
+ * tables {@code person} and {@code person_role}.
  */
 @Feature(
     name = "people",
