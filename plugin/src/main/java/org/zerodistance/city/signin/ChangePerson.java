@@ -6,9 +6,9 @@ import org.zerodistance.city.people.Grant;
 import org.zerodistance.foundation.platform.PersonId;
 
 /**
- * An account changed by an administrator.
+ * Command of an administrator to change an account.
  *
- * @param version the one that was shown
+ * @param version the version of the row that the form was made from
  */
 public record ChangePerson(
     PersonId id,

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.zerodistance.city.people.Grant;
 
 /**
- * An account made by an administrator.
+ * Command of an administrator to create an account.
  *
- * @param password absent: the person is invited and sets one by a link
+ * @param password absent when the person is invited and sets one by a link
  */
 public record CreatePerson(
     String name,

@@ -24,12 +24,12 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * An empty house lets its first administrator in by a one-time link, which stands in a file that
- * only the operator can read. It is made anew at each start until somebody used it.
+ * Sets up the first administrator of an empty house by a one-time link, which is written to a file
+ * that only the operator can read. A new link is written at each start until one has been used.
  */
 @Dependent
 public class FirstAdministrator {
-  /** The first administrator introduces themselves, by the link that the house left for them. */
+  /** The data of the first administrator, entered under the one-time link. */
   public record SetUp(
       String token,
       String name,
@@ -79,7 +79,7 @@ public class FirstAdministrator {
     }
   }
 
-  /** Leaves a link, unless somebody administers already or the file holds one that still works. */
+  /** Writes a link, unless there is an administrator or the file holds a link that still works. */
   void leaveLink() {
     if (roles.anyAdministrator()) {
       file.remove();
@@ -102,8 +102,8 @@ public class FirstAdministrator {
   }
 
   /**
-   * Makes the first administrator and begins their session. Several nodes may each have left a
-   * link; the first one used spends all.
+   * Creates the first administrator and begins a session. Several nodes may each have written a
+   * link; using one invalidates all.
    *
    * @return the token of the session
    */

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * The file {@code first-administrator.txt} in the data folder: one line, the address at which the
- * first administrator sets up the account. Readable by the operator alone; the log only says that
- * it is there.
+ * The file {@code first-administrator.txt} in the data folder: one line, the URL at which the first
+ * administrator sets up the account. Only the operator can read it; the log says only that the file
+ * exists.
  */
 @Dependent
 class FirstAdministratorFile {
@@ -34,7 +34,7 @@ class FirstAdministratorFile {
     return site.data().resolve("first-administrator.txt");
   }
 
-  /** The token in the file, when there is a file. */
+  /** The token in the file, when there is one. */
   Optional<String> token() {
     try {
       String line = Files.readString(path()).strip();
@@ -50,7 +50,7 @@ class FirstAdministratorFile {
   void write(String token) {
     try {
       Files.createDirectories(site.data());
-      // Closed to others before the secret is in it, and complete before it has its name.
+      // Readable by the owner alone before the secret is written, and renamed when it is complete.
       Path fresh = ownersOnly();
       Files.writeString(fresh, site.baseUrl() + PAGE + token + "\n");
       Files.move(fresh, path(), StandardCopyOption.REPLACE_EXISTING);
@@ -64,7 +64,7 @@ class FirstAdministratorFile {
     try {
       Files.deleteIfExists(path());
     } catch (IOException e) {
-      // The link in it is spent; the file is only untidy.
+      // The link has been used already, so a file left behind does no harm.
       LOG.log(System.Logger.Level.WARNING, "cannot delete " + path(), e);
     }
   }

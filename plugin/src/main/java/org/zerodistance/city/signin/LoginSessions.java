@@ -11,10 +11,12 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Tokens;
 
-/** The table {@code login_session}; tokens stand in it hashed. */
+/** Reads and writes the table {@code login_session}; tokens are stored hashed. */
 @Dependent
 class LoginSessions {
-  /** One row a role; a person without one has a row without one. */
+  /**
+   * A session with one of the person's roles; a person without roles has one row, without a role.
+   */
   record SessionRow(
       PersonId personId,
       String name,
@@ -35,8 +37,8 @@ class LoginSessions {
   }
 
   /**
-   * False when the person may not sign in (any more): the row of the person is read under a lock,
-   * so that disabling an account and signing in to it come one after the other.
+   * Returns false when the person may not sign in (any more). The row of the person is read under a
+   * lock, so that disabling an account and signing in to it come one after the other.
    */
   boolean insert(String token, PersonId person, String agent, Instant expires) {
     String browser = agent == null ? "" : agent.strip();
@@ -57,7 +59,9 @@ class LoginSessions {
         == 1;
   }
 
-  /** The session with person and roles in one statement; empty when it ran out or is unknown. */
+  /**
+   * The session with its person and roles, in one statement; empty when it is expired or unknown.
+   */
   List<SessionRow> find(String token) {
     return jdbi.withHandle(
         h ->
@@ -116,7 +120,7 @@ class LoginSessions {
                 .execute());
   }
 
-  /** Rows whose time is over; they let nobody in any more. */
+  /** Deletes expired rows, which no longer let anybody sign in. */
   void deleteExpired() {
     jdbi.useHandle(
         h ->

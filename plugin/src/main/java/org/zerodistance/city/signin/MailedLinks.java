@@ -16,31 +16,31 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * One-time links that travel by mail. A token is made while its mail is written, so that it is
- * stored nowhere but in the mail; a mail that has to be written again carries a fresh one.
+ * Makes one-time links that are sent by mail. A token is made while its mail is written, so that it
+ * is stored only in the mail; a mail that is written again contains a new one.
  */
 @Dependent
 public class MailedLinks {
-  /** What a mail to an account is for. */
+  /** The purpose of a mail to an account. */
   public enum Errand {
     CONFIRM_ADDRESS,
-    /** Somebody wanted to make an account that is there already; the owner is told. */
+    /** The address of a registration has an account already; its owner is informed. */
     ADDRESS_TAKEN,
     RESET_PASSWORD,
     INVITATION
   }
 
   /**
-   * A mail is wanted; fired as a CDI event in the transaction that wants it.
+   * Request for a mail; fired as a CDI event in the transaction that needs the mail.
    *
-   * @param person nobody when the address that was typed has no account: then nothing is sent,
-   *     after the same work
-   * @param language of the page on which it was asked for
+   * @param person absent when the address entered has no account; then nothing is sent, after the
+   *     same amount of work
+   * @param language the language of the page on which the mail was requested
    */
   public record LinkWanted(Errand errand, Optional<PersonId> person, Optional<String> language) {}
 
   /**
-   * What the mail needs to be written.
+   * The content of a mail.
    *
    * @param token absent when the errand has no link
    */
@@ -67,9 +67,9 @@ public class MailedLinks {
   }
 
   /**
-   * The person wants the mail with which the address is confirmed.
+   * Requests the mail that confirms the address.
    *
-   * @param address where the request comes from
+   * @param address the network address of the request
    */
   @Transactional
   public void askConfirmation(Optional<String> language, String address, Viewer by) {
@@ -79,10 +79,10 @@ public class MailedLinks {
   }
 
   /**
-   * Makes the link for a mail that is being written; those of earlier mails for the same errand are
-   * worthless from now on.
+   * Makes the link for a mail that is being written and invalidates the links of earlier mails with
+   * the same purpose.
    *
-   * @return nothing when the mail has no point any more
+   * @return empty when the mail is no longer needed
    */
   @Transactional
   public Optional<LinkMail> envelope(PersonId id, Errand errand) {
@@ -108,7 +108,7 @@ public class MailedLinks {
   }
 
   /**
-   * Somebody has read the mail that went to the address.
+   * Confirms the address: its mail has been read.
    *
    * @throws AccountProblem when the link does not work (any more)
    */

@@ -9,15 +9,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
 
-/** The table {@code one_time_link}; tokens stand in it hashed and work once. */
+/** Reads and writes the table {@code one_time_link}; tokens are stored hashed and work once. */
 @Dependent
 class OneTimeLinks {
-  /** What a link is good for, and for how long. */
+  /** The purpose of a link, with its lifetime. */
   enum Purpose {
     FIRST_ADMINISTRATOR(Duration.ofDays(7)),
     INVITATION(Duration.ofDays(7)),
     PASSWORD_RESET(Duration.ofHours(24)),
-    /** The same two, sent to the account's address: using one proves the address. */
+    /** The same two, sent by mail; using one confirms the account's address. */
     MAILED_INVITATION(Duration.ofDays(7)),
     MAILED_RESET(Duration.ofHours(24)),
     ADDRESS_CONFIRMATION(Duration.ofDays(7));
@@ -28,7 +28,7 @@ class OneTimeLinks {
       this.life = life;
     }
 
-    /** Whether a password may be set by it. */
+    /** Whether the link may be used to set a password. */
     boolean setsPassword() {
       return invites() || this == PASSWORD_RESET || this == MAILED_RESET;
     }
@@ -55,7 +55,7 @@ class OneTimeLinks {
     this.clock = clock;
   }
 
-  /** Makes a link and hands out its token, which is kept nowhere. */
+  /** Makes a link and returns its token, which is not stored. */
   String make(Purpose purpose, Optional<PersonId> person) {
     String token = Tokens.random();
     jdbi.useHandle(
@@ -85,7 +85,7 @@ class OneTimeLinks {
                 .findOne());
   }
 
-  /** Takes the link: of several who try at once, on any node, one is told true. */
+  /** Uses the link up. Of several concurrent callers on any node, one gets true. */
   boolean use(String token) {
     return jdbi.withHandle(
             h ->
@@ -97,7 +97,7 @@ class OneTimeLinks {
         == 1;
   }
 
-  /** Makes everybody else who wants to use such a link wait until this transaction ends. */
+  /** Locks all links of the purpose until the transaction ends. */
   void hold(Purpose purpose) {
     jdbi.useHandle(
         h ->
@@ -107,7 +107,7 @@ class OneTimeLinks {
                 .one());
   }
 
-  /** Makes every open link of the person worthless. */
+  /** Invalidates all open links of the person. */
   void spendAll(PersonId person) {
     jdbi.useHandle(
         h ->
@@ -121,7 +121,7 @@ class OneTimeLinks {
                 .execute());
   }
 
-  /** Makes the person's open links of one purpose worthless. */
+  /** Invalidates the person's open links of one purpose. */
   void spendAll(PersonId person, Purpose purpose) {
     jdbi.useHandle(
         h ->
@@ -136,7 +136,7 @@ class OneTimeLinks {
                 .execute());
   }
 
-  /** Revokes every open link of the purpose, of all people. */
+  /** Invalidates all open links of the purpose, of all people. */
   void spendAll(Purpose purpose) {
     jdbi.useHandle(
         h ->

@@ -21,7 +21,7 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** What people do about their own account. */
+/** Actions of people on their own account. */
 @Dependent
 public class OwnAccount {
   private final People people;
@@ -58,7 +58,7 @@ public class OwnAccount {
     return people.get(by.id()).emailConfirmedAt().isPresent();
   }
 
-  /** The name under which the person is greeted and the language of the pages. */
+  /** Changes the display name and the language of the pages. */
   @Transactional
   public void change(String name, Optional<String> language, Viewer by) {
     PersonId id = by.id();
@@ -68,8 +68,8 @@ public class OwnAccount {
   }
 
   /**
-   * The language of the pages, as the switch on every page sets it. A language that the house does
-   * not speak changes nothing. Not worth a line in the log.
+   * Sets the language of the pages, as the switch on every page does. An unsupported language
+   * changes nothing. No audit event is written.
    */
   @Transactional
   public void speak(String language, Viewer by) {
@@ -77,10 +77,11 @@ public class OwnAccount {
   }
 
   /**
-   * Changes the password and ends every session but the one that asks.
+   * Changes the password and ends all other sessions of the person.
    *
-   * @param token of the session that asks
-   * @param address where the request comes from; wrong passwords are counted like sign-ins
+   * @param token the token of the current session
+   * @param address the network address of the request; wrong passwords are counted like failed
+   *     sign-ins
    */
   @Transactional
   public void changePassword(String current, String next, String token, String address, Viewer by) {
@@ -97,10 +98,10 @@ public class OwnAccount {
   }
 
   /**
-   * The person goes, the texts stay: the row is emptied, everything that let anybody in is deleted,
-   * and every feature that knows the person forgets them in the same transaction.
+   * Deletes the account but keeps the texts: the row is emptied, sessions and links are deleted,
+   * and every feature that stores data about the person deletes it in the same transaction.
    *
-   * @throws AccountProblem when the account has roles: then an administrator takes them first
+   * @throws AccountProblem when the account has roles, which an administrator must remove first
    */
   @Transactional
   public void delete(String password, String address, Viewer by) {

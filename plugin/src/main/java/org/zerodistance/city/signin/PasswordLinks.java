@@ -25,14 +25,14 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * One-time links by which people set their password: the invitation of a new colleague and the
- * reset of a forgotten password. An administrator makes them and hands them over, or {@link
- * MailedLinks} sends them; the newest one alone works.
+ * Makes one-time links for setting a password: the invitation of a new colleague and the reset of a
+ * forgotten password. An administrator makes a link and passes it on, or {@link MailedLinks} mails
+ * it; only the newest one works.
  */
 @Dependent
 public class PasswordLinks {
   /**
-   * Whose link it is.
+   * The owner of a link.
    *
    * @param invited whether the person never had a password
    */
@@ -71,9 +71,9 @@ public class PasswordLinks {
   }
 
   /**
-   * Makes a link and spends all earlier ones of the person.
+   * Makes a link and invalidates all earlier ones of the person.
    *
-   * @return the token, which nobody can read again
+   * @return the token, which cannot be read again
    */
   @Transactional
   public String make(PersonId id, Viewer by) {
@@ -91,11 +91,12 @@ public class PasswordLinks {
   }
 
   /**
-   * Somebody forgot the password and wants a link by mail. The answer and what it costs are the
-   * same whether the address has an account or not.
+   * Requests a reset link by mail. The answer and its cost are the same whether or not the address
+   * has an account.
    *
-   * @param address where the request comes from
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem when it is no address
+   * @param address the network address of the request
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem when the e-mail address is
+   *     invalid
    */
   @Transactional
   public void askByMail(String email, Optional<String> language, String address) {
@@ -114,7 +115,7 @@ public class PasswordLinks {
   }
 
   /**
-   * Whose link it is, as long as it works.
+   * The owner of the link, as long as it works.
    *
    * @throws AccountProblem when it does not
    */
@@ -125,8 +126,8 @@ public class PasswordLinks {
   }
 
   /**
-   * Sets the password, ends all sessions of the person and begins one. Who came by a mailed link
-   * has proved the address, too.
+   * Sets the password, ends all sessions of the person and begins one. A mailed link also confirms
+   * the address.
    *
    * @return the token of the new session
    */

@@ -25,22 +25,25 @@ import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * Argon2id with the parameters that OWASP's Password Storage Cheat Sheet names first: 19 MiB, two
- * passes, one lane. The parameters stand in each hash, so they may be raised at any time; {@link
- * #outdated} then says which hashes to renew at the next sign-in.
+ * Hashes passwords with Argon2id and the parameters that OWASP's Password Storage Cheat Sheet names
+ * first: 19 MiB, two passes, one lane. Each hash contains its parameters, so they may be raised at
+ * any time; {@link #outdated} then finds the hashes to renew at the next sign-in.
  */
 @Dependent
 class Passwords {
-  /** In characters, as the house asks of everybody. */
+  /** The minimum length, in characters. */
   static final int LEAST = 10;
 
-  /** In characters; long enough for a sentence, short enough to hash. */
+  /** The maximum length, in characters; long enough for a sentence, short enough to hash. */
   static final int MOST = 200;
 
   private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-  /** Each hash holds 19 MiB while it is made; more at once than this would starve the pages. */
+  /**
+   * Each hash takes 19 MiB while it is computed; without this bound, many at once would leave too
+   * little memory for pages.
+   */
   private static final Semaphore ROOM =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
@@ -53,10 +56,13 @@ class Passwords {
 
   private static final Set<String> COMMON = common();
 
-  /** What an unknown account is checked against, so that it takes as long as a known one. */
+  /**
+   * The hash that an unknown account is checked against, so that the check takes as long as for a
+   * known one.
+   */
   private static final String NOBODYS = salted(Tokens.random());
 
-  /** Adds what is wrong with a new password; the owner's name and address are no passwords. */
+  /** Adds the violations of a new password, which must not be the owner's name or address. */
   void check(
       Violations violations, String field, String password, String name, Optional<Email> email) {
     if (password == null || password.isEmpty()) {
@@ -82,7 +88,7 @@ class Passwords {
   }
 
   /**
-   * Whether the password belongs to the hash. Without a hash the answer is no, after the same time.
+   * Whether the password matches the hash. Without a hash the answer is no, after the same time.
    *
    * @throws AccountProblem when too many are being checked already
    */
@@ -98,12 +104,12 @@ class Passwords {
     return same && hash.isPresent();
   }
 
-  /** Whether the hash was made with other parameters than today's. */
+  /** Whether the hash was made with other parameters than the current ones. */
   boolean outdated(String hash) {
     return !Argon2Function.getInstanceFromHash(hash).equals(FUNCTION);
   }
 
-  /** With a salt of our own: the library would look for its length in a file of properties. */
+  /** With a salt of our own, because the library would read its length from a properties file. */
   private static String salted(String tidy) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
@@ -130,7 +136,7 @@ class Passwords {
     }
   }
 
-  /** One form for what different keyboards send for the same characters (RFC 8265). */
+  /** Normalizes the different encodings that keyboards send for the same characters (RFC 8265). */
   private static String tidy(String password) {
     return Normalizer.normalize(password == null ? "" : password, Normalizer.Form.NFKC);
   }
@@ -143,7 +149,10 @@ class Passwords {
         || email.filter(e -> lower.equals(e.value()) || lower.equals(e.localPart())).isPresent();
   }
 
-  /** 1234567890, abcdefghij and the same backwards; 9 may be followed by 0. */
+  /**
+   * Whether the text is a sequence such as 1234567890, abcdefghij or one of them backwards; 9 may
+   * be followed by 0.
+   */
   private static boolean isSequence(String text) {
     int step = text.charAt(1) - text.charAt(0);
     if (Math.abs(step) != 1) {

@@ -25,7 +25,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** What administrators do about people. There is always one administrator left. */
+/** Manages accounts, for administrators. At least one administrator always remains. */
 @Dependent
 public class PeopleKeeping {
   private final People people;
@@ -54,7 +54,7 @@ public class PeopleKeeping {
     this.log = log;
   }
 
-  /** Adds a person. Without a password they are invited by mail, if mail is sent here. */
+  /** Adds a person. A person without a password is invited by mail, if sending mail is enabled. */
   @Transactional
   public PersonId create(CreatePerson command, Viewer by) {
     by.require(Role.ADMINISTRATOR);
@@ -84,7 +84,8 @@ public class PeopleKeeping {
   }
 
   /**
-   * Changes name, address, language and roles; a change of roles holds from the next request on.
+   * Changes name, address, language and roles; a change of roles takes effect from the next request
+   * on.
    */
   @Transactional
   public void change(ChangePerson command, Viewer by) {

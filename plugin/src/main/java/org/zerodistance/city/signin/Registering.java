@@ -17,12 +17,12 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * Readers make themselves an account. It works at once, its address unconfirmed until the mail that
- * goes there was read.
+ * Registers accounts for readers. An account works at once; its address is unconfirmed until the
+ * link in the mail to it has been opened.
  */
 @Dependent
 public class Registering {
-  /** A reader wants an account; {@code address} is where the request comes from. */
+  /** A reader's request for an account; {@code address} is the network address of the request. */
   public record Application(
       String name, String email, String password, Optional<String> language, String address) {
     @Override
@@ -55,11 +55,11 @@ public class Registering {
   }
 
   /**
-   * Makes the account. When the address has one already, its owner is told by mail, and the caller
-   * is told the same after the same time: its owner signs in with the old password.
+   * Creates the account. When the address has one already, its owner is informed by mail, and the
+   * caller gets the same answer after the same time; the owner still signs in with the old
+   * password.
    *
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem when something is wrong with
-   *     the fields
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem when a field is invalid
    */
   @Transactional
   public void register(Application command) {

@@ -7,11 +7,11 @@ import java.time.Duration;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * How long a session lives.
+ * The lifetime of sessions.
  *
- * @param staffIdle after so long without a request a session of the staff ends
+ * @param staffIdle time without a request after which a session of the staff ends
  * @param readerIdle the same for readers
- * @param most after so long every session ends, however busy
+ * @param most time after which every session ends, even if it is in use
  */
 public record SessionConfig(Duration staffIdle, Duration readerIdle, Duration most) {
 
@@ -22,7 +22,7 @@ public record SessionConfig(Duration staffIdle, Duration readerIdle, Duration mo
         Duration.ofDays(settings.wholeNumber("ZD_SESSION_DAYS", 30, 1, 365)));
   }
 
-  /** Hands the record out. */
+  /** Produces the record. */
   @Dependent
   static class Producer {
     @Produces

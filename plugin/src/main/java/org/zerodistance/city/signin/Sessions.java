@@ -22,12 +22,12 @@ import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Who is signed in, in the database, so that ending a session holds on every node at once. The
- * token is opaque, lives in a cookie and is stored hashed.
+ * Sessions of signed-in people, kept in the database, so that ending one takes effect on every node
+ * at once. The token is opaque, is sent in a cookie and is stored hashed.
  */
 @Dependent
 public class Sessions {
-  /** A busy session is written to at most this often. */
+  /** The shortest interval between two writes to a session in use. */
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   private final LoginSessions sessions;
@@ -54,10 +54,10 @@ public class Sessions {
   }
 
   /**
-   * Begins a session under a fresh token and ends the one that the browser came with, so that a
-   * token planted before the sign-in is worth nothing after it.
+   * Begins a session with a new token and ends the one that the browser sent, so that a token
+   * planted before the sign-in is invalid after it (session fixation).
    *
-   * @throws AccountProblem when the account is not open
+   * @throws AccountProblem when the account is not active
    */
   @Transactional
   public String begin(PersonId person, String agent, Optional<String> replaced) {
@@ -72,7 +72,7 @@ public class Sessions {
     return token;
   }
 
-  /** The person behind the token, in one statement, plus at most one write a minute. */
+  /** The person of the session, in one statement plus at most one write a minute. */
   public Optional<Viewer> viewer(String token) {
     List<LoginSessions.SessionRow> rows = sessions.find(token);
     if (rows.isEmpty()) {
@@ -98,20 +98,20 @@ public class Sessions {
     return Optional.of(viewer);
   }
 
-  /** Ends one session; an unknown token is no news. */
+  /** Ends one session; does nothing when the token is unknown. */
   @Transactional
   public void end(String token) {
     sessions.delete(token);
   }
 
-  /** Signs the person out everywhere, here too. */
+  /** Ends all sessions of the person, including the current one. */
   @Transactional
   public void endAll(Viewer by) {
     sessions.deleteAll(by.id());
     log.append(AccountEvents.of(EventType.SIGNED_OUT_EVERYWHERE, by.id(), by));
   }
 
-  /** How long a cookie may carry a token. */
+  /** The longest lifetime of a cookie with a token. */
   public Duration longest() {
     return config.most();
   }

@@ -11,17 +11,17 @@ import org.zerodistance.city.people.People.Person;
 import org.zerodistance.foundation.platform.Email;
 
 /**
- * Signing in with e-mail and password. Whether an account exists shows neither in the answer nor in
- * the time it takes, and guessing is held down before it costs a hash.
+ * Signs people in by e-mail and password. Neither the answer nor its time shows whether an account
+ * exists, and repeated guesses are refused before a password is hashed.
  */
 @Dependent
 public class SignIn {
   /**
-   * Somebody wants to sign in.
+   * An attempt to sign in.
    *
-   * @param address the network address it comes from
-   * @param agent the browser, as it calls itself
-   * @param replaced the token that the browser came with
+   * @param address the network address of the request
+   * @param agent the browser's {@code User-Agent}
+   * @param replaced the token that the browser sent
    */
   public record Attempt(
       String email, String password, String address, String agent, Optional<String> replaced) {
@@ -45,10 +45,10 @@ public class SignIn {
   }
 
   /**
-   * Not one transaction: while the password is hashed no connection is held.
+   * Not one transaction, so that no connection is held while the password is hashed.
    *
    * @return the token of the new session
-   * @throws AccountProblem when the credentials are not right, or were tried too often
+   * @throws AccountProblem when the credentials are wrong, or after too many attempts
    */
   public String signIn(Attempt attempt) {
     Optional<Email> email = Email.parse(attempt.email());

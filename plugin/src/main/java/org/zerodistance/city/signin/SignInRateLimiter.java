@@ -12,9 +12,9 @@ import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.ratelimit.RateLimiter;
 
 /**
- * Holds guessing down before any password is hashed: so many attempts from one network address, so
- * many on one account, whether it exists or not. Each node counts for itself; what is counted lives
- * in memory, under hashes, and is forgotten when the bucket would be full again.
+ * Limits password guessing before any password is hashed: attempts are counted by network address
+ * and by account, whether the account exists or not. Each node counts for itself, in memory and
+ * under hashed keys; a count is dropped when its bucket would be full again.
  */
 class SignInRateLimiter {
   private static final int PER_ADDRESS = 30;
@@ -44,14 +44,14 @@ class SignInRateLimiter {
   /**
    * Counts an attempt.
    *
-   * @throws AccountProblem with the minutes to wait when there were too many
+   * @throws AccountProblem with the minutes to wait after too many attempts
    */
   void attempt(String address, String account) {
     take(addresses, RateLimiter.network(address));
     take(accounts, hash(account));
   }
 
-  /** An attempt that succeeded was no guess and is not held against anybody. */
+  /** Takes back the count of an attempt that succeeded, because it was no guess. */
   void forgive(String address, String account) {
     addresses.giveBack(RateLimiter.network(address));
     accounts.giveBack(hash(account));
@@ -60,17 +60,16 @@ class SignInRateLimiter {
   /**
    * Counts a registration.
    *
-   * @throws AccountProblem with the minutes to wait when there were too many
+   * @throws AccountProblem with the minutes to wait after too many registrations
    */
   void registration(String address) {
     take(registrations, RateLimiter.network(address));
   }
 
   /**
-   * Counts a mail that somebody asks for without being signed in, so that nobody's mailbox is
-   * filled from here.
+   * Counts a mail requested without signing in, so that the site cannot be used to flood a mailbox.
    *
-   * @throws AccountProblem with the minutes to wait when there were too many
+   * @throws AccountProblem with the minutes to wait after too many mails
    */
   void mail(String address, String account) {
     take(mailsByAddress, RateLimiter.network(address));
@@ -88,7 +87,7 @@ class SignInRateLimiter {
     return HexFormat.of().formatHex(Tokens.sha256(account));
   }
 
-  /** One for the whole node. */
+  /** Produces the one instance of the node. */
   @Dependent
   static class Producer {
     @Produces

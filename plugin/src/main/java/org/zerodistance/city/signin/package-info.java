@@ -1,8 +1,8 @@
 /**
- * How people come in and leave: passwords, sessions kept in the database, one-time links by mail,
- * registering, and what administrators do about accounts. A disabled or deleted account loses its
- * sessions in the same transaction, so on every node at once; texts stay where they were written.
- * Owns the tables {@code login_session} and {@code one_time_link}.
+ * Authentication: passwords, sessions kept in the database, one-time links by mail, registration,
+ * and the management of accounts by administrators. A disabled or deleted account loses its
+ * sessions in the same transaction, so on every node at once; its texts stay. Owns the tables
+ * {@code login_session} and {@code one_time_link}.
  */
 @Feature(
     name = "signin",

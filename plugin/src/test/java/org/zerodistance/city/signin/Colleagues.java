@@ -9,7 +9,7 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.testing.TestHouse;
 
-/** People with passwords, made as an administrator makes them. */
+/** Creates staff accounts with passwords through the administrator's use case. */
 final class Colleagues {
   static final String PASSWORD = "corkboard tram 7";
 
@@ -19,7 +19,7 @@ final class Colleagues {
 
   record Colleague(PersonId id, String email) {
     SignIn.Attempt attempt(String password) {
-      // An address of its own, so that no test throttles another.
+      // A network address for each, so that no test is limited by another.
       return new SignIn.Attempt(email, password, "host-" + email, "a browser", Optional.empty());
     }
   }
