@@ -3,9 +3,9 @@ package org.zerodistance.media.attachments;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * An image stream straight over bytes in memory. ImageIO's own either copies everything once more
- * or writes the original, with all its metadata, into a temporary file; and decoders that read byte
- * by byte are several times faster on this.
+ * An image stream that reads directly from bytes in memory. ImageIO's own implementations either
+ * copy the bytes once more or write the original, with all its metadata, to a temporary file;
+ * decoders that read byte by byte are several times faster with this one.
  */
 final class ByteArrayImageInputStream extends ImageInputStreamImpl {
   private final byte[] content;

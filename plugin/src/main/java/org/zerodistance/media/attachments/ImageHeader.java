@@ -3,20 +3,24 @@ package org.zerodistance.media.attachments;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 
 /**
- * What can be known of a photo from its frame alone, before any decoder touches it: the size in
- * pixels, whether it is whole, whether it moves. Costs one walk over the bytes and no memory.
+ * The properties of a photo that its file structure shows without decoding: the size in pixels,
+ * whether the file is complete, whether it is animated. Reading them takes one pass over the bytes
+ * and no memory.
  *
- * @param width as stored, before turning upright
- * @param height as stored, before turning upright
- * @param exifAt where the camera's notes begin, for the sake of which way up the photo was taken
- * @param exifLength how long they are; 0 when there are none
+ * @param width in pixels as stored, before rotation
+ * @param height in pixels as stored, before rotation
+ * @param exifAt the offset of the EXIF data, which holds the orientation
+ * @param exifLength their length in bytes; 0 when there are none
  */
 record ImageHeader(PhotoFormat format, int width, int height, int exifAt, int exifLength) {
-  /** A photo straight from a camera has one scan, a progressive one about ten. */
+  /**
+   * The largest accepted number of scans; a photo from a camera has one, a progressive one about
+   * ten.
+   */
   private static final int MOST_SCANS = 40;
 
   /**
-   * @throws PhotoProblem when the frame is broken, ends early or holds an animation
+   * @throws PhotoProblem when the file is damaged, ends early or holds an animation
    */
   static ImageHeader of(PhotoFormat format, byte[] content, String name) {
     try {
@@ -63,7 +67,7 @@ record ImageHeader(PhotoFormat format, int width, int height, int exifAt, int ex
           marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
       if (frame) {
         if (width != 0) {
-          // Two frames: one decoder would see the first, another the second.
+          // Two frame headers: one decoder would use the first, another the second.
           throw new PhotoProblem(PhotoCode.PHOTO_DAMAGED, name);
         }
         height = u16(content, at + 3);
@@ -81,12 +85,12 @@ record ImageHeader(PhotoFormat format, int width, int height, int exifAt, int ex
         at = endOfScan(content, at);
       }
     }
-    // What comes after the end marker is left alone: phones put their own things there, and it does
-    // not survive the new encoding.
+    // Bytes after the end marker are ignored: phones append their own data there, and re-encoding
+    // drops it.
     return checked(PhotoFormat.JPEG, width, height, exifAt, exifLength, name);
   }
 
-  /** The next marker that is neither stuffing nor a restart. */
+  /** The position of the next marker that is neither byte stuffing nor a restart marker. */
   private static int endOfScan(byte[] content, int from) {
     int at = from;
     while (true) {
@@ -166,7 +170,7 @@ record ImageHeader(PhotoFormat format, int width, int height, int exifAt, int ex
           canvasHeight = 1 + le24(content, body + 7);
         }
         case "EXIF" -> {
-          // Some writers put the six letters of a JPEG segment before the notes.
+          // Some encoders put the six-byte prefix of the JPEG segment before the EXIF data.
           int preamble = length > 6 && isExif(content, body) ? 6 : 0;
           exifAt = body + preamble;
           exifLength = (int) length - preamble;

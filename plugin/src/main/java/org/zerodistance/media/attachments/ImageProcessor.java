@@ -27,17 +27,19 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 
 /**
- * Turns the bytes of an inspected photo into an upright picture in plain sRGB, and a picture into
- * JPEG that holds nothing but the picture. Needs up to about 150 MB while it develops one photo of
- * 40 megapixels.
+ * Decodes an inspected photo into an upright picture in sRGB, and encodes a picture as JPEG without
+ * any metadata. Needs up to about 150 MB of memory for one photo of 40 megapixels.
  */
 final class ImageProcessor {
-  /** A larger picture is read in steps of two or more pixels, which bounds the memory it takes. */
+  /**
+   * The largest decoded size in bytes; a larger picture is subsampled, which bounds the memory it
+   * takes.
+   */
   private static final long MOST_BYTES_DECODED = 64L << 20;
 
   static {
-    // In a web application the readers for JPEG and WebP sit beside this class, where ImageIO,
-    // which belongs to the JDK, does not look by itself.
+    // In a web application the readers for JPEG and WebP are loaded by the application's class
+    // loader, which ImageIO, part of the JDK, does not search by default.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(ImageProcessor.class.getClassLoader());
@@ -51,16 +53,17 @@ final class ImageProcessor {
   private ImageProcessor() {}
 
   /**
-   * The photo upright, at most as large as {@link PhotoSize#FULL}.
+   * The photo in upright orientation, at most as large as {@link PhotoSize#FULL}.
    *
-   * @throws PhotoProblem when no picture can be made of it
+   * @throws PhotoProblem when it cannot be decoded
    */
   static BufferedImage develop(ImageHeader imageHeader, byte[] content, String name) {
     BufferedImage decoded;
     try {
       decoded = decode(imageHeader, content, name);
     } catch (IOException | RuntimeException broken) {
-      // Decoders meet hostile input with any kind of exception; all of them mean the same.
+      // Decoders may throw any kind of exception on hostile input; all of them mean a damaged
+      // photo.
       if (broken instanceof PhotoProblem problem) {
         throw problem;
       }
@@ -70,7 +73,7 @@ final class ImageProcessor {
     return ExifFilterUtils.getFilterForOrientation(orientation(imageHeader, content)).apply(plain);
   }
 
-  /** One size of a developed photo as JPEG without any metadata. */
+  /** Encodes one size of a decoded photo as JPEG without any metadata. */
   static byte[] print(BufferedImage photo, PhotoSize size) {
     BufferedImage framed = size == PhotoSize.THUMB ? crop(photo) : photo;
     BufferedImage scaled = plain(fit(framed, size.longSide()));
@@ -102,7 +105,7 @@ final class ImageProcessor {
       reader.setInput(in, true, true);
       if (reader.getWidth(0) != imageHeader.width()
           || reader.getHeight(0) != imageHeader.height()) {
-        // The limits were checked on a size that the decoder does not share.
+        // The decoder reads another size than the one that was checked against the limits.
         throw new PhotoProblem(PhotoCode.PHOTO_DAMAGED, name);
       }
       ImageReadParam param = reader.getDefaultReadParam();
@@ -128,7 +131,10 @@ final class ImageProcessor {
     return step;
   }
 
-  /** Eight bits a colour in sRGB, on white where it was transparent. */
+  /**
+   * Converts to eight bits per channel in sRGB, on a white background where the image is
+   * transparent.
+   */
   private static BufferedImage plain(BufferedImage image) {
     boolean already =
         image.getType() == BufferedImage.TYPE_INT_RGB
@@ -172,7 +178,7 @@ final class ImageProcessor {
   }
 
   /**
-   * Which way up the camera was held. Only the camera's notes are read, not the other metadata: the
+   * The orientation of the camera. Only the EXIF data is read, no other metadata, because the
    * compressed texts of a PNG can be a thousand times larger than the file.
    */
   private static Orientation orientation(ImageHeader imageHeader, byte[] content) {
@@ -185,7 +191,7 @@ final class ImageProcessor {
     try {
       new ExifReader().extract(new ByteArrayReader(notes), metadata);
     } catch (RuntimeException broken) {
-      // Broken notes of a sound picture: they are thrown away in any case.
+      // The EXIF data is broken but the picture is sound; the data is dropped in any case.
       return Orientation.TOP_LEFT;
     }
     ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);

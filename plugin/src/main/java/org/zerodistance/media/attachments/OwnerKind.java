@@ -1,11 +1,11 @@
 package org.zerodistance.media.attachments;
 
-/** What a photo can belong to. */
+/** The kinds of owners of photos. */
 public enum OwnerKind {
   INQUIRY,
   REPLY,
   VISIT,
   STORY,
-  /** Still on its way: uploaded with a form that was not accepted yet. */
+  /** No owner yet: uploaded with a form that has not been accepted. */
   STAGED
 }

@@ -11,13 +11,13 @@ import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.PhotoAudience.Access;
 
-/** Hands out the file of a photo to those who may see it. */
+/** Finds the file of a photo for people who may see it. */
 @Dependent
 public class PhotoAccess {
   /**
-   * A file to be sent.
+   * A file to be sent to the viewer.
    *
-   * @param everybody whether caches may keep it
+   * @param everybody whether the photo is public, so that shared caches may keep it
    */
   public record OpenPhoto(Path file, boolean everybody) {}
 
@@ -32,7 +32,7 @@ public class PhotoAccess {
     this.audiences = audiences;
   }
 
-  /** The file, when there is one that the viewer may see. */
+  /** The file, when it exists and the viewer may see it. */
   public Optional<OpenPhoto> find(PhotoKey key, PhotoSize size, Viewer viewer) {
     return photos
         .find(key)
@@ -46,8 +46,8 @@ public class PhotoAccess {
   }
 
   /**
-   * The file of an owner's photo for somebody who proved a right to the owner in another way, as an
-   * asker does with the tracking code.
+   * The file of an owner's photo for a person who has proved access to the owner in another way,
+   * such as an asker with the tracking code.
    */
   public Optional<OpenPhoto> find(PhotoKey key, PhotoSize size, OwnerKind kind, LongId owner) {
     return photos
@@ -58,7 +58,7 @@ public class PhotoAccess {
 
   private Access sight(PhotoRow photo, Viewer viewer) {
     if (photo.ownerKind() == OwnerKind.STAGED) {
-      // Nobody but the sender was ever told this key, and it lives for a day.
+      // Only the sender knows this key, and it is valid for a day.
       return Access.THIS_VIEWER;
     }
     return audiences.stream()

@@ -9,8 +9,8 @@ import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 
 /**
- * Captions, before/after roles, order and removal. Whether the person may change the owner is the
- * owner's feature to check before.
+ * Changes captions, before/after roles and the order of photos, and removes photos. The feature of
+ * the owner must check first that the person may change the owner.
  */
 @Dependent
 public class PhotoArranging {
@@ -26,7 +26,7 @@ public class PhotoArranging {
   }
 
   /**
-   * @throws PhotoProblem when the photo is not this owner's
+   * @throws PhotoProblem when the photo does not belong to this owner
    */
   public void describe(OwnerKind kind, LongId owner, PhotoKey key, PhotoRole role, String caption) {
     check(caption);
@@ -45,7 +45,7 @@ public class PhotoArranging {
     }
   }
 
-  /** Puts the owner's photos in this order; keys that are not the owner's are passed over. */
+  /** Puts the owner's photos in this order; ignores keys of photos that belong to others. */
   @Transactional
   public void order(OwnerKind kind, LongId owner, List<PhotoKey> keys) {
     for (int i = 0; i < keys.size(); i++) {
@@ -54,9 +54,9 @@ public class PhotoArranging {
   }
 
   /**
-   * Takes the photo away for good.
+   * Removes the photo permanently.
    *
-   * @return false when it was not this owner's
+   * @return false when it did not belong to this owner
    */
   public boolean remove(OwnerKind kind, LongId owner, PhotoKey key) {
     boolean removed = table.remove(kind, owner, key);

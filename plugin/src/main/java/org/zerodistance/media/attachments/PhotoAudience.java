@@ -3,17 +3,17 @@ package org.zerodistance.media.attachments;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Says who may see the photos of one kind of owner. The feature that owns the owners has the one
- * implementation; photos of a kind without one are seen by nobody.
+ * Decides who may see the photos of one kind of owner. The feature that holds those owners has the
+ * one implementation; photos of a kind without an implementation are visible to nobody.
  */
 public interface PhotoAudience {
-  /** How far a photo may be seen. */
+  /** The visibility of a photo. */
   enum Access {
-    /** By everybody; caches may keep it. */
+    /** Visible to everybody; shared caches may keep it. */
     EVERYBODY,
-    /** By this viewer; nothing may keep it. */
+    /** Visible to this viewer; no cache may keep it. */
     THIS_VIEWER,
-    /** Not by this viewer, who is not told that it exists. */
+    /** Not visible to this viewer; the answer is the same as for a photo that does not exist. */
     HIDDEN
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * The files of the photos, three a photo, under {@code photos/} of the data folder that all nodes
- * share, in folders by the first two characters of the key.
+ * Stores the files of photos, three for each photo, under {@code photos/} of the data folder that
+ * all nodes share, in subfolders named by the first two characters of the key.
  */
 @Dependent
 class PhotoFiles {
@@ -31,7 +31,7 @@ class PhotoFiles {
     return root.resolve(key.value().substring(0, 2)).resolve(key + "-" + size.word() + ".jpg");
   }
 
-  /** Keeps all sizes or none. */
+  /** Stores all sizes or none. */
   void keep(PhotoKey key, Map<PhotoSize, byte[]> sizes) {
     try {
       for (Map.Entry<PhotoSize, byte[]> size : sizes.entrySet()) {

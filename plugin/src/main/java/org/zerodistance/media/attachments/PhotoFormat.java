@@ -4,17 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The formats that are taken, told by content: the name and the sender's word count for nothing.
- */
+/** The accepted formats, detected by content; the file name and the declared type are ignored. */
 enum PhotoFormat {
   JPEG,
   PNG,
   WEBP;
 
   /**
-   * Endings under which a photo is taken. Which of them it is does not matter, because phones and
-   * chat programs mix them up; any other ending is somebody trying something.
+   * The accepted file name extensions of photos. Any of them may go with any format, because phones
+   * and chat programs mix them up; another extension suggests an attack.
    */
   static final Set<String> SUFFIXES = Set.of("", "jpg", "jpeg", "jpe", "jfif", "png", "webp");
 
@@ -42,7 +40,7 @@ enum PhotoFormat {
     return Optional.empty();
   }
 
-  /** Four characters that name a chunk. */
+  /** The four-character type of a chunk. */
   static String tag(byte[] content, int at) {
     return new String(content, at, 4, StandardCharsets.ISO_8859_1);
   }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The photos of one owner, sorted for showing: before and after side by side, the rest in order. A
- * BEFORE without its AFTER (or the other way round) counts among the rest.
+ * The photos of one owner in the order in which they are shown: pairs of before and after side by
+ * side, then the rest. A BEFORE without its AFTER, or the reverse, counts among the rest.
  */
 public record PhotoGallery(List<PhotoPair> pairs, List<PhotoRow> singles) {
-  /** The same place twice. */
+  /** Two photos of the same place. */
   public record PhotoPair(PhotoRow before, PhotoRow after) {}
 
   public PhotoGallery {

@@ -9,9 +9,9 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 
 /**
- * Takes photos in: staged for a form first and adopted when the form is accepted, or straight for
- * an owner. Developing a photo takes up to seconds and happens outside of any transaction of this
- * class; each row is one statement, so none is needed.
+ * Accepts photos: stages them for a form and hands them over when the form is accepted, or stores
+ * them directly for an owner. Processing a photo takes up to seconds and happens outside of any
+ * transaction of this class; each row is one statement, so no transaction is needed.
  */
 @Dependent
 public class PhotoIntake {
@@ -25,11 +25,12 @@ public class PhotoIntake {
   }
 
   /**
-   * Keeps a photo for a form until the form is accepted: for a day, or for thirty when an account
-   * uploads it (drafts of answers rest on such photos).
+   * Keeps a photo for a form until the form is accepted: for one day, or for thirty days when a
+   * signed-in person uploads it, because drafts of answers need their photos.
    *
-   * @param most how many photos the form may have
-   * @throws PhotoProblem when the upload is not a photo to our liking, or one too many
+   * @param most the maximum number of photos of the form
+   * @throws PhotoProblem when the upload is not an acceptable photo, or the form has {@code most}
+   *     already
    */
   public PhotoKey stage(String formKey, PhotoUpload upload, int most, Viewer by) {
     Renditions renditions = Renditions.of(upload);
@@ -57,11 +58,11 @@ public class PhotoIntake {
   }
 
   /**
-   * Gives staged photos to their owner, in the transaction of the caller.
+   * Assigns staged photos to their owner, in the caller's transaction.
    *
-   * @return how many, for the owner's counter
+   * @return the number of photos, for the owner's counter
    * @throws PhotoProblem when one of them is not staged (any more); then nothing is adopted,
-   *     because the caller's transaction goes back
+   *     because the caller's transaction is rolled back
    */
   public int adopt(String formKey, OwnerKind kind, LongId owner, List<PhotoKey> keys) {
     int adopted = table.adopt(formKey, kind, owner, keys);
@@ -72,7 +73,7 @@ public class PhotoIntake {
   }
 
   /**
-   * Takes a photo straight for an owner that exists.
+   * Stores a photo directly for an existing owner.
    *
    * @param caption up to 200 characters, or empty
    */
@@ -93,7 +94,10 @@ public class PhotoIntake {
     return key;
   }
 
-  /** Gives another owner a copy with a life of its own, say a story the photo of a case. */
+  /**
+   * Copies a photo to another owner, for example from a case to a story; the copy is independent of
+   * the original.
+   */
   public PhotoKey copy(PhotoKey from, OwnerKind kind, LongId owner, Viewer by) {
     PhotoKey key = PhotoKey.random();
     files.copy(from, key);

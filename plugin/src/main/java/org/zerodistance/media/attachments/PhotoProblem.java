@@ -3,17 +3,17 @@ package org.zerodistance.media.attachments;
 import org.zerodistance.foundation.platform.Problem;
 
 /**
- * A photo is refused. The first detail of every code about a file is the file's name as the sender
- * sees it.
+ * The refusals of photos. The first detail of every code about a file is the file name that the
+ * sender gave.
  */
 public final class PhotoProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
+  /** The reasons why a photo is refused. */
   public enum PhotoCode implements Problem.Code {
-    /** The content is none of JPEG, PNG, WebP. */
+    /** The content is not JPEG, PNG or WebP. */
     PHOTO_UNSUPPORTED(ProblemKind.UNSUPPORTED),
-    /** The name ends like something that is no photo. */
+    /** The file name has an extension that photos do not have. */
     PHOTO_WRONG_SUFFIX(ProblemKind.UNSUPPORTED),
     /** Too many bytes; the second detail is the limit in megabytes. */
     PHOTO_TOO_LARGE(ProblemKind.TOO_LARGE),
@@ -21,14 +21,14 @@ public final class PhotoProblem extends Problem {
     PHOTO_TOO_MANY_PIXELS(ProblemKind.TOO_LARGE),
     /** The file ends too early. */
     PHOTO_TRUNCATED(ProblemKind.INVALID),
-    /** Nobody can make a picture of it. */
+    /** The file cannot be decoded. */
     PHOTO_DAMAGED(ProblemKind.INVALID),
     PHOTO_ANIMATED(ProblemKind.INVALID),
-    /** The form has its number of photos; the second detail is that number. */
+    /** The form has the maximum number of photos; the second detail is that number. */
     PHOTO_TOO_MANY(ProblemKind.INVALID),
-    /** A photo that the form names is not staged any more. */
+    /** A photo that the form names is no longer staged. */
     PHOTO_GONE(ProblemKind.CONFLICT),
-    /** Too many photos are being taken in right now. */
+    /** Too many photos are being processed right now. */
     PHOTO_BUSY(ProblemKind.UNAVAILABLE);
 
     private final ProblemKind problemKind;

@@ -1,6 +1,6 @@
 package org.zerodistance.media.attachments;
 
-/** What a photo shows beside its siblings; the nth BEFORE and the nth AFTER make a pair. */
+/** The role of a photo among those of its owner; the nth BEFORE and the nth AFTER form a pair. */
 public enum PhotoRole {
   PLAIN,
   BEFORE,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * One photo as pages show it.
+ * A photo as pages show it.
  *
  * @param caption up to 200 characters, empty when there is none
  * @param width of the full size, in pixels
@@ -38,7 +38,7 @@ public record PhotoRow(
         row.getInt("position"));
   }
 
-  /** The address of one size, from the root of the site. */
+  /** The URL of one size, relative to the root of the site. */
   public String address(PhotoSize size) {
     return "/photos/" + fileKey + "/" + size.word() + ".jpg";
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The sizes that every photo is kept in; small originals are never enlarged. */
+/** The sizes in which every photo is kept; small originals are never enlarged. */
 public enum PhotoSize {
   /** At most 2,000 pixels on the longer side. */
   FULL(2_000, 0.85f),
@@ -31,7 +31,7 @@ public enum PhotoSize {
     return quality;
   }
 
-  /** As it stands in addresses and file names. */
+  /** The size's name in URLs and file names. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

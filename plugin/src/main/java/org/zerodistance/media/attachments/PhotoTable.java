@@ -29,13 +29,15 @@ class PhotoTable {
     this.uncountedWrites = uncountedWrites;
   }
 
-  /** The form's key as it is stored: a reader of the table cannot use the form. */
+  /**
+   * The stored hash of the form's key, so that reading the table does not give access to the form.
+   */
   static byte[] hash(String formKey) {
     return Tokens.sha256("photos\n" + formKey);
   }
 
   /**
-   * Puts the photo last among those staged for the form.
+   * Adds the photo as the last of those staged for the form.
    *
    * @return false when the form has {@code most} already
    */
@@ -63,7 +65,7 @@ class PhotoTable {
         == 1;
   }
 
-  /** Puts the photo last among those of the owner. */
+  /** Adds the photo as the last of the owner's. */
   void add(
       PhotoKey key,
       OwnerKind kind,
@@ -96,7 +98,7 @@ class PhotoTable {
                 .execute());
   }
 
-  /** Puts a copy last among the photos of another owner. */
+  /** Adds a copy as the last photo of another owner. */
   void copy(PhotoKey from, PhotoKey to, OwnerKind kind, LongId owner, Viewer by) {
     jdbi.useHandle(
         h ->
@@ -119,7 +121,7 @@ class PhotoTable {
   }
 
   /**
-   * @return how many of the keys were staged for the form and belong to the owner now
+   * @return the number of keys that were staged for the form and now belong to the owner
    */
   int adopt(String formKey, OwnerKind kind, LongId owner, List<PhotoKey> keys) {
     if (keys.isEmpty()) {
@@ -170,7 +172,7 @@ class PhotoTable {
         == 1;
   }
 
-  /** Says what one photo of the owner shows. */
+  /** Sets the role and caption of one photo of the owner. */
   boolean describe(OwnerKind kind, LongId owner, PhotoKey key, PhotoRole role, String caption) {
     return jdbi.withHandle(
             h ->
@@ -188,7 +190,7 @@ class PhotoTable {
         == 1;
   }
 
-  /** Says what one staged photo shows. */
+  /** Sets the role and caption of one staged photo. */
   boolean describeStaged(String formKey, PhotoKey key, PhotoRole role, String caption) {
     return staged(
             h ->
@@ -217,7 +219,10 @@ class PhotoTable {
                 .execute());
   }
 
-  /** Staged photos older than the instant; those of an account hold only below the second one. */
+  /**
+   * Expired staged photos: those older than {@code nobodys}, or than {@code accounts} when an
+   * account uploaded them.
+   */
   List<PhotoKey> forgotten(Instant nobodys, Instant accounts, int limit) {
     return jdbi.withHandle(
         h ->

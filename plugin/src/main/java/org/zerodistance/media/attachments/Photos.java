@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.LongId;
 
-/** Photos by owner, in their order. Who may see them is asked where they are fetched. */
+/**
+ * Lists the photos of owners in their order. Access is not checked here but where the files are
+ * fetched.
+ */
 @Dependent
 public class Photos {
   private final Jdbi jdbi;
@@ -24,7 +27,9 @@ public class Photos {
     return list(kind, List.of(owner)).getOrDefault(owner.value(), List.of());
   }
 
-  /** Of many owners with one statement, by the owner's id; owners without photos are absent. */
+  /**
+   * The photos of many owners with one statement, by owner id; owners without photos are absent.
+   */
   public Map<Long, List<PhotoRow>> list(OwnerKind kind, Collection<? extends LongId> owners) {
     if (owners.isEmpty()) {
       return Map.of();
@@ -47,7 +52,7 @@ public class Photos {
         .collect(Collectors.groupingBy(PhotoRow::ownerId));
   }
 
-  /** What was uploaded with a form that is not accepted yet. */
+  /** The photos uploaded with a form that has not been accepted yet. */
   public List<PhotoRow> staged(String formKey) {
     return jdbi.withHandle(
         h ->

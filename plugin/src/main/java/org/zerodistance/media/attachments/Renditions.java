@@ -12,19 +12,20 @@ import java.util.concurrent.TimeUnit;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 
 /**
- * What became of an upload: its three sizes as JPEG, and what is worth knowing about the largest.
+ * The result of processing an upload: its three sizes as JPEG, with the dimensions, length and hash
+ * of the largest.
  */
 final class Renditions {
   static final int MOST_BYTES = 10 << 20;
   static final long MOST_PIXELS = 40_000_000;
 
-  /** A WebP beyond this takes the memory of two photos while it is decoded. */
+  /** A WebP with more pixels than this takes as much memory as two photos while it is decoded. */
   private static final long LARGE_WEBP = 12_000_000;
 
   private static final int PLACES = 2;
   private static final int PATIENCE_SECONDS = 30;
 
-  /** One for the whole process, because the memory that it rations is the process's. */
+  /** Shared by the whole process, because it limits the memory of the process. */
   private static final Semaphore DARKROOM = new Semaphore(PLACES, true);
 
   private final Map<PhotoSize, byte[]> sizes;
@@ -38,10 +39,10 @@ final class Renditions {
   }
 
   /**
-   * Reads, checks, develops and encodes; at most two photos at the same time, others wait for half
-   * a minute at most.
+   * Reads, checks, decodes and encodes; at most two photos at the same time, others wait for up to
+   * half a minute.
    *
-   * @throws PhotoProblem when the upload is not a photo to our liking
+   * @throws PhotoProblem when the upload is not an acceptable photo
    */
   static Renditions of(PhotoUpload upload) {
     String name = upload.shownName();
@@ -88,12 +89,12 @@ final class Renditions {
     return height;
   }
 
-  /** Of the full size. */
+  /** The length of the full size, in bytes. */
   int bytes() {
     return sizes.get(PhotoSize.FULL).length;
   }
 
-  /** Of the full size. */
+  /** The hash of the full size. */
   byte[] sha256() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(sizes.get(PhotoSize.FULL));

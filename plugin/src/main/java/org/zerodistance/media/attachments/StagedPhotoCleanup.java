@@ -9,7 +9,7 @@ import java.util.List;
 import org.zerodistance.foundation.jobs.RecurringJob;
 import org.zerodistance.foundation.jobs.Schedule;
 
-/** Throws away what was uploaded with forms that were never sent. */
+/** Deletes photos that were uploaded with forms that were never submitted. */
 @Dependent
 public class StagedPhotoCleanup implements RecurringJob {
   private static final Duration KEPT_FOR_NOBODY = Duration.ofDays(1);
@@ -46,7 +46,7 @@ public class StagedPhotoCleanup implements RecurringJob {
   /**
    * Removes up to 200; safe on several nodes at once.
    *
-   * @return how many are gone
+   * @return the number of deleted photos
    */
   public int sweep() {
     Instant now = clock.instant();

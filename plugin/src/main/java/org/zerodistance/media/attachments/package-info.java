@@ -1,7 +1,7 @@
 /**
- * Photos of any owner: taken in with distrust, re-encoded without metadata in three sizes, kept as
- * files under the house's data folder with one row each, shown only to those whom the owner's
- * feature lets see them. A photo is first staged for a form and adopted by its owner in the
+ * Photos of any owner: checked as untrusted input, re-encoded without metadata in three sizes,
+ * stored as files under the data folder with one row each, and shown only to people whom the
+ * owner's feature allows. A photo is first staged for a form and then adopted by its owner in the
  * transaction that accepts the form. Owns the table {@code photo}.
  */
 @Feature(

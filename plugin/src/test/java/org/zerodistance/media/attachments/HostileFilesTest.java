@@ -122,7 +122,7 @@ class HostileFilesTest {
     assertThat(Pictures.upload(null, new byte[0]).shownName()).isEqualTo("?");
   }
 
-  /** Little on the disk that inflates to 64 megabytes. */
+  /** A small compressed text that expands to 64 megabytes. */
   private static byte[] textBomb() {
     return join(ascii("k\0\0"), Pictures.deflate(new byte[64 << 20]));
   }

@@ -15,11 +15,11 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
-/** Pictures drawn for tests, and the bricks to build good and evil files around them. */
+/** Generates pictures for tests, and builds valid and malicious files around them. */
 final class Pictures {
   private Pictures() {}
 
-  /** Red and lime above, blue and yellow below. */
+  /** A picture with red and lime above, blue and yellow below. */
   static BufferedImage quadrants(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
@@ -35,7 +35,7 @@ final class Pictures {
     return image;
   }
 
-  /** What colours stand in the four corners, for example {@code RGBY}. */
+  /** The colours of the four corners, for example {@code RGBY}. */
   static String corners(BufferedImage image) {
     int x = image.getWidth() / 4;
     int y = image.getHeight() / 4;
@@ -86,7 +86,7 @@ final class Pictures {
     }
   }
 
-  /** A JPEG with one more segment right after its start. */
+  /** A JPEG with one additional segment right after its start. */
   static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
     byte[] head = {
       (byte) 0xff, (byte) marker, (byte) ((body.length + 2) >> 8), (byte) (body.length + 2)
@@ -94,7 +94,7 @@ final class Pictures {
     return join(slice(jpeg, 0, 2), head, body, slice(jpeg, 2, jpeg.length));
   }
 
-  /** The camera's notes as a JPEG segment holds them, with a make, an orientation and a place. */
+  /** EXIF data as a JPEG segment, with a make, an orientation and a GPS position. */
   static byte[] exifSegment(int orientation) {
     return join(ascii("Exif"), new byte[2], tiff(orientation));
   }
@@ -117,7 +117,7 @@ final class Pictures {
     return slice(b.array(), 0, b.position());
   }
 
-  /** A PNG with one more chunk after its header. */
+  /** A PNG with one additional chunk after its header. */
   static byte[] withChunk(byte[] png, String tag, byte[] body) {
     int afterHeader = 8 + 12 + 13;
     return join(slice(png, 0, afterHeader), chunk(tag, body), slice(png, afterHeader, png.length));
@@ -134,7 +134,7 @@ final class Pictures {
         ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
   }
 
-  /** A PNG that says it is that large but holds next to nothing. */
+  /** A PNG whose header claims that size but that holds almost no data. */
   static byte[] pngThatClaims(int width, int height) {
     byte[] header =
         ByteBuffer.allocate(13)
