@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.audit;
 
-/** In which part somebody acted. */
+/** The capacity in which an actor caused an event. */
 public enum ActorKind {
   ASKER,
   READER,

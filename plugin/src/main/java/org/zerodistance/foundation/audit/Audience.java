@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.audit;
 
-/** Who may see an event, from everybody to few. */
+/** The audiences of an event, from the widest to the narrowest. */
 public enum Audience {
   /** Everybody who may see the subject. */
   PUBLIC,

@@ -16,14 +16,14 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
-/** Who did what, newest first, for administrators. */
+/** Lists audit events for administrators, newest first. */
 @Dependent
 public class AuditTrail {
   /**
-   * Which events.
+   * The filter of the list.
    *
-   * @param subject what kind of thing they are about
-   * @param subjectId one thing of that kind
+   * @param subject the kind of subject
+   * @param subjectId one subject of that kind
    * @param from inclusive
    * @param until exclusive
    */
@@ -45,13 +45,13 @@ public class AuditTrail {
   }
 
   /**
-   * One event.
+   * An event in the list.
    *
-   * @param actorName who did it; absent for the system, for those who went, and for askers and
-   *     readers, who stay apart from what they said
+   * @param actorName the name of the actor; absent for the system, for deleted accounts, and for
+   *     askers and readers, whose identity is kept apart from what they wrote
    * @param subjectNumber the public number of an inquiry or a story
-   * @param subjectOpen whether everybody in the newsroom may open the page of it: a sealed inquiry
-   *     and a story that no reader has seen have none for them
+   * @param subjectOpen whether everybody in the newsroom may open the subject's page, which is not
+   *     so for a sealed inquiry and an unpublished story
    * @param subjectName the name of a person, office, board or column
    * @param data the event's values as a JSON object
    */
@@ -113,7 +113,8 @@ public class AuditTrail {
         .actor()
         .ifPresent(
             a -> {
-              // Never by what somebody did as a reader, unless it is about their account.
+              // Events that a person caused as a reader are found by actor only if they are about
+              // the account itself.
               sql.append(
                   "AND e.actor_id = :actor AND (e.actor_kind IN ('newsroom', 'office') OR e.subject = 'person')\n");
               values.put("actor", a);

@@ -9,8 +9,8 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * One event to be written. Values in {@code data} are ids, numbers and names of offices or boards;
- * never what a reader typed and never who the reader is.
+ * An event to be written. Values in {@code data} are ids, numbers and names of offices or boards,
+ * never text that a reader typed and never the reader's identity.
  */
 public record EventEntry(
     EventType type,
@@ -47,7 +47,7 @@ public record EventEntry(
         type, subject, subjectId, audience, actorKind, actor, Optional.of(of), note, data);
   }
 
-  /** Up to 2,000 characters, shown to the audience. */
+  /** Adds a note of up to 2,000 characters, shown to the audience. */
   public EventEntry saying(String text) {
     return new EventEntry(
         type, subject, subjectId, audience, actorKind, actor, office, Optional.of(text), data);

@@ -16,12 +16,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.zerodistance.foundation.publicversion.UncountedWrites;
 
 /**
- * Appends events in the transaction of the change, and fires each as {@link EventLogged}. Nothing
- * changes or deletes one.
+ * Appends events in the transaction of the change, and fires each as {@link EventLogged}. Events
+ * are never changed or deleted.
  */
 @Dependent
 public class EventLog {
-  /** Held, because without it every event looks through the class path for who can write it. */
+  /** Kept, because creating a factory searches the class path for a provider. */
   private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
   private static final String INSERT =
@@ -61,12 +61,12 @@ public class EventLog {
                 .one());
   }
 
-  /** An event with the instant at which it happened, which may be long ago. */
+  /** An event with the instant at which it happened, which may be in the distant past. */
   public record Past(Instant at, EventEntry entry) {}
 
   /**
-   * Writes many events with one statement, in the order given. They are the past, say of an
-   * archive: nobody is told.
+   * Writes many events with one statement, in the order given. They are historical, for example
+   * from an archive, so {@link EventLogged} is not fired.
    */
   public void appendAll(List<Past> events) {
     if (events.isEmpty()) {

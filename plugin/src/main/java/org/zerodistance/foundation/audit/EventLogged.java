@@ -1,9 +1,9 @@
 package org.zerodistance.foundation.audit;
 
 /**
- * An event was written; fired as a CDI event in its transaction, so that what follows from it is
- * written down together with it.
+ * Fired as a CDI event when an audit event is written, in the same transaction, so that observers
+ * can store the follow-up work atomically.
  *
- * @param id of the row
+ * @param id the id of the row
  */
 public record EventLogged(long id, EventEntry entry) {}

@@ -1,8 +1,8 @@
 package org.zerodistance.foundation.audit;
 
 /**
- * Everything that can happen; the message files hold a sentence for each under {@code event.} and
- * the lower-case name.
+ * The types of events; the message files hold a sentence for each under {@code event.} and the
+ * lower-case name.
  */
 public enum EventType {
   INQUIRY_SUBMITTED,

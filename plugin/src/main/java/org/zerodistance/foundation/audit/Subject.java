@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.audit;
 
-/** What an event is about. */
+/** The kinds of subjects of an event. */
 public enum Subject {
   INQUIRY,
   ASSIGNMENT,

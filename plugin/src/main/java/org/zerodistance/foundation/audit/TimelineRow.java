@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One line of a timeline.
+ * An entry of a timeline.
  *
  * @param actorName the account's name; only for the newsroom, null otherwise
- * @param note what was said, null when nothing
+ * @param note the note of the event, null when there is none
  */
 public record TimelineRow(
     Instant at,

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.LongId;
 
-/** Reads what happened to one subject, oldest first, in one statement. */
+/** Reads the events of one subject, oldest first, in one statement. */
 @Dependent
 public class Timelines {
-  /** Held, because without it every line looks through the class path for who can read it. */
+  /** Kept, because creating a factory searches the class path for a provider. */
   private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   private record EventRow(
@@ -53,7 +53,7 @@ public class Timelines {
     this.jdbi = jdbi;
   }
 
-  /** The events for these audiences; staff are named only where the newsroom reads. */
+  /** The events for these audiences; names of staff are included only for the newsroom. */
   public List<TimelineRow> of(Subject subject, LongId id, Set<Audience> audiences) {
     if (audiences.isEmpty()) {
       return List.of();

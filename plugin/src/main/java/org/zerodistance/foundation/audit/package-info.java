@@ -1,6 +1,7 @@
 /**
- * The append-only log: who did what, when and why, to an inquiry, an assignment, a story, an
- * account. Timelines, the audit page and statistics read it. Owns the table {@code event}.
+ * The append-only audit log: actor, action, time and reason of every change to an inquiry, an
+ * assignment, a story or an account. Timelines, the audit page and statistics read it. Owns the
+ * table {@code event}.
  */
 @Feature(
     name = "audit",
