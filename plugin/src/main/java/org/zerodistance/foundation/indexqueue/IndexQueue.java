@@ -12,9 +12,9 @@ import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.LongId;
 
 /**
- * Takes word of what has changed. Within a transaction the word is gathered and put into the queue
- * once at its end, however many statements were about the same thing; both are kept or neither is.
- * Outside of a transaction it is put at once.
+ * Collects the subjects whose searchable data has changed. Within a transaction they are collected
+ * and put into the queue once at its end, however many statements changed the same subject; both
+ * are stored or neither. Outside of a transaction they are put into the queue at once.
  */
 @ApplicationScoped
 public class IndexQueue {
@@ -23,8 +23,10 @@ public class IndexQueue {
 
   private final JobQueue queue;
 
-  /** What the transaction of this thread has changed; absent outside of one. */
-  @SuppressWarnings("ThreadLocalUsage") // one for each application, which is its scope
+  /**
+   * The subjects that the transaction of this thread has changed; absent outside of a transaction.
+   */
+  @SuppressWarnings("ThreadLocalUsage") // one instance per application, so not static
   private final ThreadLocal<Set<JobSubject>> gathered = new ThreadLocal<>();
 
   @Inject
@@ -32,7 +34,7 @@ public class IndexQueue {
     this.queue = queue;
   }
 
-  /** For the container's proxy alone. */
+  /** For the container's proxy only. */
   protected IndexQueue() {
     this(null);
   }
@@ -51,7 +53,7 @@ public class IndexQueue {
     }
   }
 
-  /** Does the work of a transaction and puts what it has changed into the queue at the end. */
+  /** Runs the work of a transaction and puts the changed subjects into the queue at its end. */
   Object during(Callable<Object> work) throws Exception {
     if (gathered.get() != null) {
       return work.call();

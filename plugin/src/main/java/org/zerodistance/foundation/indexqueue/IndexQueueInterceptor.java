@@ -8,8 +8,8 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Stands inside each transaction and puts its changes into the queue. Inside the one that counts
- * public changes, too, whose statement holds a lock and has to be the last.
+ * Intercepts each transaction and puts its changes into the queue. Runs inside the interceptor that
+ * counts public changes, whose statement holds a lock and must be the last.
  */
 @Interceptor
 @Transactional

@@ -3,7 +3,7 @@ package org.zerodistance.foundation.indexqueue;
 import java.util.Locale;
 import org.zerodistance.foundation.jobs.JobSubject;
 
-/** What a change can be about. Which documents hold it, the indexing knows. */
+/** The types of subjects of a change. The indexing knows the documents that contain each. */
 public enum IndexSubject {
   INQUIRY,
   STORY,
@@ -13,7 +13,7 @@ public enum IndexSubject {
   TOPIC,
   COLUMN;
 
-  /** Its name in the queue. */
+  /** The type's name in the queue. */
   public String type() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,7 +1,7 @@
 /**
- * The one door to the search index: every class that writes a row of which a document is made says
- * here, in the same transaction, what has changed, and the indexes follow. A test of the build
- * finds each method with such a statement.
+ * The queue of changes to searchable data: every class that writes a row used in a search document
+ * reports the change here, in the same transaction, and the indexes are updated afterwards. A test
+ * of the build finds each method with such a statement.
  */
 @Feature(
     name = "indexqueue",
