@@ -1,13 +1,13 @@
 package org.zerodistance.foundation.platform;
 
 /**
- * The person may not do this. A page answers {@code SIGN_IN_FIRST} with the login form and comes
- * back afterwards.
+ * The refusals for lack of permission. A page answers {@code SIGN_IN_FIRST} with the login form and
+ * returns afterwards.
  */
 public final class AccessProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
+  /** The reasons for a refusal. */
   public enum AccessCode implements Problem.Code {
     SIGN_IN_FIRST,
     ROLE_MISSING,

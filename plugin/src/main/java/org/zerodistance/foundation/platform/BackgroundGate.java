@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether background work may begin on this node; shut until every observer of {@link
- * ApplicationReady} has succeeded. Observers begin their schedules one after another: without a
- * gate a node whose last observer fails would publish and send mail while it answers no reader.
+ * Holds back background work on this node until every observer of {@link ApplicationReady} has
+ * succeeded. Observers hand over their schedules one after another: without this gate a node whose
+ * last observer fails would publish and send mail although it answers no requests.
  */
 @ApplicationScoped
 public class BackgroundGate {
@@ -18,7 +18,9 @@ public class BackgroundGate {
     return open;
   }
 
-  /** Lets work begin; what was kept for this moment begins now, in the order in which it came. */
+  /**
+   * Lets work begin; work that was held back begins now, in the order in which it was handed over.
+   */
   public void open() {
     List<Runnable> kept;
     synchronized (this) {
@@ -29,13 +31,13 @@ public class BackgroundGate {
     kept.forEach(Runnable::run);
   }
 
-  /** Lets nothing more begin, and forgets what was kept. What runs comes to its end. */
+  /** Lets no more work begin, and discards what was held back. Running work is completed. */
   public synchronized void shut() {
     open = false;
     waiting.clear();
   }
 
-  /** Runs this now when the gate is open, and otherwise when it opens. */
+  /** Runs the work now when the gate is open, otherwise when it opens. */
   public void whenOpen(Runnable work) {
     synchronized (this) {
       if (!open) {

@@ -12,10 +12,10 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Runs work on the container's own threads. It may be handed over from {@link ApplicationReady} on
- * and begins when the house is open ({@link BackgroundGate}). A failure is logged and does not end
- * a schedule. Work of one kind never waits for that of another: Payara's own timer has a single
- * thread, which only hands over here and carries nothing itself.
+ * Runs work on the container's threads. Work may be handed over from {@link ApplicationReady} on
+ * and begins when the {@link BackgroundGate} opens. A failure is logged and does not end a
+ * schedule. Work of one kind never waits for that of another: Payara's timer has a single thread,
+ * which here only dispatches and does no work itself.
  */
 @Dependent
 public class BackgroundJobs {
@@ -44,7 +44,7 @@ public class BackgroundJobs {
     this.carriers = carriers;
   }
 
-  /** Work that is done again and again until it is stopped. */
+  /** Work that is repeated until it is stopped. */
   public static final class Repeated {
     private final BackgroundGate gate;
     private final Future<?> bell;
@@ -71,12 +71,12 @@ public class BackgroundJobs {
       }
     }
 
-    /** Begins no more; what runs comes to its end. */
+    /** Starts no further runs; a current run is completed. */
     public void stop() {
       bell.cancel(false);
     }
 
-    /** Begins no more, and interrupts what runs. */
+    /** Starts no further runs and interrupts the current one. */
     public void interrupt() {
       stop();
       if (running != null) {
@@ -85,15 +85,12 @@ public class BackgroundJobs {
     }
   }
 
-  /**
-   * Runs the work again and again: looks after every pause, and begins it unless it still runs from
-   * the time before.
-   */
+  /** Repeats the work: after each pause, starts it unless the previous run is still going on. */
   public Repeated every(Duration pause, String name, Runnable work) {
     return new Repeated(this, pause, name, work);
   }
 
-  /** Runs the work once: soon, or when the house opens. */
+  /** Runs the work once: soon, or when the gate opens. */
   public void once(String name, Runnable work) {
     ExecutorService carrier = carriers.get();
     gate.whenOpen(() -> carrier.execute(() -> run(name, work)));
@@ -105,13 +102,13 @@ public class BackgroundJobs {
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, name + " failed", e);
     } catch (Throwable e) {
-      // Not thrown on, whatever it is: the executor would drop it without a line in the log, and
-      // end the schedule for ever.
+      // Never rethrown: the executor would drop the error without a line in the log, and end the
+      // schedule for good.
       LOG.log(System.Logger.Level.ERROR, name + " failed", e);
     }
   }
 
-  // The names are constants, so nobody can make this look up anything else.
+  // The names are constants, so no input can change what is looked up.
   @SuppressWarnings("BanJNDI")
   private static <T> T looked(String name, Class<T> type) {
     try {

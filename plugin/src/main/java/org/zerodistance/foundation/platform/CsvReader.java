@@ -16,21 +16,22 @@ import org.apache.commons.csv.CSVRecord;
 import org.zerodistance.foundation.platform.Violations.Violation;
 
 /**
- * Reads a small table that a person made: UTF-8 with or without a byte order mark, columns found by
- * the names in the first line, one row a line. Each line is read by itself, so that a broken one
- * (odd quotes, foreign bytes) spoils no other; in turn no field may span lines.
+ * Reads a small CSV file that a person made: UTF-8 with or without a byte order mark, columns found
+ * by the names in the first line, one row per line. Each line is parsed separately, so that an
+ * invalid one (unbalanced quotes, invalid bytes) does not affect others; therefore no field may
+ * span lines.
  */
 public final class CsvReader {
   /**
-   * One row.
+   * A row.
    *
    * @param number counted from 1, the header included
-   * @param fields the wanted columns in the wanted order, stripped; empty text where the row is
+   * @param fields the wanted columns in the wanted order, stripped; empty text when the row is
    *     short
    */
   public record CsvRow(int number, String text, List<String> fields) {}
 
-  /** A line left out, with the first thing wrong with it. */
+  /** A rejected line, with the first violation found in it. */
   public record CsvRefused(int number, String text, Violation reason) {}
 
   private static final int SHOWN = 120;
@@ -43,7 +44,7 @@ public final class CsvReader {
   private CsvReader() {}
 
   /**
-   * @return nothing when the first line does not name all the columns
+   * @return empty when the first line does not name all the columns
    */
   public static Optional<CsvReader> read(byte[] file, String... wanted) {
     CsvReader read = new CsvReader();
@@ -66,17 +67,17 @@ public final class CsvReader {
     return header == null ? Optional.empty() : Optional.of(read);
   }
 
-  /** The rows that could be read. */
+  /** The valid rows. */
   public List<CsvRow> lines() {
     return List.copyOf(lines);
   }
 
-  /** The rows that could not, in the order of the file. */
+  /** The rejected rows, in the order of the file. */
   public List<CsvRefused> refused() {
     return List.copyOf(refused);
   }
 
-  /** Why a row that could be read is left out all the same. */
+  /** Rejects a row that is well-formed, for a reason of the caller. */
   public static CsvRefused refuse(CsvRow csvRow, String messageKey, Object... details) {
     return refused(csvRow.number(), csvRow.text(), messageKey, details);
   }

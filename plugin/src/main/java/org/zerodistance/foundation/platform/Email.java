@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An e-mail address as accounts are told apart by it: without blanks around it and in lower case,
- * because no mail provider distinguishes {@code Li@} and {@code li@}.
+ * An e-mail address as the key of an account: stripped and in lower case, because no mail provider
+ * distinguishes {@code Li@} from {@code li@}.
  */
 public record Email(String value) {
   private static final int MOST = 254;
 
-  /** Empty when the text is no address that mail could be sent to. */
+  /** Empty when the text is not a valid e-mail address. */
   public static Optional<Email> parse(String text) {
     if (text == null) {
       return Optional.empty();
@@ -34,7 +34,7 @@ public record Email(String value) {
     return email;
   }
 
-  /** What stands before the {@code @}. */
+  /** The part before the {@code @}. */
   public String localPart() {
     return value.substring(0, value.indexOf('@'));
   }

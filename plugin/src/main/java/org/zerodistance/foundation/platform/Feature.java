@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a package as a feature: which features it may touch, which tables are its own and which
- * tables of others its SQL reads. Architecture tests compare each with the code.
+ * Declares a package as a feature: the features that it may use, the tables that it owns and the
+ * tables of other features that its SQL reads. Architecture tests compare the declaration with the
+ * code.
  */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +24,8 @@ public @interface Feature {
 
   /**
    * Tables of other features that this one's SQL reads, for lists and pages that would otherwise
-   * take a statement a row. Renaming a column means looking at these features.
+   * need one statement per row. Before a column of such a table is renamed, these features must be
+   * checked.
    */
   String[] reads() default {};
 }

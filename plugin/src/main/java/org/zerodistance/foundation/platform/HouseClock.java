@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * The one clock: UTC, in microseconds as the database keeps them. Work that belongs to another time
- * (importing what happened years ago, telling a demo city's past) runs inside {@link #at}, which
- * moves the clock for the calling thread alone.
+ * The clock of the application: UTC, in microseconds as the database keeps them. Work that belongs
+ * to another time (importing old cases, creating the past of the demo city) runs inside {@link
+ * #at}, which sets the clock for the calling thread alone.
  */
 public final class HouseClock extends Clock {
   private static final ThreadLocal<Instant> MOVED = new ThreadLocal<>();
@@ -26,7 +26,7 @@ public final class HouseClock extends Clock {
   }
 
   /**
-   * Runs the work as if it were that instant; nested calls go back to the outer instant afterwards.
+   * Runs the work as if it were that instant; a nested call restores the outer instant afterwards.
    */
   public static <T> T at(Instant instant, Supplier<T> work) {
     Instant outer = MOVED.get();

@@ -1,6 +1,9 @@
 package org.zerodistance.foundation.platform;
 
-/** The index cannot be asked now: down, hung, refusing or not there yet. Passes by itself. */
+/**
+ * Thrown when the search index cannot be queried now: down, not responding, refusing, or not
+ * created yet. A temporary condition.
+ */
 public final class IndexUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.zerodistance.foundation.platform;
 
 import java.util.List;
 
-/** What was sent breaks rules about its fields; carries all of them. */
+/** The refusal of input that violates rules about its fields; carries all violations. */
 public final class InvalidFormProblem extends Problem {
   private static final long serialVersionUID = 1L;
 

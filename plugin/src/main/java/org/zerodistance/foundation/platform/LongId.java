@@ -1,8 +1,8 @@
 package org.zerodistance.foundation.platform;
 
 /**
- * An id or number of one kind of thing; a record of one {@code long}, so that ids cannot be mixed
- * up.
+ * An id or number of one kind of thing; implemented as a record of one {@code long}, so that ids of
+ * different kinds cannot be confused.
  */
 public interface LongId {
   long value();

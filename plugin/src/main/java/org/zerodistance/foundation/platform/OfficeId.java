@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.platform;
 
-/** A government body in the tree of offices. */
+/** The id of an office, a government body in the tree of offices. */
 public record OfficeId(long value) implements LongId {
   @Override
   public String toString() {

@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.platform;
 
-/** An account. */
+/** The id of an account. */
 public record PersonId(long value) implements LongId {
   @Override
   public String toString() {

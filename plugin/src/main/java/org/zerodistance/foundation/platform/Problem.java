@@ -3,14 +3,14 @@ package org.zerodistance.foundation.platform;
 import java.util.List;
 
 /**
- * A refusal that a person or a machine is told about. Each feature has one subclass with an enum of
- * codes; one mapper turns it into a page or a problem document. Not a failure: it is never logged
- * with a stack trace.
+ * A refusal that is reported to the person or program that made the request. Each feature has one
+ * subclass with an enum of codes; one mapper turns it into a page or a problem document. Not a
+ * failure: it is never logged with a stack trace.
  */
 public abstract class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What kind of refusal it is; decides the HTTP status. */
+  /** The kinds of refusals; the kind decides the HTTP status. */
   public enum ProblemKind {
     INVALID(422),
     FORBIDDEN(403),

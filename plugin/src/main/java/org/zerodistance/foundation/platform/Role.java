@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.platform;
 
-/** What a person may do. A person may hold several; a spokesperson's role is bound to an office. */
+/** The roles of people. A person may hold several; a spokesperson's role is bound to an office. */
 public enum Role {
   READER,
   MODERATOR,
@@ -9,7 +9,7 @@ public enum Role {
   EDITOR,
   ADMINISTRATOR;
 
-  /** Whether the role belongs to the newspaper, so that newsroom notes may be seen. */
+  /** Whether the role belongs to the newspaper and so may see newsroom notes. */
   public boolean newsroom() {
     return this == MODERATOR || this == REPORTER || this == EDITOR || this == ADMINISTRATOR;
   }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads settings named {@code ZD_…}: a system property of that name wins over the environment.
- * Blank counts as absent. Only producers of {@code …Config} records ask it; everything else is
- * handed its record.
+ * Reads settings named {@code ZD_…}: a system property of that name overrides the environment.
+ * Blank counts as absent. Only producers of {@code …Config} records use this class; all other
+ * classes receive their record.
  */
 public final class Settings {
   private final Function<String, String> source;

@@ -9,16 +9,16 @@ import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
- * How this node is reached and where it keeps files.
+ * The basic configuration of this node: its URL, its data folder and its secrets.
  *
- * @param baseUrl the address readers use, without a slash at the end; absent means http://localhost
- *     and the port
+ * @param baseUrl the URL that readers use, without a slash at the end; absent means
+ *     http://localhost and the port
  * @param data the folder for uploaded files, shared by all nodes
- * @param secret a secret given from outside for deriving codes; otherwise one is kept in the
- *     database
- * @param operatorToken lets the launcher call the internal addresses; absent closes them
+ * @param secret a configured secret for deriving codes; when absent, one is kept in the database
+ * @param operatorToken gives the launcher access to the internal addresses; when absent, they are
+ *     closed
  * @param demo whether an empty database is filled with the demo city
- * @param mapTiles an address pattern of map tiles, when the house has one
+ * @param mapTiles the URL template of map tiles, if configured
  */
 public record Site(
     String baseUrl,
@@ -29,8 +29,7 @@ public record Site(
     Optional<String> mapTiles) {
 
   /**
-   * Whether readers come over https; then cookies are {@code Secure} and carry the {@code __Host-}
-   * prefix.
+   * Whether readers use https; then cookies are {@code Secure} and have the {@code __Host-} prefix.
    */
   public boolean secure() {
     return baseUrl.startsWith("https://");
@@ -65,7 +64,7 @@ public record Site(
         settings.find("ZD_MAP_TILES"));
   }
 
-  /** Hands the record out. */
+  /** Produces the record. */
   @Dependent
   static class Producer {
     @Produces

@@ -1,8 +1,8 @@
 package org.zerodistance.foundation.platform;
 
 /**
- * Something that the house stands on would lose or mix up what people write or look for: it must
- * not open. The message is one sentence for the operator, with the way out.
+ * Thrown when a check at startup finds that running would lose or corrupt data or search results;
+ * the node must not accept requests. The message is one sentence for the operator, with the remedy.
  */
 public class StartupCheckFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -9,21 +9,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Secrets that are handed out, and the hashes by which they are recognised; the secrets themselves
- * are not stored.
+ * Generates random secrets and the hashes by which they are recognised; the secrets themselves are
+ * not stored.
  */
 public final class Tokens {
-  /**
-   * Crockford's base 32: no I, L, O or U, so that a code survives being read out over the
-   * telephone.
-   */
+  /** Crockford's base 32: no I, L, O or U, so that a code can be read out over the telephone. */
   private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Tokens() {}
 
-  /** A fresh secret of 130 bits in 26 characters. */
+  /** A new random secret of 130 bits in 26 characters. */
   public static String random() {
     byte[] bytes = new byte[17];
     RANDOM.nextBytes(bytes);
@@ -70,8 +67,8 @@ public final class Tokens {
   }
 
   /**
-   * What people make of a code when they copy it: lower case, blanks, dashes, O for 0, I or L for
-   * 1.
+   * Undoes the changes that people make when they copy a code: lower case, blanks, dashes, O for 0,
+   * I or L for 1.
    */
   public static String normalize(String code) {
     return code.strip()

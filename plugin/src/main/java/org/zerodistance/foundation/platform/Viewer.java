@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whoever asks for something, as far as the system knows them.
+ * The person on whose behalf a request is made, with roles and offices.
  *
  * @param person the account, absent for a reader who is not signed in
- * @param name the account's name, empty for nobody
- * @param roles what the person may do; empty for nobody
+ * @param name the account's name, empty when not signed in
+ * @param roles the person's roles; empty when not signed in
  * @param offices the offices that the person speaks for
  * @param language the account's language tag, when one was chosen
  */
@@ -23,7 +23,7 @@ public record Viewer(
   public static final Viewer NOBODY =
       new Viewer(Optional.empty(), "", Set.of(), Set.of(), Optional.empty());
 
-  /** The system itself: clocks, imports, the first start. */
+  /** The system itself: scheduled work, imports, the first start. */
   public static final Viewer SYSTEM =
       new Viewer(
           Optional.empty(), "system", Set.of(Role.ADMINISTRATOR), Set.of(), Optional.empty());
@@ -59,9 +59,9 @@ public record Viewer(
   }
 
   /**
-   * Lets only those pass who hold the role.
+   * Requires the role.
    *
-   * @throws AccessProblem when the person does not
+   * @throws AccessProblem when the person does not hold it
    */
   public Viewer require(Role role) {
     if (!has(role)) {
@@ -74,7 +74,7 @@ public record Viewer(
   }
 
   /**
-   * Lets only those pass who hold one of the roles.
+   * Requires one of the roles.
    *
    * @throws AccessProblem when the person holds none of them
    */
@@ -89,7 +89,7 @@ public record Viewer(
   }
 
   /**
-   * Lets only spokespersons of the office pass.
+   * Requires a spokesperson of the office.
    *
    * @throws AccessProblem when the person does not speak for it
    */
@@ -102,7 +102,7 @@ public record Viewer(
   }
 
   /**
-   * The account behind the person.
+   * The id of the person's account.
    *
    * @throws AccessProblem when nobody is signed in
    */

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Collects everything that is wrong with what a person typed, so that all of it is said at once.
- */
+/** Collects all violations in the input of a person, so that all of them are reported at once. */
 public final class Violations {
-  /** One thing wrong with one field: a message key and the values of its placeholders. */
+  /** A violation by one field: a message key and the values of its placeholders. */
   public record Violation(String field, String messageKey, List<Object> details) {}
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -40,8 +38,8 @@ public final class Violations {
   }
 
   /**
-   * Requires what may stand in an address: 2 to 64 small letters and digits, single hyphens between
-   * them, and no word that addresses below a list use themselves.
+   * Requires a valid slug for a URL: 2 to 64 lower-case letters and digits, single hyphens between
+   * them, and none of the words that URLs below a list use themselves.
    */
   public Violations slug(String field, String text) {
     boolean fits = SLUG.matcher(text).matches() && !TAKEN.contains(text);

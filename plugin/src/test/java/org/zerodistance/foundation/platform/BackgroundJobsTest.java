@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On a timer of one thread, as Payara has it. */
+/** Tests {@link BackgroundJobs} on a timer with one thread, as in Payara. */
 class BackgroundJobsTest {
   private static final Duration SHORT = Duration.ofMillis(5);
 
@@ -109,12 +109,12 @@ class BackgroundJobsTest {
 
           @Override
           public void flush() {
-            // nothing is kept back
+            // nothing to flush
           }
 
           @Override
           public void close() {
-            // nothing is open
+            // nothing to close
           }
         };
     Logger logger = Logger.getLogger(BackgroundJobs.class.getName());
@@ -200,7 +200,8 @@ class BackgroundJobsTest {
           counted.run();
           once.countDown();
         });
-    // A bell of the same timer that rings as often: after ten of its rings the other had its time.
+    // A second task on the same timer with the same period: after ten of its runs the other had its
+    // time.
     CountDownLatch bells = new CountDownLatch(10);
     Future<?> ringing = timer.scheduleWithFixedDelay(bells::countDown, 5, 5, TimeUnit.MILLISECONDS);
     waitFor(bells);
