@@ -1,10 +1,10 @@
 package org.zerodistance.foundation.ratelimit;
 
 /**
- * The network address of the sender of the current request. What receives the requests knows which
- * proxies it stands behind, and implements this.
+ * Gives the network address of the sender of the current request. Implemented by the module that
+ * receives requests, because it knows the trusted proxies in front of it.
  */
 public interface CallerAddress {
-  /** The network address, never that of a proxy that the house trusts. */
+  /** The sender's network address, never that of a trusted proxy. */
   String address();
 }

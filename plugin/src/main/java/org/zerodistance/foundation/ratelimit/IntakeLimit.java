@@ -3,17 +3,17 @@ package org.zerodistance.foundation.ratelimit;
 import java.time.Duration;
 
 /**
- * What is limited, by network address. Generous on purpose: a village hall or a school sends from
- * one address, and what a limit must stop comes by the thousand.
+ * The limits on requests by network address. They are generous on purpose: a village hall or a
+ * school sends from one address, and the attacks that a limit must stop come by the thousand.
  */
 public enum IntakeLimit {
   SUBMIT(30, Duration.ofHours(1)),
   UPLOAD(180, Duration.ofHours(1)),
-  /** Codes cannot be guessed; this keeps the guessing from being work for the database. */
+  /** Codes cannot be guessed; the limit protects the database from the attempts. */
   TRACK(30, Duration.ofMinutes(10)),
-  /** Remarks, answers and the other things an asker does on a case. */
+  /** Remarks, answers and other actions of an asker on a case. */
   SAY(60, Duration.ofHours(1)),
-  /** Looking for likely same inquiries while somebody types. */
+  /** Searches for similar inquiries while a person types. */
   LOOK(900, Duration.ofHours(1));
 
   private final int times;

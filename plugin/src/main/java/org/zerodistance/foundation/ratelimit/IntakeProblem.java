@@ -2,11 +2,13 @@ package org.zerodistance.foundation.ratelimit;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Too much came from one address; the detail is the number of minutes to wait. */
+/**
+ * The refusal of too many requests from one address; the detail is the number of minutes to wait.
+ */
 public final class IntakeProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What there was too much of. */
+  /** The kinds of requests that were too many. */
   public enum IntakeCode implements Problem.Code {
     TOO_MUCH_SENT,
     TOO_MUCH_UPLOADED,

@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.zerodistance.foundation.ratelimit.IntakeProblem.IntakeCode;
 
-/** Counts by network address; what was counted is forgotten when it would be allowed again. */
+/**
+ * Counts requests by network address; a count is dropped when all of its requests would be allowed
+ * again.
+ */
 public final class IntakeRateLimiter {
   private final Map<IntakeLimit, RateLimiter> throttles = new EnumMap<>(IntakeLimit.class);
 
@@ -20,9 +23,9 @@ public final class IntakeRateLimiter {
   }
 
   /**
-   * Counts one more.
+   * Counts one request.
    *
-   * @throws IntakeProblem with the minutes to wait when there were too many
+   * @throws IntakeProblem with the minutes to wait after too many requests
    */
   public void take(IntakeLimit limit, String address) {
     Duration wait = throttles.get(limit).take(RateLimiter.network(address));
@@ -33,12 +36,12 @@ public final class IntakeRateLimiter {
             case UPLOAD -> IntakeCode.TOO_MUCH_UPLOADED;
             case TRACK, LOOK -> IntakeCode.TOO_MUCH_TRIED;
           },
-          // rounded up: a caller who comes back then is let in
+          // Rounded up, so that a caller who returns after this time is admitted.
           wait.minusNanos(1).toMinutes() + 1);
     }
   }
 
-  /** One for the node. */
+  /** Produces the one instance of the node. */
   @Dependent
   static class Producer {
     @Produces

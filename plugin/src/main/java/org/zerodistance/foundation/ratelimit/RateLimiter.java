@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * So many times within a while for each key, and evenly more as time passes. Lives as long as the
- * node; what it knows of a key is forgotten when all of its times would be allowed again.
+ * A token bucket for each key: a number of calls within a period, refilled evenly. Lives as long as
+ * the node; a key is dropped when its bucket would be full again.
  */
 public final class RateLimiter {
-  /** So many keys at most; an attacker with more addresses than this must not fill the memory. */
+  /** The maximum number of keys, so that an attacker with more addresses cannot fill the memory. */
   private static final int KEYS = 100_000;
 
   private final int times;
@@ -30,24 +30,24 @@ public final class RateLimiter {
   }
 
   /**
-   * Counts one more, if it is allowed.
+   * Counts one call, if it is allowed.
    *
-   * @return zero, or how long it is until one is allowed, in which case nothing was counted
+   * @return zero, or the time until a call is allowed, in which case nothing was counted
    */
   public Duration take(String key) {
     return Duration.ofNanos(bucket(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
   }
 
-  /** Counts one less. */
+  /** Takes back one call. */
   public void giveBack(String key) {
     bucket(key).addTokens(1);
   }
 
   /**
-   * The key for a network address. Whoever has one IPv6 address usually has the other 2^64 of its
+   * The key for a network address. The owner of one IPv6 address usually has the other 2^64 of its
    * network too.
    *
-   * @param address as it is written, or null where there is none
+   * @param address in text form, or null when there is none
    */
   public static String network(String address) {
     String text = address == null ? "" : address;

@@ -1,7 +1,7 @@
 /**
- * How often something may be done: by network address for submitting, uploading and tracking codes,
- * by a key of one's own for sign-ins. Each node counts for itself, in memory; a count is forgotten
- * when it would be allowed again. Owns no table.
+ * Rate limits: by network address for submitting, uploading and tracking codes, by other keys for
+ * sign-ins. Each node counts for itself, in memory; a count is dropped when the call would be
+ * allowed again. Owns no table.
  */
 @Feature(
     name = "ratelimit",
