@@ -15,8 +15,7 @@ import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * Makes the clock, the settings and the door to SQL. The data source itself comes from the
- * container.
+ * Produces the clock, the settings and the JDBI instance. The container provides the data source.
  */
 @Dependent
 class DatabaseProducers {
@@ -36,7 +35,7 @@ class DatabaseProducers {
   @Singleton
   Jdbi jdbi(DataSource dataSource, @Any Instance<SqlLogger> watchers) {
     Jdbi jdbi = Jdbi.create(dataSource);
-    // The container commits and rolls back; JDBI only joins.
+    // The container commits and rolls back; JDBI only joins its transaction.
     jdbi.setTransactionHandler(new CMTTransactionHandler());
     jdbi.setSqlLogger(new SqlCount(watchers.stream().toList()));
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);

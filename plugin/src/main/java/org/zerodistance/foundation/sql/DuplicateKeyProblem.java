@@ -2,11 +2,11 @@ package org.zerodistance.foundation.sql;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** A duplicate-submit key came with another request than the first time. */
+/** The refusal of a duplicate-submit key that was used for another request before. */
 public final class DuplicateKeyProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Why the key is refused. */
+  /** The reason why the key is refused. */
   public enum KeyCode implements Problem.Code {
     KEY_REUSED;
 

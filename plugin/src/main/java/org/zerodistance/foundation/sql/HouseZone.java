@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The zone of the paper: days begin and end in it, and people are shown times in it. Kept as the
+ * The time zone of the newspaper, in which days begin and end and times are shown. Stored as the
  * setting {@value #SETTING}; the database itself keeps UTC.
  */
 @Dependent
@@ -18,7 +18,7 @@ public class HouseZone {
   /** The setting's name. */
   public static final String SETTING = "house.zone";
 
-  /** Until somebody sets another. */
+  /** The default until an administrator sets another zone. */
   public static final ZoneId FALLBACK = ZoneId.of("Asia/Shanghai");
 
   private final SettingStore settings;
@@ -28,19 +28,19 @@ public class HouseZone {
     this.settings = settings;
   }
 
-  /** The zone now in force; an unreadable setting counts as none. */
+  /** The current zone; an unreadable setting counts as absent. */
   public ZoneId get() {
     return settings.find(SETTING).map(HouseZone::parse).orElse(FALLBACK);
   }
 
-  /** The same from settings that have been read. */
+  /** The zone in settings that have been read already. */
   public static ZoneId of(Map<String, String> settings) {
     return Optional.ofNullable(settings.get(SETTING)).map(HouseZone::parse).orElse(FALLBACK);
   }
 
   /**
-   * When a day of the paper begins: at midnight, or at the first moment after it where clocks are
-   * moved then. A day lasts until the next one begins.
+   * The start of a day of the newspaper: midnight, or the first moment after it when clocks are
+   * changed then. A day lasts until the next one begins.
    */
   public static Instant start(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).toInstant();

@@ -5,14 +5,14 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Inserts a row unless one with the same unique key is there. Every other refusal of the database
- * (a missing row that is referred to, a value that is too long, a null) stays the error that it is,
- * which the statement with {@code IGNORE} would turn into a warning that nobody reads.
+ * Inserts a row unless one with the same unique key exists. Every other refusal of the database (a
+ * missing referenced row, a value that is too long, a null) remains an error, whereas {@code INSERT
+ * IGNORE} would turn it into a warning that goes unread.
  *
- * <p>A caught duplicate and not {@code ON DUPLICATE KEY UPDATE}, because that counts a row which is
- * there as one as well: the driver asks for the rows found and not for the rows changed. MySQL and
- * MariaDB undo the one statement only, so the caller's transaction goes on. Batches whose count
- * nobody asks for use {@code ON DUPLICATE KEY UPDATE column = column}.
+ * <p>Catches the duplicate instead of using {@code ON DUPLICATE KEY UPDATE}, which counts an
+ * existing row as one affected row as well, because the driver asks for the rows found and not for
+ * the rows changed. MySQL and MariaDB undo the one statement only, so the caller's transaction goes
+ * on. Batches whose count is not needed use {@code ON DUPLICATE KEY UPDATE column = column}.
  */
 public final class InsertIfAbsent {
   /** ER_DUP_ENTRY, of MySQL and MariaDB alike. */
@@ -23,7 +23,7 @@ public final class InsertIfAbsent {
   /**
    * Runs an insert of one row.
    *
-   * @return false when a row with the same primary or unique key is there
+   * @return false when a row with the same primary or unique key exists
    */
   public static boolean execute(Update insert) {
     try {

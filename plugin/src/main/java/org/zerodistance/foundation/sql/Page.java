@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One page of a list that is read by cursor.
+ * A page of a list that is read by cursor.
  *
- * @param next the cursor behind the last row, when there are more rows
+ * @param next the cursor after the last row, when there are more rows
  */
 public record Page<T>(List<T> rows, Optional<String> next) {
   public Page {
     rows = List.copyOf(rows);
   }
 
-  /** Makes a slice from up to {@code limit + 1} rows that a query brought. */
+  /** Makes a page from up to {@code limit + 1} rows of a query. */
   public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, String> cursor) {
     if (oneMore.size() <= limit) {
       return new Page<>(oneMore, Optional.empty());

@@ -19,9 +19,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Makes records of rows: component {@code dueAt} from column {@code due_at}, {@code Optional}
- * components from nullable columns. JDBI's own mapper wants public types; rows are private to their
- * features here.
+ * Maps rows to records: component {@code dueAt} from column {@code due_at}, {@code Optional}
+ * components from nullable columns. JDBI's own mapper needs public types; here rows are private to
+ * their features.
  */
 final class RecordMapper implements RowMapper<Object> {
   private static final ClassValue<RecordMapper> MAPPERS =
@@ -57,11 +57,12 @@ final class RecordMapper implements RowMapper<Object> {
     return specialize(row, context).map(row, context);
   }
 
-  /** Finds the columns and their mappers once a statement, not once a row. */
+  /** Resolves the columns and their mappers once per statement, not once per row. */
   @Override
   public RowMapper<Object> specialize(ResultSet result, StatementContext context)
       throws SQLException {
-    // What a statement's template leaves open are lists of values and conditions, never columns.
+    // The variable parts of a statement's template are lists of values and conditions, never
+    // columns.
     String sql = context.getRawSql();
     RowMapper<Object> known = ready.get(sql);
     if (known == null) {

@@ -7,8 +7,8 @@ import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.foundation.platform.Tokens;
 
 /**
- * The secret from which tracking codes and voters' marks are derived: given by {@code ZD_SECRET},
- * or made once and kept in the database so that all nodes have the same.
+ * The secret from which tracking codes and anonymous voter keys are derived: set by {@code
+ * ZD_SECRET}, or created once and kept in the database so that all nodes use the same.
  */
 public final class ServerSecret {
   private final Site site;
@@ -20,7 +20,9 @@ public final class ServerSecret {
     this.settings = settings;
   }
 
-  /** 32 bytes that depend on the text and on the house; the same for the same text. */
+  /**
+   * 32 bytes derived from the secret, the purpose and the text; always the same for the same text.
+   */
   public byte[] derive(String purpose, String text) {
     if (secret == null) {
       secret =
@@ -31,7 +33,7 @@ public final class ServerSecret {
     return Tokens.hmac(secret, purpose + '\n' + text);
   }
 
-  /** One for the node, because it remembers the secret. */
+  /** Produces the one instance of the node, which caches the secret. */
   @Dependent
   static class Producer {
     @Produces

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Settings that an administrator changes while the house runs: table {@code setting}, one row a
- * name.
- */
+/** Settings that administrators change at run time: table {@code setting}, one row per name. */
 @Dependent
 public class SettingStore {
   private final Jdbi jdbi;
@@ -57,7 +54,7 @@ public class SettingStore {
                 .execute());
   }
 
-  /** Keeps what is there; otherwise stores the value. Safe when several nodes start at once. */
+  /** Stores the value unless one exists. Safe when several nodes start at once. */
   public String putIfAbsent(String name, String value) {
     jdbi.withHandle(
         h ->

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Counts the SQL statements of the calling thread, so that a page can say (and a test can hold) how
- * many it makes; then lets others look at each.
+ * Counts the SQL statements of the calling thread, so that a page can report them and a test can
+ * limit them; then passes each statement on to other loggers.
  */
 public final class SqlCount implements SqlLogger {
   private static final ThreadLocal<int[]> COUNT = ThreadLocal.withInitial(() -> new int[1]);
@@ -18,7 +18,7 @@ public final class SqlCount implements SqlLogger {
     this.others = List.copyOf(others);
   }
 
-  /** Starts again from zero. */
+  /** Resets the count to zero. */
   public static void reset() {
     COUNT.get()[0] = 0;
   }

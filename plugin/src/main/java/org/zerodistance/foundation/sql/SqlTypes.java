@@ -22,9 +22,8 @@ import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.zerodistance.foundation.platform.LongId;
 
 /**
- * The one place that knows how Java types stand in SQL: instants as {@code DATETIME(6)} in UTC,
- * enums in lower case, ids as {@code BIGINT}, records by the names of their components in snake
- * case.
+ * The mapping of Java types to SQL: instants as {@code DATETIME(6)} in UTC, enums in lower case,
+ * ids as {@code BIGINT}, records by the names of their components in snake case.
  */
 final class SqlTypes {
   private SqlTypes() {}
@@ -98,7 +97,7 @@ final class SqlTypes {
     }
   }
 
-  /** By their names in the database. */
+  /** The constants of an enum by their names in the database. */
   private static Map<String, Object> constants(Class<?> type) {
     Map<String, Object> constants = new HashMap<>();
     for (Object constant : type.getEnumConstants()) {

@@ -15,9 +15,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.foundation.platform.Tokens;
 
 /**
- * Makes a form or an API call that arrives twice count once. The key is minted with the form (or
- * sent as {@code Idempotency-Key}), kept hashed for {@code scope}, and stored in the transaction
- * that does the work.
+ * Makes a form or an API call that arrives twice count once. The key is created with the form (or
+ * sent as {@code Idempotency-Key}), stored hashed for its {@code scope}, in the transaction that
+ * does the work.
  */
 @Dependent
 public class SubmissionKeys {
@@ -56,7 +56,7 @@ public class SubmissionKeys {
             });
   }
 
-  /** The first result under this key, whatever the request was; for showing a result again. */
+  /** The first result under this key, for any request; for showing a result again. */
   public Optional<String> result(String scope, String key) {
     return jdbi.withHandle(
         h ->
@@ -67,10 +67,10 @@ public class SubmissionKeys {
   }
 
   /**
-   * Takes the key for this request, in the caller's transaction. A concurrent holder makes this
-   * wait for its commit.
+   * Takes the key for this request, in the caller's transaction. Waits for the commit of a
+   * concurrent transaction that took the same key.
    *
-   * @return false when somebody else has the key; then roll back and {@link #find}
+   * @return false when the key was taken before; then roll back and call {@link #find}
    */
   public boolean take(String scope, String key, String request, String result) {
     return jdbi.withHandle(
@@ -89,8 +89,9 @@ public class SubmissionKeys {
   }
 
   /**
-   * Notes what the work under a key that was just taken has made, for the next time it is sent; in
-   * the transaction that took the key. For results that are known only after the work.
+   * Stores the result of the work under a key that was just taken, so that a repeated request gets
+   * the same result; in the transaction that took the key. For results that are known only after
+   * the work.
    */
   public void made(String scope, String key, String result) {
     jdbi.useHandle(
@@ -101,7 +102,7 @@ public class SubmissionKeys {
                 .execute());
   }
 
-  /** Which of the keys were taken before, whatever for; with one statement. */
+  /** The keys that were taken before, for any request; with one statement. */
   public Set<String> taken(String scope, Collection<String> keys) {
     if (keys.isEmpty()) {
       return Set.of();
@@ -120,8 +121,8 @@ public class SubmissionKeys {
   }
 
   /**
-   * Takes many keys, each for the request of the same words, with one statement in the caller's
-   * transaction. Fails as a whole when one is taken.
+   * Takes many keys, each with its own text as the request, with one statement in the caller's
+   * transaction. Fails as a whole when one was taken before.
    *
    * @param results by key
    */

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A place in a list ordered by time and id, both descending. Travels in addresses as {@code
+ * A position in a list ordered by time and id, both descending. Written in URLs as {@code
  * micros-id}.
  */
 public record TimeCursor(Instant at, long id) {
-  /** Before everything: the start of a list ordered newest first. */
+  /** The start of a list ordered newest first. */
   public static final TimeCursor NEWEST =
       new TimeCursor(Instant.parse("9999-12-31T23:59:59Z"), Long.MAX_VALUE);
 
   /**
-   * Reads what {@link #toString} wrote; anything else gives the start, as a mistyped address
+   * Parses the result of {@link #toString}; anything else gives the start, as a mistyped address
    * should.
    */
   public static TimeCursor of(String text) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.testing.TestHouse;
 
-/** What the database refuses is an error, except the duplicate that is expected. */
+/** Tests that every refusal of the database remains an error, except the expected duplicate. */
 class InsertIfAbsentIT {
   private static TestHouse house;
 
