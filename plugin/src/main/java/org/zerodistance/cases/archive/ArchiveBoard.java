@@ -19,7 +19,10 @@ import org.zerodistance.city.offices.SaveOffice;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** The board that takes what names no other: made when the first file needs it. */
+/**
+ * The default board for imported inquiries that name no other; created when an import first needs
+ * it.
+ */
 @Dependent
 public class ArchiveBoard {
   private static final String SLUG = "archive";
@@ -46,7 +49,8 @@ public class ArchiveBoard {
   }
 
   /**
-   * The board, put to the first office at the top of the tree; a house without offices gets one.
+   * The board, belonging to the first office at the top of the tree; in a house without offices an
+   * office is created.
    */
   @Transactional
   public BoardRow get(Viewer by) {

@@ -24,11 +24,11 @@ import org.zerodistance.cases.inquiries.InquiryNumber;
 
 /**
  * Reads a CSV file of inquiries by the names in its first line: UTF-8 with or without a byte order
- * mark; {@code title}, {@code submitted_at} and {@code body} must be there, {@code number, author,
- * reply, replied_at, topic, likes} may.
+ * mark; {@code title}, {@code submitted_at} and {@code body} are required, {@code number, author,
+ * reply, replied_at, topic, likes} are optional.
  */
 final class ArchiveFile {
-  /** What a file holds: rows to take and rows that cannot be taken. */
+  /** The content of a file: valid rows and refused rows. */
   record ArchiveContent(List<ArchiveRow> rows, List<RefusedRow> refused) {}
 
   private static final int LONGEST_TITLE = 200;
@@ -55,7 +55,7 @@ final class ArchiveFile {
             .setSkipHeaderRecord(true)
             .setIgnoreHeaderCase(true)
             .setIgnoreEmptyLines(true)
-            // Also lets a quotation mark follow a blank, and names of columns stand between blanks.
+            // Also allows blanks before a quotation mark and around the names of columns.
             .setIgnoreSurroundingSpaces(true)
             .get();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -70,7 +70,7 @@ final class ArchiveFile {
           }
           read(records.next(), line, rows, refused);
         } catch (UncheckedIOException | IllegalStateException e) {
-          // A quote that is never closed swallows the rest; what came before is good.
+          // An unclosed quote swallows the rest of the file; the rows before it are valid.
           refused.add(
               new RefusedRow(
                   line,
@@ -177,7 +177,7 @@ final class ArchiveFile {
     return value(csv, column).replaceAll("[\\s\\u3000\\u00a0]+", " ").strip();
   }
 
-  /** Strips each line and folds runs of empty ones. */
+  /** Strips each line and collapses runs of empty lines. */
   private static String lines(CSVRecord csv, String column) {
     return value(csv, column)
         .replace("\r\n", "\n")

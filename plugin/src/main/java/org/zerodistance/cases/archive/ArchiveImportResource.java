@@ -22,9 +22,9 @@ import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Takes a file from the launcher on the same machine, which proves itself with the operator's
- * token, and answers with one JSON object a line: how far it is, and at the end what came of it.
- * Without a token set the address does not exist.
+ * Imports a file sent by the launcher on the same machine, which authenticates with the operator's
+ * token, and answers with one JSON object per line: the progress, and at the end the report. When
+ * no token is set, the address does not exist.
  */
 @Path("/internal/import")
 @RequestScoped
@@ -97,7 +97,7 @@ public class ArchiveImportResource {
       out.write((object + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException gone) {
-      // Whoever listened has gone; what was taken stays taken.
+      // The client has disconnected; the rows stored so far remain.
       throw new UncheckedIOException(gone);
     }
   }

@@ -2,15 +2,15 @@ package org.zerodistance.cases.archive;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Why a whole file is refused. */
+/** The refusals of a whole file. */
 public final class ArchiveProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons why a file is refused. */
   public enum Code implements Problem.Code {
-    /** The detail is the number of the first byte that is not UTF-8. */
+    /** The detail is the position of the first byte that is not UTF-8. */
     FILE_NOT_UTF8,
-    /** The details are the columns that are missing. */
+    /** The details are the missing columns. */
     FILE_COLUMNS_MISSING,
     FILE_EMPTY;
 

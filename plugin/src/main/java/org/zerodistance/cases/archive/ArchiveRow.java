@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 
 /**
- * One row of the file, read and within bounds.
+ * A valid row of the file.
  *
- * @param values as they stand in the file
+ * @param values the original values of the file
  */
 record ArchiveRow(
     long line,

@@ -1,9 +1,9 @@
 package org.zerodistance.cases.archive;
 
 /**
- * How far an import is.
+ * The progress of an import.
  *
- * @param done rows looked at so far, of {@code total}
- * @param skipped rows that an earlier run had taken
+ * @param done rows read so far, of {@code total}
+ * @param skipped rows that an earlier run had imported
  */
 public record ImportProgress(int done, int total, int taken, int skipped, int refused) {}

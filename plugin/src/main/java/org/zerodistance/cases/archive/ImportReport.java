@@ -2,13 +2,13 @@ package org.zerodistance.cases.archive;
 
 import java.util.List;
 
-/** What came of an import. */
+/** The result of an import. */
 public record ImportReport(int total, int taken, int skipped, List<RefusedRow> refused) {
   public ImportReport {
     refused = List.copyOf(refused);
   }
 
-  /** The refused rows as CSV: line, reason and the values as they stood in the file. */
+  /** The refused rows as CSV: line, reason and the original values. */
   public String rejects() {
     if (refused.isEmpty()) {
       return "";

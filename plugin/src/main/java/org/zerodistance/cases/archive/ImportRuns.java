@@ -19,10 +19,10 @@ import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** What was imported when, by whom, with what result: table {@code import_run}. */
+/** Reads and writes the table {@code import_run}: time, person and result of each import. */
 @Dependent
 public class ImportRuns {
-  /** One run. */
+  /** The id of an import run. */
   public record RunId(long value) implements LongId {
     @Override
     public String toString() {
@@ -30,14 +30,14 @@ public class ImportRuns {
     }
   }
 
-  /** How a run stands. */
+  /** The state of an import run. */
   public enum RunState {
     RUNNING,
     FINISHED,
     BROKEN_OFF
   }
 
-  /** One line of the list on the admin page. */
+  /** An import run in the list on the admin page. */
   public record ImportRun(
       RunId id,
       String fileName,
@@ -94,7 +94,7 @@ public class ImportRuns {
                 .findOne());
   }
 
-  /** One run, for the page that follows it. */
+  /** One run, for the page that shows its progress. */
   public Optional<ImportRun> find(RunId id, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return jdbi.withHandle(
@@ -105,7 +105,7 @@ public class ImportRuns {
                 .findOne());
   }
 
-  /** Tells how far a run is. */
+  /** Stores the progress of a run. */
   @Transactional
   public void progress(RunId id, ImportProgress now) {
     jdbi.useHandle(

@@ -20,8 +20,9 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Imports a file, a hundred rows a transaction, telling how far it is. Not itself a transaction:
- * what was taken stays taken when the rest breaks off, and the next run goes on from there.
+ * Imports a file, a hundred rows per transaction, and reports its progress. Not itself a
+ * transaction: rows stored so far remain when the import is interrupted, and the next run continues
+ * from there.
  */
 @Dependent
 public class Importing {
@@ -50,7 +51,7 @@ public class Importing {
     this.zone = zone;
   }
 
-  /** A file that was read and can be taken in. */
+  /** A file that has been read and is ready to be imported. */
   public static final class Prepared {
     private final ArchiveFile.ArchiveContent archiveContent;
     private final Optional<BoardRow> board;
@@ -68,7 +69,7 @@ public class Importing {
       this.run = run;
     }
 
-    /** Under which the run is listed. */
+    /** The id under which the run is listed. */
     public ImportRuns.RunId run() {
       return run;
     }
@@ -81,9 +82,9 @@ public class Importing {
   /**
    * Reads the whole file and begins a run.
    *
-   * @param boardSlug where the inquiries go; empty means a board “archive”, made when it is not
-   *     there
-   * @param dryRun checks everything and stores no inquiry
+   * @param boardSlug the board for the inquiries; empty means a board “archive”, created if
+   *     necessary
+   * @param dryRun checks everything but stores no inquiry
    * @throws ArchiveProblem when the file as a whole cannot be read
    */
   public Prepared prepare(
@@ -102,7 +103,7 @@ public class Importing {
         runs.begin(fileName, board.map(BoardRow::id), dryRun, total, by));
   }
 
-  /** Takes a prepared file in, telling after each batch how far it is. */
+  /** Imports a prepared file and reports the progress after each batch. */
   public ImportReport take(Prepared prepared, Viewer by, Consumer<ImportProgress> progress) {
     by.require(Role.ADMINISTRATOR);
     int total = prepared.total();
@@ -133,7 +134,10 @@ public class Importing {
     return new ImportReport(total, taken, skipped, refused);
   }
 
-  /** Once more when another import was faster with the same rows: then they are found there. */
+  /**
+   * Tries once more when a concurrent import stored the same rows first; they are then found as
+   * existing.
+   */
   private RowTaking.Taken take(
       List<ArchiveRow> batch, Prepared prepared, Map<String, TopicId> topicsByName) {
     try {
@@ -143,7 +147,7 @@ public class Importing {
     }
   }
 
-  /** By full path and, where it is the only one, by name. */
+  /** The topics by full path and, where the name is unique, by name. */
   private Map<String, TopicId> topics() {
     Map<String, TopicId> byName = new HashMap<>();
     for (TopicRow topic : topics.all()) {

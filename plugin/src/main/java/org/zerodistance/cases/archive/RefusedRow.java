@@ -3,11 +3,11 @@ package org.zerodistance.cases.archive;
 import java.util.List;
 
 /**
- * A row that was not taken.
+ * A row that was not imported.
  *
- * @param line where it begins in the file, the first line being 1
- * @param reason in words that the owner of the file can act on
- * @param values as they stand in the file
+ * @param line the number of its first line in the file, counted from 1
+ * @param reason an explanation that lets the owner of the file correct it
+ * @param values the original values of the file
  */
 public record RefusedRow(long line, String reason, List<String> values) {
   public RefusedRow {

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads the dates that stand in real files: with slashes, dashes, dots or 年月日, with or without
+ * Parses the date formats found in real files: with slashes, dashes, dots or 年月日, with or without
  * seconds or time, ISO 8601 with an offset, and the serial numbers that spreadsheets leave behind
- * (days since 1899-12-30, as ECMA-376 counts them in the 1900 system). What has no zone is in the
- * house's.
+ * (days since 1899-12-30, as ECMA-376 counts them in the 1900 system). A date without a zone is in
+ * the house's zone.
  */
 final class RowDates {
   private static final List<DateTimeFormatter> FORMS =

@@ -20,7 +20,7 @@ import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.city.offices.TopicId;
 import org.zerodistance.foundation.sql.SubmissionKeys;
 
-/** Stores rows, many in one transaction. */
+/** Stores rows of an import, many in one transaction. */
 @Dependent
 public class RowTaking {
   private static final String SCOPE = "archive";
@@ -37,10 +37,10 @@ public class RowTaking {
   }
 
   /**
-   * Takes some rows, all or none. Makes about a dozen statements, however many rows there are.
+   * Stores the rows, all or none, with about a dozen statements whatever their number.
    *
-   * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException when another import takes
-   *     the same rows at the same time; then try again and find them there
+   * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException when another import stores
+   *     the same rows at the same time; a second try then finds them as existing
    */
   @Transactional
   public Taken take(
@@ -79,9 +79,9 @@ public class RowTaking {
   }
 
   /**
-   * What came of some rows.
+   * The result for a batch of rows.
    *
-   * @param skipped how many were there before
+   * @param skipped rows that existed before
    */
   public record Taken(int taken, int skipped, List<RefusedRow> refused) {}
 
@@ -89,7 +89,7 @@ public class RowTaking {
     return row.number().map(n -> new Archiving.ArchiveKey(n, row.title(), row.submittedAt()));
   }
 
-  /** The same number may stand twice in one file; the first one counts. */
+  /** When a number occurs twice in one file, the first row counts. */
   private static Archiving.ArchiveMatch found(
       Archiving.ArchiveKey archiveKey,
       Map<InquiryNumber, Archiving.ArchiveKey> seen,
@@ -103,7 +103,7 @@ public class RowTaking {
         : Archiving.ArchiveMatch.ANOTHER;
   }
 
-  /** Rows without a number are known again by what they say. */
+  /** Rows without a number are matched by their content. */
   private static Archiving.ArchiveMatch found(
       ArchiveRow row, Map<String, String> said, Set<String> saidBefore) {
     String words = said(row);
@@ -153,7 +153,7 @@ public class RowTaking {
     replies.archive(answers);
   }
 
-  /** The kind that the title itself names; files of old boards rarely have a column for it. */
+  /** The kind that the title names; files of old boards rarely have a column for it. */
   private static Kind kind(String title) {
     if (title.matches(".*(咨询|请问|问一下|何时|什么时候|如何|怎么办理).*")) {
       return Kind.CONSULT;

@@ -1,7 +1,7 @@
 /**
- * Takes what was asked and answered elsewhere into the house, from a CSV file: original numbers and
- * times, bad rows refused with their line and reason, a second run without doubling anything. Owns
- * the table {@code import_run}.
+ * Imports inquiries and answers from other systems, from a CSV file: keeps original numbers and
+ * times, refuses invalid rows with their line and reason, and creates no duplicates when a file is
+ * imported again. Owns the table {@code import_run}.
  */
 @Feature(
     name = "archive",
