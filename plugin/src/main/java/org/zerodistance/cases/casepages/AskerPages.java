@@ -16,14 +16,14 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
-/** What readers with an account find under “my pages”; only ever their own. */
+/** Reads the “my pages” of readers with an account; each reader sees only their own. */
 @Dependent
 public class AskerPages {
   /**
-   * An inquiry of one's own, in whatever state.
+   * An inquiry of the reader, in any state.
    *
-   * @param waitsForYou whether the office has asked something that is not answered yet, or the
-   *     newsroom gave the inquiry back
+   * @param waitsForYou whether the office has asked a question that is not answered yet, or the
+   *     newsroom returned the inquiry
    */
   public record AskedRow(
       InquiryId id,
@@ -41,7 +41,7 @@ public class AskerPages {
       int meTooCount,
       boolean waitsForYou) {}
 
-  /** A listed inquiry that one has joined. */
+  /** A listed inquiry that the reader has joined. */
   public record JoinedRow(
       InquiryId id,
       InquiryNumber number,
@@ -60,7 +60,7 @@ public class AskerPages {
     this.jdbi = jdbi;
   }
 
-  /** Newest first. */
+  /** The reader's inquiries, newest first. */
   public Page<AskedRow> asked(Viewer by, TimeCursor cursor, int limit) {
     return Page.of(
         jdbi.withHandle(
@@ -90,7 +90,9 @@ public class AskerPages {
         row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
   }
 
-  /** Newest first; what is not listed any more is not shown. */
+  /**
+   * The inquiries that the reader has joined, newest first; those no longer listed are left out.
+   */
   public Page<JoinedRow> joined(Viewer by, TimeCursor cursor, int limit) {
     return Page.of(
         jdbi.withHandle(

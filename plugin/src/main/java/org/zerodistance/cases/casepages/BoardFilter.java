@@ -9,12 +9,12 @@ import org.zerodistance.city.offices.TopicId;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * Which publicly listed inquiries a list shows.
+ * The filter of a list of publicly listed inquiries.
  *
  * @param answered true for answered ones, false for open ones
- * @param from submitted at or after
- * @param to submitted before
- * @param places further boards and offices that it must be with, or must not
+ * @param from the earliest time of submission, inclusive
+ * @param to the latest time of submission, exclusive
+ * @param places boards and offices to which the list is limited, or which are excluded
  */
 public record BoardFilter(
     Optional<BoardId> board,
@@ -25,7 +25,7 @@ public record BoardFilter(
     Optional<Instant> to,
     PlaceFilter places) {
 
-  /** Of each any one that stands there; where none stands, any at all. */
+  /** The boards and offices to choose from; an empty set means no restriction. */
   public record PlaceFilter(
       Set<BoardId> boards,
       Set<OfficeId> offices,
@@ -41,7 +41,7 @@ public record BoardFilter(
     }
   }
 
-  /** In any place. */
+  /** A filter without restriction by place. */
   public BoardFilter(
       Optional<BoardId> board,
       Optional<Kind> kind,

@@ -15,8 +15,8 @@ import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
 /**
- * Reads lists of publicly listed inquiries by cursor; never the search index, and one statement
- * each.
+ * Reads lists of publicly listed inquiries by cursor, with one statement each and never from the
+ * search index.
  */
 @Dependent
 public class BoardPages {
@@ -38,7 +38,7 @@ public class BoardPages {
     this.jdbi = jdbi;
   }
 
-  /** Newest submitted first. */
+  /** By time of submission, newest first. */
   public Page<InquiryRow> newest(BoardFilter filter, TimeCursor cursor, int limit) {
     Map<String, Object> values = new HashMap<>();
     StringBuilder where =
@@ -56,7 +56,7 @@ public class BoardPages {
         row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
   }
 
-  /** The conditions of a filter on the inquiry {@code i}; their values are added to the map. */
+  /** The SQL conditions of a filter on the inquiry {@code i}; adds their values to the map. */
   String narrowed(BoardFilter filter, Map<String, Object> values) {
     StringBuilder where = new StringBuilder();
     filter.board().ifPresent(b -> add(where, values, " AND i.board_id = :board", "board", b));
@@ -87,8 +87,8 @@ public class BoardPages {
   }
 
   /**
-   * Bound one by one: the text of a statement is remembered in several places, so it must not hold
-   * what somebody typed.
+   * Each value is bound separately: the text of a statement is cached in several places, so it must
+   * not contain user input.
    */
   private static void within(
       StringBuilder where, Map<String, Object> values, String sql, Set<? extends LongId> ids) {
@@ -103,7 +103,7 @@ public class BoardPages {
     }
   }
 
-  /** These inquiries, as far as they are listed, in no order. */
+  /** Those of the inquiries that are listed, in no order. */
   List<InquiryRow> of(List<Long> ids) {
     return ids.isEmpty()
         ? List.of()
@@ -115,7 +115,7 @@ public class BoardPages {
                     .list());
   }
 
-  /** Newest answered first. */
+  /** By time of the first answer, newest first. */
   public Page<InquiryRow> newestAnswered(TimeCursor cursor, int limit) {
     String where =
         """

@@ -13,7 +13,7 @@ import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Reads one case for its page, in one statement, as far as the viewer may see it. */
+/** Reads one case for its page, in one statement, reduced to what the viewer may see. */
 @Dependent
 public class CasePages {
   private static final String SELECT =
@@ -41,7 +41,10 @@ public class CasePages {
     this.jdbi = jdbi;
   }
 
-  /** The case, unless it does not exist or is not for this viewer; the two are not told apart. */
+  /**
+   * The case, unless it does not exist or this viewer may not see it; the result is the same for
+   * both.
+   */
   public Optional<CaseView> find(InquiryNumber number, Viewer viewer) {
     return row("WHERE i.number = :id", number, viewer)
         .flatMap(caseRow -> CaseView.of(caseRow, viewer, false));

@@ -21,10 +21,9 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * One case as one viewer may see it: words already blacked out where they must be, contact already
- * left out.
+ * A case as one viewer may see it: redactions applied, and contact data removed where necessary.
  *
- * @param sight what the policy decided on, for asking about further parts
+ * @param sight the facts for the visibility policy, for decisions about further parts
  * @param redacted whether parts are blacked out in public
  */
 public record CaseView(
@@ -38,7 +37,7 @@ public record CaseView(
     VisibilityPolicy.Facts sight,
     Set<Audience> audiences) {
 
-  /** The case's row joined with the names that its page shows. */
+  /** The case's row joined with the names shown on its page. */
   public record CaseRow(
       InquiryId id,
       InquiryNumber number,
@@ -83,7 +82,7 @@ public record CaseView(
       String askerEmail,
       boolean byAsker) {}
 
-  /** How the asker can be reached; for the office in charge and the newsroom. */
+  /** The asker's contact data; for the office in charge and the newsroom. */
   public record AskerContact(Optional<String> phone, Optional<String> email) {}
 
   public CaseView {
@@ -132,7 +131,7 @@ public record CaseView(
     return row.id();
   }
 
-  /** Whether this viewer reads words that are blacked out in public. */
+  /** Whether this viewer sees words that are blacked out in public. */
   public boolean original() {
     return redacted
         && !(title.equals(row.title())
@@ -148,12 +147,12 @@ public record CaseView(
     return row.firstRepliedAt() != null;
   }
 
-  /** The five steps of the bar on the case page, with those that are done. */
+  /** The five steps of the progress bar on the case page, with their state. */
   public List<CaseStep> steps() {
     return CaseStep.of(row);
   }
 
-  /** One step of the bar on the case page. */
+  /** A step of the progress bar on the case page. */
   public record CaseStep(String key, boolean done, boolean current) {
     static List<CaseStep> of(CaseRow caseRow) {
       boolean admitted = caseRow.moderation() == Moderation.ADMITTED;

@@ -8,7 +8,7 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoAudience;
 
-/** An inquiry's photos are for those who may see the photos of the case. */
+/** Grants access to an inquiry's photos to those who may see the photos of the case. */
 @Dependent
 class InquiryPhotos implements PhotoAudience {
   private final CasePages cases;
@@ -28,7 +28,7 @@ class InquiryPhotos implements PhotoAudience {
     return sight(new InquiryId(ownerId), viewer, VisibilityPolicy.Part.PHOTOS);
   }
 
-  /** The sight of photos that belong to a part of a case. */
+  /** The access to photos that belong to a part of a case. */
   Access sight(InquiryId inquiry, Viewer viewer, VisibilityPolicy.Part part) {
     return cases
         .find(inquiry, viewer)

@@ -8,9 +8,9 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
 
 /**
- * One inquiry in a public list.
+ * An inquiry in a public list.
  *
- * @param opening the first characters of the text, for lists that show them
+ * @param opening the first characters of the text, for lists that show an excerpt
  */
 public record InquiryRow(
     InquiryId id,

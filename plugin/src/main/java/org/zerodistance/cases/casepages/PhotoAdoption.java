@@ -15,8 +15,8 @@ import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.media.attachments.Photos;
 
 /**
- * Gives an inquiry the photos that were uploaded with its form, in the inquiry's transaction, and
- * changes them when the asker sends it in again.
+ * Assigns the photos uploaded with a form to the inquiry, in the inquiry's transaction, and updates
+ * them when the asker submits the inquiry again.
  */
 @Dependent
 class PhotoAdoption {
@@ -47,7 +47,7 @@ class PhotoAdoption {
     if (!what.added().isEmpty()) {
       intake.adopt(what.formKey(), OwnerKind.INQUIRY, inquiry, keys(what.added()));
     }
-    // Last, because a file that is gone does not come back with a transaction.
+    // Last, because a deleted file is not restored by a rollback.
     for (PhotoKey key : keys(what.dropped())) {
       arranging.remove(OwnerKind.INQUIRY, inquiry, key);
     }

@@ -9,7 +9,7 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoAudience;
 
-/** An answer's photos are for those who may read the answers of the case. */
+/** Grants access to an answer's photos to those who may read the answers of the case. */
 @Dependent
 class ReplyPhotos implements PhotoAudience {
   private final Jdbi jdbi;

@@ -19,13 +19,13 @@ import org.zerodistance.foundation.sql.TimeCursor;
 
 /**
  * Finds publicly listed inquiries by the words of their titles, newest first, from the database
- * alone. Reads the index that lists the newest and carries the titles, from the newest on until a
- * page is full: what many titles say is found at once, what none says costs a look at all of them
+ * alone. Scans the index that lists the newest and contains the titles, from the newest on until a
+ * page is full: words in many titles are found at once, words in none cost a scan of all titles
  * (ADR 0008).
  */
 @Dependent
 public class TitlePages {
-  /** Before the cursor of pages that are found by pairs of characters. */
+  /** The prefix of cursors of pages that were found by pairs of characters. */
   private static final String BY_PAIRS = "pairs.";
 
   private static final int SECONDS = 2;
@@ -40,9 +40,9 @@ public class TitlePages {
   }
 
   /**
-   * Inquiries whose titles say all of the words; where none does, most of their pairs.
+   * Inquiries whose titles contain all of the words or, when there are none, most of the pairs.
    *
-   * @param cursor of an earlier page; anything else gives the first
+   * @param cursor the cursor of the previous page; anything else gives the first page
    * @return empty when the database does not find them in time
    */
   public Optional<Page<InquiryRow>> newest(
@@ -87,8 +87,8 @@ public class TitlePages {
   }
 
   /**
-   * Comparing without case costs more, so only words that have a case are compared so. Words are
-   * letters and digits alone, so none holds a wildcard.
+   * A comparison that ignores case costs more, so it is used only for words with letters that have
+   * case. Words consist of letters and digits only, so none contains a wildcard.
    */
   private static String says(String word, Map<String, Object> values) {
     String name = "w" + values.size();
@@ -119,14 +119,14 @@ public class TitlePages {
             .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
     List<InquiryRow> ordered = new ArrayList<>();
     for (Long id : ids) {
-      // One that was hidden between the two statements is missing.
+      // An inquiry that was hidden between the two statements is missing.
       Optional.ofNullable(rows.get(id)).ifPresent(ordered::add);
     }
     return Page.of(
         ordered, limit, row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
   }
 
-  /** The index is named because only it carries the titles in the order of the list. */
+  /** The index is named because only it contains the titles in the order of the list. */
   static String sql(String condition) {
     return "SELECT i.id FROM inquiry i FORCE INDEX (inquiry_newest) WHERE "
         + VisibilityPolicy.LISTED

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a title must say to be found without the index. Every word that was typed must stand in it;
- * where no title has them all, most pairs of neighbouring characters must, since Chinese is typed
- * without gaps. Operators of the search language are left out.
+ * The conditions on a title for a search without the search index. A title must contain every word
+ * of the query; when no title does, it must contain most pairs of neighbouring characters, because
+ * Chinese is written without spaces. Operators of the search language are left out.
  *
- * @param words of letters and digits alone, in lower case
- * @param pairs of characters, where the text is long enough for pairs to narrow the search; else
- *     empty
+ * @param words words of letters and digits only, in lower case
+ * @param pairs pairs of neighbouring characters, when the text is long enough for them to narrow
+ *     the search; otherwise empty
  */
 public record TitleWords(List<String> words, List<String> pairs) {
   private static final int MOST_WORDS = 6;
   private static final int MOST_PAIRS = 12;
   private static final int FEWEST_PAIRS = 3;
 
-  /** {@code board:roads}, {@code -公园} and quotation marks. */
+  /** Matches {@code board:roads}, {@code -公园} and quotation marks. */
   private static final Pattern OPERATORS =
       Pattern.compile("(?<![^\\s])(-\\S+|[a-z]+[:：]\\S*)|[\"“”「」]");
 
@@ -32,7 +32,7 @@ public record TitleWords(List<String> words, List<String> pairs) {
     pairs = List.copyOf(pairs);
   }
 
-  /** Reads what somebody typed; may come out empty. */
+  /** Parses the text of a query; the result may be empty. */
   public static TitleWords of(String typed) {
     String plain = OPERATORS.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(" ");
     List<String> words = new ArrayList<>();
@@ -47,7 +47,7 @@ public record TitleWords(List<String> words, List<String> pairs) {
         words, pairs.size() < FEWEST_PAIRS ? List.of() : pairs.stream().limit(MOST_PAIRS).toList());
   }
 
-  /** A Latin word is one thing; only what is written without gaps is taken apart. */
+  /** A word in Latin letters stays whole; only text written without spaces is split. */
   private static void addPairs(String word, Set<String> pairs) {
     int[] characters = word.codePoints().toArray();
     for (int i = 0; i + 1 < characters.length; i++) {
@@ -61,7 +61,7 @@ public record TitleWords(List<String> words, List<String> pairs) {
     return words.isEmpty();
   }
 
-  /** So many of the pairs must stand in a title: two of three. */
+  /** The number of pairs that a title must contain: two thirds of them. */
   int leastPairs() {
     return (pairs.size() * 2 + 2) / 3;
   }

@@ -1,6 +1,6 @@
 /**
- * Reading cases for pages: one case as one viewer may see it, lists by cursor, titles for the
- * degraded search, an asker's own list, and the photos of cases and answers, which follow the
+ * Reads cases for pages: one case as one viewer may see it, lists by cursor, titles for the search
+ * without the index, an asker's own list, and the photos of cases and answers, which have the
  * visibility of their case. Owns no table.
  */
 @Feature(
