@@ -8,8 +8,8 @@ import org.zerodistance.foundation.publicversion.CacheRegistry;
 import org.zerodistance.foundation.publicversion.RefreshingCache;
 
 /**
- * The calendar for those who only show clocks, because every case page asks for it and it changes
- * once a year. What is promised to anybody is counted by {@link HouseCalendar} itself.
+ * The cached calendar, for code that only displays clocks: every case page needs it and it changes
+ * once a year. Due dates are calculated with {@link HouseCalendar} itself.
  */
 public final class CachedCalendar {
   private final RefreshingCache<WorkingDays> memory;
@@ -22,12 +22,12 @@ public final class CachedCalendar {
     return memory.current();
   }
 
-  /** This node shows a change at once. */
+  /** Drops the cached value, so that this node shows a change at once. */
   void forget() {
     memory.forget();
   }
 
-  /** Hands the one calendar out. */
+  /** Produces the one instance. */
   @Dependent
   static class Producer {
     @Produces

@@ -3,10 +3,10 @@ package org.zerodistance.cases.deadlines;
 import java.time.LocalDate;
 
 /**
- * A day that is not what its weekday says.
+ * An exception to the normal week: a holiday or a make-up working day.
  *
- * @param working true where work is made up on a weekend, false for a day of rest
- * @param name what the day is, for example 国庆节
+ * @param working true for a weekend day that is worked, false for a day of rest
+ * @param name the name of the day, for example 国庆节
  */
 public record CalendarDay(LocalDate day, boolean working, String name) {
   public CalendarDay {

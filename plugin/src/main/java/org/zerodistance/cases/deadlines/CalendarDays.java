@@ -40,7 +40,7 @@ class CalendarDays {
         });
   }
 
-  /** Whether the day was there. */
+  /** Whether the day was in the table. */
   boolean remove(LocalDate day) {
     return jdbi.withHandle(
             h ->

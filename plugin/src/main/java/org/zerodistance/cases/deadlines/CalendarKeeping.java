@@ -26,15 +26,15 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * Keeping the calendar: an administrator's job, once a year when the State Council announces the
- * holidays. Due dates that were already given stay; only later ones follow the new calendar.
+ * Maintains the calendar; for administrators, once a year when the State Council announces the
+ * holidays. Existing due dates stay; only later ones follow the new calendar.
  */
 @Dependent
 public class CalendarKeeping {
-  /** Largest file taken, in bytes. */
+  /** The largest accepted file, in bytes. */
   public static final int MOST = 200_000;
 
-  /** How many days were taken from a file, and the lines left out. */
+  /** The number of days imported from a file, and the refused lines. */
   public record HolidayReport(int days, List<CsvRefused> refused) {}
 
   private static final int FIRST_YEAR = 2000;
@@ -51,7 +51,7 @@ public class CalendarKeeping {
     this.memory = memory;
   }
 
-  /** Adds a day or changes what it is. */
+  /** Adds a day or changes an existing one. */
   @Transactional
   public void put(CalendarDay day, Viewer by) {
     by.require(Role.ADMINISTRATOR);
@@ -73,7 +73,7 @@ public class CalendarKeeping {
     log.append(event(by).with("days", all.size()));
   }
 
-  /** Makes a day again what its weekday says. */
+  /** Removes the exception, so that the day follows its weekday again. */
   @Transactional
   public void clear(LocalDate day, Viewer by) {
     by.require(Role.ADMINISTRATOR);
@@ -84,7 +84,8 @@ public class CalendarKeeping {
   }
 
   /**
-   * Takes days from a file with the columns {@code day,working,name}: {@code 2026-10-01,false,国庆节}.
+   * Imports days from a file with the columns {@code day,working,name}: {@code
+   * 2026-10-01,false,国庆节}.
    *
    * @throws DeadlineProblem when the first line does not name the columns
    */

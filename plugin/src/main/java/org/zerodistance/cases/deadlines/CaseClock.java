@@ -6,11 +6,11 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * The clock of a case as it stands now.
+ * The current state of a case's clock.
  *
- * @param workingDays how many the rule granted
- * @param remaining working days left until the day it is due: 0 on that day, negative when overdue;
- *     counted to the pause or the end where there is one
+ * @param workingDays the number that the rule grants
+ * @param remaining working days left until the due day: 0 on that day, negative when overdue; if
+ *     the clock is paused or ended, counted from that moment
  */
 public record CaseClock(
     InquiryId inquiryId,

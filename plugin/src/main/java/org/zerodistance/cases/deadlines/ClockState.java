@@ -1,11 +1,11 @@
 package org.zerodistance.cases.deadlines;
 
-/** How the clock of a case stands. */
+/** The state of a case's clock. */
 public enum ClockState {
   RUNNING,
   DUE_TODAY,
   OVERDUE,
-  /** Stands still until the asker answers. */
+  /** Stopped until the asker answers. */
   PAUSED,
   MET,
   /** Fulfilled after the due date. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.InquiryId;
 
-/** Reads the clocks of cases, for one page or a whole list with the same few statements. */
+/** Reads the clocks of cases, for one page or a whole list with the same number of statements. */
 @Dependent
 public class Clocks {
   private final DeadlineTable deadlines;
@@ -25,7 +25,7 @@ public class Clocks {
     this.clock = clock;
   }
 
-  /** The latest clock of an inquiry; none before an office was asked. */
+  /** The latest clock of an inquiry; empty before an office was asked. */
   public Optional<CaseClock> find(InquiryId inquiry) {
     return Optional.ofNullable(find(List.of(inquiry)).get(inquiry));
   }
@@ -46,7 +46,7 @@ public class Clocks {
     return clocks;
   }
 
-  /** The last second of today in the house's zone: what is due by then is due today. */
+  /** The last second of today in the house's zone; whatever is due by then is due today. */
   public Instant endOfToday() {
     Instant now = clock.instant();
     WorkingDays days = calendar.current();

@@ -2,13 +2,13 @@ package org.zerodistance.cases.deadlines;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of deadlines, their rules and the calendar. */
+/** The refusals about deadlines, their rules and the calendar. */
 public final class DeadlineProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
+  /** The reasons for a refusal. */
   public enum DeadlineCode implements Problem.Code {
-    /** Somebody else changed the rule first. */
+    /** Another person changed the rule first. */
     RULE_STALE(ProblemKind.CONFLICT),
     CALENDAR_FILE_WITHOUT_HEADER(ProblemKind.INVALID);
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.OfficeId;
 
-/** One obligation as it stands in the table. */
+/** An obligation as stored in the table. */
 record DeadlineRow(
     long id,
     InquiryId inquiryId,

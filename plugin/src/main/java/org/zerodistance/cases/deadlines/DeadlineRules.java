@@ -23,12 +23,13 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * How many working days an answer may take, for each kind of inquiry. A change makes a new version
- * of the rule that holds for what comes after; what runs keeps the version that made it.
+ * The number of working days allowed for an answer, for each kind of inquiry. A change creates a
+ * new version of the rule that applies to later obligations; existing ones keep the version that
+ * created them.
  */
 @Dependent
 public class DeadlineRules {
-  /** The longest that a rule may grant. */
+  /** The largest number of days that a rule may grant. */
   public static final int MOST_DAYS = 90;
 
   private static final String SELECT =
@@ -69,7 +70,7 @@ public class DeadlineRules {
     return current;
   }
 
-  /** The rule in force for a kind by the clock. */
+  /** The rule currently in force for a kind. */
   RuleRow current(Kind kind, Obligation obligation) {
     return jdbi.withHandle(
         h ->
@@ -87,10 +88,10 @@ public class DeadlineRules {
   }
 
   /**
-   * Makes a new version of a kind's rule.
+   * Creates a new version of a kind's rule.
    *
    * @param ruleVersion the version that the administrator saw
-   * @throws DeadlineProblem when somebody else changed the rule since
+   * @throws DeadlineProblem when another person changed the rule since
    */
   @Transactional
   public void change(Kind kind, int ruleVersion, int workingDays, Viewer by) {

@@ -52,7 +52,7 @@ class DeadlineTable {
     indexQueue.changed(IndexSubject.INQUIRY, inquiry);
   }
 
-  /** The obligation of an inquiry that has not ended, held until the transaction ends. */
+  /** The obligation of an inquiry that has not ended, locked until the transaction ends. */
   Optional<DeadlineRow> lockOpen(InquiryId inquiry) {
     return jdbi.withHandle(
         h ->

@@ -18,13 +18,13 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * Runs the clocks of cases: one row for each obligation, with the rule that made it. Called by what
- * moves a case, in its transaction; every change is an event that everybody may see who sees the
+ * Runs the clocks of cases: one row for each obligation, with the rule that made it. Called in the
+ * transaction that moves a case; every change is an event visible to everybody who may see the
  * case.
  */
 @Dependent
 public class Deadlines {
-  /** Something that an office waits for, since when. */
+  /** A question of an office that is not yet answered, and the time since when. */
   public record Wait(OfficeId office, Instant since) {}
 
   private final DeadlineTable deadlines;
@@ -48,10 +48,10 @@ public class Deadlines {
   }
 
   /**
-   * The office owes a first answer from now on. What another office owed for the same inquiry ends;
-   * what this office already owes goes on as it was.
+   * Starts the office's obligation to give a first answer. An open obligation of another office for
+   * the same inquiry ends; one of this office continues unchanged.
    *
-   * @return when the answer is due
+   * @return the time at which the answer is due
    */
   @Transactional
   public Instant start(InquiryId inquiry, OfficeId office, Kind kind) {
@@ -73,7 +73,10 @@ public class Deadlines {
     return due;
   }
 
-  /** Stops the clock, for example while the asker is asked. Does nothing when none runs. */
+  /**
+   * Stops the clock, for example while the office waits for the asker. Does nothing when no clock
+   * runs.
+   */
   @Transactional
   public void pause(InquiryId inquiry) {
     deadlines
@@ -87,11 +90,11 @@ public class Deadlines {
   }
 
   /**
-   * Lets the clock go on; the due date moves by the working days that it stood still. Does nothing
-   * when none is paused, or when its office still waits for something.
+   * Resumes the clock; the due date moves by the working days of the pause. Does nothing when no
+   * clock is paused, or when its office still waits for an answer.
    *
-   * @param others what is waited for still, by whichever office; only what the owing office waits
-   *     for since its clock began holds the clock
+   * @param others all questions still open, of any office; only those that the responsible office
+   *     asked since its clock started keep the clock stopped
    */
   @Transactional
   public void resume(InquiryId inquiry, List<Wait> others) {
@@ -113,8 +116,8 @@ public class Deadlines {
   }
 
   /**
-   * The office has fulfilled what it owed, in time or late; while the clock stands still, what
-   * counts is when it stopped. Does nothing when the office owes nothing any more.
+   * Records that the office has fulfilled its obligation, in time or late; if the clock is paused,
+   * the time of the pause counts. Does nothing when there is no open obligation.
    */
   @Transactional
   public void meet(InquiryId inquiry) {
@@ -134,10 +137,7 @@ public class Deadlines {
             });
   }
 
-  /**
-   * Ends what is owed without its being fulfilled; the caller logs the reason in an event of its
-   * own.
-   */
+  /** Ends an obligation that was not fulfilled; the caller logs the reason in its own event. */
   @Transactional
   public void end(InquiryId inquiry, Ending ending) {
     deadlines.lockOpen(inquiry).ifPresent(row -> deadlines.end(row, clock.instant(), ending));

@@ -1,15 +1,15 @@
 package org.zerodistance.cases.deadlines;
 
-/** How an obligation came to its end. */
+/** The ways in which an obligation ends. */
 public enum Ending {
   /** Fulfilled in time. */
   MET,
   /** Fulfilled after the due date. */
   LATE,
-  /** The office gave the inquiry back: not ours. */
+  /** The office handed the inquiry back as not its responsibility. */
   HANDED_BACK,
   /** Another office took over. */
   REROUTED,
-  /** The asker or the newsroom took the inquiry back. */
+  /** The asker or the newsroom withdrew the inquiry. */
   WITHDRAWN
 }

@@ -23,12 +23,12 @@ public class HouseCalendar {
     this.zone = zone;
   }
 
-  /** The days of a year that are not what their weekday says, in order. */
+  /** The exceptional days of a year, in order. */
   public List<CalendarDay> year(int year) {
     return between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
-  /** The calendar from the day of an instant on, as far as it is known. */
+  /** The calendar from the day of an instant on, as far as it is entered. */
   public WorkingDays from(Instant first) {
     ZoneId here = zone.get();
     Map<LocalDate, Boolean> days = new HashMap<>();

@@ -1,6 +1,6 @@
 package org.zerodistance.cases.deadlines;
 
-/** What an office owes. */
+/** The obligations of an office. */
 public enum Obligation {
   /** A first answer to an inquiry. */
   FIRST_REPLY

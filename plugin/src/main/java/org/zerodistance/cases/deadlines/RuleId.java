@@ -2,7 +2,7 @@ package org.zerodistance.cases.deadlines;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** One version of a rule about working days. */
+/** The id of a version of a rule about working days. */
 public record RuleId(long value) implements LongId {
   @Override
   public String toString() {

@@ -6,7 +6,7 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.foundation.platform.PersonId;
 
 /**
- * One version of the rule for a kind.
+ * A version of the rule for a kind.
  *
  * @param ruleVersion counted from 1 for each kind and obligation
  * @param madeBy absent for the presets

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * Counts working days in the house's zone: Monday to Friday, without public holidays, with the
- * weekend days on which work is made up.
+ * Counts working days in the house's zone: Monday to Friday, without public holidays, including
+ * make-up working days on weekends.
  *
  * <p>The convention is that of Chinese law: the day on which a period begins is not counted (Civil
  * Code, article 201); a period in working days leaves out public holidays (Administrative Licensing
  * Law, article 82); it runs until midnight of its last day (Civil Code, article 203). So an inquiry
- * that reaches an office on Friday noon and may take two working days is due on Tuesday at
+ * that reaches an office on Friday noon with two working days allowed is due on Tuesday at
  * 23:59:59.
  */
 public final class WorkingDays {
@@ -21,8 +21,8 @@ public final class WorkingDays {
   private final Map<LocalDate, Boolean> exceptions;
 
   /**
-   * @param exceptions days that are not what their weekday says: true where work is done, false
-   *     where it rests
+   * @param exceptions days that deviate from their weekday: true for a working day, false for a day
+   *     of rest
    */
   public WorkingDays(ZoneId zone, Map<LocalDate, Boolean> exceptions) {
     this.zone = zone;
@@ -36,7 +36,7 @@ public final class WorkingDays {
         : day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
-  /** The day that an instant falls on in the house's zone. */
+  /** The date of an instant in the house's zone. */
   public LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();
   }
@@ -59,9 +59,9 @@ public final class WorkingDays {
   }
 
   /**
-   * Where a due date moves when the clock stood still: by the working days after the day of the
-   * pause up to and with the day of going on. So exactly as many days are left as were before, and
-   * a question answered on the same day moves nothing.
+   * The new due date after a pause: moved by the working days after the day of the pause up to and
+   * including the day of resuming. So exactly as many days are left as before, and a question
+   * answered on the same day changes nothing.
    */
   public Instant resumed(Instant due, Instant paused, Instant resumed) {
     int missed = count(dayOf(paused), dayOf(resumed));
@@ -78,7 +78,9 @@ public final class WorkingDays {
     return today.isAfter(last) ? -count(last, today) : count(today, last);
   }
 
-  /** Working days after {@code from} up to and with {@code to}; 0 when there is no day between. */
+  /**
+   * Working days after {@code from} up to and including {@code to}; 0 when there is no day between.
+   */
   public int count(LocalDate from, LocalDate to) {
     int count = 0;
     for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {

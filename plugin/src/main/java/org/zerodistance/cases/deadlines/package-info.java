@@ -1,7 +1,7 @@
 /**
- * What an office owes and by when: the calendar of working days, the rules that say how many of
- * them an answer may take, and one row for each obligation with the rule that made it. Owns the
- * tables {@code calendar_day}, {@code deadline_rule} and {@code deadline}.
+ * The obligations of offices and their due dates: the calendar of working days, the rules that set
+ * the number of working days for an answer, and one row for each obligation with the rule that
+ * created it. Owns the tables {@code calendar_day}, {@code deadline_rule} and {@code deadline}.
  */
 @Feature(
     name = "deadlines",
