@@ -6,9 +6,9 @@ import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.city.offices.TopicId;
 
 /**
- * How a moderator lets an inquiry in.
+ * A moderator's decision to admit an inquiry.
  *
- * @param board where it goes, and so which office answers
+ * @param board the board, which determines the office that answers
  * @param redactions parts to black out in public; the original is kept
  */
 public record Admission(

@@ -24,16 +24,16 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * Takes inquiries in that happened elsewhere: admitted, public, answered or not, at their own
- * times.
+ * Stores inquiries from other systems as admitted, public cases, answered or not, with their
+ * original times.
  */
 @Dependent
 public class Archiving {
   /**
-   * An inquiry that was dealt with elsewhere, long ago, and keeps its number and times.
+   * An inquiry from another system that keeps its number and times.
    *
-   * @param number the original one; empty takes a new one
-   * @param askerLabel how the asker was shown
+   * @param number the original number; empty for a new one
+   * @param askerLabel the name under which the asker was shown
    * @param repliedAt empty when it was never answered
    */
   public record ArchivedInquiry(
@@ -60,19 +60,19 @@ public class Archiving {
     this.log = log;
   }
 
-  /** What stands under a number: whether it is the very inquiry that is to be archived. */
+  /** The result of a check whether the row under a number is the inquiry to be archived. */
   public enum ArchiveMatch {
     NOTHING,
     THE_SAME,
     ANOTHER
   }
 
-  /** By what an inquiry with a number of its own is known again. */
+  /** The properties by which an inquiry with an original number is recognised. */
   public record ArchiveKey(InquiryNumber number, String title, Instant submittedAt) {}
 
   /**
-   * Whether each number is free, or taken by the same inquiry from an earlier run, or by another;
-   * with one statement.
+   * Checks for each number whether it is free, or used by the same inquiry from an earlier run, or
+   * by another inquiry; with one statement.
    */
   public Map<ArchiveKey, ArchiveMatch> find(Collection<ArchiveKey> marks) {
     Map<InquiryNumber, Inquiries.InquiryState> standing =
@@ -97,9 +97,9 @@ public class Archiving {
   }
 
   /**
-   * Stores inquiries with the events that are known of them, with about ten statements whatever
-   * their number. Their answers are stored by the caller, in the same transaction. Fails as a whole
-   * when somebody else takes one of the numbers at the same time.
+   * Stores inquiries and their known events, with about ten statements whatever their number. The
+   * caller stores the answers in the same transaction. Fails as a whole when one of the numbers is
+   * taken concurrently.
    *
    * @return their ids in the same order
    */

@@ -1,4 +1,7 @@
 package org.zerodistance.cases.inquiries;
 
-/** The asker sent a returned inquiry in again, or took one back; fired inside the transaction. */
+/**
+ * Fired inside the transaction in which the asker submits a returned inquiry again or withdraws
+ * one.
+ */
 public record AskerMoved(InquiryId inquiry, Moderation to) {}

@@ -14,7 +14,10 @@ import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
 
-/** Who asked: table {@code asker}, apart from what was asked. */
+/**
+ * Reads and writes the table {@code asker}: the identity of the askers, kept apart from the
+ * inquiries.
+ */
 @Dependent
 class Askers {
   private final Jdbi jdbi;
@@ -26,7 +29,7 @@ class Askers {
     this.indexQueue = indexQueue;
   }
 
-  /** In the transaction in which the account is deleted. */
+  /** Runs in the transaction in which the account is deleted. */
   void left(@Observes PersonDeleted gone) {
     forget(gone.person());
   }
@@ -56,7 +59,9 @@ class Askers {
                 .execute());
   }
 
-  /** Who asked what came from elsewhere: a name at most. With one statement. */
+  /**
+   * Stores the askers of imported inquiries, of whom at most a name is known; with one statement.
+   */
   void archive(Map<InquiryId, Optional<String>> names) {
     jdbi.useHandle(
         h -> {
@@ -81,10 +86,7 @@ class Askers {
                 > 0);
   }
 
-  /**
-   * The texts stay, the person goes: name, contact and account are cleared from everything the
-   * person asked.
-   */
+  /** Clears the name, contact and account from all inquiries of the person; the texts stay. */
   void forget(PersonId person) {
     jdbi.useHandle(
         h -> {

@@ -21,18 +21,18 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Every move of an inquiry along its axes. Checks the move, not the role: moderation, replies and
- * the clock call it after they have checked who may. Each move writes the row, the boards' figures
- * and the event, in the caller's transaction.
+ * Moves an inquiry along its axes. Checks the move, not the role: moderation, replies and the clock
+ * check the caller's rights before they call it. Each move writes the row, the boards' figures and
+ * the event, in the caller's transaction.
  */
 @Dependent
 public class CaseMoves {
   /**
-   * A returned inquiry in new words, with other photos.
+   * The changes to a returned inquiry.
    *
-   * @param formKey under which the new photos are staged
+   * @param formKey the key under which the new photos are staged
    * @param added keys of staged photos, to be adopted
-   * @param dropped keys of the inquiry's photos that go for good
+   * @param dropped keys of the inquiry's photos to be deleted
    */
   public record Resubmission(
       String title,
@@ -47,7 +47,7 @@ public class CaseMoves {
     }
   }
 
-  /** An inquiry came in again; fired inside the transaction. */
+  /** Fired inside the transaction in which an inquiry is submitted again. */
   public record Resubmitted(InquiryId inquiry, Resubmission what) {}
 
   private final Inquiries inquiries;
@@ -77,9 +77,9 @@ public class CaseMoves {
   }
 
   /**
-   * Lets a waiting inquiry in and routes it to the board's office.
+   * Admits a waiting inquiry and routes it to the board's office.
    *
-   * @return the office that is to answer now
+   * @return the office that must answer now
    */
   @Transactional
   public OfficeId admit(InquiryId id, Admission admission, Viewer by) {
@@ -122,7 +122,7 @@ public class CaseMoves {
     return board.officeId();
   }
 
-  /** Gives a waiting inquiry back to its asker, who reads the reason and may send it in again. */
+  /** Returns a waiting inquiry to its asker, who reads the reason and may submit it again. */
   @Transactional
   public void giveBack(InquiryId id, String reason, Viewer by) {
     Inquiry before = inquiries.get(id);
@@ -136,7 +136,7 @@ public class CaseMoves {
         e -> e.saying(reason));
   }
 
-  /** The asker sends a returned inquiry in again, in new words and with other photos. */
+  /** Submits a returned inquiry again, with changed text and photos. */
   @Transactional
   public void resubmit(InquiryId id, Resubmission what) {
     Inquiry before = inquiries.get(id);
@@ -151,7 +151,7 @@ public class CaseMoves {
     askerMoved.fire(new AskerMoved(id, Moderation.WAITING));
   }
 
-  /** The asker takes an inquiry back that was not admitted yet. */
+  /** Withdraws an inquiry that has not been admitted yet. */
   @Transactional
   public void withdraw(InquiryId id) {
     Inquiry before = inquiries.get(id);
@@ -161,9 +161,9 @@ public class CaseMoves {
   }
 
   /**
-   * Sends an admitted inquiry to another board's office, or to the same again.
+   * Routes an admitted inquiry to another board's office, or to the same one again.
    *
-   * @return the office that is to answer now
+   * @return the office that must answer now
    */
   @Transactional
   public OfficeId reroute(InquiryId id, BoardId to, Viewer by) {
@@ -187,7 +187,9 @@ public class CaseMoves {
     return board.officeId();
   }
 
-  /** The office says it is not its business; the case waits for a moderator, still public. */
+  /**
+   * Records that the office is not responsible; the case waits for a moderator and stays public.
+   */
   @Transactional
   public void refusedByOffice(InquiryId id, String reason, Viewer by) {
     Inquiry before = inquiries.get(id);
@@ -220,7 +222,7 @@ public class CaseMoves {
         e -> e.with("from", before.kind()).with("to", kind));
   }
 
-  /** Changes who may see the case at all. */
+  /** Changes the visibility of the case. */
   @Transactional
   public void changeVisibility(InquiryId id, Visibility to, Viewer by) {
     Inquiry before = inquiries.get(id);
@@ -234,7 +236,7 @@ public class CaseMoves {
         e -> e.with("from", before.visibility()).with("to", to));
   }
 
-  /** Blacks out parts of an admitted inquiry, in place of what was blacked out before. */
+  /** Redacts parts of an admitted inquiry; replaces all earlier redactions. */
   @Transactional
   public void redact(InquiryId id, List<Span> redactions, Viewer by) {
     Inquiry before = inquiries.get(id);
@@ -248,7 +250,7 @@ public class CaseMoves {
         e -> e.with("spans", redactions.size()));
   }
 
-  /** The office has taken the case up. */
+  /** Records that the office has accepted the case. */
   @Transactional
   public void accepted(InquiryId id, Viewer by) {
     Inquiry before = inquiries.get(id);
@@ -262,7 +264,7 @@ public class CaseMoves {
         e -> e.forOffice(before.officeId()));
   }
 
-  /** The office has answered; the reply itself is written by the replies. */
+  /** Records that the office has answered; the feature {@code replies} stores the reply itself. */
   @Transactional
   public void replied(InquiryId id, OfficeId office, Outcome outcome, Viewer by) {
     Inquiry before = inquiries.get(id);
@@ -277,7 +279,7 @@ public class CaseMoves {
   }
 
   /**
-   * Something beside the row changed that readers or the index see: photos, remarks, a reply's
+   * Records a change beside the row that readers or the index see: photos, remarks, a reply's
    * wording.
    */
   @Transactional
@@ -285,13 +287,13 @@ public class CaseMoves {
     inquiries.touch(id);
   }
 
-  /** The asker changed the photos: so many it has now. */
+  /** Stores the number of photos after the asker changed them. */
   @Transactional
   public void photosCounted(InquiryId id, int photos) {
     inquiries.countPhotos(id, photos);
   }
 
-  /** A moderator took one of the photos away. */
+  /** Records that a moderator removed a photo. */
   @Transactional
   public void photoRemoved(InquiryId id) {
     inquiries.countPhotoLess(id);

@@ -3,11 +3,11 @@ package org.zerodistance.cases.inquiries;
 import java.util.Set;
 
 /**
- * How far the office is; moved by the office and by rules. May go back: not ours, or a new question
- * after the answer.
+ * The progress of the office; changed by the office and by rules. May go back: the office is not
+ * responsible, or a new question follows the answer.
  */
 public enum Handling {
-  /** With no office yet. */
+  /** Not yet assigned to an office. */
   UNROUTED,
   ROUTED,
   ACCEPTED,
@@ -16,7 +16,7 @@ public enum Handling {
   EVALUATED,
   CLOSED;
 
-  /** The moves that are allowed from here. */
+  /** The states that may follow this one. */
   public Set<Handling> next() {
     return switch (this) {
       case UNROUTED -> Set.of(ROUTED);

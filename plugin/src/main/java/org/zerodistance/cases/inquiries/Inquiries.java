@@ -19,8 +19,8 @@ import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.sql.RecordValues;
 
 /**
- * All writes to {@code inquiry} and, with each, word for the index and the figures of the boards
- * that the change moves.
+ * Writes the table {@code inquiry} and, with each write, the entry in the index queue and the
+ * affected figures of the boards.
  */
 @Dependent
 class Inquiries {
@@ -41,7 +41,7 @@ class Inquiries {
           :replyCount, :photoCount, :meTooCount, 0)
           """;
 
-  /** What a number stands for; all but the number is null when nothing was made of it. */
+  /** The state of a number; all fields but the number are null when no inquiry uses it. */
   record InquiryState(InquiryNumber number, Source source, String title, Instant submittedAt) {}
 
   private record Stored(InquiryNumber number, InquiryId id) {}
@@ -64,7 +64,7 @@ class Inquiries {
                 .one());
   }
 
-  /** Takes as many new numbers, with one statement. */
+  /** Allocates that many new numbers, with one statement. */
   List<InquiryNumber> takeNumbers(int many) {
     if (many == 0) {
       return List.of();
@@ -77,7 +77,7 @@ class Inquiries {
                 .list());
   }
 
-  /** Takes numbers that came from elsewhere; fails as a whole when one is taken. */
+  /** Reserves numbers from another system; fails as a whole when one is taken. */
   void takeNumbers(Collection<InquiryNumber> numbers) {
     if (numbers.isEmpty()) {
       return;
@@ -91,7 +91,7 @@ class Inquiries {
         });
   }
 
-  /** What stands under numbers; those that are free are missing. */
+  /** The inquiries under the numbers; free numbers are absent. */
   Map<InquiryNumber, InquiryState> standing(Collection<InquiryNumber> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();
@@ -179,9 +179,9 @@ class Inquiries {
   }
 
   /**
-   * Writes the new value over the one that was read.
+   * Replaces the row that was read by the new value.
    *
-   * @throws InquiryProblem {@code INQUIRY_CHANGED_MEANWHILE} when it is no longer the one that was
+   * @throws InquiryProblem {@code INQUIRY_CHANGED_MEANWHILE} when the row has changed since it was
    *     read
    */
   void update(Inquiry before, Inquiry after) {
@@ -209,8 +209,8 @@ class Inquiries {
   }
 
   /**
-   * Raises the version alone, because something beside the row changed that readers or the index
-   * see.
+   * Increments the version alone, because something beside the row changed that readers or the
+   * index see.
    */
   void touch(InquiryId id) {
     jdbi.useHandle(

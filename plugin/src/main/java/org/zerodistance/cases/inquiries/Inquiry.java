@@ -8,8 +8,8 @@ import org.zerodistance.city.offices.TopicId;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * An inquiry as its row holds it. Every move gives a new value; {@link Inquiries} writes it. Null
- * is SQL's null.
+ * An inquiry as stored in its row. Every move returns a new value, which {@link Inquiries} writes.
+ * Null is SQL's null.
  */
 record Inquiry(
     InquiryId id,
@@ -40,7 +40,7 @@ record Inquiry(
     int meTooCount,
     int version) {
 
-  /** Whether everybody may see it; the column {@code listed} says the same. */
+  /** Whether everybody may see the inquiry; equal to the column {@code listed}. */
   boolean listed() {
     return moderation == Moderation.ADMITTED && visibility == Visibility.PUBLIC;
   }
@@ -118,7 +118,7 @@ record Inquiry(
     return inquiryChange.made();
   }
 
-  /** What a move may change; all of it is as it was until it is set. */
+  /** The fields that a move may change; each keeps its value until it is set. */
   private final class InquiryChange {
     private BoardId boardId = Inquiry.this.boardId;
     private OfficeId officeId = Inquiry.this.officeId;

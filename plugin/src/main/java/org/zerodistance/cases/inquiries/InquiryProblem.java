@@ -2,17 +2,17 @@ package org.zerodistance.cases.inquiries;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the inquiries. */
+/** The refusals of this feature. */
 public final class InquiryProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons for a refusal. */
   public enum Code implements Problem.Code {
-    /** No such inquiry, or none that this viewer may see: the two are not told apart. */
+    /** No such inquiry, or this viewer may not see it; the code is the same for both. */
     INQUIRY_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** The axis does not allow this move from where it stands. */
+    /** The axis does not allow this move from the current state. */
     INQUIRY_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
-    /** Somebody else changed the inquiry meanwhile. */
+    /** Another person changed the inquiry meanwhile. */
     INQUIRY_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
     BOARD_CLOSED(ProblemKind.INVALID),
     TRACKING_CODE_WRONG(ProblemKind.NOT_FOUND),

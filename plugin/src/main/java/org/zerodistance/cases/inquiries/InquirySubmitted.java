@@ -3,7 +3,7 @@ package org.zerodistance.cases.inquiries;
 import java.util.List;
 
 /**
- * An inquiry came in; fired inside its transaction.
+ * Fired inside the transaction that stores a new inquiry.
  *
  * @param photos keys of photos staged under the form key, to be adopted
  */

@@ -1,6 +1,6 @@
 package org.zerodistance.cases.inquiries;
 
-/** What the reader wants. */
+/** The kind of an inquiry, chosen by the reader. */
 public enum Kind {
   CONSULT,
   SUGGESTION,

@@ -14,8 +14,9 @@ import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.foundation.sql.ServerSecret;
 
 /**
- * “Me too”: one for each person. A person is an account, or, without one, an address and browser,
- * of which only a keyed hash is kept, so that no cookie is needed and nobody can be found by it.
+ * “Me too”: one vote per person on an inquiry. A person without an account is recognised by address
+ * and browser, of which only a keyed hash is kept; so no cookie is needed and nobody can be
+ * identified by it.
  */
 @Dependent
 public class MeToos {
@@ -35,7 +36,7 @@ public class MeToos {
   /**
    * Adds the viewer's voice to a listed inquiry.
    *
-   * @param trace what distinguishes readers without an account: address and browser
+   * @param trace the address and browser, which distinguish readers without an account
    * @return false when it was counted before
    */
   @Transactional
@@ -67,9 +68,9 @@ public class MeToos {
   }
 
   /**
-   * Adds as many voices as were counted elsewhere, each under a mark of its own.
+   * Adds as many voices as another system counted, each under its own key.
    *
-   * @param origin says where they come from; the same origin counts once
+   * @param origin the source of the voices; the same origin counts once
    */
   @Transactional
   public void addAll(InquiryNumber number, String origin, int count) {

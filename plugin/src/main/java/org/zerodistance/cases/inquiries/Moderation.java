@@ -3,8 +3,8 @@ package org.zerodistance.cases.inquiries;
 import java.util.Set;
 
 /**
- * Whether an inquiry was let in; moved by moderators, and by the asker as long as it waits or was
- * returned.
+ * The state of moderation of an inquiry; changed by moderators, and by the asker while it waits or
+ * is returned.
  */
 public enum Moderation {
   WAITING,
@@ -12,7 +12,7 @@ public enum Moderation {
   RETURNED,
   WITHDRAWN;
 
-  /** The moves that are allowed from here. */
+  /** The states that may follow this one. */
   public Set<Moderation> next() {
     return switch (this) {
       case WAITING -> Set.of(ADMITTED, RETURNED, WITHDRAWN);

@@ -12,12 +12,12 @@ import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * What was written before parts were blacked out: tables {@code inquiry_original} and {@code
- * redaction}.
+ * Reads and writes the tables {@code inquiry_original} and {@code redaction}: the original texts
+ * before redaction.
  */
 @Dependent
 class Originals {
-  /** The words as the reader wrote them. */
+  /** The text as the reader wrote it. */
   record Original(String title, String body, String place) {}
 
   private final Jdbi jdbi;
@@ -38,7 +38,7 @@ class Originals {
                 .findOne());
   }
 
-  /** The inquiry in its original words. */
+  /** The inquiry with its original text. */
   Inquiry worded(Inquiry inquiry) {
     return find(inquiry.id())
         .map(o -> inquiry.worded(o.title(), o.body(), o.place()))
@@ -46,7 +46,7 @@ class Originals {
   }
 
   /**
-   * Keeps the words of {@code inquiry} as the original and the spans in place of the earlier ones.
+   * Stores the text of {@code inquiry} as the original, and the spans in place of the earlier ones.
    */
   void replace(Inquiry inquiry, List<Span> spans, Viewer by, Instant at) {
     indexQueue.changed(IndexSubject.INQUIRY, inquiry.id());

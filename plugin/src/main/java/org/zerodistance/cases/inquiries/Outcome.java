@@ -1,6 +1,6 @@
 package org.zerodistance.cases.inquiries;
 
-/** What came of an inquiry, as one of three parties sees it. */
+/** The outcome of an inquiry, as one of three parties sees it. */
 public enum Outcome {
   NONE,
   ANSWERED,

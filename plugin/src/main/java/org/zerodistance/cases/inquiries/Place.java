@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Where an inquiry is about.
+ * The place that an inquiry is about.
  *
  * @param text free text, up to 120 characters
  * @param point a point in WGS 84, when the reader set one on the map

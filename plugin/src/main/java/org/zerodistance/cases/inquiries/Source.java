@@ -1,6 +1,6 @@
 package org.zerodistance.cases.inquiries;
 
-/** How an inquiry came in. */
+/** The channel through which an inquiry arrived. */
 public enum Source {
   WEB,
   API,

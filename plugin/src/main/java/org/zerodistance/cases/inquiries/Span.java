@@ -6,10 +6,10 @@ import java.util.List;
  * A part of a text to be blacked out: UTF-16 positions, {@code from} inclusive, {@code to}
  * exclusive.
  *
- * @param reason a word for why, such as {@code mobile} or {@code name}
+ * @param reason the kind of data, such as {@code mobile} or {@code name}
  */
 public record Span(Field field, int from, int to, String reason) {
-  /** Where spans may lie. */
+  /** The fields that may contain spans. */
   public enum Field {
     TITLE,
     BODY,
@@ -22,9 +22,7 @@ public record Span(Field field, int from, int to, String reason) {
     }
   }
 
-  /**
-   * The text with a █ for each character of the spans of that field; spans past the end are cut.
-   */
+  /** The text with a █ for each character in a span of that field; spans past the end are cut. */
   public static String blacken(String text, Field field, List<Span> spans) {
     if (text == null) {
       return null;

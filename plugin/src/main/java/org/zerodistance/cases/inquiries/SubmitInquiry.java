@@ -7,16 +7,16 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * What a reader sends in. Complete and within bounds, or not constructed.
+ * Command of a reader to submit an inquiry. Only a complete and valid one can be constructed.
  *
- * @param formKey minted with the form, or the API's {@code Idempotency-Key}; the same key makes one
- *     inquiry
- * @param board empty lets the newsroom decide
+ * @param formKey created with the form, or the API's {@code Idempotency-Key}; the same key makes
+ *     one inquiry
+ * @param board empty when the newsroom should choose it
  * @param title 4 to 60 characters
  * @param body 10 to 5,000 characters
  * @param name shown when {@code showName}; otherwise only the newsroom and the office know it
- * @param mailLanguage given when the asker agreed to be told by e-mail, at the address given here
- *     or the account's: the language to write in
+ * @param mailLanguage the language of notices; present when the asker agreed to receive them by
+ *     e-mail, at the address given here or the account's
  * @param photos keys of photos staged under the form key, at most six
  */
 public record SubmitInquiry(
@@ -44,8 +44,7 @@ public record SubmitInquiry(
   public static final int MOST_PHOTOS = 6;
 
   /**
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem naming everything that is out
-   *     of bounds
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all invalid fields
    */
   public SubmitInquiry {
     title = title == null ? "" : title.strip().replaceAll("\\s+", " ");
@@ -125,7 +124,7 @@ public record SubmitInquiry(
     return violations;
   }
 
-  /** What makes two requests under one key the same request. */
+  /** A text that is equal for two requests under one key if they are the same request. */
   String fingerprint() {
     return String.join(
         "\u001f",

@@ -20,14 +20,14 @@ import org.zerodistance.foundation.sql.ServerSecret;
 import org.zerodistance.foundation.sql.SubmissionKeys;
 
 /**
- * Takes an inquiry in: one transaction, one inquiry a key, whatever a double click, a reload or a
- * retry does.
+ * Stores a submitted inquiry: one transaction, and one inquiry per key even after a double click, a
+ * reload or a retry.
  */
 @Dependent
 public class Submitting {
   private static final String SCOPE = "inquiry";
 
-  /** How long a receipt can be shown again to the holder of the form key. */
+  /** The time during which a receipt is shown again to the holder of the form key. */
   public static final Duration RECEIPT_SHOWN_FOR = Duration.ofHours(1);
 
   private final Inquiries inquiries;
@@ -61,14 +61,14 @@ public class Submitting {
 
   /**
    * Stores the inquiry, waiting for moderation, and fires {@link InquirySubmitted} inside the
-   * transaction, where photos are adopted and the moderation queue takes its task.
+   * transaction, where photos are adopted and the moderation task is created.
    *
-   * @throws org.zerodistance.foundation.sql.DuplicateKeyProblem when the key came with another
+   * @throws org.zerodistance.foundation.sql.DuplicateKeyProblem when the key was used for another
    *     inquiry before
    */
   @Transactional
   public Receipt submit(SubmitInquiry command) {
-    // What waits for moderation stands on no public page, so all of them hold.
+    // An inquiry waiting for moderation is on no public page, so cached pages stay valid.
     return uncountedWrites.during(() -> store(command));
   }
 
@@ -76,9 +76,8 @@ public class Submitting {
     String code = trackingCode(command.formKey());
     InquiryNumber number = inquiries.takeNumber();
     Instant now = clock.instant();
-    // The key before any read: a reader's snapshot would hide what a faster twin has just
-    // committed. A replay costs a
-    // number, and numbers may have gaps.
+    // The key comes before any read, because a read would fix the snapshot and hide what a
+    // concurrent request has just committed. A replay wastes a number, and numbers may have gaps.
     if (!keys.take(SCOPE, command.formKey(), command.fingerprint(), number + " " + now)) {
       return replay(keys.find(SCOPE, command.formKey(), command.fingerprint()).orElseThrow(), code);
     }
@@ -105,7 +104,7 @@ public class Submitting {
         .filter(r -> r.submittedAt().plus(RECEIPT_SHOWN_FOR).isAfter(clock.instant()));
   }
 
-  /** The inquiry that was made under a form key. */
+  /** The inquiry that was created under a form key. */
   public Optional<InquiryId> find(String formKey) {
     return keys.result(SCOPE, formKey).map(result -> replay(result, "").id());
   }
@@ -120,7 +119,9 @@ public class Submitting {
     return new Receipt(inquiry.id(), number, code, Instant.parse(parts[1]));
   }
 
-  /** Derived, not drawn, so that a replay can show the same code although only its hash is kept. */
+  /**
+   * Derived, not random, so that a replay can show the same code although only its hash is stored.
+   */
   private String trackingCode(String formKey) {
     return Tokens.base32(secret.derive("tracking", formKey), 26);
   }

@@ -1,6 +1,6 @@
 package org.zerodistance.cases.inquiries;
 
-/** Who may see an inquiry at all; chosen by the reader, changed by a moderator. */
+/** The visibility of an inquiry; chosen by the reader, changed by a moderator. */
 public enum Visibility {
   PUBLIC,
   ASKER_AND_OFFICE,

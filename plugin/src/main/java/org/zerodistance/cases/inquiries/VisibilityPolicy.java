@@ -9,17 +9,17 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * The one place that decides who sees what of a case. Pages, feeds, the API, search documents,
- * photos, e-mails and exports all ask it.
+ * Decides which parts of a case a viewer may see. Pages, feeds, the API, search documents, photos,
+ * e-mails and exports all use it.
  */
 public final class VisibilityPolicy {
   /**
-   * The same decision as SQL for lists that everybody may read; {@code i} is the inquiry. The
-   * column {@code listed} is generated from moderation and visibility, so it cannot drift.
+   * The same decision as SQL for public lists; {@code i} is the inquiry. The column {@code listed}
+   * is generated from moderation and visibility, so it always agrees.
    */
   public static final String LISTED = "i.listed = 1";
 
-  /** What can be seen of a part. */
+  /** The visibility of a part. */
   public enum Sight {
     SHOWN,
     MASKED,
@@ -28,24 +28,24 @@ public final class VisibilityPolicy {
 
   /** The parts of a case. */
   public enum Part {
-    /** That the case exists, its state, board, kind and times. */
+    /** The existence of the case, its state, board, kind and times. */
     CASE,
-    /** Title, text and place; masked means with the moderators' black bars. */
+    /** Title, text and place; masked means with redactions applied. */
     WORDS,
     PHOTOS,
     REPLIES,
-    /** The asker's name. Masked means: only if the asker chose to show it. */
+    /** The asker's name; masked means shown only if the asker chose to show it. */
     NAME,
     /** Telephone and e-mail. */
     CONTACT,
-    /** Remarks that no moderator has let in yet. */
+    /** Remarks that no moderator has admitted yet. */
     WAITING_REMARKS,
     /** Assignments, visits, contacts, unpublished stories. */
     NEWSROOM_NOTES
   }
 
   /**
-   * What the decision rests on.
+   * The facts on which a decision is based.
    *
    * @param office the office in charge, when there is one
    * @param byAsker whether the viewer has proved to be the asker, by account or tracking code
@@ -79,7 +79,7 @@ public final class VisibilityPolicy {
     return sight(viewer, facts, Part.CASE) == Sight.SHOWN;
   }
 
-  /** Whose events the viewer may read on the case's timeline. */
+  /** The audiences whose events the viewer may read on the case's timeline. */
   public static Set<Audience> audiences(Viewer viewer, Facts facts) {
     if (newsroom(viewer, facts)) {
       return EnumSet.allOf(Audience.class);
@@ -97,7 +97,7 @@ public final class VisibilityPolicy {
     return audiences;
   }
 
-  /** Whether everybody may see it. */
+  /** Whether everybody may see the case. */
   public static boolean listed(Facts facts) {
     return facts.moderation() == Moderation.ADMITTED && facts.visibility() == Visibility.PUBLIC;
   }

@@ -1,7 +1,6 @@
 /**
- * The inquiries themselves: submitting, every move along the five axes, remarks, questions,
- * me-toos, and the pages' reads. An inquiry's own rows say what was said; who said it stands apart
- * in {@code asker}.
+ * The inquiries: submitting, every move along the five axes, and me-toos. The rows of an inquiry
+ * hold the text; the asker's identity is kept apart in {@code asker}.
  *
  * <p>Owns the tables {@code inquiry}, {@code inquiry_number}, {@code inquiry_original}, {@code
  * redaction}, {@code asker}, {@code office_question}, {@code remark}, {@code me_too} and {@code
