@@ -17,19 +17,19 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * The same decision for many tasks. Each is a transaction of its own: what one is refused does not
- * hold up the others, and all are told of.
+ * Applies one decision to many tasks, each in its own transaction: a refused task does not affect
+ * the others, and every result is reported.
  */
 @Dependent
 public class BulkModeration {
-  /** Tasks at one go at most. */
+  /** The maximum number of tasks in one request. */
   public static final int MOST = 100;
 
   /**
-   * What became of one task.
+   * The result for one task.
    *
-   * @param redactions how many parts were blacked out
-   * @param refused why nothing was done, if so
+   * @param redactions the number of redacted parts
+   * @param refused the reason when nothing was done
    */
   public record BulkResult(
       TaskId id,
@@ -48,15 +48,15 @@ public class BulkModeration {
   }
 
   /**
-   * Lets inquiries in as their askers filed them, personal data blacked out where it was found.
-   * Those without a board are left to somebody who chooses one.
+   * Admits inquiries as their askers filed them, with detected personal data redacted. Inquiries
+   * without a board are left for a moderator to choose one.
    */
   public List<BulkResult> admit(List<TaskId> tasks, Viewer by) {
     by.require(Role.MODERATOR);
     return each(tasks, by, this::admit);
   }
 
-  /** Gives inquiries back, all with the same reason. */
+  /** Returns inquiries to their askers, all with the same reason. */
   public List<BulkResult> giveBack(List<TaskId> tasks, String reason, Viewer by) {
     by.require(Role.MODERATOR);
     new Violations().length("reason", reason, 5, 1_000).throwIfAny();

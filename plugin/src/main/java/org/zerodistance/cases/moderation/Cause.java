@@ -1,12 +1,12 @@
 package org.zerodistance.cases.moderation;
 
-/** Why something waits for a moderator. */
+/** The reasons why a task waits for a moderator. */
 public enum Cause {
   /** A new inquiry. */
   NEW,
-  /** A returned inquiry came back in other words. */
+  /** A returned inquiry was submitted again. */
   RESUBMITTED,
-  /** An office says that the case is not its business. */
+  /** An office says that it is not responsible for the case. */
   NOT_OURS,
   /** The asker added a remark. */
   REMARK,

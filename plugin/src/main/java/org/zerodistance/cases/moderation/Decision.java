@@ -1,6 +1,6 @@
 package org.zerodistance.cases.moderation;
 
-/** What became of a task. */
+/** The decisions on a task. */
 public enum Decision {
   ADMITTED,
   RETURNED,

@@ -2,20 +2,20 @@ package org.zerodistance.cases.moderation;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the moderation. */
+/** The refusals of this feature. */
 public final class ModerationProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons for a refusal. */
   public enum Code implements Problem.Code {
     TASK_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** Somebody else has it open; the detail is their name. */
+    /** Another moderator has the task open; the detail is their name. */
     TASK_CLAIMED(ProblemKind.CONFLICT),
-    /** Somebody was faster; the detail is the decision. */
+    /** Another moderator decided first; the detail is the decision. */
     TASK_DONE(ProblemKind.CONFLICT),
-    /** It has no board yet, and somebody has to choose one. */
+    /** The inquiry has no board yet; a moderator must choose one. */
     BOARD_MISSING(ProblemKind.INVALID),
-    /** The decision does not go with why it waits. */
+    /** The decision does not fit the cause of the task. */
     DECISION_NOT_FITTING(ProblemKind.CONFLICT);
 
     private final ProblemKind problemKind;

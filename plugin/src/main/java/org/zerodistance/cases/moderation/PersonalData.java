@@ -9,9 +9,9 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.Span;
 
 /**
- * Finds personal data in what readers write, so that moderators see it marked before they let a
- * text in: mobile and landline numbers, resident ID numbers (GB 11643-1999 check digit), bank cards
- * (Luhn), e-mail addresses, licence plates (GA 36) and WeChat or QQ names that are announced as
+ * Finds personal data in what readers write, so that moderators see it marked before they admit a
+ * text: mobile and landline numbers, resident ID numbers (GB 11643-1999 check digit), bank cards
+ * (Luhn), e-mail addresses, licence plates (GA 36) and WeChat or QQ names that are labelled as
  * such. Full-width digits and letters, and blanks, dots or dashes between digits do not hide them.
  * Positions are those of the text as given.
  */
@@ -19,7 +19,7 @@ public final class PersonalData {
   private static final String GAP = "[ \\u3000\\u00a0.\\-_—–·,，]{0,3}";
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
-  /** A name in a messenger, when it is announced as such. */
+  /** A labelled messenger name. */
   private static final Pattern MESSENGER =
       Pattern.compile(
           "(?<=(?:微信|威信|薇信|v信|vx|wx|wechat|qq)[号码:： 是]{0,4})[a-z0-9][a-z0-9_\\-]{4,19}");
@@ -33,7 +33,7 @@ public final class PersonalData {
               Pattern.compile(
                   "[a-z0-9._%+\\-]{1,64}\\s?@\\s?[a-z0-9\\-]+(\\s?\\.\\s?[a-z0-9\\-]+)+"),
               t -> true),
-          // Before the numbers, of which a name may hold one.
+          // Before the numbers, because a name may contain one.
           new Rule("wechat", MESSENGER, t -> t.chars().anyMatch(Character::isLetter)),
           new Rule("id_number", digits(17, "[0-9x]"), PersonalData::idNumber),
           new Rule(
@@ -72,7 +72,7 @@ public final class PersonalData {
 
   private PersonalData() {}
 
-  /** What is found in all fields of a case. */
+  /** The personal data found in all fields of a case. */
   public static List<Span> in(CaseView seen) {
     List<Span> found = new ArrayList<>(in(Span.Field.TITLE, seen.title()));
     found.addAll(in(Span.Field.BODY, seen.body()));
@@ -80,7 +80,7 @@ public final class PersonalData {
     return found;
   }
 
-  /** What is found in one field, in order, without overlaps. */
+  /** The personal data found in one field, in order, without overlaps. */
   public static List<Span> in(Span.Field field, String text) {
     List<Span> found = new ArrayList<>();
     if (text == null || text.isEmpty()) {
@@ -108,7 +108,7 @@ public final class PersonalData {
         "(?<![0-9])[1-8](?:" + GAP + "[0-9]){" + (count - 1) + "}" + GAP + last + "(?![0-9a-z])");
   }
 
-  /** Folds full-width forms and case, one character for one, so that positions stay. */
+  /** Converts full-width characters and upper case one for one, so that positions do not change. */
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -132,7 +132,7 @@ public final class PersonalData {
       sum += (id.charAt(i) - '0') * weights[i];
     }
     boolean checked = "10x98765432".charAt(sum % 11) == id.charAt(17);
-    // A slip of the finger must not publish an ID number: a plausible birthday is enough as well.
+    // A typing error must not publish an ID number, so a plausible date of birth is enough as well.
     return checked
         || id.substring(6, 14).matches("(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])");
   }

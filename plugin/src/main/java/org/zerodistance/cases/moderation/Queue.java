@@ -23,10 +23,10 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
-/** What waits for a moderator, oldest first. Fills itself from what askers and offices do. */
+/** The moderation queue, oldest first. Filled by events from askers and offices. */
 @Dependent
 public class Queue {
-  /** How long an opened task stays with who opened it without a decision. */
+  /** The time for which a task stays claimed by the moderator who opened it without deciding. */
   public static final Duration CLAIM_HOLDS = Duration.ofMinutes(15);
 
   private static final String ROW =
@@ -53,7 +53,7 @@ public class Queue {
     this.clock = clock;
   }
 
-  /** Open tasks, oldest first, behind the cursor. */
+  /** Open tasks after the cursor, oldest first. */
   public Page<QueueRow> waiting(
       Optional<Cause> cause, Optional<TimeCursor> after, int limit, Viewer by) {
     by.require(Role.MODERATOR);
@@ -80,7 +80,7 @@ public class Queue {
 
   private record Waiting(Cause cause, int cases) {}
 
-  /** How many wait for each cause; causes for which nothing waits are absent. */
+  /** The number of waiting tasks by cause; causes without tasks are absent. */
   public Map<Cause, Integer> sizes() {
     return jdbi
         .withHandle(
@@ -93,7 +93,7 @@ public class Queue {
         .collect(Collectors.toMap(Waiting::cause, Waiting::cases));
   }
 
-  /** How many wait. */
+  /** The number of waiting tasks. */
   public int size() {
     return jdbi.withHandle(
         h ->
@@ -117,7 +117,8 @@ public class Queue {
   }
 
   /**
-   * The oldest task that nobody else has open, other than the one just done; what “next” leads to.
+   * The oldest task that no other moderator has open, except the one just done; the target of
+   * “next”.
    */
   public Optional<TaskId> next(Viewer by) {
     by.require(Role.MODERATOR);
@@ -150,7 +151,7 @@ public class Queue {
                 .findOne());
   }
 
-  /** The one behind this in the queue that nobody else has open; what “skip” leads to. */
+  /** The next task in the queue that no other moderator has open; the target of “skip”. */
   public Optional<TaskId> after(QueueRow task, Viewer by) {
     by.require(Role.MODERATOR);
     return jdbi.withHandle(
@@ -188,7 +189,7 @@ public class Queue {
                 .execute());
   }
 
-  /** One conditional update: the first moderator to open a task has it for 15 minutes. */
+  /** One conditional update: the first moderator to open a task holds it for 15 minutes. */
   boolean claim(TaskId id, PersonId by) {
     Instant now = clock.instant();
     return jdbi.withHandle(
@@ -221,8 +222,8 @@ public class Queue {
   }
 
   /**
-   * One conditional update: only one decision counts, and nobody decides what somebody else has
-   * open.
+   * One conditional update: only one decision counts, and a task that another moderator has open
+   * cannot be decided.
    */
   boolean finish(TaskId id, Decision decision, PersonId by) {
     Instant now = clock.instant();

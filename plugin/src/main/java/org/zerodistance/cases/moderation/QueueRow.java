@@ -11,11 +11,11 @@ import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.foundation.platform.PersonId;
 
 /**
- * One line of the queue.
+ * A task in the queue.
  *
- * @param note what the office said when it refused the case, otherwise empty
- * @param claimedBy who has it open; only while {@code claimedUntil} lies ahead
- * @param version of the task, to be sent along with the decision
+ * @param note the office's reason for refusing the case, otherwise empty
+ * @param claimedBy the moderator who has it open; valid only until {@code claimedUntil}
+ * @param version the version of the task, to be sent with the decision
  */
 public record QueueRow(
     TaskId id,
@@ -39,7 +39,7 @@ public record QueueRow(
     Optional<String> remark,
     boolean remarkByReader,
     int version) {
-  /** Whether somebody else is at it now. */
+  /** Whether another moderator has the task open now. */
   public boolean takenFrom(PersonId me, Instant now) {
     return claimedBy.isPresent()
         && !claimedBy.get().equals(me)

@@ -2,7 +2,7 @@ package org.zerodistance.cases.moderation;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** One thing that waits for a moderator. */
+/** The id of a moderation task. */
 public record TaskId(long value) implements LongId {
   @Override
   public String toString() {

@@ -21,8 +21,8 @@ import org.zerodistance.media.attachments.PhotoArranging;
 import org.zerodistance.media.attachments.PhotoKey;
 
 /**
- * The moderators' decisions. Each takes the task with one conditional update first; the slower of
- * two is told.
+ * Carries out the moderators' decisions. Each first finishes the task with one conditional update;
+ * the slower of two moderators gets a {@link ModerationProblem}.
  */
 @Dependent
 public class Triage {
@@ -42,10 +42,10 @@ public class Triage {
   }
 
   /**
-   * Opens a task for a moderator and keeps others off it for a quarter of an hour.
+   * Opens a task for a moderator and reserves it for 15 minutes.
    *
-   * @throws ModerationProblem {@code TASK_CLAIMED} with the name of who has it, {@code TASK_DONE}
-   *     when it is decided
+   * @throws ModerationProblem {@code TASK_CLAIMED} with the name of the moderator who has it open,
+   *     {@code TASK_DONE} when it is decided
    */
   @Transactional
   public QueueRow open(TaskId id, Viewer by) {
@@ -56,7 +56,7 @@ public class Triage {
     return queue.get(id, by);
   }
 
-  /** Gives an opened task back to the queue undecided. */
+  /** Returns an opened task to the queue undecided. */
   @Transactional
   public void release(TaskId id, Viewer by) {
     by.require(Role.MODERATOR);
@@ -64,8 +64,8 @@ public class Triage {
   }
 
   /**
-   * Lets an inquiry in; the office's clock begins, unless the office is not to see it. Nobody makes
-   * a case more public than its asker wanted.
+   * Admits an inquiry; the office's clock starts, unless the office may not see it. The visibility
+   * cannot be wider than the asker wanted.
    */
   @Transactional
   public void admit(TaskId id, Admission admission, Viewer by) {
@@ -82,7 +82,7 @@ public class Triage {
     }
   }
 
-  /** Takes a photo of an inquiry away for good before the inquiry is let in. */
+  /** Deletes a photo of an inquiry before the inquiry is admitted. */
   @Transactional
   public void removePhoto(TaskId id, PhotoKey photo, Viewer by) {
     QueueRow task = open(id, by);
@@ -93,8 +93,8 @@ public class Triage {
   }
 
   /**
-   * Gives an inquiry back to its asker with a reason of 5 to 1,000 characters, which the asker
-   * reads.
+   * Returns an inquiry to its asker with a reason of 5 to 1,000 characters, which the asker can
+   * read.
    */
   @Transactional
   public void giveBack(TaskId id, String reason, Viewer by) {
@@ -106,7 +106,8 @@ public class Triage {
   }
 
   /**
-   * Sends a case that an office refused to a board's office, the same or another; its clock begins.
+   * Routes a case that an office refused to a board's office, the same or another; its clock
+   * starts.
    */
   @Transactional
   public void route(TaskId id, BoardId board, Kind kind, Optional<TopicId> topic, Viewer by) {
@@ -118,7 +119,7 @@ public class Triage {
     deadlines.start(task.inquiryId(), office, kind);
   }
 
-  /** Lets a remark or an answer of the asker stand in public, or not. */
+  /** Admits or rejects a remark or an answer of the asker. */
   @Transactional
   public void decideRemark(TaskId id, boolean admit, Viewer by) {
     QueueRow task =

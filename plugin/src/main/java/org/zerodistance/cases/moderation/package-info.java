@@ -1,6 +1,6 @@
 /**
- * The moderators' queue: what waits and why, who has it open, and the decisions. Finds personal
- * data so that it is blacked out before anybody else reads it. Owns the table {@code
+ * The moderation queue: waiting tasks with their causes, claims by moderators, and decisions.
+ * Detects personal data so that it is redacted before anybody else reads it. Owns the table {@code
  * moderation_task}.
  */
 @Feature(
