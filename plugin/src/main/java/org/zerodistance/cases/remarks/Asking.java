@@ -28,13 +28,13 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * The talk between an asker and the office: remarks, questions, answers. Public only after a
- * moderator let it in.
+ * The exchange between an asker and the office: remarks, questions, answers. Public only after a
+ * moderator has admitted them.
  *
- * <p>An office may ask several questions before it has an answer. Its clock then waits for all of
- * them: it cannot answer the case with half of what it asked for, and the reader sees each question
- * with a field of its own and may answer them one by one, in any order. What another office asked
- * before the case was moved holds nobody's clock.
+ * <p>An office may ask several questions before it gets an answer. Its clock is then paused until
+ * all of them are answered, because the office cannot answer the case with half of the information.
+ * The reader sees each question with its own field and may answer them one by one, in any order.
+ * Questions of another office, asked before the case was rerouted, pause no clock.
  */
 @Dependent
 public class Asking {
@@ -69,7 +69,7 @@ public class Asking {
   /**
    * The asker adds a remark of 2 to 2,000 characters to an admitted case.
    *
-   * @param seen the case as its asker sees it; proof that it is the asker who speaks
+   * @param seen the case as its asker sees it; proof that the caller is the asker
    */
   @Transactional
   public RemarkId remark(CaseView seen, String body) {
@@ -83,13 +83,14 @@ public class Asking {
   }
 
   /**
-   * The asker answers one of the office's open questions; with the last answer that the office
-   * waits for, its clock runs on.
+   * Answers one of the office's open questions; the clock resumes with the last answer that the
+   * office waits for.
    */
   @Transactional
   public RemarkId answer(CaseView seen, QuestionId question, String body) {
     String text = checked(seen, body);
-    // Two answers at once wait for each other here, so that one of them sees that it is the last.
+    // Two concurrent answers wait for each other here, so that one of them is recognised as the
+    // last.
     List<OpenQuestion> open = lockOpen(seen.id());
     if (open.stream().noneMatch(q -> q.id().equals(question))) {
       throw new InquiryProblem(InquiryProblem.Code.QUESTION_ANSWERED_ALREADY);
@@ -119,8 +120,8 @@ public class Asking {
   }
 
   /**
-   * The office asks the reader something, in 5 to 2,000 characters; its clock pauses until this and
-   * whatever else it asked is answered.
+   * Asks the reader a question of 5 to 2,000 characters; the office's clock is paused until this
+   * and all its other open questions are answered.
    */
   @Transactional
   public QuestionId ask(InquiryId inquiry, OfficeId office, String body, Viewer by) {
@@ -154,7 +155,7 @@ public class Asking {
     return id;
   }
 
-  /** A moderator lets a remark in, or not. */
+  /** Admits or rejects a remark; for moderators. */
   @Transactional
   public void decide(InquiryId inquiry, RemarkId remark, boolean admit, Viewer by) {
     int rows =
@@ -186,8 +187,8 @@ public class Asking {
   }
 
   /**
-   * Remarks oldest first; the waiting ones only for those who may see them. What another reader
-   * wrote is for the moderators alone until it is let in.
+   * Remarks, oldest first; waiting ones only for those who may see them. A remark of another reader
+   * is visible to moderators alone until it is admitted.
    */
   public List<RemarkRow> remarks(InquiryId inquiry, boolean withWaiting) {
     return jdbi.withHandle(
@@ -220,7 +221,7 @@ public class Asking {
                 .list());
   }
 
-  /** The questions without an answer, oldest first, held for the rest of the transaction. */
+  /** The open questions, oldest first, locked for the rest of the transaction. */
   private List<OpenQuestion> lockOpen(InquiryId inquiry) {
     return jdbi.withHandle(
         h ->
@@ -244,7 +245,7 @@ public class Asking {
     return body.strip();
   }
 
-  /** The staff find it before it is let in. */
+  /** Staff can find the remark before it is admitted. */
   private RemarkId insert(InquiryId inquiry, Optional<QuestionId> question, String body) {
     indexQueue.changed(IndexSubject.INQUIRY, inquiry);
     return jdbi.withHandle(

@@ -2,7 +2,7 @@ package org.zerodistance.cases.remarks;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A question that an office put to the asker. */
+/** The id of an office's question to the asker. */
 public record QuestionId(long value) implements LongId {
   @Override
   public String toString() {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An office's question on a case's page.
  *
- * @param answeredAt null while it waits for the asker and the office's clock stands still
+ * @param answeredAt null until the asker answers; the office's clock is paused for so long
  */
 public record QuestionRow(
     QuestionId id,

@@ -2,7 +2,7 @@ package org.zerodistance.cases.remarks;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** Something the asker added to a case. */
+/** The id of a remark. */
 public record RemarkId(long value) implements LongId {
   @Override
   public String toString() {

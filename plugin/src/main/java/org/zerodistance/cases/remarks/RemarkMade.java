@@ -2,5 +2,5 @@ package org.zerodistance.cases.remarks;
 
 import org.zerodistance.cases.inquiries.InquiryId;
 
-/** The asker added something that a moderator has to let in; fired inside its transaction. */
+/** Fired inside the transaction in which a remark is added that a moderator has to decide on. */
 public record RemarkMade(InquiryId inquiry, RemarkId remark, boolean answersQuestion) {}

@@ -8,9 +8,10 @@ import org.zerodistance.cases.inquiries.Moderation;
  * A remark on a case's page.
  *
  * @param questionId the question it answers, if any
- * @param moderation admitted ones are for everybody who sees the case; waiting ones for asker,
- *     office and newsroom
- * @param byReader whether another reader wrote it who met the same, and not the asker
+ * @param moderation admitted remarks are visible to everybody who sees the case, waiting ones to
+ *     asker, office and newsroom
+ * @param byReader whether it was written not by the asker but by another reader with the same
+ *     problem
  */
 public record RemarkRow(
     RemarkId id,

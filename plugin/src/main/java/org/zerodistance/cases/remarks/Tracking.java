@@ -15,8 +15,8 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * The asker's own way back to an inquiry: by account, or by number and tracking code. A case opened
- * here is the proof for everything that only the asker may do with it.
+ * Gives askers access to their inquiry: by account, or by number and tracking code. A case opened
+ * here is the proof needed for every action reserved to the asker.
  */
 @Dependent
 public class Tracking {
@@ -30,8 +30,7 @@ public class Tracking {
   }
 
   /**
-   * The case as its asker sees it; nothing when the viewer asked something else and the code is not
-   * the case's.
+   * The case as its asker sees it; empty when the viewer is not the asker and the code is wrong.
    */
   public Optional<CaseView> find(InquiryNumber number, Viewer viewer, Optional<String> code) {
     return cases
@@ -41,11 +40,10 @@ public class Tracking {
   }
 
   /**
-   * Sends a returned inquiry in again.
+   * Submits a returned inquiry again.
    *
    * @param seen the case as its asker sees it
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem naming everything that is out
-   *     of bounds
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all invalid fields
    */
   @Transactional
   public void resubmit(CaseView seen, Resubmission what) {
@@ -73,7 +71,7 @@ public class Tracking {
             what.dropped()));
   }
 
-  /** Takes an inquiry back that was not admitted yet. */
+  /** Withdraws an inquiry that has not been admitted yet. */
   @Transactional
   public void withdraw(CaseView seen) {
     requireAsker(seen);

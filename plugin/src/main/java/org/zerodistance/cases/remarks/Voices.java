@@ -21,8 +21,8 @@ import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * A reader who was about to report the same joins the inquiry that is there: one voice more, and
- * the reader's words as a remark that a moderator lets in or not. Who it was is not kept.
+ * Lets a reader who was about to report the same problem join an existing inquiry: adds one voice,
+ * and the reader's words as a remark for moderation. The reader's identity is not stored.
  */
 @Dependent
 public class Voices {
@@ -58,9 +58,9 @@ public class Voices {
   /**
    * Adds the voice and the words.
    *
-   * @param words cut after 2,000 characters; nothing is kept of fewer than two
-   * @param trace what distinguishes readers without an account: address and browser
-   * @return false when this reader's voice was counted before; then the words are not kept either
+   * @param words cut after 2,000 characters; not stored if shorter than two
+   * @param trace the address and browser, which distinguish readers without an account
+   * @return false when this reader's voice was counted before; then the words are not stored either
    */
   @Transactional
   public boolean join(InquiryNumber number, String words, Viewer viewer, String trace) {
@@ -69,7 +69,7 @@ public class Voices {
     }
     String text = cut(words.strip());
     if (text.length() >= SHORTEST) {
-      // Whoever may add a voice may open the case; what is not listed was refused above.
+      // A reader who may add a voice may see the case; an unlisted case was refused above.
       InquiryId inquiry = cases.get(number, viewer).id();
       RemarkId id = insert(inquiry, text);
       log.append(

@@ -1,7 +1,7 @@
 /**
- * What is said on a case after it came in: the asker's remarks, the office's questions and the
- * asker's answers to them, and the asker's own way back by number and code. Owns the tables {@code
- * remark} and {@code office_question}.
+ * Communication on a case after its submission: the asker's remarks, the office's questions and the
+ * asker's answers, and the asker's access by number and code. Owns the tables {@code remark} and
+ * {@code office_question}.
  */
 @Feature(
     name = "remarks",
