@@ -9,8 +9,8 @@ import org.flywaydb.core.api.callback.Event;
 
 /**
  * Removes the entries of failed migrations from the history before it is read, so that the next
- * start tries them again. Flyway keeps them until somebody calls its repair, because a migration of
- * several statements may have done half its work; ours cannot have.
+ * start tries them again. Flyway keeps them until its repair command is called, because a migration
+ * of several statements may be half done; ours cannot be.
  */
 final class FailedMigrations implements Callback {
   @Override

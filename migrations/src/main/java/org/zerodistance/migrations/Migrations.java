@@ -13,9 +13,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
- * Brings a database to the schema that this build needs: an empty one by the baseline and what
- * comes after it, any other by the migrations that it has not seen. Flyway holds a named lock
- * meanwhile, so nodes that start together wait for the first.
+ * Brings a database to the schema that this build needs: an empty one with the baseline and all
+ * later migrations, any other with its missing migrations. Flyway holds a named lock meanwhile, so
+ * nodes that start together wait for the first.
  */
 public final class Migrations {
   static final String BASELINE = "classpath:db/baseline";
@@ -25,14 +25,14 @@ public final class Migrations {
   private Migrations() {}
 
   /**
-   * Applies what is missing. A start that failed half-way is made up for by the next: each
-   * migration is one statement of DDL, which the server does wholly or not at all, or rows in one
-   * transaction, and the baseline may be executed again. Only when the node is killed between a
-   * migration's DDL and its entry in the history, the next start is refused because the table or
-   * key exists.
+   * Applies the missing migrations. After a start that failed half-way, the next one continues:
+   * each migration is one DDL statement, which the server executes wholly or not at all, or rows in
+   * one transaction, and the baseline may be executed again. Only when the node is killed between a
+   * migration's DDL and its entry in the history, the next start fails because the table or key
+   * exists.
    *
-   * @return how many migrations were applied now; the baseline counts as one
-   * @throws ConnectionLostException when the database went away meanwhile; calling again goes on
+   * @return the number of migrations applied; the baseline counts as one
+   * @throws ConnectionLostException when the connection is lost meanwhile; a second call continues
    * @throws UnknownSchemaException when the database holds a schema that this build does not know
    */
   public static int migrate(DataSource dataSource) {
@@ -40,8 +40,8 @@ public final class Migrations {
   }
 
   /**
-   * Applies all migrations one by one, as a house that is older than the baseline got its schema.
-   * Only tests ask for it.
+   * Applies all migrations one by one, as in a house that is older than the baseline. For tests
+   * only.
    *
    * @param target the number of the last one to apply, or {@code latest}
    */
@@ -59,7 +59,8 @@ public final class Migrations {
             .validateMigrationNaming(true)
             .cleanDisabled(true)
             .outOfOrder(false)
-            // However long the first node takes; its lock goes with its connection.
+            // No limit on the time that the first node takes; its lock is released with its
+            // connection.
             .lockRetryCount(-1)
             .load();
     try {
@@ -75,8 +76,8 @@ public final class Migrations {
 
   /**
    * Whether the failure is one of the connection. SQLSTATE class 08 is “connection exception” in
-   * the SQL standard; 70100 (interrupted) and class 57 say that somebody ended the statement or the
-   * server.
+   * the SQL standard; 70100 (interrupted) and class 57 mean that the statement or the server was
+   * stopped.
    */
   static boolean isConnectionLost(Throwable failure) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -104,7 +105,7 @@ public final class Migrations {
             && (state.startsWith("08") || state.startsWith("57") || state.equals("70100")));
   }
 
-  /** The database went away while its schema was brought up to date. */
+  /** Thrown when the connection to the database is lost during the migration. */
   public static final class ConnectionLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -117,7 +118,7 @@ public final class Migrations {
     }
   }
 
-  /** The schema found is not one that this build made, or could be brought to. */
+  /** Thrown when the existing schema was not made by this product or cannot be migrated. */
   public static final class UnknownSchemaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

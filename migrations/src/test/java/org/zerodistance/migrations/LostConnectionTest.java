@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import org.junit.jupiter.api.Test;
 
-/** What is a lost connection, and what is a schema that does not fit. */
+/** Tests which failures count as a lost connection and which as an unknown schema. */
 class LostConnectionTest {
   @Test
   void theStatesOfLostAndKilledConnectionsAreKnownHoweverDeepTheyLie() {

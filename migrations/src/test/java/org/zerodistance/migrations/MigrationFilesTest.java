@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How migrations are named, ordered and cut. */
+/** Tests the names, the order and the content of the migration files. */
 class MigrationFilesTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources", "db");
   private static final Pattern DATED =
@@ -41,7 +41,7 @@ class MigrationFilesTest {
         .allSatisfy(
             file -> {
               assertThat(file).matches(DATED);
-              // A year too far would stand before everything that comes until then.
+              // A date in the future would sort before all migrations added until then.
               assertThat(day(file)).isBeforeOrEqualTo(tomorrow);
             });
     assertThat(dated()).extracting(f -> day(f) + " " + ofTheDay(f)).doesNotHaveDuplicates();
@@ -68,7 +68,7 @@ class MigrationFilesTest {
             });
   }
 
-  /** Their checksums stand in the history of every house that is older than the baseline. */
+  /** The history of every house that is older than the baseline holds their checksums. */
   @Test
   void theMigrationsFromBeforeDatesStayAsTheyWere() throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
