@@ -21,13 +21,13 @@ import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.indexkeeping.IndexStore.StoredIndex;
 
 /**
- * The indexes behind one alias and their names. Each is marked with the version of its mapping and
- * whether it was ever filled, and has a door of its own: an alias that is written to in place of
- * its name, because the server would create an index with a mapping of its own for a name that is
- * gone.
+ * Manages the indexes behind one alias and their names. Each index records the version of its
+ * mapping and whether it was ever filled, and has a write alias (its “door”): writing to the alias
+ * instead of the index name prevents the server from creating an index with a default mapping when
+ * the index is gone.
  */
 final class AliasedIndex {
-  /** Raised with every change of the mapping, of the analysis, or of what belongs into it. */
+  /** Incremented with every change of the mapping, the analysis or the indexed content. */
   static final int MAPPING = 6;
 
   static final String PLUGIN = "zerodistance-analysis";
@@ -38,9 +38,9 @@ final class AliasedIndex {
   private static final int NOT_FOUND = 404;
 
   /**
-   * What the index says of itself.
+   * The metadata stored in the index.
    *
-   * @param filled whether all of the database was written to it once
+   * @param filled whether all of the database has been written to it
    */
   record IndexMetadata(int mapping, boolean filled) {}
 
@@ -50,19 +50,19 @@ final class AliasedIndex {
     this.server = server;
   }
 
-  /** The name to write to for an index. */
+  /** The write alias of an index. */
   static String door(String index) {
     return index + DOOR;
   }
 
   /**
-   * The nodes that hold data and lack the analysis plugin, by name; without it no index can be
-   * made.
+   * The nodes that hold data and lack the analysis plugin, by name; without the plugin no index can
+   * be created.
    *
    * @throws IndexUnavailable when the server does not answer
    */
   SortedSet<String> nodesWithoutPlugin() {
-    // The client's own class for this answer insists on parts that not every server sends.
+    // The client's class for this response requires fields that not every server sends.
     JsonNode answer = server.work(SearchServer.Patience.OPENING, client -> plugins());
     SortedSet<String> without = new TreeSet<>();
     for (JsonNode node : answer.path("nodes")) {
@@ -83,7 +83,8 @@ final class AliasedIndex {
   }
 
   /**
-   * Puts an empty index behind the alias when there is none, for callers that fill it themselves.
+   * Creates an empty index behind the alias when there is none, for callers that fill it
+   * themselves.
    */
   void prepare() {
     if (current().isEmpty()) {
@@ -94,14 +95,17 @@ final class AliasedIndex {
     }
   }
 
-  /** What a reader's search needs: the alias with an index whose parts are all there. */
+  /**
+   * Checks that a reader's search can be answered: the alias exists and all shards of its index are
+   * available.
+   */
   void lookAsReader(ElasticsearchClient client) throws IOException {
     client.search(
         s -> s.index(server.config().alias()).size(0).trackTotalHits(t -> t.enabled(false)),
         Void.class);
   }
 
-  /** What stands behind the alias; empty when nothing does. */
+  /** The index behind the alias; empty when there is none. */
   Optional<StoredIndex> current() {
     return keeping(
         client -> {
@@ -135,7 +139,7 @@ final class AliasedIndex {
     return keeping(client -> client.indices().exists(e -> e.index(index)).value());
   }
 
-  /** The number behind the highest that is there. */
+  /** The number after the highest existing one. */
   String freshName() {
     String prefix = server.config().alias() + "-";
     Set<String> names =
@@ -149,7 +153,10 @@ final class AliasedIndex {
     return "%s%06d".formatted(prefix, highest + 1);
   }
 
-  /** Makes an empty index with its door, fast to write to and not refreshed by itself. */
+  /**
+   * Creates an empty index with its write alias, set for fast writing and without automatic
+   * refresh.
+   */
   void create(String index) {
     keeping(
         client -> {
@@ -184,7 +191,7 @@ final class AliasedIndex {
         });
   }
 
-  /** Makes it as safe and as fresh as an index that is searched has to be. */
+  /** Sets replicas, refresh and durability as a searched index needs them. */
   void settle(String index, boolean filled) {
     keeping(
         client -> {
@@ -212,7 +219,7 @@ final class AliasedIndex {
     keeping(client -> client.indices().refresh(r -> r.index(index)));
   }
 
-  /** One call, which the server carries out as a whole. */
+  /** One call, which the server executes atomically. */
   void switchTo(String index) {
     String alias = server.config().alias();
     Optional<StoredIndex> before =
@@ -235,8 +242,8 @@ final class AliasedIndex {
   }
 
   /**
-   * Lets an index of an older make go on until the new one is there: it takes documents with fields
-   * that it does not know, and gets a door.
+   * Lets an index of an older version remain in use until the new one exists: it accepts documents
+   * with unknown fields, and gets a write alias.
    */
   void relax() {
     current()

@@ -16,8 +16,8 @@ import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.searching.SearchDocument;
 
 /**
- * Many documents in one request, and what became of each. They are written under an alias, never
- * under the name of an index.
+ * Writes many documents in one request and reads the result of each. They are written under an
+ * alias, never under the name of an index.
  */
 final class BulkWriter {
   private static final int REFUSED = 400;
@@ -26,7 +26,7 @@ final class BulkWriter {
   private static final int TOO_MANY = 429;
   private static final int NOT_FOUND = 404;
 
-  /** The alias stands for no index. */
+  /** Thrown when the alias has no index. */
   static final class GoneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -59,14 +59,14 @@ final class BulkWriter {
   /**
    * Reads the answer item by item.
    *
-   * @return what was refused for its own sake, with the reason
-   * @throws IndexUnavailable when the server was too busy for some, which may be tried again
-   * @throws GoneException when the alias stands for no index
+   * @return the documents refused because of their content, with the reason
+   * @throws IndexUnavailable when the server was too busy for some; they may be tried again
+   * @throws GoneException when the alias has no index
    */
   static Map<String, String> refused(BulkResponse response) {
     Map<String, String> refused = new HashMap<>();
     for (BulkResponseItem item : response.items()) {
-      // A conflict means that a newer version is there already, which is as good.
+      // A conflict means that a newer version is in the index already, which is a success.
       if (item.error() == null || item.status() == CONFLICT) {
         continue;
       }
@@ -81,12 +81,12 @@ final class BulkWriter {
     return refused;
   }
 
-  /** Whether a request was refused for what one of its documents holds, or for its size. */
+  /** Whether a request was refused because of the content of a document, or because of its size. */
   static boolean isForItsContent(ElasticsearchException e) {
     return e.status() == REFUSED || e.status() == TOO_LARGE;
   }
 
-  /** For rebuilds: begins to write and does not wait. */
+  /** Starts a write without waiting for it; for rebuilds. */
   static CompletionStage<Map<String, String>> begin(
       SearchServer server, String alias, List<SearchDocument> documents) {
     return server
@@ -108,7 +108,7 @@ final class BulkWriter {
         .thenCompose(answer -> answer);
   }
 
-  /** Finds out which document it was by writing each half on its own. */
+  /** Finds the refused document by writing each half separately. */
   private static CompletionStage<Map<String, String>> halves(
       SearchServer server, String alias, List<SearchDocument> documents, ElasticsearchException e) {
     if (documents.size() == 1) {

@@ -5,16 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps callers from waiting for a server that does not answer: opens when the server refuses or
- * lets wait twice in a row. While it is open one try a second finds out whether the server is back;
- * nothing else closes it. Thread-safe.
+ * Prevents callers from waiting for a server that does not respond: opens when the server refuses
+ * or is too slow twice in a row. While it is open, one probe per second checks whether the server
+ * is back; nothing else closes it. Thread-safe.
  */
 final class CircuitBreaker {
-  /** How bad a failure is. */
+  /** The kinds of failures. */
   enum Failure {
-    /** Nobody listens there, or it says itself that it cannot: no use to try again at once. */
+    /**
+     * No server is listening, or it reports itself that it is unavailable; trying again at once is
+     * of no use.
+     */
     REFUSED,
-    /** An answer came late or not: may be chance once. */
+    /** An answer was late or missing; a single case may be chance. */
     SLOW
   }
 
@@ -36,8 +39,8 @@ final class CircuitBreaker {
   }
 
   /**
-   * Whether the caller may try if the server is back; true for one caller at a time, who then
-   * reports what came of it.
+   * Whether the caller may probe the server; true for one caller at a time, who must report the
+   * result.
    */
   synchronized boolean mayTry() {
     Instant now = clock.instant();
@@ -48,12 +51,15 @@ final class CircuitBreaker {
     return true;
   }
 
-  /** A call was answered; one that began before the breaker opened says nothing about now. */
+  /**
+   * Records that a call was answered; has no effect on an open breaker, because the call may have
+   * begun before it opened.
+   */
   synchronized void succeeded() {
     slow = 0;
   }
 
-  /** A try was answered. Returns true when this closed it. */
+  /** Records that a probe was answered. Returns true when this closed the breaker. */
   synchronized boolean close() {
     boolean was = open;
     open = false;
@@ -61,7 +67,7 @@ final class CircuitBreaker {
     return was;
   }
 
-  /** Returns true when this failure opened it. */
+  /** Records a failure. Returns true when it opened the breaker. */
   synchronized boolean failed(Failure failure) {
     slow++;
     nextTry = clock.instant().plus(PAUSE);

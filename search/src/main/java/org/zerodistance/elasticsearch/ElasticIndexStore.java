@@ -18,9 +18,9 @@ import org.zerodistance.search.indexkeeping.IndexStore;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
-/** The indexes of one view, side by side on Elasticsearch. */
+/** Manages the indexes of one view that exist side by side on Elasticsearch. */
 final class ElasticIndexStore implements IndexStore {
-  /** What is read of a document when only its standing is asked for. */
+  /** The fields that are read of a document when only its state is needed. */
   record AliasState(boolean shown, List<String> eyes) {
     IndexEntryState standing(String key, long version) {
       return new IndexEntryState(id(key), version, shown, eyes == null ? List.of() : eyes);

@@ -23,12 +23,12 @@ import org.zerodistance.search.searching.SuggestionList;
 
 /**
  * An index on Elasticsearch. Writes go to the index behind the alias and to those that are being
- * built or kept beside it. That of the staff may be missing without anything having to wait for it.
+ * built or kept beside it. The staff's index may be missing; no other work waits for it.
  */
 final class ElasticSearchIndex implements SearchIndex {
   private static final System.Logger LOG = System.getLogger(ElasticSearchIndex.class.getName());
 
-  /** Documents of one request: a megabyte or two. */
+  /** The number of documents per request, one or two megabytes. */
   private static final int BATCH = 200;
 
   private static final int NOT_FOUND = 404;
@@ -126,7 +126,7 @@ final class ElasticSearchIndex implements SearchIndex {
           server.distrust();
           throw new IndexUnavailable("there is no index", e);
         }
-        // Being built, or about to be, and then from the rows as they are by now.
+        // The index is being built, or will be, and then from the current rows.
       }
       others.forEach(other -> writeBeside(other, batch, refused));
     }
@@ -141,7 +141,7 @@ final class ElasticSearchIndex implements SearchIndex {
         refused.putAll(there);
       }
     } catch (BulkWriter.GoneException e) {
-      // Whoever builds or keeps it finds out himself.
+      // The node that builds or keeps it will notice it.
       LOG.log(System.Logger.Level.DEBUG, "there is no index {0} to write to", other.name());
     }
   }
@@ -159,7 +159,7 @@ final class ElasticSearchIndex implements SearchIndex {
       if (documents.size() == 1) {
         return Map.of(documents.get(0).key(), e.getMessage());
       }
-      // One of them is to blame; the others must not wait for it.
+      // One document causes the failure; the others must not wait for it.
       int middle = documents.size() / 2;
       Map<String, String> both = new HashMap<>(write(alias, documents.subList(0, middle)));
       both.putAll(write(alias, documents.subList(middle, documents.size())));

@@ -18,8 +18,8 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Candidates for likeness, on Elasticsearch: the rare pairs and words of a text sought in titles
- * and texts, a name of a place as it stands.
+ * Finds candidates for similar cases on Elasticsearch: searches titles and texts for the rare pairs
+ * and words of a text, and place names for an exact match.
  */
 final class ElasticSimilarIndex implements SimilarIndex {
   private static final System.Logger LOG = System.getLogger(ElasticSimilarIndex.class.getName());
@@ -27,7 +27,7 @@ final class ElasticSimilarIndex implements SimilarIndex {
   private static final List<String> TITLES = List.of("title.grams");
   private static final List<String> TEXTS = List.of("title.grams", "body.grams");
 
-  /** Terms that are looked for; more take longer and find no more. */
+  /** The maximum number of terms in a query; more take longer and find no more. */
   private static final int TERMS = 30;
 
   private final SearchServer server;

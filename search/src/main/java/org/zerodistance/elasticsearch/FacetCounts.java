@@ -11,9 +11,8 @@ import org.zerodistance.search.searching.Facet;
 
 /**
  * Counts hits by facet, each under the filters of the others. The server runs the whole query once
- * for every filter that stands over a count, so there are as few as can be: one over all facets
- * that are not filtered themselves, one over each that is, and none where there is nothing to
- * filter.
+ * for every filter aggregation, so there are as few as possible: one for all facets without a
+ * filter of their own, one for each facet with a filter, and none when there are no filters.
  */
 final class FacetCounts {
   private static final String COUNTS = "counts";
@@ -47,7 +46,7 @@ final class FacetCounts {
     return all;
   }
 
-  /** The counts of a facet in the answer, wherever {@link #under} put them. */
+  /** The counts of a facet in the response, wherever {@link #under} put them. */
   static Aggregate find(Facet facet, Map<String, Aggregate> answer) {
     Aggregate own = answer.get(facet.name());
     if (own == null) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.zerodistance.search.searching.Highlight;
 
 /**
- * Reads highlighted text into pieces. The marks are code points that no text can hold, so that
- * nothing a reader wrote can pass for one.
+ * Splits highlighted text into marked and unmarked parts. The marks are code points that no text
+ * can contain, so that user input cannot imitate them.
  */
 final class HighlightReader {
   static final String BEGIN = "\uFDD0";
@@ -19,7 +19,7 @@ final class HighlightReader {
     return text.contains(BEGIN);
   }
 
-  /** The passages one behind the other, with a gap between. */
+  /** The passages in order, with a gap between them. */
   static List<Highlight> passages(List<String> passages) {
     List<Highlight> pieces = new ArrayList<>();
     for (String passage : passages) {
@@ -31,7 +31,7 @@ final class HighlightReader {
     return pieces;
   }
 
-  /** Marked neighbours, which overlapping pairs of characters give, become one piece. */
+  /** Adjacent marked parts, which overlapping pairs of characters produce, are merged. */
   static List<Highlight> pieces(String text) {
     List<Highlight> pieces = new ArrayList<>();
     String joined = text.replace(END + BEGIN, "");

@@ -8,8 +8,8 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * A document as it stands in the index; its components are the fields of the mapping. Null where
- * there is nothing. Times are milliseconds.
+ * A document as stored in the index; its components are the fields of the mapping. Null means no
+ * value. Times are in milliseconds.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)

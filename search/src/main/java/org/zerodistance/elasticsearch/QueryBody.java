@@ -31,16 +31,16 @@ import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.SearchSort;
 
 /**
- * Says a query in Elasticsearch's words. A phrase counts more than words, words more than pairs of
- * characters; the title more than the text, that more than answers, those more than remarks; newer
- * a little more than older, and between equals the answered one. The filters stand behind the
- * counting, so that each facet counts what its other values would give.
+ * Translates a query into Elasticsearch's query language. Weights: phrases over words over pairs of
+ * characters; title over text over answers over remarks; newer slightly over older; an answered
+ * case first when equal. The filters are applied after the aggregations, so that each facet counts
+ * the results of its other values.
  */
 final class QueryBody {
-  /** For up to two words all must match, then three quarters; of a sentence two fifths. */
+  /** Up to two words must all match; of more, three quarters; of a sentence, two fifths. */
   private static final String ENOUGH_WORDS = "2<75% 12<40% 30<30%";
 
-  /** Of pairs one more, or 滨江大道 would find 沿江大道. */
+  /** Stricter by one for pairs, because otherwise 滨江大道 would match 沿江大道. */
   private static final String ENOUGH_PAIRS = "3<75% 12<40% 30<30%";
 
   private static final List<String> WORDS =
@@ -50,16 +50,16 @@ final class QueryBody {
   private static final List<String> PHRASES =
       List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams");
 
-  /** Where a phrase must or must not stand. */
+  /** The fields in which a phrase must, or must not, occur. */
   private static final List<String> EVERYWHERE =
       List.of("title.grams^6", "body.grams^3", "answers.grams^2", "remarks.grams", "about.grams");
 
   private static final List<String> SHOWN = List.of("title", "answers", "body", "remarks");
 
-  /** What a word counts that was not typed but means the same. */
+  /** The weight of a synonym of a word, relative to the word itself. */
   private static final float SYNONYM = 0.8f;
 
-  /** How much more today's counts than last century's; half of it is gone after a year. */
+  /** The maximum bonus for recent documents; it halves after a year. */
   private static final double FRESH = 0.25;
 
   private static final int LONGEST_PHRASE = 60;
@@ -100,7 +100,7 @@ final class QueryBody {
     return request.build();
   }
 
-  /** Of these documents, by key, those that match. */
+  /** Matches among these documents, by key. */
   SearchRequest among(String index, Collection<String> keys) {
     List<FieldValue> values = keys.stream().map(FieldValue::of).toList();
     return SearchRequest.of(
@@ -138,9 +138,9 @@ final class QueryBody {
     return visible(bool, now);
   }
 
-  /** What everybody may find at that time. */
+  /** The filter for documents that everybody may see at that time. */
   static BoolQuery.Builder visible(BoolQuery.Builder bool, Instant now) {
-    // To the minute, so that the server can keep the filter.
+    // Rounded to the minute, so that the server can cache the filter.
     String minute = millis(now.truncatedTo(ChronoUnit.MINUTES));
     return bool.filter(f -> f.term(t -> t.field("shown").value(true)))
         .mustNot(n -> n.range(r -> r.date(d -> d.field("shownUntil").lte(minute))));
@@ -151,7 +151,7 @@ final class QueryBody {
     if (query.sort() == SearchSort.NEWEST) {
       return matches;
     }
-    // The day and not the moment: the pages of one list must be weighed alike.
+    // Rounded to the day, so that all pages of one list use the same weights.
     String today = millis(now.truncatedTo(ChronoUnit.DAYS));
     FunctionScore fresh =
         FunctionScore.of(
@@ -180,7 +180,7 @@ final class QueryBody {
                         .boostMode(FunctionBoostMode.Multiply)));
   }
 
-  /** All that was typed: words or their synonyms, phrases, and what the operators say. */
+  /** Adds the conditions of the query: words or their synonyms, phrases, and operators. */
   private BoolQuery.Builder narrowed(BoolQuery.Builder bool) {
     if (!parsedQuery.words().isEmpty()) {
       bool.must(
@@ -234,7 +234,7 @@ final class QueryBody {
     return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(any))));
   }
 
-  /** Enough of the words, or of the pairs of characters; more when they stand as typed. */
+  /** Requires enough of the words or of the pairs of characters; an exact phrase scores higher. */
   private static Query meaning(String text, float boost) {
     Query words =
         Query.of(q -> q.combinedFields(c -> combined(c, text, WORDS, ENOUGH_WORDS).boost(2f)));
@@ -245,7 +245,8 @@ final class QueryBody {
                 b -> {
                   b.must(m -> m.bool(any -> any.should(words, grams).minimumShouldMatch("1")))
                       .boost(boost);
-                  // Nobody's text holds a whole paragraph word for word, and to look is dear.
+                  // No text contains a whole paragraph word for word, and the search for it is
+                  // expensive.
                   return text.length() > LONGEST_PHRASE ? b : b.should(phrase(text, PHRASES, 3f));
                 }));
   }

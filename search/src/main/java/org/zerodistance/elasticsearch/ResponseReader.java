@@ -20,7 +20,7 @@ import org.zerodistance.search.searching.SearchHit;
 import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.SearchState;
 
-/** Reads the server's response into an answer. */
+/** Converts the server's response to an answer. */
 final class ResponseReader {
   private static final int PASSAGES = 2;
 
@@ -78,7 +78,10 @@ final class ResponseReader {
         Optional.ofNullable(words.answeredAt()).map(Instant::ofEpochMilli));
   }
 
-  /** Where it matches, in the text first, then in answers and remarks; else how the text begins. */
+  /**
+   * The matching passages of the text, otherwise of answers and remarks; without a match, the
+   * beginning of the text.
+   */
   private static List<Highlight> snippet(Map<String, List<String>> marked) {
     List<String> passages = new ArrayList<>();
     for (String field : List.of("body.grams", "answers.grams", "remarks.grams")) {

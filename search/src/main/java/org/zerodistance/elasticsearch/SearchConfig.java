@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * Where the search server is.
+ * The connection to the search server.
  *
- * @param url absent: there is none, and search is limited
- * @param apiKey sent with every request, for a server that asks for one
- * @param alias the name that searches go to; the indexes behind it are numbered
+ * @param url absent when there is no server; then search is limited
+ * @param apiKey sent with every request, for a server that requires one
+ * @param alias the name used by searches; the indexes behind it are numbered
  */
 record SearchConfig(Optional<URI> url, Optional<String> apiKey, String alias) {
   private static final String PUBLIC = "zd-public";
@@ -27,7 +27,7 @@ record SearchConfig(Optional<URI> url, Optional<String> apiKey, String alias) {
         alias);
   }
 
-  /** The same server, and an alias of its own for what only the staff may find. */
+  /** The same server, with a separate alias for the staff's index. */
   SearchConfig forStaff() {
     String own = alias.equals(PUBLIC) ? STAFF : alias + "-staff";
     return new SearchConfig(url, apiKey, own);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zerodistance.search.searching.SearchSort;
 
-/** A place in a list of hits, as it travels in addresses: the sort values of the last hit. */
+/** A position in a list of hits, encoded for URLs: the sort values of the last hit. */
 final class SearchCursor {
   private static final Pattern BEST =
       Pattern.compile("b ([0-9.E-]{1,24}) (-?[0-9]{1,15}) ([a-z]+-[0-9]{1,19})");
@@ -26,7 +26,10 @@ final class SearchCursor {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Where to go on; empty for what {@link #of} did not make for this sort. */
+  /**
+   * The sort values to continue from; empty when the text was not made by {@link #of} for this
+   * sort.
+   */
   static List<FieldValue> parse(SearchSort sort, Optional<String> cursor) {
     try {
       return cursor

@@ -11,7 +11,7 @@ import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexVersions;
 import org.zerodistance.search.searching.StaffScope;
 
-/** Makes the one connection of a node and what stands on it. */
+/** Produces the one connection of a node and the objects that use it. */
 @Dependent
 class SearchProducers {
   @Produces

@@ -19,26 +19,26 @@ import org.elasticsearch.client.RestClient;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * The connection to Elasticsearch. Readers and the outbox go through {@link #ask}, which knows how
- * long to wait and asks nothing while the server is away; whoever keeps the index goes through
- * {@link #work}, which asks anyway and changes nothing about what readers are told.
+ * The connection to Elasticsearch. Readers and the outbox use {@link #ask}, which limits the
+ * waiting time and sends nothing while the circuit breaker is open; index maintenance uses {@link
+ * #work}, which always sends the request and does not affect the breaker.
  */
 final class SearchServer {
-  /** One call. */
+  /** A call to the server. */
   @FunctionalInterface
   interface Call<T> {
     T on(ElasticsearchClient client) throws IOException;
   }
 
-  /** How long a call may take from its first byte to its last. */
+  /** The maximum duration of a call, from its first byte to its last. */
   enum Patience {
-    /** Looking whether it is there, several times a second; twice that is still within two. */
+    /** Health checks, several times a second; two of them fit into two seconds. */
     WATCH(Duration.ofMillis(800)),
-    /** Somebody waits for it. */
+    /** A reader waits for the answer. */
     READER(Duration.ofMillis(1_500)),
-    /** The house waits for it to open. */
+    /** Startup waits for the answer. */
     OPENING(Duration.ofSeconds(5)),
-    /** Nobody waits: a batch of documents. */
+    /** No person waits: a batch of documents. */
     WRITER(Duration.ofSeconds(8)),
     /** Building and comparing indexes. */
     KEEPER(Duration.ofSeconds(30));
@@ -61,7 +61,7 @@ final class SearchServer {
   private final Map<Patience, ElasticsearchClient> clients = new EnumMap<>(Patience.class);
   private final ElasticsearchAsyncClient keeper;
 
-  /** Whether this is the connection itself, and not a view for another index. */
+  /** Whether this object owns the connection, and is not a view for another index. */
   private final boolean whole;
 
   SearchServer(SearchConfig config, Clock clock) {
@@ -81,7 +81,7 @@ final class SearchServer {
     this.keeper = new ElasticsearchAsyncClient(new TimedTransport(transport, Patience.KEEPER.wait));
   }
 
-  /** Another view of the same connection; it is watched with it. */
+  /** Another view of the same connection, which shares its circuit breaker. */
   private SearchServer(SearchServer whole, SearchConfig config) {
     this.config = config;
     this.circuitBreaker = whole.circuitBreaker;
@@ -119,7 +119,7 @@ final class SearchServer {
     return config;
   }
 
-  /** Whether there is a server at all. */
+  /** Whether a server is configured. */
   boolean exists() {
     return connection != null;
   }
@@ -129,10 +129,10 @@ final class SearchServer {
   }
 
   /**
-   * Asks the server.
+   * Calls the server for a reader.
    *
-   * @throws IndexUnavailable when it does not answer, or has not answered a moment ago
-   * @throws ElasticsearchException when it refuses this very call
+   * @throws IndexUnavailable when it does not answer, or did not answer a moment ago
+   * @throws ElasticsearchException when it refuses this call
    */
   <T> T ask(Patience patience, Call<T> call) {
     if (!exists()) {
@@ -151,10 +151,10 @@ final class SearchServer {
   }
 
   /**
-   * Asks the server although readers may have been told that it is away.
+   * Calls the server even while the circuit breaker is open.
    *
    * @throws IndexUnavailable when it does not answer
-   * @throws ElasticsearchException when it refuses this very call
+   * @throws ElasticsearchException when it refuses this call
    */
   <T> T work(Patience patience, Call<T> call) {
     if (!exists()) {
@@ -172,7 +172,7 @@ final class SearchServer {
     }
   }
 
-  /** The same without waiting; the answer's stage may end with any exception of the client. */
+  /** An asynchronous client for the same; the result may fail with any exception of the client. */
   ElasticsearchAsyncClient working() {
     if (!exists()) {
       throw new IndexUnavailable("no search server is set");
@@ -180,16 +180,16 @@ final class SearchServer {
     return keeper;
   }
 
-  /** The connection itself, for what the client has no words for. */
+  /** The connection itself, for requests that the client does not support. */
   RestClient connection() {
     return connection;
   }
 
   /**
-   * Looks how the server is: opens the breaker when it does not answer in time, closes it when it
-   * answers again. To be called several times a second by somebody who can wait.
+   * Checks the server: opens the breaker when it does not answer in time, closes it when it answers
+   * again. To be called several times a second from a background thread.
    *
-   * @param call what a reader needs to be answered
+   * @param call the call that must succeed for a reader to get an answer
    */
   void watch(Call<?> call) {
     if (!exists() || (isClosedToCalls() && !circuitBreaker.mayTry())) {
@@ -201,7 +201,7 @@ final class SearchServer {
         LOG.log(System.Logger.Level.INFO, "The search server is back.");
       }
     } catch (ElasticsearchException e) {
-      // Whatever the reason, readers would be refused as well.
+      // For any reason: readers would be refused as well.
       open(
           failure(e) == CircuitBreaker.Failure.SLOW
               ? CircuitBreaker.Failure.SLOW
@@ -218,14 +218,14 @@ final class SearchServer {
       circuitBreaker.succeeded();
       return (ElasticsearchException) cause;
     }
-    // A batch that takes long says nothing about how soon a reader is answered.
+    // A slow batch says nothing about the response time for readers.
     if (patience == Patience.READER || failure == CircuitBreaker.Failure.REFUSED) {
       open(failure, cause);
     }
     return new IndexUnavailable("the search server does not answer", cause);
   }
 
-  /** What a failure means; null when the server is well and refuses this very call. */
+  /** The kind of a failure; null when the server is well and refuses only this call. */
   private static CircuitBreaker.Failure failure(Exception e) {
     if (e instanceof ElasticsearchException refusal) {
       if (refusal.status() == TOO_MANY) {
@@ -247,14 +247,17 @@ final class SearchServer {
     }
   }
 
-  /** Whether readers are told that search is limited when the index is missing. */
+  /** Whether search is reported as limited when the index is missing. */
   boolean isWatched() {
     return whole;
   }
 
-  /** The server's index is not as it must be: readers ask nothing until {@link #watch} is well. */
+  /**
+   * Opens the breaker because the server's index is not as required: no reader's request is sent
+   * until {@link #watch} succeeds.
+   */
   void distrust() {
-    // That the staff's index is missing is no reason to tell readers that there is no search.
+    // A missing staff index does not limit the readers' search.
     if (whole) {
       circuitBreaker.failed(CircuitBreaker.Failure.REFUSED);
     }

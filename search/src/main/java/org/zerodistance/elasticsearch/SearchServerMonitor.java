@@ -16,18 +16,18 @@ import org.zerodistance.foundation.platform.StartupCheckFailed;
 import org.zerodistance.search.searching.StaffScope;
 
 /**
- * Checks the search server when the house opens and watches it from then on, so that no reader has
- * to wait to find out that it is away. A server that is away does not keep the house closed; one
- * that answers and lacks the analysis plugin does, because it would seem to work and find nothing.
+ * Checks the search server at startup and monitors it from then on, so that no reader has to wait
+ * to find out that it is unavailable. An unavailable server does not prevent the start; a server
+ * without the analysis plugin does, because search would seem to work but find nothing.
  */
 @ApplicationScoped
 public class SearchServerMonitor implements Metered {
   private static final System.Logger LOG = System.getLogger(SearchServerMonitor.class.getName());
 
-  /** With two looks of at most 0.8 s the breaker opens within two seconds of any fault. */
+  /** With two checks of at most 0.8 s the breaker opens within two seconds of any fault. */
   private static final Duration LOOK = Duration.ofMillis(250);
 
-  /** Before everything that works in the background. */
+  /** Runs before all background work. */
   private static final int FIRST = 100;
 
   private final SearchServer server;
@@ -72,7 +72,7 @@ public class SearchServerMonitor implements Metered {
     }
   }
 
-  /** Checks the server and readies an older index, as far as the server is there. */
+  /** Checks the server and prepares an older index, as far as the server answers. */
   void check() {
     try {
       Set<String> without = home.nodesWithoutPlugin();
@@ -95,7 +95,7 @@ public class SearchServerMonitor implements Metered {
     look();
   }
 
-  /** Looks whether readers would be answered now. */
+  /** Checks whether a reader's search would be answered now. */
   void look() {
     server.watch(
         client -> {
@@ -112,7 +112,7 @@ public class SearchServerMonitor implements Metered {
         server.exists() && !server.isClosedToCalls() ? 1 : 0);
   }
 
-  /** The server answers, and is not what the house needs. */
+  /** Thrown when the server answers but does not meet the requirements. */
   static final class UnfitSearchServer extends StartupCheckFailed {
     private static final long serialVersionUID = 1L;
 

@@ -16,8 +16,8 @@ import org.zerodistance.elasticsearch.analysis.Pinyin;
 import org.zerodistance.search.searching.SuggestionList;
 
 /**
- * What somebody has begun to type, in characters, in pinyin or in its initials, and what may be
- * meant by it. The server finds titles that sound so; which part of them is meant is read here.
+ * Finds suggestions for the beginning of a query, typed in characters, in pinyin or in initials.
+ * The server finds titles that sound like it; this class extracts the matching part of each.
  */
 final class SuggestQuery {
   private static final int TITLES = 40;
@@ -30,7 +30,7 @@ final class SuggestQuery {
   private final Instant now;
 
   SuggestQuery(String text, Instant now) {
-    // Latin syllables may be typed apart: lu deng, xi'an.
+    // Latin syllables may be typed separately: lu deng, xi'an.
     String stripped = text.strip();
     this.text = stripped.matches("[a-z' ]+") ? stripped.replaceAll("[' ]", "") : stripped;
     this.now = now;
@@ -44,7 +44,7 @@ final class SuggestQuery {
     return text.isEmpty();
   }
 
-  /** Asks for titles with what was typed, or what its letters stand for. */
+  /** Searches for titles that contain the typed text, or text that its letters may mean. */
   SearchRequest beginning(String index) {
     Query written = Query.of(q -> q.matchPhrase(m -> m.field("title.grams").query(text).boost(3f)));
     Query spoken =
@@ -56,7 +56,7 @@ final class SuggestQuery {
     return request(index, b -> b.should(written, spoken, initials).minimumShouldMatch("1"));
   }
 
-  /** Asks for titles with words that sound the same. */
+  /** Searches for titles with words that sound the same. */
   SearchRequest sounding(String index) {
     Query spoken = Query.of(q -> q.matchPhrase(m -> m.field("title.sounds").query(text)));
     return request(index, b -> b.must(spoken));
@@ -91,14 +91,14 @@ final class SuggestQuery {
         names.stream().filter(name -> Pinyin.spoken(name, text).isPresent()).toList());
   }
 
-  /** Of the same title under many numbers one is enough. */
+  /** One document is enough for several cases with the same title. */
   private static Stream<IndexedDocument> distinct(Stream<IndexedDocument> titles) {
     Map<String, IndexedDocument> first = new LinkedHashMap<>();
     titles.forEach(t -> first.putIfAbsent(t.title(), t));
     return first.values().stream();
   }
 
-  /** What sounds the same in these titles and is written otherwise, most often. */
+  /** The most frequent text in these titles that sounds the same but is written differently. */
   Optional<String> alike(List<IndexedDocument> titles) {
     boolean letters = text.chars().allMatch(c -> c < 128);
     return mostFrequent(

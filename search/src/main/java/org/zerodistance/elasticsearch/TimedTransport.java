@@ -16,11 +16,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.http.ConnectionClosedException;
 
 /**
- * Calls that end in time. The connection's own limits are between two bytes, so that an answer that
- * trickles in would keep its caller waiting for ever; this one is over the whole call.
+ * A transport with a time limit for each whole call. The connection's own limits apply between two
+ * bytes, so that a response that arrives byte by byte would keep its caller waiting forever.
  */
 final class TimedTransport implements ElasticsearchTransport {
-  /** As many dead connections are left behind at most as a node usually keeps open. */
+  /**
+   * The number of attempts covers the idle connections that a node usually keeps open, all of which
+   * may be dead.
+   */
   private static final int MOST_ATTEMPTS = 4;
 
   private final ElasticsearchTransport transport;
@@ -42,8 +45,7 @@ final class TimedTransport implements ElasticsearchTransport {
       } catch (ConnectException | SocketTimeoutException e) {
         throw e;
       } catch (ConnectionClosedException | SocketException e) {
-        // A connection that was kept open has died with the server's last life; all our calls may
-        // be made twice.
+        // An idle connection broke when the server restarted; all our calls are safe to repeat.
         if (attempt == MOST_ATTEMPTS) {
           throw e;
         }

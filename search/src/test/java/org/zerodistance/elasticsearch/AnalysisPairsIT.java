@@ -16,8 +16,8 @@ import org.zerodistance.search.searching.SearchFilter;
 import org.zerodistance.search.searching.SearchQuery;
 
 /**
- * What must find what, and what must not: each line of {@code analysis-pairs.tsv} is a document on
- * a board of its own, asked by the product's own query.
+ * Tests which queries must, and must not, find which texts: each line of {@code analysis-pairs.tsv}
+ * is a document on its own board, searched with the product's query.
  */
 class AnalysisPairsIT {
   private record Pair(boolean must, String query, String text) {

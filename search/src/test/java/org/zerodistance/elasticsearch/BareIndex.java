@@ -15,7 +15,7 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
-/** An empty index of its own on the real search server, without a house. */
+/** A separate, empty index on the real search server, without a house. */
 final class BareIndex implements AutoCloseable {
   private final SearchServer server;
   private final ElasticSearchIndex index;
@@ -48,7 +48,7 @@ final class BareIndex implements AutoCloseable {
     return similar;
   }
 
-  /** Returns when all of them can be found. */
+  /** Writes the documents and waits until all of them can be found. */
   void write(List<SearchDocument> documents) {
     assertThat(index.write(documents)).isEmpty();
     refresh();
@@ -60,7 +60,7 @@ final class BareIndex implements AutoCloseable {
         client -> client.indices().refresh(r -> r.index(server.config().alias())));
   }
 
-  /** An open complaint with nothing but that. */
+  /** An open complaint without further content. */
   static SearchDocument complaint(
       long id, long version, String title, String body, List<String> boards) {
     return new SearchDocument(

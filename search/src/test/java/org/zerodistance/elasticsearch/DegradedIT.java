@@ -22,12 +22,12 @@ import org.zerodistance.search.searching.SearchAnswer;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.Suggestions;
 
-/** What readers meet while the search server suffers, and how the house gets well again. */
+/** Tests what readers see while the search server fails, and how the application recovers. */
 class DegradedIT {
   private static final System.Logger LOG = System.getLogger(DegradedIT.class.getName());
   private static final Duration LONGEST_SEARCH = Duration.ofMillis(2_500);
 
-  /** Far below any wait for the server, and enough for a machine that has other work. */
+  /** Far below any timeout of the server, and long enough for a busy machine. */
   private static final Duration LONGEST_SILENCE = Duration.ofMillis(200);
 
   private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2);
@@ -39,7 +39,7 @@ class DegradedIT {
   void open() throws IOException {
     house = SearchHouse.open();
     clock = house.get(Clock.class);
-    // What the container does in a house that is open.
+    // The container does this in a running application.
     running.add(background.scheduleWithFixedDelay(house::watch, 0, 250, TimeUnit.MILLISECONDS));
     running.add(background.scheduleWithFixedDelay(house::drain, 0, 300, TimeUnit.MILLISECONDS));
   }
@@ -124,7 +124,7 @@ class DegradedIT {
     SearchDocument good = BareIndex.complaint(1, 1, "要得的路灯", "", List.of("roads"));
     SearchDocument bad = BareIndex.complaint(2, 1, "要不得的路灯", "", List.of("长".repeat(20_000)));
 
-    // A new index has no shard to ask for a moment, and the outbox would wait for it too.
+    // A new index has no shard available for a moment, and the outbox would wait for it too.
     house.await("open", () -> house.get(ElasticSearchIndex.class).available());
     Map<String, String> refused = house.get(ElasticSearchIndex.class).write(List.of(good, bad));
 
@@ -134,7 +134,7 @@ class DegradedIT {
     house.await("found", () -> SearchHouse.titles(house.search("路灯")).equals(List.of("要得的路灯")));
   }
 
-  /** Nobody who types waits for a server that is known to be away. */
+  /** Checks that no reader waits for suggestions from a server that is known to be unavailable. */
   private void fallsSilentAtOnce(FaultProxy.Fault fault) {
     Suggestions suggestions = house.get(Suggestions.class);
     for (String typed : List.of("路", "路灯", "ludeng", "ld")) {

@@ -15,22 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Stands between the house and a server, and lets the connection fail when asked to. */
+/** A proxy in front of a server that simulates faults of the connection. */
 final class FaultProxy implements AutoCloseable {
-  /** What can be wrong. */
+  /** The faults that can be simulated. */
   enum Fault {
     NONE,
-    /** As if the server had been stopped: nobody listens, what was open is cut. */
+    /** The server is stopped: no listener, open connections are cut. */
     DOWN,
     /**
-     * As if its process stood still: calls are taken and never answered, also on open connections.
+     * The server's process is suspended: connections are accepted but never answered, including
+     * open ones.
      */
     HANG,
-    /** Whatever is sent is answered by a reset. */
+    /** Every request is answered by a connection reset. */
     RESET,
-    /** Every answer begins late. */
+    /** Every response begins late. */
     LATENCY,
-    /** Answers trickle in, a byte at a time. */
+    /** Responses arrive slowly, a byte at a time. */
     SLOW
   }
 
@@ -56,7 +57,7 @@ final class FaultProxy implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Connections taken so far. */
+  /** The number of connections accepted so far. */
   int calls() {
     return calls.get();
   }
@@ -69,18 +70,18 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
-  /** Cuts every request whose text holds this, and answers all others. */
+  /** Cuts every request whose text contains this part, and passes on all others. */
   void refuse(String part) {
     refused = part;
   }
 
-  /** Every answer begins that much later, and arrives. */
+  /** Delays every response by that time, and then delivers it. */
   void delay(long millis) {
     lateNanos = millis * 1_000_000;
     fault = Fault.LATENCY;
   }
 
-  /** All is well again. */
+  /** Ends all faults. */
   void heal() throws IOException {
     fault = Fault.NONE;
     lateNanos = LATE_NANOS;
@@ -110,7 +111,7 @@ final class FaultProxy implements AutoCloseable {
         start("to server", () -> pump(caller, server, false));
         start("to caller", () -> pump(server, caller, true));
       } catch (IOException closed) {
-        // Seen at the head of the loop.
+        // Checked at the head of the loop.
       }
     }
   }
@@ -132,7 +133,7 @@ final class FaultProxy implements AutoCloseable {
         }
       }
     } catch (IOException cut) {
-      // One of the two hung up, or it was cut.
+      // One side closed the connection, or it was cut.
     }
   }
 

@@ -15,7 +15,7 @@ import org.zerodistance.search.querying.SynonymKeeping;
 import org.zerodistance.search.searching.SearchHit;
 import org.zerodistance.testing.TestCity;
 
-/** In which order things are found, and what the words of a search may say; from rows to hits. */
+/** Tests the order of results and the syntax of queries; from rows to hits. */
 class FindingIT {
   private static SearchHouse house;
   private static TestCity city;

@@ -62,7 +62,7 @@ import org.zerodistance.search.searching.StaffSearching;
 import org.zerodistance.testing.NewerRelease;
 import org.zerodistance.testing.TestCity;
 
-/** From a change in the house to a hit, with the server there, away, and back. */
+/** Tests the way from a change to a hit, with the server available, unavailable, and back. */
 class IndexingIT {
   private static SearchHouse house;
 
@@ -297,7 +297,7 @@ class IndexingIT {
     return titles;
   }
 
-  /** Makes the case readable again and has it delivered at once, whatever its wait was. */
+  /** Makes the case readable again and delivers it at once, regardless of its back-off. */
   private static void heal(long id) {
     house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
     NewerRelease.heal(house.house(), "inquiry", "kind", "complaint");

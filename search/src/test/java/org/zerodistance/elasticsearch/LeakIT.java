@@ -41,11 +41,12 @@ import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
 /**
- * Makes a case of every visibility and moderation, each with a word of its own, and asks every
- * search as everybody: nobody finds, counts or is offered more than the policy lets them open.
+ * Creates a case of every visibility and moderation state, each with a unique word, and runs every
+ * search as every kind of viewer: no viewer finds, counts or is offered more than the policy
+ * allows.
  */
 class LeakIT {
-  /** A case, and what the policy knows of it. */
+  /** A case with its unique word, and the facts for the policy. */
   private record Made(String mark, VisibilityPolicy.Facts facts) {
     boolean everybodys() {
       return VisibilityPolicy.listed(facts);
@@ -144,7 +145,7 @@ class LeakIT {
   void thePublicIndexHoldsNoWordOfTheRest() {
     SearchIndex index = house.get(ElasticSearchIndex.class);
     for (Made made : MADE) {
-      // Whatever eyes somebody could claim, there is nothing to be seen with them.
+      // No scope that a viewer could claim makes anything visible.
       SearchQuery query = SearchQuery.of(made.mark()).seenWith(List.of("newsroom"));
       assertThat(index.search(query).total()).as(made.toString()).isZero();
     }
@@ -240,7 +241,7 @@ class LeakIT {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Every mark that can be read anywhere in the hits. */
+  /** All unique words that can be read anywhere in the hits. */
   private static Set<String> marks(SearchAnswer answer) {
     return answer.hits().stream()
         .flatMap(hit -> marks(Highlight.join(hit.title()) + " " + Highlight.join(hit.snippet())))

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.zerodistance.search.searching.SearchIndex;
 import org.zerodistance.search.searching.SearchIndexContract;
 
-/** The contract on a real Elasticsearch with the analysis plugin. */
+/** Runs the contract on a real Elasticsearch with the analysis plugin. */
 class PublicIndexIT extends SearchIndexContract {
   private static BareIndex bare;
 

@@ -8,7 +8,7 @@ import org.zerodistance.insight.likeness.SimilarIndex;
 import org.zerodistance.insight.likeness.SimilarIndexContract;
 import org.zerodistance.search.searching.SearchDocument;
 
-/** The contract on a real Elasticsearch with the analysis plugin. */
+/** Runs the contract on a real Elasticsearch with the analysis plugin. */
 class PublicSimilarIT extends SimilarIndexContract {
   private static BareIndex bare;
 

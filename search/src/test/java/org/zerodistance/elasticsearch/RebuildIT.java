@@ -39,7 +39,7 @@ import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.StaffSearching;
 import org.zerodistance.testing.NewerRelease;
 
-/** A new index in place of the old one, while the house goes on, and with kills in between. */
+/** Tests the replacement of an index while the application runs, with nodes killed in between. */
 class RebuildIT {
   private SearchHouse house;
 
@@ -247,7 +247,7 @@ class RebuildIT {
     assertThat(house.verify(true).total()).isZero();
     assertThatThrownBy(() -> house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
         .isInstanceOf(IndexKeepingProblem.class);
-    // No node builds it anew after an administrator went back.
+    // No node rebuilds it after an administrator has gone back to the old index.
     assertThat(rebuild(house)).isFalse();
   }
 
@@ -371,7 +371,7 @@ class RebuildIT {
     return house.get(ElasticSearchIndex.class).available();
   }
 
-  /** Asks the index itself, so that a busy machine only makes it slower. */
+  /** Queries the index directly, so that a busy machine only makes it slower. */
   private List<String> found(String text) {
     SearchRequest request =
         new QueryBody(SearchQuery.of(text), house.get(Clock.class).instant())
@@ -398,7 +398,7 @@ class RebuildIT {
         .orElseThrow();
   }
 
-  /** Works on a rebuild; whether there was one for this node. */
+  /** Works on a rebuild; returns whether there was one for this node. */
   private static boolean rebuild(SearchHouse node) {
     return node.get(JobRunner.class).drain(IndexMaintenance.KIND) > 0;
   }
@@ -411,7 +411,7 @@ class RebuildIT {
     return house.house().jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
   }
 
-  /** A node in a process of its own, which can be killed. */
+  /** A node in a separate process, which can be killed. */
   static final class RebuildingProcess {
     private RebuildingProcess() {}
 
@@ -443,7 +443,7 @@ class RebuildIT {
               System.getProperty("ZD_SEARCH_INDEX"),
               java.net.URI.create(System.getProperty("ZD_SEARCH_URL")),
               database);
-      // Slow enough to be killed in the middle.
+      // Slow enough to be killed half-way.
       house.proxy().delay(400);
       rebuild(house);
     }

@@ -34,7 +34,7 @@ import org.zerodistance.testing.NewerRelease;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
-/** From a saved search and a change in the house to a match that is told once. */
+/** Tests the way from a saved search and a change to a match that is reported once. */
 class SavedSearchesIT {
   private static SearchHouse house;
 
@@ -271,7 +271,7 @@ class SavedSearchesIT {
   }
 
   private static int match() {
-    // What was just indexed is left alone until the index surely finds it.
+    // Recently indexed documents are left out until the index is certain to find them.
     return matchAt(now().plus(Duration.ofSeconds(10)));
   }
 

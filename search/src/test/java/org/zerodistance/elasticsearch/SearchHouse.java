@@ -26,8 +26,8 @@ import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
 /**
- * A house with an index of its own on the real search server, behind a proxy that can fail. What
- * the house does in the background is done here when asked for.
+ * A house with a separate index on the real search server, behind a proxy that can simulate faults.
+ * Background work runs only when a test calls it.
  */
 final class SearchHouse implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 240;
@@ -42,12 +42,12 @@ final class SearchHouse implements AutoCloseable {
     this.house = house;
   }
 
-  /** On a fresh database, with an index that is built. */
+  /** A house on a new database, with a built index. */
   static SearchHouse open() throws IOException {
     SearchHouse house = open("t-" + UUID.randomUUID(), null);
     house.get(SearchServerMonitor.class).check();
     house.build();
-    // A server that has just begun is slower with its first queries than readers would wait.
+    // A server that has just started answers its first queries more slowly than readers would wait.
     house.await(
         "the first answer",
         () -> {
@@ -57,19 +57,19 @@ final class SearchHouse implements AutoCloseable {
     return house;
   }
 
-  /** Another node of a house that is there, or the first one of a house without an index. */
+  /** Another node of an existing house, or the first one of a house without an index. */
   static SearchHouse open(String alias, TestDatabase database) throws IOException {
     return behind(alias, URI.create(TestServers.search()), database);
   }
 
-  /** The same on a search server that is there. */
+  /** The same on an existing search server. */
   static SearchHouse behind(String alias, URI server, TestDatabase database) throws IOException {
     FaultProxy proxy = new FaultProxy(server);
     System.setProperty("ZD_SEARCH_URL", proxy.url().toString());
     System.setProperty("ZD_SEARCH_INDEX", alias);
     try {
       TestHouse house = database == null ? TestHouse.open() : TestHouse.on(database);
-      // Made now, while the settings stand.
+      // Created now, while the settings are in force.
       house.get(SearchServer.class).config();
       return new SearchHouse(alias, proxy, house);
     } finally {
@@ -102,13 +102,13 @@ final class SearchHouse implements AutoCloseable {
     return house.get(type);
   }
 
-  /** Works on the rebuild that is asked for, or on the one that a house without an index needs. */
+  /** Works on a requested rebuild, or on the one that a house without an index needs. */
   void build() {
     get(JobRunner.class).drain(IndexMaintenance.KIND);
     watch();
   }
 
-  /** What the house does four times a second. */
+  /** Does the check that runs four times a second in production. */
   void watch() {
     get(SearchServerMonitor.class).look();
   }
@@ -137,7 +137,7 @@ final class SearchHouse implements AutoCloseable {
     get(AliasedIndex.class).refresh(alias);
   }
 
-  /** Compares everybody's index. */
+  /** Compares the public index with the database. */
   IndexDiff verify(boolean repair) {
     return verify(IndexView.PUBLIC, repair);
   }
@@ -151,8 +151,8 @@ final class SearchHouse implements AutoCloseable {
   }
 
   /**
-   * Many inquiries that everybody may see, straight into the table: the thousandth is titled
-   * 第1000件路灯, and so on.
+   * Inserts thousands of public inquiries directly into the table; the one with index 1000 is
+   * titled 第1000件路灯.
    */
   void fill(int thousands) {
     TestCity city = city();

@@ -23,9 +23,9 @@ import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Similar cases and suggestions with the candidates of a real Elasticsearch. What is measured also
- * goes to {@code target/bench-similar.txt} and {@code target/bench-topics.txt}, which {@code zd
- * bench} shows.
+ * Measures similar cases and suggestions with the candidates of a real Elasticsearch. The results
+ * are also written to {@code target/bench-similar.txt} and {@code target/bench-topics.txt}, which
+ * {@code zd bench} shows.
  */
 class SimilarQualityIT {
   private static final int SIMILAR = 50;
@@ -82,7 +82,7 @@ class SimilarQualityIT {
     Files.write(Path.of("target/bench-topics.txt"), report);
   }
 
-  /** An index of its own for some cases; a case's id is its position and one. */
+  /** A separate index for some cases; a case's id is its position plus one. */
   private static final class Indexed implements AutoCloseable {
     private final List<CaseWords> cases;
     private final BareIndex bare;

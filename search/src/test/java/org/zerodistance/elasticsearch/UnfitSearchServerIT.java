@@ -15,7 +15,7 @@ import org.zerodistance.quickstart.EmbeddedSearch;
 class UnfitSearchServerIT {
   @Test
   void aServerWithoutTheAnalysisPluginIsRefusedWithOneClearLine() throws IOException {
-    // Not the system's folder for temporary files: the server may run as another user.
+    // Not the system's temporary folder, because the server may run as another user.
     Path folder = Path.of("target", "test-servers", "bare-" + ProcessHandle.current().pid());
     try (EmbeddedSearch bare = EmbeddedSearch.start(folder, 0, List.of())) {
       SearchServer server =
@@ -27,7 +27,7 @@ class UnfitSearchServerIT {
         SearchServerMonitor opening = new SearchServerMonitor(server, home, home, null);
 
         assertThatThrownBy(opening::check)
-            // What keeps the house closed with its message alone.
+            // The exception prevents the start and shows only its message.
             .isInstanceOf(StartupCheckFailed.class)
             .hasMessageContaining(bare.url())
             .hasMessageContaining("lacks the analysis plugin zerodistance-analysis");

@@ -33,7 +33,7 @@ import org.zerodistance.search.indexkeeping.VerifyIndex;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
-/** What the comparison of index and database finds, and what it mends. */
+/** Tests the differences that the comparison of index and database finds and repairs. */
 class VerifyIT {
   private SearchHouse house;
 
@@ -115,7 +115,7 @@ class VerifyIT {
     house.drainAndRefresh();
     house.staffHome().refresh(house.staffHome().current().orElseThrow().name());
     assertThat(house.verify(IndexView.STAFF, false).same()).isTrue();
-    // With their versions as they were, so that only the visibility scopes differ.
+    // The versions are unchanged, so that only the visibility scopes differ.
     sql("UPDATE inquiry SET office_id = " + house.city().office() + " WHERE id = ", moved);
     sql("UPDATE inquiry SET visibility = 'sealed' WHERE id = ", sealed);
     sql("UPDATE inquiry SET moderation = 'returned' WHERE id = ", returned);
@@ -209,7 +209,7 @@ class VerifyIT {
         .orElseThrow();
   }
 
-  /** Puts the paper where it is that hour now by the database's clock. */
+  /** Sets the house's time zone so that it is that hour now by the database's clock. */
   private void hourIs(int hour) {
     int utc =
         house
@@ -233,7 +233,7 @@ class VerifyIT {
     house.house().jdbi().useHandle(h -> h.execute(update + receipt.id()));
   }
 
-  /** At the version that it has, so that it can come back at once. */
+  /** Deletes the document at its current version, so that it can be indexed again at once. */
   private void delete(Receipt receipt) {
     long version = document(receipt).version();
     house

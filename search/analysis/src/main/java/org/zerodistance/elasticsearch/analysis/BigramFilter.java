@@ -6,14 +6,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * Makes pairs of neighbouring characters. Every character takes one position, in the index and in a
- * query alike, so that a phrase may go across Chinese, Latin and numbers.
+ * query alike, so that a phrase may span Chinese, Latin and numbers.
  */
 final class BigramFilter implements UnaryOperator<List<RetokenizedWord>> {
   private final boolean singles;
 
   /**
-   * @param singles whether every character is given as well, as the index needs it so that one
-   *     character finds
+   * @param singles whether to emit every character as well; the index needs this for queries of one
+   *     character
    */
   BigramFilter(boolean singles) {
     this.singles = singles;

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
- * Makes one character of those that are written differently and mean the same: full width to half
- * width, compatibility forms to the plain ones, traditional to simplified by OpenCC's table. Each
- * character becomes exactly one, so that offsets stay; the few pairs of the table outside the basic
- * plane stay as they are, in the index and in the query alike.
+ * Folds variants of a character into one: full width to half width, compatibility forms to the
+ * plain ones, traditional to simplified by OpenCC's table. Each character becomes exactly one, so
+ * that offsets do not change; the few entries of the table outside the basic plane are not folded,
+ * in the index and in the query alike.
  */
 final class CharacterFolding {
   private static final String TABLE = "TSCharacters.txt";

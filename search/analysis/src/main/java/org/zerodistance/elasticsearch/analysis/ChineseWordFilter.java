@@ -15,14 +15,16 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Joins the single Han characters that the standard tokenizer gives into the words of smartcn's
- * dictionary. Latin words, numbers and codes such as K219 pass untouched, which smartcn's own
- * tokenizer would take apart; characters that its dictionary does not know, and those outside the
- * basic plane, which it would cut in half, stay words of their own. Where smartcn leaves several
- * single characters in a row, it met a word that it does not know (路|灯, 塘|源|路): there pairs are
- * given, because single characters would match almost anything.
+ * dictionary. Latin words, numbers and codes such as K219, which smartcn's own tokenizer would
+ * split, are passed through; characters that its dictionary does not know, and those outside the
+ * basic plane, which it would cut in half, remain single words. Several single characters in a row
+ * from smartcn indicate a word that it does not know (路|灯, 塘|源|路); there the filter emits pairs,
+ * because single characters would match almost anything.
  */
 final class ChineseWordFilter extends TokenFilter {
-  /** The longest piece that is segmented at once; text without any punctuation is cut there. */
+  /**
+   * The maximum length of a piece that is segmented at once; text without punctuation is cut there.
+   */
   private static final int LONGEST = 256;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -85,7 +87,7 @@ final class ChineseWordFilter extends TokenFilter {
     }
   }
 
-  /** What smartcn holds for a Han character; all others it makes a placeholder of. */
+  /** Whether smartcn handles the character as Han; it replaces all others by a placeholder. */
   private static boolean isKnown(char c) {
     return c >= '\u4E00' && c <= '\u9FA5';
   }
@@ -96,7 +98,7 @@ final class ChineseWordFilter extends TokenFilter {
     }
     String text = run.toString();
     run.setLength(0);
-    // The first and the last are marks of the sentence's begin and end.
+    // The first and the last token mark the beginning and end of the sentence.
     List<SegToken> tokens = segmenter.process(text);
     int singles = 0;
     for (SegToken token : tokens.subList(1, tokens.size() - 1)) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps a number or code together with the character that says what it counts: 58号, A3区, 12栋, so
- * that 2号楼 does not find “10号楼2单元”. The index gets the number alone as well, a query only the whole
- * of it. Of a code with letters the words for a line or a road are left off: K219 and K219路 are the
- * same bus.
+ * Joins a number or code with the character after it that names the thing counted: 58号, A3区, 12栋,
+ * so that 2号楼 does not match “10号楼2单元”. The index also gets the number alone, a query only the
+ * joined token. For a code with letters the words for a line or a road are dropped: K219 and K219路
+ * are the same bus.
  */
 final class CodeTokenFilter implements UnaryOperator<List<RetokenizedWord>> {
   private static final String MEASURES = "号區区栋幢座楼层单室弄期组队村段门排届级班年月日天元个米路线街巷";
@@ -32,7 +32,7 @@ final class CodeTokenFilter implements UnaryOperator<List<RetokenizedWord>> {
         out.add(retokenizedWord);
         continue;
       }
-      // The character goes on into a word (号楼) or has said all it had to say.
+      // The character begins a longer word (号楼), or is complete as a unit.
       boolean goesOn =
           i + 2 < words.size()
               && words.get(i + 2).single()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
-/** Folds a text by {@link CharacterFolding} before it is cut; offsets stay. */
+/** Folds a text with {@link CharacterFolding} before it is tokenized; offsets do not change. */
 final class FoldingReader extends CharFilter {
   FoldingReader(Reader input) {
     super(input);

@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Pairs of neighbouring characters, which find what no dictionary knows: place names, estates, and
- * words that were cut wrongly. A character between strangers stands alone.
+ * Emits pairs of neighbouring characters, which match text that no dictionary knows: place names,
+ * housing estates, and wrongly segmented words. A character without a neighbour is emitted alone.
  */
 final class GramsAnalyzer extends Analyzer {
   private final boolean query;

@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 
-/** Hands {@code zd_grams} to the server. */
+/** Provides {@code zd_grams} to the server. */
 @NamedComponent("zd_grams")
 public final class GramsAnalyzerFactory implements AnalyzerFactory {
   @Override

@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 
-/** Hands {@code zd_initials} to the server. */
+/** Provides {@code zd_initials} to the server. */
 @NamedComponent("zd_initials")
 public final class InitialsAnalyzerFactory implements AnalyzerFactory {
   @Override

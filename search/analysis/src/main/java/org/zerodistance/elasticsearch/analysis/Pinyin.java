@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The readings of Han characters in plain letters, without tones, ü as v, the usual one first.
- * Traditional characters are read like the simplified ones.
+ * The pinyin readings of Han characters in plain letters, without tones, ü as v, the most common
+ * one first. Traditional characters have the readings of the simplified ones.
  */
 public final class Pinyin {
   private static final String TABLE = "pinyin_dict_char.txt";
@@ -33,14 +33,15 @@ public final class Pinyin {
 
   private Pinyin() {}
 
-  /** Of one character; empty for what is none or has no known reading. */
+  /** The readings of one character; empty when it is not Han or has no known reading. */
   static List<String> readings(String character) {
     return READINGS.getOrDefault(character, List.of());
   }
 
   /**
-   * Letters as syllables, of which the last may be a beginning: {@code ludeng}, {@code lude},
-   * {@code lud}. Empty for letters that are none. Long syllables go before short ones.
+   * Splits letters into syllables, of which the last may be incomplete: {@code ludeng}, {@code
+   * lude}, {@code lud}. Empty when the letters are not pinyin. Longer syllables are tried before
+   * shorter ones.
    */
   static List<String> syllables(String letters) {
     List<String> found = new ArrayList<>();
@@ -66,8 +67,8 @@ public final class Pinyin {
   }
 
   /**
-   * The part of a text that what was typed may stand for: characters as they are, their syllables
-   * (of the last a beginning), or their initials. Empty when there is none.
+   * The part of a text that the typed text may mean: the characters themselves, their syllables
+   * (the last may be incomplete), or their initials. Empty when there is none.
    */
   public static Optional<String> spoken(String text, String typed) {
     String wanted = plain(typed);
@@ -86,7 +87,7 @@ public final class Pinyin {
     return Optional.empty();
   }
 
-  /** Where the text that begins there has said all that is wanted; -1 when it does not. */
+  /** The end of the match that begins at this position; -1 when there is none. */
   private static int end(String text, int at, String wanted, int said, boolean initials) {
     if (said == wanted.length()) {
       return at;
@@ -120,8 +121,8 @@ public final class Pinyin {
   }
 
   /**
-   * The part of a text that sounds like the words sought and is written otherwise: 路灯 for 陆灯. Empty
-   * when there is none.
+   * The part of a text that sounds like the words of the query but is written differently: 路灯 for
+   * 陆灯. Empty when there is none.
    */
   public static Optional<String> alike(String text, String sought) {
     String wanted = plain(sought);
@@ -190,7 +191,8 @@ public final class Pinyin {
   }
 
   private static Set<String> syllables() {
-    // What only a handful of rare characters is read like would cut other syllables in two.
+    // Readings of only a few rare characters are left out, because they would split other
+    // syllables.
     Map<String, Integer> counts = new TreeMap<>();
     READINGS.values().forEach(all -> all.forEach(one -> counts.merge(one, 1, Integer::sum)));
     Set<String> syllables = new HashSet<>();

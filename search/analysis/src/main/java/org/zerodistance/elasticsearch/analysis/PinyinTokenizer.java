@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts texts and what is typed into syllables of pinyin, and into the initials of neighbouring
- * characters (ld for 路灯).
+ * Splits texts and queries into pinyin syllables, and into the initials of neighbouring characters
+ * (ld for 路灯).
  */
 final class PinyinTokenizer {
-  /** Initials of two to so many characters are found. */
+  /** The maximum number of characters whose initials are indexed; the minimum is two. */
   static final int LONGEST_INITIALS = 5;
 
-  /** A name of many readings would otherwise give hundreds of initials. */
+  /**
+   * Limits the combinations for a name with many readings, which would otherwise give hundreds of
+   * initials.
+   */
   private static final int MOST_SPELLINGS = 6;
 
   private PinyinTokenizer() {}
 
-  /** Of every character its readings, beside each other. */
+  /** The readings of every character, at the same position. */
   static List<RetokenizedWord> heard(List<RetokenizedWord> words) {
     List<RetokenizedWord> out = new ArrayList<>(words.size());
     for (RetokenizedWord retokenizedWord : words) {
@@ -34,7 +37,7 @@ final class PinyinTokenizer {
     return out;
   }
 
-  /** As {@link #heard}, and letters are cut into syllables where they are some. */
+  /** Like {@link #heard}, and letters are split into syllables where possible. */
   static List<RetokenizedWord> sought(List<RetokenizedWord> words) {
     List<RetokenizedWord> out = new ArrayList<>(words.size());
     for (RetokenizedWord retokenizedWord : heard(words)) {
@@ -56,7 +59,7 @@ final class PinyinTokenizer {
         text, retokenizedWord.start(), retokenizedWord.end(), retokenizedWord.type(), increment);
   }
 
-  /** The initials of two and more neighbouring characters from every character on. */
+  /** The initials of two and more neighbouring characters, starting at every character. */
   static List<RetokenizedWord> initials(List<RetokenizedWord> words) {
     List<RetokenizedWord> out = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
@@ -91,7 +94,7 @@ final class PinyinTokenizer {
     return longer;
   }
 
-  /** Letters alone, as many as the index holds. */
+  /** Letters as initials, up to the length that the index holds. */
   static List<RetokenizedWord> soughtInitials(List<RetokenizedWord> words) {
     List<RetokenizedWord> out = new ArrayList<>();
     for (RetokenizedWord retokenizedWord : words) {

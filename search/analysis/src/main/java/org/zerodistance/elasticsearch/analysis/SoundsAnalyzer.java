@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** How a text sounds, for suggestions: see {@link PinyinTokenizer}. */
+/** Emits the pinyin of a text, for suggestions; see {@link PinyinTokenizer}. */
 final class SoundsAnalyzer extends Analyzer {
   private final UnaryOperator<List<RetokenizedWord>> hearing;
 

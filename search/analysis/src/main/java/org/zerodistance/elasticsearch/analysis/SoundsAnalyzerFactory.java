@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 
-/** Hands {@code zd_sounds} to the server. */
+/** Provides {@code zd_sounds} to the server. */
 @NamedComponent("zd_sounds")
 public final class SoundsAnalyzerFactory implements AnalyzerFactory {
   @Override

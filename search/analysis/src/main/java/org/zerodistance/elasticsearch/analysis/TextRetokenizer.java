@@ -13,8 +13,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Cuts a text anew when all of its tokens are known. What is put in is a case's text, some thousand
- * characters, so that holding them all is cheap.
+ * Retokenizes a text after collecting all of its tokens. A text has some thousand characters, so
+ * that keeping all tokens in memory is cheap.
  */
 final class TextRetokenizer extends TokenFilter {
   private final UnaryOperator<List<RetokenizedWord>> cutting;

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Dictionary words for Chinese, stems for English, without the words that say nothing. */
+/** Emits dictionary words for Chinese and stems for English, without stop words. */
 final class WordsAnalyzer extends Analyzer {
   static final CharArraySet EMPTY_WORDS =
       new CharArraySet(

@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 
-/** Hands {@code zd_words} to the server. */
+/** Provides {@code zd_words} to the server. */
 @NamedComponent("zd_words")
 public final class WordsAnalyzerFactory implements AnalyzerFactory {
   @Override

@@ -174,7 +174,7 @@ class AnalysisTest {
     return positions;
   }
 
-  /** Whether the phrase stands somewhere in the text, as the server's phrase query asks. */
+  /** Whether the text contains the phrase, by the rules of the server's phrase query. */
   private static boolean follows(
       List<Map.Entry<Integer, String>> text, List<Map.Entry<Integer, String>> phrase) {
     return text.stream()
