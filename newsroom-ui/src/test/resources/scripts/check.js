@@ -1,4 +1,4 @@
-// Type-checks scripts inside a browser, where the compiler is loaded as any other script. Gives what is wrong, one text each.
+// Type-checks scripts inside a browser, where the compiler is loaded as a plain script. Returns one text for each error.
 // scripts: path → text; roots: the paths to check. globalThis.declarations has the libraries' types in the same form.
 globalThis.check = (scripts, roots) => {
   const ts = globalThis.ts;
@@ -8,7 +8,7 @@ globalThis.check = (scripts, roots) => {
     checkJs: true,
     noEmit: true,
     strict: true,
-    // Parameters of older scripts have no types yet; what follows from them has.
+    // Parameters of older scripts have no types yet; the types derived from them are checked.
     noImplicitAny: false,
     noImplicitOverride: true,
     noImplicitReturns: true,
@@ -58,7 +58,7 @@ globalThis.check = (scripts, roots) => {
   return wrong;
 };
 
-// What the compiler leaves to a linter.
+// Rules that the compiler leaves to a linter.
 const lint = (ts, checker, source) => {
   const wrong = [];
   const declared = new Map();

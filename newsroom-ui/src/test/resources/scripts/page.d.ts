@@ -1,6 +1,6 @@
-// What the type checker is told beyond the libraries' own declarations.
+// Declarations for the type checker in addition to those of the libraries.
 
-// What a selector finds is what the page has there: a script takes it for what it is.
+// Scripts know the elements of their page, so a selector's result has the type that the script expects.
 interface ParentNode {
   querySelector(selectors: string): any;
   querySelectorAll(selectors: string): NodeListOf<any>;
@@ -15,7 +15,7 @@ interface Document {
   getElementById(elementId: string): any;
 }
 
-// Every page that these scripts are on has a selection, if only an empty one.
+// Every page with these scripts has a selection, possibly an empty one.
 interface Window {
   getSelection(): Selection;
 }

@@ -1,4 +1,4 @@
-// A story that is saved as one writes: some time after the last change, one request at a time, until somebody else has
+// Saves a story automatically: some time after the last change, one request at a time, until somebody else has
 // saved another text.
 import { fieldsOf } from "./forms.js";
 
@@ -6,7 +6,7 @@ const PAUSE_MILLIS = 2500;
 
 export class Autosave {
   /**
-   * @param {HTMLFormElement} form data-autosave-to is where it goes, if it may go at all; data-said-* are the words
+   * @param {HTMLFormElement} form data-autosave-to is the address, absent without the right to save; data-said-* are the messages
    * @param {{ pause?: number }} [options] milliseconds from the last change
    */
   constructor(form, { pause = PAUSE_MILLIS } = {}) {
@@ -68,7 +68,7 @@ export class Autosave {
   }
 
   /**
-   * Every form of the page goes on from what is saved now.
+   * Gives the saved version and revision to every form of the page.
    *
    * @param {{ version: number, revision: number }} answer
    */

@@ -1,4 +1,4 @@
-// What every page gains from script; all of it works without.
+// Additions to every page; all pages work without script.
 
 // The user menu closes on Escape and on a click elsewhere.
 for (const menu of document.querySelectorAll("details.usermenu")) {
@@ -20,10 +20,10 @@ for (const current of document.querySelectorAll(".mainnav [aria-current], .tabs 
   if (beyond > 0) bar.scrollLeft += beyond + bar.clientWidth / 3;
 }
 
-// The list of errors is read out first.
+// Puts the focus on the list of errors, so that screen readers read it first.
 document.querySelector("[data-focus]")?.focus();
 
-// How many characters are left, counted as the server counts them.
+// Shows the number of characters left, counted as on the server.
 for (const field of document.querySelectorAll("[data-count]")) {
   const counter = document.createElement("p");
   counter.className = "count";
@@ -39,7 +39,7 @@ for (const field of document.querySelectorAll("[data-count]")) {
   show();
 }
 
-// A form goes out once; the key inside makes sure of it, this spares the second click its doubt.
+// Prevents a second click on submit. The server also ignores duplicates, by the key in the form.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (e) => {
     if (e.defaultPrevented) return;
@@ -48,14 +48,14 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   });
 }
 
-// Asks before what cannot be undone.
+// Asks before an action that cannot be undone.
 for (const button of document.querySelectorAll("[data-confirm]")) {
   button.addEventListener("click", (e) => {
     if (!window.confirm(button.dataset.confirm)) e.preventDefault();
   });
 }
 
-// Lists that filter as one chooses.
+// Lists that are filtered as soon as an option is chosen.
 for (const select of document.querySelectorAll("select[data-autosubmit]")) {
   select.addEventListener("change", () => select.form.requestSubmit());
 }

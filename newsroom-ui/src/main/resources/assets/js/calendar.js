@@ -1,10 +1,10 @@
-// Stories are dragged from day to day. Without this each has a form of its own.
+// Moves stories from day to day by dragging. Without script each story has a form for it.
 import Sortable from "../sortablejs/modular/sortable.esm.js";
 
 const form = document.querySelector("[data-move-form]");
 
 for (const list of document.querySelectorAll(".calendar-stories")) {
-  // The headline is what one takes hold of: a link that is dragged must not go its own way.
+  // Stories are dragged by the headline, so the browser must not drag the link itself.
   for (const link of list.querySelectorAll("a")) link.draggable = false;
   Sortable.create(list, {
     group: "days",
@@ -14,7 +14,7 @@ for (const list of document.querySelectorAll(".calendar-stories")) {
     delay: 150,
     delayOnTouchOnly: true,
     animation: 120,
-    // What the clock already has needs a day.
+    // A scheduled story needs a day.
     onMove: (e) => !(e.dragged.querySelector(".state-scheduled") && e.to.dataset.day === ""),
     onEnd: (e) => {
       if (e.from === e.to) return;

@@ -1,4 +1,4 @@
-// Draws what the table of weeks says; the table stays the text of the chart.
+// Draws a chart of the table of weeks; the table remains as the text form of the chart.
 const figure = document.getElementById("weeks-chart");
 const table = document.querySelector("[data-weeks]");
 

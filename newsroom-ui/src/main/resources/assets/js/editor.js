@@ -1,11 +1,11 @@
-// A small editor over a textarea that holds HTML: the textarea stays the field that is sent and hears every change.
+// A small editor for a textarea with HTML: the textarea remains the submitted field and receives every change.
 import { ANSWER } from "./rich-schema.js";
 import { RichText } from "./rich-text.js";
 
 const BUTTONS = ["bold", "italic", "ordered", "bullet", "blockquote", "link", "clean"];
 
 /**
- * Puts an editor over the textarea inside the frame and gives it back; words come from data-words-* of the frame.
+ * Creates an editor for the textarea inside the frame and returns it; labels come from data-words-* of the frame.
  *
  * @param {HTMLElement} frame
  */

@@ -1,5 +1,5 @@
 /**
- * The fields of a form as they are sent; files go without.
+ * The fields of a form as the browser sends them, without files.
  *
  * @param {HTMLFormElement} form
  */

@@ -1,5 +1,5 @@
-// Keys for those who work through lists all day: j and k walk, o and Enter open, ? shows them all. Elements with
-// data-key are pressed, or entered when they are fields. Nothing happens while somebody types.
+// Keyboard shortcuts for long lists: j and k move, o and Enter open, ? shows all keys. The key of data-key clicks its
+// element, or focuses it if it is a field. Shortcuts are off while a field has the focus.
 
 const typing = (target) =>
   target.isContentEditable ||
@@ -43,7 +43,7 @@ document.addEventListener("keydown", (e) => {
   e.preventDefault();
 });
 
-// The whole row is a target for the mouse, the link inside it for everything else.
+// A click anywhere in a row follows its link; keyboards and screen readers use the link itself.
 document.addEventListener("click", (e) => {
   if (!(e.target instanceof Element)) return;
   const row = e.target.closest("[data-row]");

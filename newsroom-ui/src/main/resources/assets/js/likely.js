@@ -1,4 +1,4 @@
-// While an inquiry is written, what is probably the same is looked up and shown below the text. Silent when search is away.
+// Shows probable duplicates below the text while an inquiry is written; shows nothing while search is unavailable.
 const form = document.querySelector("#ask");
 const place = form.querySelector("[data-likely]");
 const PAUSE = 250;
@@ -33,10 +33,10 @@ const look = async () => {
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     place.replaceChildren(...page.body.childNodes);
-    // Whoever reads on must not lose the text behind.
+    // A new tab, so that the text of the form is not lost.
     for (const link of place.querySelectorAll("a")) link.target = "_blank";
   } catch {
-    // Aborted by the next question, or search is away.
+    // Aborted by the next request, or search is unavailable.
   } finally {
     clearTimeout(late);
   }
@@ -47,14 +47,14 @@ form.addEventListener("input", (e) => {
   clearTimeout(timer);
   timer = setTimeout(look, PAUSE);
 });
-// Joining takes the text along, so there is no draft any more.
+// Joining sends the text, so the draft is deleted.
 form.addEventListener("submit", (e) => {
   if (e.submitter?.name !== "join") return;
   try {
     localStorage.removeItem("zd-draft");
   } catch {
-    // A browser that keeps nothing has nothing to forget.
+    // Without storage there is no draft to delete.
   }
 });
-// What was typed before, or came back with the form.
+// For text that the form had from the start: a draft, or values returned with errors.
 timer = setTimeout(look, PAUSE);

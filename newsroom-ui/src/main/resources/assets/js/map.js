@@ -1,8 +1,8 @@
 // Maps with Leaflet: <div class="map" data-map="show|pick" data-bounds="s,w,n,e" data-image="…" data-tiles="…">.
-//   show   a point at data-lat, data-lng; replaces the drawing that stands inside
-//   points all points of data-points, [[lat, lng, title, address], …]; replaces the drawing that stands inside
+//   show   a point at data-lat, data-lng; replaces the drawing inside
+//   points all points of data-points, [[lat, lng, title, address], …]; replaces the drawing inside
 //   pick   a point is set by click, drag or keyboard and written into the fields named by data-lat-field, data-lng-field;
-//          a button with data-map-clear in the same form takes it away
+//          a button with data-map-clear in the same form removes it
 import "../leaflet/dist/leaflet.js";
 
 const L = window.L;
@@ -69,7 +69,7 @@ export function pick(element) {
     element.dispatchEvent(new CustomEvent("picked", { bubbles: true }));
   };
   map.on("click", (e) => bounds.contains(e.latlng) && set(e.latlng));
-  // By keyboard: move the map with the arrows, set the point in its middle with Enter.
+  // By keyboard: the arrows move the map, Enter sets the point in its centre.
   map.getContainer().addEventListener("keydown", (e) => {
     if (e.key === "Enter" && e.target === map.getContainer()) {
       e.preventDefault();

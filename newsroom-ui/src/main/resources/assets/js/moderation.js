@@ -1,4 +1,4 @@
-// The moderators' pages: choosing many in the queue, and blacking out words by selecting them.
+// Moderators' pages: selecting several tasks in the queue, and redacting words by selecting them.
 import "./keys.js";
 
 const list = document.querySelector("[data-list]");
@@ -21,7 +21,7 @@ if (list) {
   show();
 }
 
-// A ready reason is words to begin with, not words to be bound to.
+// A predefined reason only fills the field; moderators may change the text.
 for (const select of document.querySelectorAll("[data-ready]")) {
   const reason = document.getElementById(select.dataset.ready);
   reason.dataset.key = "r";
@@ -45,7 +45,7 @@ if (marks) {
   };
   const spans = () => [...marks.querySelectorAll("[name=span]")].map(parse);
 
-  // The same runs as the server draws: each letter belongs to one mark or none.
+  // The same runs as on the server: each letter belongs to one mark or to none.
   function draw(field) {
     const { el, text } = /** @type {{ el: HTMLElement, text: string }} */ (fields.get(field));
     const owner = new Array(text.length);
@@ -70,7 +70,7 @@ if (marks) {
   }
   const drawAll = () => [...fields.keys()].forEach(draw);
 
-  // Where the selection begins and ends in a field, counted in UTF-16 as the server counts.
+  // Start and end of the selection in a field, in UTF-16 units as on the server.
   function selected() {
     const selection = window.getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -114,7 +114,7 @@ if (marks) {
   const fixed = task.querySelector("[data-blacken]");
   fixed.hidden = false;
   task.querySelector("[data-hint-script]").hidden = false;
-  // Pressing the button must not take the selection away.
+  // A click on the button must not clear the selection.
   fixed.addEventListener("mousedown", (e) => e.preventDefault());
   fixed.addEventListener("click", blacken);
 

@@ -1,4 +1,4 @@
-// The spokespersons' pages: keys, the editor, and the draft that is saved as one types.
+// Spokespersons' pages: keys, the editor, and the draft that is saved automatically.
 import "./keys.js";
 import { edit } from "./editor.js";
 
@@ -69,10 +69,10 @@ if (form) {
   window.addEventListener("beforeunload", (e) => {
     if (dirty && !leaving) e.preventDefault();
   });
-  // What is sent is saved by being sent.
+  // Submitting saves the text, so no draft is saved any more.
   form.addEventListener("submit", () => (leaving = true));
 
-  // A colleague saved another text meanwhile: both are shown, nothing is overwritten until somebody chooses.
+  // A colleague saved another text meanwhile: both are shown, nothing is overwritten until the user chooses.
   function conflict(theirs) {
     stopped = true;
     const box = form.querySelector("[data-conflict]");
@@ -84,7 +84,7 @@ if (form) {
     box.querySelector("[data-conflict-title]").textContent = words.wordsConflict
       .replace("#", theirs.savedBy)
       .replace("@", theirs.savedAt);
-    // It was sanitised when it was saved.
+    // The server sanitised this HTML when it was saved.
     box.querySelector("[data-conflict-body]").innerHTML = theirs.body;
     box.hidden = false;
     box.scrollIntoView({ block: "center" });
@@ -109,7 +109,7 @@ if (form) {
     form.elements.template.value = "";
   });
 
-  // Photos go up as soon as they are chosen; the page comes back with everything else as it was.
+  // Photos are uploaded as soon as they are chosen; the page is returned with all other fields unchanged.
   const upload = form.querySelector("[data-upload]");
   upload?.addEventListener("change", () => {
     if (upload.files.length) form.requestSubmit(form.querySelector("[data-upload-send]"));

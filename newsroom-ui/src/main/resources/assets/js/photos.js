@@ -1,4 +1,4 @@
-// Photos of an inquiry go up as they are chosen.
+// Uploads the photos of an inquiry as soon as they are chosen.
 const form = document.querySelector("form[data-photos]");
 const input = form.querySelector("#photo-input");
 const failed = form.querySelector("#photo-failed");
@@ -6,9 +6,9 @@ const busy = form.querySelector("#photo-busy");
 
 let uploads = Promise.resolve();
 let running = 0;
-// What was refused since the files were chosen; each answer tells only of its own file.
+// Refusals since the files were chosen; each response concerns only its own file.
 let refused = [];
-// Read now: once the script has changed the list, a button inside it is another one.
+// Read at the start, because the script replaces the list with its buttons later.
 form.querySelector("#photo-upload").hidden = true;
 form.querySelector("#photo-choose").hidden = false;
 form.querySelector(".photo-add").classList.add("scripted");
@@ -88,7 +88,7 @@ form.addEventListener("click", (e) => {
 
 full();
 
-// Sending waits for photos that are still going up. In the capture phase, so that the guard against
+// Submitting waits for running uploads. In the capture phase, so that the guard against
 // a second click does not count a click that only waited.
 document.addEventListener(
   "submit",

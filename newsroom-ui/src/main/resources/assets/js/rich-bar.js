@@ -1,4 +1,4 @@
-// The buttons over formatted text, and the field in which the address of a link is typed.
+// The toolbar of formatted text, and the field for the address of a link.
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import { TextSelection } from "prosemirror-state";
@@ -29,7 +29,7 @@ function drawing(path) {
 }
 
 /**
- * Whether the mark is on where one writes, or somewhere in what is selected.
+ * Whether the mark is active at the cursor or anywhere in the selection.
  *
  * @param {EditorState} state
  * @param {import("prosemirror-model").MarkType} type
@@ -54,7 +54,7 @@ export function within(state, name, attrs = {}) {
 }
 
 /**
- * Plain paragraphs again: no marks, no heading, no list, no quotation. Placeholders stay.
+ * Removes formatting: no marks, headings, lists or quotations remain. Placeholders stay.
  *
  * @type {Command}
  */
@@ -80,7 +80,7 @@ export function clean(state, dispatch) {
 }
 
 /**
- * An address as somebody types it; null when no link may lead there.
+ * Completes a typed address; null when the address is not allowed in a link.
  *
  * @param {string} typed
  */
@@ -95,7 +95,7 @@ export class Bar {
   /**
    * @param {import("prosemirror-model").Schema} schema
    * @param {string[]} names of the buttons, in their order
-   * @param {(name: string) => string} word what a button says it does
+   * @param {(name: string) => string} word the label of a button
    */
   constructor(schema, names, word) {
     this.schema = schema;
@@ -124,7 +124,7 @@ export class Bar {
     button.setAttribute("aria-label", text);
     if (name in LETTERS) button.textContent = LETTERS[/** @type {keyof typeof LETTERS} */ (name)];
     else button.append(drawing(DRAWN[/** @type {keyof typeof DRAWN} */ (name)]));
-    // The selection stays in the text while the mouse presses a button.
+    // A click on a button must not clear the selection in the text.
     button.addEventListener("mousedown", (e) => e.preventDefault());
     button.addEventListener("click", () => this.press(name));
     this.buttons.set(name, button);
@@ -146,7 +146,7 @@ export class Bar {
     save.className = "button small";
     save.textContent = word("save");
     save.addEventListener("click", () => this.setLink());
-    // The field is not one of the form around it.
+    // The field must not be submitted with the surrounding form.
     for (const type of ["input", "change"]) input.addEventListener(type, (e) => e.stopPropagation());
     input.addEventListener("keydown", (e) => {
       if (e.isComposing) return;
@@ -257,7 +257,7 @@ export class Bar {
 }
 
 /**
- * How far the link reaches in which one stands.
+ * The range of the link at a position.
  *
  * @param {import("prosemirror-model").ResolvedPos} $at
  * @param {import("prosemirror-model").MarkType} type

@@ -1,5 +1,5 @@
-// What formatted text may be made of, and how it is read from HTML and written as HTML: paragraphs, headings, lists,
-// quotations, emphasis and links; in stories also the placeholders of frozen quotes and photos, at the top level alone.
+// The schema of formatted text, with its conversion from and to HTML: paragraphs, headings, lists, quotations,
+// emphasis and links; in stories also placeholders of quotes and photos, at the top level only.
 import { DOMParser as Reader, DOMSerializer, Schema } from "prosemirror-model";
 
 /** @typedef {import("prosemirror-model").Node} Node */
@@ -58,7 +58,7 @@ const MARKS = {
 };
 
 /**
- * @param {number[]} levels of headings; others become the nearest
+ * @param {number[]} allowed heading levels; others become the nearest
  * @returns {NodeSpec}
  */
 function heading(levels) {
@@ -74,17 +74,18 @@ function heading(levels) {
   };
 }
 
-/** Of an answer: the server knows one heading, so what is pasted keeps it. */
+/** The schema of an answer. The server accepts one heading level, so pasted headings get this level. */
 export const ANSWER = new Schema({ nodes: { doc: { content: "block+" }, ...BLOCKS, heading: heading([3]) }, marks: MARKS });
 
-/** Of a story. */
+/** The schema of a story. */
 export const STORY = new Schema({
   nodes: { doc: { content: "(block | embed)+" }, ...BLOCKS, heading: heading([2, 3]), ...EMBEDS },
   marks: MARKS,
 });
 
 /**
- * HTML without what the Content-Security-Policy refuses and reports even where nobody sees it: styles and handlers.
+ * HTML without style attributes and event handlers, which the Content-Security-Policy refuses and reports even in
+ * elements that are not shown.
  *
  * @param {string} html
  */
@@ -96,7 +97,7 @@ export function unstyled(html) {
 
 /**
  * @param {Schema} schema
- * @param {string} html plain text, too: its lines are paragraphs
+ * @param {string} html or plain text, whose lines become paragraphs
  * @returns {Node}
  */
 export function read(schema, html) {
@@ -114,13 +115,13 @@ export function read(schema, html) {
 
 /**
  * @param {Node} doc
- * @returns {string} HTML; empty when there is nothing but white space
+ * @returns {string} HTML; empty when there is only white space
  */
 export function write(doc) {
   if (isEmpty(doc)) return "";
   const body = document.createElement("div");
   body.append(DOMSerializer.fromSchema(doc.type.schema).serializeFragment(doc.content));
-  // The one paragraph of a list item or a quotation goes without, as what is stored has always been.
+  // A single paragraph of a list item or a quotation is written without its tag, as in all stored texts.
   for (const box of body.querySelectorAll("li, blockquote")) {
     const first = box.firstElementChild;
     const alone = box.tagName === "LI" ? box.querySelectorAll(":scope > p").length === 1 : box.children.length === 1;

@@ -1,5 +1,5 @@
-// Formatted text over a textarea that holds HTML: ProseMirror with the few things our texts are made of. The textarea
-// stays the field that is sent; without script it is the editor.
+// Editor of formatted text for a textarea with HTML: ProseMirror with a small schema. The textarea remains the
+// submitted field; without script it is the editor.
 import { baseKeymap, chainCommands, exitCode, toggleMark } from "prosemirror-commands";
 import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
@@ -18,7 +18,7 @@ import { read, unstyled, write } from "./rich-schema.js";
  * @property {(name: string) => string} word
  * @property {HTMLElement} label names the text
  * @property {Record<string, import("prosemirror-view").NodeViewConstructor>} [nodeViews]
- * @property {() => void} changed after a person's change; the field holds it already
+ * @property {() => void} changed called after a user's change, when the field is already updated
  */
 
 export class RichText {
@@ -27,7 +27,7 @@ export class RichText {
     this.field = field;
     this.schema = schema;
     this.changed = changed;
-    /** Whether the text has had the focus, so that its selection means a place. */
+    /** Whether the text has had the focus, so that its selection is a meaningful position. */
     this.written = false;
     this.bar = new Bar(schema, buttons, word);
     this.dom = document.createElement("div");
@@ -63,13 +63,13 @@ export class RichText {
     field.hidden = true;
     field.removeAttribute("required");
     label.addEventListener("click", () => this.view.focus());
-    // Errors lead to the field by its name; the editor takes its place.
+    // Error links lead to the field's id, so the editor takes over this id.
     this.view.dom.id = field.id;
     field.removeAttribute("id");
   }
 
   /**
-   * Tab leaves the text, as keyboards expect.
+   * Tab leaves the text, as keyboard users expect.
    *
    * @param {import("prosemirror-model").Node} doc
    */
@@ -113,7 +113,7 @@ export class RichText {
   }
 
   /**
-   * Another text in place of this one; nobody has typed it, so nobody is told and it cannot be undone.
+   * Replaces the text without a change event and without an undo step, because the user did not type it.
    *
    * @param {string} html
    */
@@ -124,7 +124,7 @@ export class RichText {
   }
 
   /**
-   * Where one writes, or at the end when one has not written yet.
+   * Inserts HTML at the cursor, or at the end before the first focus.
    *
    * @param {string} html
    */
@@ -134,7 +134,7 @@ export class RichText {
     const tr = state.tr;
     if (!this.written) tr.setSelection(Selection.atEnd(state.doc));
     const { $from, empty } = tr.selection;
-    // An empty line makes place; otherwise the new paragraphs stand behind the one in which one writes.
+    // An empty paragraph is replaced; otherwise the new paragraphs follow the paragraph of the cursor.
     if (empty && $from.depth === 1 && $from.parent.content.size === 0) tr.replaceWith($from.before(1), $from.after(1), doc.content);
     else if (empty) tr.insert($from.after(1), doc.content);
     else tr.replaceSelection(new Slice(doc.content, 0, 0));
@@ -143,7 +143,7 @@ export class RichText {
   }
 
   /**
-   * A placeholder behind the paragraph in which one writes, and a place to write on.
+   * Inserts a placeholder behind the paragraph of the cursor, followed by an empty paragraph if needed.
    *
    * @param {string} type
    * @param {Record<string, unknown>} attrs

@@ -1,5 +1,5 @@
-// Similar cases come after the page: <section data-similar="address"> is filled and shown when there are any;
-// with data-similar-always it is shown with what the server says of none, too.
+// Loads similar cases after the page: <section data-similar="address"> is filled, and shown when there are any;
+// with data-similar-always it is also shown with the server's message that there are none.
 export const load = async (place) => {
   try {
     const answer = await fetch(place.dataset.similar, { headers: { Accept: "text/html" } });
@@ -8,7 +8,7 @@ export const load = async (place) => {
     place.replaceChildren(...page.body.childNodes);
     place.hidden = false;
   } catch {
-    // Search is away: the page says nothing of it.
+    // Search is unavailable: the page shows nothing.
   }
 };
 
@@ -17,7 +17,7 @@ for (const place of document.querySelectorAll("[data-similar]")) {
     load(place);
     continue;
   }
-  // On long desks a list is fetched when it comes into view.
+  // On long pages a list is fetched when it comes into view.
   const seen = new IntersectionObserver((entries) => {
     if (entries.some((e) => e.isIntersecting)) {
       seen.disconnect();
@@ -27,7 +27,7 @@ for (const place of document.querySelectorAll("[data-similar]")) {
   seen.observe(place);
 }
 
-// A proposal is filled in by a click, and by nothing else.
+// A proposal is filled in only by a click.
 document.addEventListener("click", (e) => {
   const button = e.target instanceof Element ? e.target.closest("[data-fill]") : null;
   const field = button?.closest("form")?.elements[button.dataset.fill];
@@ -40,7 +40,7 @@ document.addEventListener("click", (e) => {
   }
 });
 
-// A list that stays folded is fetched when it is opened.
+// A folded list is fetched when it is opened.
 for (const fold of document.querySelectorAll("details[data-similar-in]")) {
   fold.addEventListener(
     "toggle",

@@ -1,11 +1,11 @@
-// Draws what the table of months says; the table stays the text of the chart.
+// Draws a chart of the table of months; the table remains as the text form of the chart.
 const figure = document.getElementById("months-chart");
 const table = document.querySelector('[data-table="month"]');
 
 if (figure && table && window.Chart) {
   const rows = [...table.tBodies[0].rows].sort((a, b) => (a.dataset.key < b.dataset.key ? -1 : 1));
   const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: "short", timeZone: "UTC" });
-  // The year stands below its first month alone, so that the months keep their room.
+  // The year is written only below its first month, so that all months have enough space.
   const labels = rows.map((row, i) => {
     const [year, of] = row.dataset.key.split("-");
     const name = month.format(new Date(Date.UTC(Number(year), Number(of) - 1, 1)));

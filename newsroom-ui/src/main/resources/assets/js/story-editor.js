@@ -1,5 +1,5 @@
-// The editor of a story: formatted text with frozen quotes and photos, saved as one writes.
-// Without it the text area holds the same HTML.
+// The editor of a story: formatted text with quotes and photos, saved automatically.
+// Without script the text area shows the same HTML.
 import { Autosave } from "./autosave.js";
 import { fieldsOf } from "./forms.js";
 import { STORY } from "./rich-schema.js";
@@ -61,7 +61,7 @@ if (form && area) {
 }
 
 /**
- * Shows what works only with script.
+ * Shows the elements that need script.
  *
  * @param {string} selector
  * @returns {HTMLElement[]}

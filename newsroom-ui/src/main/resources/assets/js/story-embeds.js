@@ -1,4 +1,4 @@
-// How the placeholders of frozen quotes and photos look while a story is written.
+// Views of the placeholders of quotes and photos in the story editor.
 
 /** @typedef {import("prosemirror-model").Node} Node */
 /** @typedef {import("prosemirror-view").EditorView} EditorView */
@@ -20,7 +20,7 @@ class Embed {
    * @param {EditorView} view
    * @param {() => number | undefined} getPos
    * @param {string} className
-   * @param {string} remove what the button says that takes it out
+   * @param {string} remove label of the button that removes the placeholder
    */
   constructor(node, view, getPos, className, remove) {
     this.node = node;
@@ -43,7 +43,7 @@ class Embed {
     this.view.focus();
   }
 
-  /** What happens to its own fields and buttons is not the editor's. */
+  /** Keeps events of the view's own fields and buttons from the editor. */
   stopEvent(/** @type {Event} */ event) {
     return event.target instanceof HTMLInputElement || event.target === this.button;
   }
@@ -53,7 +53,7 @@ class Embed {
   }
 }
 
-/** A frozen quote; its words stand in the side of the page. */
+/** A quote; its text is in the sidebar of the page. */
 export class QuoteView extends Embed {
   /**
    * @param {Node} node
@@ -76,7 +76,7 @@ export class QuoteView extends Embed {
   }
 }
 
-/** A photo with the field for what stands under it. */
+/** A photo with the field for its caption. */
 export class PhotoView extends Embed {
   /**
    * @param {Node} node
@@ -98,7 +98,7 @@ export class PhotoView extends Embed {
       if (e.key === "Enter" && !e.isComposing) e.preventDefault();
     });
     this.input.addEventListener("input", (e) => {
-      // The form hears of it as a change of the text.
+      // A new caption counts as a change of the text.
       e.stopPropagation();
       const at = this.getPos();
       if (at !== undefined) this.view.dispatch(this.view.state.tr.setNodeAttribute(at, "caption", this.input.value));

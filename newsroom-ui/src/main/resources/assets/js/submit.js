@@ -1,4 +1,4 @@
-// The form for a new inquiry: what was typed survives an accident.
+// The form for a new inquiry: typed text is kept as a draft in the browser.
 const form = document.querySelector("#ask");
 
 // Name, telephone and e-mail are left out: others may use this device.
@@ -22,7 +22,7 @@ const write = () => {
     if (draft.title.trim() || draft.body.trim()) localStorage.setItem(DRAFT, JSON.stringify(draft));
     else localStorage.removeItem(DRAFT);
   } catch {
-    // A browser that keeps nothing loses nothing of ours.
+    // Without storage there is no draft.
   }
 };
 
@@ -53,7 +53,7 @@ addEventListener("pagehide", () => {
   if (!("sent" in form.dataset)) write();
 });
 
-// --- where --------------------------------------------------------------------------------------
+// --- place --------------------------------------------------------------------------------------
 const lat = form.querySelector("#f-lat");
 const lng = form.querySelector("#f-lng");
 const set = form.querySelector("#point-set");

@@ -1,4 +1,4 @@
-// Suggestions under a search box. The last queries stay in this browser alone; without script the box is a plain form.
+// Suggestions under a search box. The last queries stay only in this browser; without script the box is a plain form.
 
 const KEY = "zd.queries";
 const MOST_OWN = 8;
@@ -18,7 +18,7 @@ const own = {
       const all = [query, ...this.all().filter((q) => q !== query)].slice(0, MOST_OWN);
       localStorage.setItem(KEY, JSON.stringify(all));
     } catch {
-      // A browser that keeps nothing is no reason not to search.
+      // Search works without storage too.
     }
   },
   forget() {
@@ -126,7 +126,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
     if (!composing) timer = setTimeout(ask, PAUSE);
   };
 
-  // An input method shows its own letters first; they are pinyin, which is as good.
+  // An input method first shows its own letters, which are pinyin and can be searched as well.
   input.addEventListener("compositionstart", () => (composing = true));
   input.addEventListener("compositionend", () => {
     composing = false;
@@ -162,7 +162,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
   });
 }
 
-// On a phone the filters would stand before the hits: folded there.
+// On a phone the filters are above the hits, so they are folded there.
 for (const filters of document.querySelectorAll("details.search-filters")) {
   if (window.matchMedia("(max-width: 59.99rem)").matches) filters.open = false;
 }
