@@ -15,22 +15,22 @@ import org.apache.maven.artifact.versioning.InvalidVersionSpecificationException
 import org.apache.maven.artifact.versioning.VersionRange;
 
 /**
- * The known vulnerabilities of libraries, from a file that is kept by hand. What nobody has written
- * there is not found.
+ * The known vulnerabilities of libraries, from a manually kept file. A vulnerability that is not in
+ * the file is not found.
  *
- * @param reviewed the day on which somebody last looked for new ones
+ * @param reviewed the day of the last search for new ones
  * @param freshDays for how many days after that the list may be relied on
- * @param entries what is known
- * @param accepted what is shipped all the same
+ * @param entries the known vulnerabilities
+ * @param accepted the vulnerabilities that are shipped nevertheless
  */
 record Advisories(
     LocalDate reviewed, int freshDays, List<Advisory> entries, List<Accepted> accepted) {
   /**
    * One vulnerability of one package.
    *
-   * @param affected as Maven writes ranges of versions
+   * @param affected in Maven's syntax of version ranges
    * @param source a page that describes it
-   * @param added the day on which it came into the list
+   * @param added the day on which it was added to the list
    */
   record Advisory(
       String id, String name, VersionRange affected, URI source, LocalDate added, String summary) {
@@ -40,7 +40,7 @@ record Advisories(
     }
   }
 
-  /** A vulnerability that does no harm here, and why. */
+  /** A vulnerability that does no harm here, with the reason. */
   record Accepted(String id, String name, String reason) {}
 
   static Advisories read(Path file) throws IOException {
@@ -57,7 +57,7 @@ record Advisories(
             .toList());
   }
 
-  /** One sentence for each shipped library with a known vulnerability that nobody has accepted. */
+  /** One sentence for each shipped library with a known vulnerability that is not accepted. */
   List<String> refusals(List<Component> components) {
     List<String> refusals = new ArrayList<>();
     for (Advisory advisory : entries) {
@@ -95,7 +95,7 @@ record Advisories(
     return refusals;
   }
 
-  /** What was compared with what, and what was not: the last word of the check when it passes. */
+  /** The summary of a passed check: the libraries that were compared and those without an entry. */
   List<String> report(List<Component> components, LocalDate today) {
     Set<String> known = entries.stream().map(Advisory::name).collect(Collectors.toSet());
     List<Component> foreign = components.stream().filter(c -> !c.isOwn()).toList();

@@ -31,7 +31,7 @@ record BillOfMaterials(List<Component> components) {
     }
   }
 
-  /** The libraries in a WAR that are not named here, by their files. */
+  /** The files of libraries in a WAR that this document does not name. */
   Set<String> missing(Path war) throws IOException {
     try (ZipFile zip = new ZipFile(war.toFile())) {
       Set<String> files = new TreeSet<>();

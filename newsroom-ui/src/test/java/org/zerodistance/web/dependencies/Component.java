@@ -3,12 +3,12 @@ package org.zerodistance.web.dependencies;
 import java.util.List;
 
 /**
- * A library that is shipped.
+ * A library in the WAR.
  *
  * @param name group and artifact, as in {@code org.jsoup:jsoup}
- * @param version as Maven orders it
- * @param licenses as its pom states them, by their SPDX identifiers where CycloneDX knows one; a
- *     pom that states several offers a choice
+ * @param version in Maven's order of versions
+ * @param licenses as in its pom, by SPDX identifiers where CycloneDX knows one; several mean a
+ *     choice
  */
 record Component(String name, String version, List<String> licenses) {
   private static final String OWN = "org.zerodistance:";

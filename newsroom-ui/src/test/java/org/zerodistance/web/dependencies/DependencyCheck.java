@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ends the build when the WAR carries a library whose licence is not allowed, whose version has a
+ * Fails the build when the WAR contains a library whose licence is not allowed, whose version has a
  * known vulnerability, or which the bill of materials does not name. Arguments: the bill, the WAR,
  * the folder with {@code licenses.json} and {@code advisories.json}.
  */

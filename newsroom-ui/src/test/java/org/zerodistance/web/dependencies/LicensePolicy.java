@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * The licences under which a library may be shipped.
  *
  * @param allowed SPDX identifiers
- * @param names what some poms write, and the SPDX identifier that it stands for
- * @param exceptions a package that is shipped all the same, and why
+ * @param names names in poms, with the SPDX identifiers that they stand for
+ * @param exceptions packages that are shipped nevertheless, with the reason
  */
 record LicensePolicy(
     List<String> allowed, Map<String, String> names, Map<String, String> exceptions) {

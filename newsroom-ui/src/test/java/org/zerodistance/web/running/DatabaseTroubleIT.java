@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zerodistance.quickstart.EmbeddedDatabase;
 
-/** The database goes, comes back, and hangs; the application outlives all of it. */
+/** Tests the application while the database stops, returns and hangs. */
 class DatabaseTroubleIT {
   private static final Duration BACK = Duration.ofSeconds(5);
 
-  /** As R6 promises. */
+  /** The limit for requests (ADR 0019). */
   private static final Duration ENDED = Duration.ofSeconds(15);
 
   private static final int CROWD = 60;
@@ -81,7 +81,7 @@ class DatabaseTroubleIT {
         requests.forEach(request -> took.add(request.join()));
       }
       assertThat(took).allSatisfy(each -> assertThat(each).isLessThan(ENDED));
-      // The server keeps the threads of a crowd for a while, but a second crowd needs no more.
+      // The server keeps the threads of a burst for a while, but a second burst needs no more.
       assertThat(threads()).isLessThan(before + CROWD + 40);
       assertThat(house.status("/health/ready")).isEqualTo(503);
     } finally {

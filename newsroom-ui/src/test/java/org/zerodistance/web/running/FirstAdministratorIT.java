@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
 
-/** An empty house, from the link that it leaves to its first board. */
+/** Tests a new installation, from the first administrator's link to the first board. */
 class FirstAdministratorIT {
   private static final Pattern OFFICE = Pattern.compile("<option value=\"(\\d+)\"[^>]*>[^<]*城市管理局");
 

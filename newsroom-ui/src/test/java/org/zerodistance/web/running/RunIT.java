@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.quickstart.Main;
 import org.zerodistance.quickstart.process.Port;
 
-/** {@code zd run} as a process of its own: killed in part and in whole, and stopped. */
+/** Tests {@code zd run} as a separate process: partly killed, wholly killed, and stopped. */
 class RunIT {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final List<String> SERVERS =
@@ -28,7 +28,7 @@ class RunIT {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-  /** Not the temporary folder of JUnit, which the servers' own user may not enter. */
+  /** Not JUnit's temporary folder, which the user of the servers may not enter. */
   private static final Path FOLDER = Path.of("target", "run").toAbsolutePath();
 
   private final Path data = FOLDER.resolve("data");
@@ -52,7 +52,7 @@ class RunIT {
   @Test
   void whateverIsKilledTheNextRunRecoversAndAStopLeavesNothing() throws Exception {
     run();
-    // The launcher alone: its servers live on without it.
+    // Only the launcher: its servers go on running.
     List<Long> orphans = pids();
     kill(launcher.toHandle());
     orphans.forEach(pid -> assertThat(alive(pid)).isTrue());
@@ -114,7 +114,7 @@ class RunIT {
     assertThat(status("/boards")).isEqualTo(200);
   }
 
-  /** The launcher's own jar as a copy, as the script has it: a build may write that file anew. */
+  /** A copy of the launcher's jar, as in the script, because a build may overwrite the original. */
   private static String classPath() throws IOException {
     List<String> places = new ArrayList<>();
     for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -160,7 +160,7 @@ class RunIT {
     process.onExit().join();
   }
 
-  /** Elasticsearch's starter has the server as its child. */
+  /** The server is a child process of Elasticsearch's starter. */
   private static void killWithChildren(long pid) {
     ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
     List<ProcessHandle> children = process.descendants().toList();
@@ -168,7 +168,7 @@ class RunIT {
     children.forEach(RunIT::kill);
   }
 
-  /** Everything that was started with our data folder in its command line. */
+  /** All processes with our data folder in their command line. */
   private List<ProcessHandle> ours() {
     return ProcessHandle.allProcesses()
         .filter(p -> p.pid() != ProcessHandle.current().pid())

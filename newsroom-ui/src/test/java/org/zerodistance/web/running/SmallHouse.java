@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zerodistance.quickstart.EmbeddedPayara;
 
-/** The WAR on a Payara Micro of its own, without demo and search, to be treated badly. */
+/** The WAR on a separate Payara Micro without demo and search, for tests of failures. */
 final class SmallHouse implements AutoCloseable {
   private final EmbeddedPayara payara;
 
@@ -45,7 +45,7 @@ final class SmallHouse implements AutoCloseable {
     return payara;
   }
 
-  /** A request that waits until the rest of its body is sent, on a connection of its own. */
+  /** Starts a request on a new connection; it waits for the rest of its body. */
   Socket begin(String head) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), payara.port());
     socket.setSoTimeout(60_000);
@@ -56,7 +56,7 @@ final class SmallHouse implements AutoCloseable {
     return socket;
   }
 
-  /** What came back in whole, or nothing when the connection was cut. */
+  /** The whole response, or an empty text when the connection was cut. */
   static String end(Socket socket, String rest) throws IOException {
     socket.getOutputStream().write(rest.getBytes(StandardCharsets.US_ASCII));
     try (InputStream in = socket.getInputStream()) {
@@ -64,7 +64,7 @@ final class SmallHouse implements AutoCloseable {
     }
   }
 
-  /** One request without a body on a connection of its own: its status line and headers. */
+  /** Sends one request without a body on a new connection; returns its status line and headers. */
   String get(String path) throws IOException {
     try (Socket socket = begin("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close")) {
       return end(socket, "");

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The API and the feeds as a program meets them. */
+/** Tests the API and the feeds as a client program uses them. */
 class ApiIT {
   private static final String SUBMISSION =
       """

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What an asker without an account does with an inquiry that comes back, and what mail is told. */
+/** Tests an asker without an account whose inquiry is returned, and the confirmation of mail. */
 class AskerIT {
   private static final Path PHOTOS = Path.of("../plugin/src/main/resources/demo/photos");
   private static final String TITLE = "竹围里菜市场后门积水没过脚踝";
@@ -37,7 +37,7 @@ class AskerIT {
       page.locator("input[name=drop]").nth(1).check();
       page.locator("#photo-input").setInputFiles(PHOTOS.resolve("drain-after.jpg"));
       assertThat(page.locator("#photo-list .staged-remove")).hasCount(1);
-      // Too short: everything comes back, the new photo and the tick too.
+      // Too short: all values are kept, the new photo and the tick too.
       page.locator("#f-title").fill("短");
       page.locator("#resubmit button.primary").click();
       assertThat(page.locator("#errors")).isVisible();
@@ -76,7 +76,7 @@ class AskerIT {
       page.emulateMedia(
           new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
       assertThat(page.locator(".case-qr svg")).isVisible();
-      // The house is told its public address by setting, here the preset one.
+      // The public address is a setting; here it has the default value.
       assertThat(page.locator(".case-qr .print-only"))
           .hasText(Pattern.compile("^http://[^/]+" + path + "$"));
       assertThat(page.locator(".mainnav")).isHidden();
@@ -137,7 +137,7 @@ class AskerIT {
     page.waitForURL(Pattern.compile(".*/inquiries/receipt/.*"));
   }
 
-  /** The moderator gives the inquiry back. */
+  /** The moderator returns the inquiry. */
   private void give(String title) {
     try (BrowserContext moderator = house.signedIn("shen.yulan@demo.example")) {
       Page page = open(moderator, title, "new");

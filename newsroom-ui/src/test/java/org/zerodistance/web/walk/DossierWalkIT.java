@@ -9,7 +9,7 @@ import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Similar cases, joining and dossiers, as a reader, a moderator and an editor meet them. */
+/** Tests similar cases, joining and dossiers as a reader, a moderator and an editor. */
 class DossierWalkIT {
   private static WholeHouse house;
 
@@ -24,7 +24,7 @@ class DossierWalkIT {
       Page page = context.newPage();
       page.navigate("/inquiries/new");
       Locator likely = page.locator(".likely-case").first();
-      // The index of a fresh house takes a while; a reader would type on.
+      // The first index takes a while; a reader would go on typing.
       for (int i = 0; i < 40 && !likely.isVisible(); i++) {
         page.locator("#f-title").fill("环城北路的路灯怎么还不亮" + "？".repeat(i % 3));
         page.locator("#f-body").fill("环城北路整排路灯不亮，晚上下班骑车很危险，昨天又有人摔了。");
@@ -103,12 +103,12 @@ class DossierWalkIT {
     }
   }
 
-  /** Waits a little while; whether it came shows in the loop. */
+  /** Waits a short time; the loop checks the result. */
   private static void await(Locator locator) {
     try {
       locator.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
     } catch (TimeoutError notYet) {
-      // The next round looks again.
+      // The next iteration tries again.
     }
   }
 

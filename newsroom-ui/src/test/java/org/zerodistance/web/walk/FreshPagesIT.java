@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** Public pages, packed and plain, asked for again. */
+/** Tests repeated requests for public pages, with and without gzip. */
 class FreshPagesIT {
   private final WholeHouse house = WholeHouse.get();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -24,7 +24,8 @@ class FreshPagesIT {
   @Test
   void packedAndPlainAreTheSamePageWithTagsOfTheirOwn() throws Exception {
     for (String path : List.of("/", "/boards", "/columns/zhuiwen", "/statistics", "/dossiers")) {
-      // Figures may be counted anew between two requests; the page around the packed one stands.
+      // Totals may be counted anew between two requests, so the plain page is read before and
+      // after.
       HttpResponse<byte[]> before;
       HttpResponse<byte[]> packed;
       HttpResponse<byte[]> plain = ask(path);
@@ -48,7 +49,7 @@ class FreshPagesIT {
           ask(path, "Accept-Encoding", "gzip", "If-None-Match", tag(packed));
       assertThat(same.statusCode()).as(path).isEqualTo(304);
       assertThat(tag(same)).isEqualTo(tag(packed));
-      // Packed bytes do not stand for plain ones.
+      // The tag of the gzip form is not valid for the plain form.
       assertThat(ask(path, "If-None-Match", tag(packed)).statusCode()).as(path).isEqualTo(200);
     }
   }

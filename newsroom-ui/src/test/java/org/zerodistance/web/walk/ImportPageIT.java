@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Taking in a file on the administrators' page. */
+/** Tests the import of a file on the administrators' page. */
 class ImportPageIT {
   private static final String FILE =
       """

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import org.junit.jupiter.api.Test;
 
-/** The administrators' page of the search indexes. */
+/** Tests the administrators' page of the search indexes. */
 class IndexAdminIT {
   private final WholeHouse house = WholeHouse.get();
 
@@ -16,7 +16,7 @@ class IndexAdminIT {
   void theStaffsIndexIsBuiltComparedAndExchangedFromThePage() {
     try (BrowserContext administrator = house.signedIn("admin@demo.example")) {
       Page page = administrator.newPage();
-      // A house that has just opened is still building them.
+      // A new installation is still building its indexes.
       until(page, section(page, "staff").locator(".section-head :has-text('-staff-0000')"));
       until(page, section(page, "staff").locator("form[action$='/rebuild'] button"));
       assertThat(page.locator("section.index-part h2").count()).isEqualTo(3);
@@ -48,7 +48,7 @@ class IndexAdminIT {
         there.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
         return;
       } catch (PlaywrightException notYet) {
-        // Not there, or the page was just loading itself anew: the next round looks again.
+        // Missing, or the page was just reloading: the next iteration tries again.
       }
     }
     throw new AssertionError(there + " did not come: " + page.locator("main").textContent());

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The administrators' page of background work. */
+/** Tests the administrators' page of background jobs. */
 class JobsAdminIT {
   private final WholeHouse house = WholeHouse.get();
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.quickstart.judged.JudgedQueries;
 
-/** The search is as good as it was: a floor under the judged queries on the demo city. */
+/**
+ * Tests that the quality of the search stays above a minimum, with judged queries on the demo city.
+ */
 class JudgedSearchIT {
   private static final double NDCG_FLOOR = 0.75;
   private static final double MRR_FLOOR = 0.70;

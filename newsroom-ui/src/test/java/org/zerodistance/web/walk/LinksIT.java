@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No page links to one that is not there: not for readers, not for anybody of the house. */
+/** Tests that no page has a broken link, for readers and for all roles of staff. */
 class LinksIT {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{2,}");
 
-  /** Pages of one shape, say cases, that are opened. */
+  /** The number of pages of one shape, for example cases, that are opened. */
   private static final int OF_A_SHAPE = 3;
 
   private static final int MOST = 250;
@@ -39,7 +39,7 @@ class LinksIT {
     assertThat(broken(new Person(house, name + "@demo.example")::get, "/account")).isEmpty();
   }
 
-  /** The audit speaks of things whose own pages are other people's. */
+  /** The audit names subjects whose pages are for other roles. */
   @ParameterizedTest
   @ValueSource(strings = {"dossier", "story", "inquiry", "person"})
   void fromTheAuditOf(String subject) {
@@ -47,7 +47,7 @@ class LinksIT {
     assertThat(broken(admin::get, "/admin/audit?subject=" + subject)).isEmpty();
   }
 
-  /** What answers with an error, by where the link stands. */
+  /** Addresses that are answered with an error, by the page with the link. */
   private static Map<String, String> broken(
       Function<String, HttpResponse<String>> reader, String first) {
     Map<String, String> wrong = new TreeMap<>();
@@ -66,7 +66,7 @@ class LinksIT {
         Matcher link = LINK.matcher(answer.body());
         while (link.find()) {
           String to = link.group(1).replace("&amp;", "&");
-          // Pages that differ in a number or in a filter are one shape.
+          // Pages that differ only in a number or in a filter have the same shape.
           String shape = NUMBER.matcher(to.replaceAll("=[^&]*", "=")).replaceAll("#");
           if (!foundOn.containsKey(to) && shapes.merge(shape, 1, Integer::sum) <= OF_A_SHAPE) {
             foundOn.put(to, path);

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks at pages on a phone and on a desk, in both languages, light and dark, and tells what is
- * wrong: what axe-core calls serious or critical, scrolling sideways, words from the
- * Content-Security-Policy, errors of scripts, another language than asked for. Leaves pictures of
- * the Chinese pages in {@code target/looks}.
+ * Checks pages on a phone and on a desktop, in both languages, light and dark, and reports faults:
+ * serious or critical results of axe-core, horizontal scrolling, violations of the
+ * Content-Security-Policy, errors of scripts, a wrong language. Saves pictures of the Chinese pages
+ * in {@code target/looks}.
  */
 final class Looks {
   private static final Path PICTURES = Path.of("target/looks");
@@ -31,12 +31,12 @@ final class Looks {
     this.house = house;
   }
 
-  /** As a passer-by sees them. */
+  /** Checks pages as a visitor without an account. */
   List<String> at(List<Stop> stops) {
     return as("", stops);
   }
 
-  /** As somebody of the demo city sees them. */
+  /** Checks pages as a person of the demo city. */
   List<String> as(String email, List<Stop> stops) {
     wrong.clear();
     for (String language : List.of("en", "zh-CN")) {
@@ -69,7 +69,7 @@ final class Looks {
     return page;
   }
 
-  /** Accounts know their language; the switch at the top changes it. */
+  /** An account has its language; the switch at the top changes it. */
   private static void speak(Page page, String language) {
     page.navigate("/account/settings");
     if (!language.equals(page.locator("html").getAttribute("lang"))) {
@@ -100,14 +100,14 @@ final class Looks {
     if (sideways > 0) {
       wrong.add(title + " scrolls sideways by " + sideways + " px");
     }
-    // Our pages have no frames, so axe-core need not open a page of its own to join what it found.
+    // Our pages have no frames, so axe-core need not open another page to join its results.
     AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
     examine(axe, title);
     if (language.equals(PICTURED)) {
       picture(page, title);
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    // All else that axe-core knows is the same in the dark.
+    // All other rules of axe-core give the same results in the dark scheme.
     examine(axe.withRules(List.of("color-contrast")), title + "-dark");
     if (language.equals(PICTURED)) {
       picture(page, title + "-dark");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every page that people look at, as {@link Looks} looks at it. */
+/** Checks every page with {@link Looks}. */
 class LooksIT {
   private final WholeHouse house = WholeHouse.get();
   private final Looks looks = new Looks(house);
@@ -148,7 +148,7 @@ class LooksIT {
     assertThat(looks.as("admin@demo.example", stops)).isEmpty();
   }
 
-  /** The address of a receipt; it can be looked at for an hour. */
+  /** The address of a receipt, which is valid for an hour. */
   private String receipt() {
     try (BrowserContext reader = house.visitor("zh-CN", 360, false)) {
       Page page = reader.newPage();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * One person after the other takes an inquiry from a reader's phone to the column page and back, in
- * a real browser.
+ * Tests the whole chain in a real browser: different people take an inquiry from a reader's phone
+ * to the column page and back.
  */
 class MainJobIT {
   private static final String TITLE = "凤凰西路鹩哥巷口窨井盖破损";
@@ -118,7 +118,7 @@ class MainJobIT {
     }
   }
 
-  /** A draft in review leaks nowhere: not to the case, the column, their feeds, nor to search. */
+  /** A draft in review is not visible on the case, in the column, in their feeds or in search. */
   private void nowhereToBeSeen(String headline, String number) {
     assertThat(house.get("/inquiries/" + number).body()).doesNotContain("/stories/");
     for (String path : new String[] {"/", COLUMN, COLUMN + "/feed", "/api/v1/stories"}) {
@@ -170,7 +170,7 @@ class MainJobIT {
     assertThat(house.get("/").body()).contains(headline);
   }
 
-  /** What the search page says about stories, without its marks. */
+  /** The stories on the search page, without highlight marks. */
   private String found(String words) {
     String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
     String page = house.get("/search?q=" + query + "&type=story").body();

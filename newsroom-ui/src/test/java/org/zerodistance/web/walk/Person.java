@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody of the demo city who has signed in and sends forms as their browser would. */
+/** A signed-in person of the demo city who sends forms like a browser. */
 final class Person {
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -40,7 +40,7 @@ final class Person {
   /**
    * Sends a form.
    *
-   * @return where it leads
+   * @return the address of the redirect
    * @throws AssertionError when it is refused
    */
   String send(String path, Map<String, String> form) {
@@ -60,7 +60,7 @@ final class Person {
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
-  /** What a page carries in a hidden field. */
+  /** The value of a hidden field of a page. */
   String field(String path, String name) {
     Matcher matcher =
         Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(get(path).body());

@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The search page as a reader meets it. */
+/** Tests the search page as a reader. */
 class SearchPageIT {
   private final WholeHouse house = WholeHouse.get();
 

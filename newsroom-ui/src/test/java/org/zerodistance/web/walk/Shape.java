@@ -8,7 +8,10 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds values against the schemas of our own document, as far as that uses JSON Schema. */
+/**
+ * Validates values against the schemas of our OpenAPI document, with the part of JSON Schema that
+ * it uses.
+ */
 final class Shape {
   private final JsonObject document;
 
@@ -16,7 +19,7 @@ final class Shape {
     this.document = document;
   }
 
-  /** What is at odds, each with the place where. */
+  /** The mismatches, each with its position. */
   List<String> mistakes(JsonObject schema, JsonValue value, String at) {
     List<String> mistakes = new ArrayList<>();
     hold(schema, value, at, mistakes);

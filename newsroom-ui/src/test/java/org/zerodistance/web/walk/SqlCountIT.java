@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The number of SQL statements behind a page does not follow the number of rows on it. Each page is
- * counted with the few rows of the demo city and again when the city has become busy.
+ * Tests that the number of SQL statements of a page does not depend on its number of rows. Each
+ * page is counted with the few rows of the demo city and again with many more.
  */
 class SqlCountIT {
   private static final Pattern COUNT = Pattern.compile("sql;desc=\"?(\\d+)");
   private static final int MANY = 30;
   private static final String BOARD = "/boards/secretary";
 
-  /** Beyond every number the demo city gives. From here downwards: the house counts on upwards. */
+  /** Above all numbers of the demo city. Used downwards, because the application counts upwards. */
   private static final long ANSWERED = 5_000_000;
 
   private static final long UNANSWERED = 6_000_000;
@@ -70,16 +70,13 @@ class SqlCountIT {
     assertThat(few.get("case")).isLessThanOrEqualTo(12);
   }
 
-  /**
-   * The first request notes the address, the second keeps the page, the third asks whether it
-   * holds.
-   */
+  /** The first request notes the address, the second stores the page, the third validates it. */
   @Test
   void aPageThatManyAskForTakesOneStatement() {
     bringIn(1);
     for (String path :
         List.of("/", "/boards", BOARD, "/columns", "/columns/zhuiwen", "/inquiries/" + ANSWERED)) {
-      // A minute may end in between, and then it begins anew.
+      // A minute may end in between; then the sequence starts again.
       List<Integer> statements =
           Stream.generate(() -> statementsOf(house.get(path))).limit(6).toList();
       assertThat(statements).as(path).contains(1);
@@ -104,8 +101,8 @@ class SqlCountIT {
   }
 
   /**
-   * The second of two requests, under an address of its own: neither what is remembered for a while
-   * counts nor a whole page that is.
+   * The second of two requests with a new address, so that neither cached values nor a cached page
+   * affect the count.
    */
   private int statements(Function<String, HttpResponse<String>> reader, String path) {
     statementsOf(reader.apply(path));
@@ -119,7 +116,7 @@ class SqlCountIT {
     return Integer.parseInt(matcher.group(1));
   }
 
-  /** So many answered and so many unanswered inquiries; those that are there stay as they are. */
+  /** Adds this number of answered and of unanswered inquiries; existing ones stay unchanged. */
   private void bringIn(int rows) {
     StringBuilder csv = new StringBuilder("number,title,submitted_at,body,reply,replied_at\n");
     for (int i = 0; i < rows; i++) {
@@ -140,7 +137,7 @@ class SqlCountIT {
     assertThat(house.get("/inquiries/" + (UNANSWERED - rows + 1)).statusCode()).isEqualTo(200);
   }
 
-  /** From an address of its own, so that nobody else's limit is used up. */
+  /** From a separate address, so that no other test's rate limit is used up. */
   private void submit(int times) {
     for (int i = 0; i < times; i++) {
       HttpResponse<String> answer =
@@ -229,7 +226,7 @@ class SqlCountIT {
     return address.group(1);
   }
 
-  /** The id by which forms know the column of {@code /columns/zhuiwen}. */
+  /** The id of the column {@code /columns/zhuiwen} in forms. */
   private String column() {
     Matcher option =
         Pattern.compile("<option value=\"(\\d+)\"[^>]*>零距离追问<")
@@ -238,7 +235,7 @@ class SqlCountIT {
     return option.group(1);
   }
 
-  /** As the calendar marks it. */
+  /** Today as the calendar writes it. */
   private String today() {
     Matcher day =
         Pattern.compile("data-day=\"(\\d{4}-\\d\\d-\\d\\d)\"")

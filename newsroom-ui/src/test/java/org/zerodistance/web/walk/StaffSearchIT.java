@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every address that searches, asked as everybody; what came back and waits is the newsroom's. */
+/**
+ * Tests every search address as every role: returned and waiting inquiries are visible only to the
+ * newsroom.
+ */
 class StaffSearchIT {
-  /** Of a returned inquiry of the demo city; no page for readers may say it. */
+  /** A text of a returned inquiry of the demo city; no page for readers may contain it. */
   private static final String RETURNED = "楼上那家人素质太差";
 
   private static final String REST = "请曝光他们";
@@ -30,7 +33,7 @@ class StaffSearchIT {
             "/api/v1/search?q=%22" + query + "%22")) {
       var answer = house.get(address);
       assertThat(answer.statusCode()).as(address).isEqualTo(200);
-      // The page repeats what was typed, so the rest of the title tells.
+      // The page repeats the query, so the rest of the title is checked.
       assertThat(answer.body()).as(address).doesNotContain(REST);
     }
     assertThat(house.get("/api/v1/search?q=%22" + query + "%22").body()).contains("\"total\":0");

@@ -1,18 +1,18 @@
 package org.zerodistance.web.walk;
 
 /**
- * A page to look at.
+ * A page to check.
  *
- * @param path where it is, or where the link to it stands
+ * @param path its path, or the path of the page with the link to it
  * @param link finds the link; empty when the path is the page's own
- * @param rest what follows the link's address
+ * @param rest the text appended to the link's address
  */
 record Stop(String name, String path, String link, String rest, int status) {
   static Stop at(String name, String path) {
     return new Stop(name, path, "", "", 200);
   }
 
-  /** Behind the first such link of another page. */
+  /** The page behind the first matching link of another page. */
   static Stop first(String name, String from, String link) {
     return new Stop(name, from, link, "", 200);
   }

@@ -25,10 +25,10 @@ import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
 
 /**
- * The whole product as it is shipped: the WAR on Payara Micro with a fresh database, Elasticsearch
- * and the demo city, and a real browser before it. Started once for all tests of the module. While
- * tests are written, {@code ZD_TEST_HOUSE} may name a house that runs already; it must show its
- * count of SQL statements, trust 127.0.0.1 as a proxy, and have the operator's token that {@code
+ * The whole product as it is shipped: the WAR on Payara Micro with a new database, Elasticsearch
+ * and the demo city, and a real browser. Started once for all tests of the module. During
+ * development {@code ZD_TEST_HOUSE} may name a running application; it must show its count of SQL
+ * statements, trust 127.0.0.1 as a proxy, and have the operator's token that {@code
  * ZD_OPERATOR_TOKEN} names.
  */
 final class WholeHouse {
@@ -136,7 +136,7 @@ final class WholeHouse {
     return address + path;
   }
 
-  /** A browser of its own, so that nobody is signed in. */
+  /** A new browser context, without a signed-in account. */
   BrowserContext visitor(String language, int width, boolean dark) {
     BrowserContext context =
         browser.newContext(
@@ -145,21 +145,21 @@ final class WholeHouse {
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, width < 600 ? 780 : 900)
-                // Colours change at once: axe-core must not meet them half way.
+                // Without transitions, so that axe-core does not measure intermediate colours.
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     context.setDefaultTimeout(60_000);
     return context;
   }
 
-  /** A browser in which somebody of the demo city has signed in; they work in Chinese. */
+  /** A browser context with a signed-in person of the demo city, in Chinese. */
   BrowserContext signedIn(String email) {
     BrowserContext context = visitor("zh-CN", 1440, false);
     signIn(context, email);
     return context;
   }
 
-  /** Signs somebody of the demo city in, as people do. */
+  /** Signs a person of the demo city in through the form. */
   void signIn(BrowserContext context, String email) {
     try (Page page = context.newPage()) {
       page.navigate("/login");

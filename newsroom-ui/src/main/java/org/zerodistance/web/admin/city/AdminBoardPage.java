@@ -10,7 +10,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The form for one board.
+ * The page with the form for one board.
  *
  * @param board absent for a new one
  */

@@ -4,5 +4,5 @@ import java.util.List;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** All boards, closed ones too. */
+/** The administrators' list of all boards, including closed ones. */
 public record AdminBoardsPage(List<BoardRow> boards) implements HtmlPage {}

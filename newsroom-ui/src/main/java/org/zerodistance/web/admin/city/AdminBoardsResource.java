@@ -26,7 +26,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping the boards. */
+/** Creates and changes boards. */
 @Path("/admin/boards")
 @RequestScoped
 public class AdminBoardsResource {

@@ -9,7 +9,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The columns as administrators keep them.
+ * The administrators' list of columns, with the form for one of them.
  *
  * @param column the one in the form; empty for a new one
  * @param open whether the form is shown

@@ -27,7 +27,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping the columns. */
+/** Creates and changes columns. */
 @Path("/admin/columns")
 @RequestScoped
 public class AdminColumnsResource {

@@ -10,10 +10,10 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The form for one office.
+ * The page with the form for one office.
  *
  * @param office absent for a new one
- * @param parents what it may be put below
+ * @param parents the offices that may be its parent
  */
 public record OfficePage(
     Form form,

@@ -6,8 +6,8 @@ import org.zerodistance.city.offices.OfficeNode;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The tree of offices.
+ * The administrators' page with the tree of offices.
  *
- * @param boards how many boards each office has, by its slug
+ * @param boards the number of boards of each office, by the office's slug
  */
 public record OfficesPage(List<OfficeNode> tree, Map<String, Long> boards) implements HtmlPage {}

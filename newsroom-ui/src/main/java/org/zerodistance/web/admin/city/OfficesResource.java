@@ -32,7 +32,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping the tree of offices. */
+/** Creates and changes offices in the tree. */
 @Path("/admin/offices")
 @RequestScoped
 public class OfficesResource {
@@ -130,7 +130,9 @@ public class OfficesResource {
         form.constant("state", OfficeState.class).orElse(null));
   }
 
-  /** A blank one is nought; what is no number is out of every range, and told as such. */
+  /**
+   * A blank field is 0; a text that is no number counts as out of range and is reported as such.
+   */
   static int position(Form form) {
     return form.find("position").isEmpty()
         ? 0

@@ -6,7 +6,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The rules about time to answer.
+ * The rules for the working days that an office has to answer.
  *
  * @param current one for each kind
  * @param history every version, newest first

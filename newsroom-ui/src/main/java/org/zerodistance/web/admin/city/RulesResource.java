@@ -18,7 +18,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping the rules about working days. */
+/** Changes the rules for working days. */
 @Path("/admin/rules")
 @RequestScoped
 public class RulesResource {

@@ -7,10 +7,10 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The form for one topic.
+ * The page with the form for one topic.
  *
  * @param topic absent for a new one
- * @param parents what a new one may be put below
+ * @param parents the topics that may be its parent
  */
 public record TopicPage(Form form, Optional<TopicRow> topic, List<TopicRow> parents)
     implements HtmlPage {}

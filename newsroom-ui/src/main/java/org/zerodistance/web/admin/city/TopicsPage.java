@@ -8,13 +8,13 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The topic tree and the form for a file of topics.
+ * The topic tree with the form for a file of topics.
  *
- * @param report what became of the file that was just sent
+ * @param report the result of the file that was just sent
  */
 public record TopicsPage(
     Form form, int count, List<Branch> tree, Optional<TopicImport.TopicReport> report)
     implements HtmlPage {
-  /** A topic with those directly below it. */
+  /** A topic with its direct children. */
   public record Branch(TopicRow topic, List<Branch> below) {}
 }

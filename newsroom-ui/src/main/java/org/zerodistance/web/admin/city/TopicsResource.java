@@ -26,7 +26,7 @@ import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.SmallFile;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping the topic tree, by hand and from a file. */
+/** Edits the topic tree, by form or from a file. */
 @Path("/admin/topics")
 @RequestScoped
 public class TopicsResource {
@@ -43,7 +43,7 @@ public class TopicsResource {
     return page(Form.empty(), Optional.empty());
   }
 
-  /** Shows the report at once; the same file sent again by a reload changes nothing. */
+  /** Shows the report directly; a reload sends the same file again, which changes nothing. */
   @POST
   @Path("import")
   public Response read(Form form) throws IOException {

@@ -9,11 +9,11 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * A year of working days.
+ * The calendar of working days of one year.
  *
- * @param kept the days of the year that are not what their weekday says
+ * @param kept the days of the year that differ from the rule of their weekday
  * @param chosen the day whose form is open
- * @param report what became of the file that was just sent
+ * @param report the result of the file that was just sent
  */
 public record WorkingDaysPage(
     Form form,
@@ -27,6 +27,8 @@ public record WorkingDaysPage(
   public record Month(int number, List<List<Optional<CalendarCell>>> weeks) {}
 
   /**
+   * One day in the calendar.
+   *
    * @param mark {@code rest}, {@code work}, {@code weekend} or empty
    * @param name of a holiday or make-up day
    */

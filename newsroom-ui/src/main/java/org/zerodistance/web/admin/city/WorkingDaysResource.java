@@ -32,7 +32,7 @@ import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.SmallFile;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping holidays and make-up working days. */
+/** Edits holidays and make-up working days. */
 @Path("/admin/calendar")
 @RequestScoped
 public class WorkingDaysResource {
@@ -78,7 +78,7 @@ public class WorkingDaysResource {
     }
   }
 
-  /** Shows the report at once; the same file sent again by a reload changes nothing. */
+  /** Shows the report directly; a reload sends the same file again, which changes nothing. */
   @POST
   @Path("import")
   public Response read(Form form) throws IOException {

@@ -1,5 +1,5 @@
 /**
- * The administrators' pages about what the city is made of: offices, boards, topics, the calendar
- * of working days and the rules about time to answer. Each resource checks the role itself.
+ * The administrators' pages for the structure of the city: offices, boards, topics, the calendar of
+ * working days and the rules for answering times. Each resource checks the role itself.
  */
 package org.zerodistance.web.admin.city;

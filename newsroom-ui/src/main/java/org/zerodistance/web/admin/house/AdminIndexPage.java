@@ -11,11 +11,11 @@ import org.zerodistance.search.indexkeeping.IndexRebuilds;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * How the search indexes stand, how far a rebuild is, what the last comparison found, and what the
- * outbox still holds.
+ * The state of the search indexes: progress of a rebuild, results of the last comparison, and
+ * changes that still wait in the outbox.
  *
- * @param shelves one of each view
- * @param failed the first of what was set aside
+ * @param shelves the index of each view
+ * @param failed the first entries that were set aside
  */
 public record AdminIndexPage(
     List<IndexRow> shelves, JobStore.State backlog, List<JobStore.Failed> failed)
@@ -23,7 +23,7 @@ public record AdminIndexPage(
   /**
    * The index of one view.
    *
-   * @param comparing whether a comparison goes on
+   * @param comparing whether a comparison is running
    */
   public record IndexRow(
       IndexView view,
@@ -31,7 +31,7 @@ public record AdminIndexPage(
       Optional<IndexCheck> check,
       boolean comparing,
       Instant now) {
-    /** As forms and messages call it. */
+    /** The name in forms and messages. */
     public String name() {
       return view.name().toLowerCase(Locale.ROOT);
     }
@@ -41,7 +41,7 @@ public record AdminIndexPage(
       return standing.latest().map(rebuild -> rebuild.rate(now)).orElse(0L);
     }
 
-    /** Seconds until it is filled; empty while that cannot be told. */
+    /** Seconds until it is filled; empty while there is no estimate. */
     public Optional<Long> secondsLeft() {
       return standing.latest().flatMap(rebuild -> rebuild.left(now)).map(left -> left.toSeconds());
     }
@@ -51,7 +51,7 @@ public record AdminIndexPage(
     }
   }
 
-  /** Whether the page will soon have something new to say. */
+  /** Whether the page will soon change, so that it reloads itself. */
   public boolean isMoving() {
     return shelves.stream().anyMatch(IndexRow::isMoving);
   }

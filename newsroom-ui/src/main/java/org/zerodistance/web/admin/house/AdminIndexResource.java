@@ -23,7 +23,10 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The search indexes: building one anew, going back, comparing; and what waits to get into it. */
+/**
+ * Manages the search indexes: rebuild, return to the previous index, comparison, and changes that
+ * wait or were set aside.
+ */
 @Path("/admin/index")
 @RequestScoped
 public class AdminIndexResource {
@@ -70,7 +73,7 @@ public class AdminIndexResource {
     return Redirects.done(HOME, "index-rebuild-asked");
   }
 
-  /** Goes back, and mends behind the page whatever the index before has missed. */
+  /** Returns to the previous index and repairs its missing changes in the background. */
   @POST
   @Path("back")
   public Response back(Form form) {
@@ -95,7 +98,7 @@ public class AdminIndexResource {
     background.once("comparing the index", () -> verifying.verify(view, repair, so -> {}, by));
   }
 
-  /** One of what was set aside, or all. */
+  /** Tries one entry that was set aside again, or all. */
   @POST
   @Path("retry")
   public Response retry(Form form) {

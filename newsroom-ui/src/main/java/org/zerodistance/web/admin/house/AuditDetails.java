@@ -23,12 +23,12 @@ import org.zerodistance.foundation.audit.AuditTrail;
 import org.zerodistance.web.kernel.i18n.MessageBook;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Says the data of events in the reader's language: roles, offices, kinds, moments. */
+/** Formats the data of audit events in the reader's language: roles, offices, kinds, times. */
 @RequestScoped
 public class AuditDetails {
   private static final Set<String> GRANTS = Set.of("roles", "before", "after");
 
-  /** In which family of words the constants under a name are found. */
+  /** The message groups in which the constants of a data field are looked up. */
   private static final List<String> FAMILIES =
       List.of("kind.", "outcome.", "visibility.", "audit.value.");
 
@@ -41,8 +41,8 @@ public class AuditDetails {
   /**
    * One value.
    *
-   * @param text empty when it is a moment
-   * @param at null unless it is a moment
+   * @param text empty for a time
+   * @param at null unless it is a time
    */
   public record Detail(String name, String text, Instant at) {}
 
@@ -87,7 +87,7 @@ public class AuditDetails {
     return new Detail(label, value, null);
   }
 
-  /** As accounts write it: {@code role} or {@code role:office}. */
+  /** A role as accounts store it: {@code role} or {@code role:office}. */
   private String grant(String text) {
     int colon = text.indexOf(':');
     String role = colon < 0 ? text : text.substring(0, colon);

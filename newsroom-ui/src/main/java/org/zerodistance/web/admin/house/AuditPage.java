@@ -10,9 +10,9 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * Who did what.
+ * The audit log for administrators.
  *
- * @param filter what the list was narrowed to, as it stands in the address
+ * @param filter the filters of the list, as in the address
  * @param days the lines by day, newest first
  * @param next the cursor of the older lines
  */
@@ -31,8 +31,8 @@ public record AuditPage(
   /**
    * One event.
    *
-   * @param details what its data say
-   * @param href the page of what it is about; empty when there is none
+   * @param details its data in the reader's language
+   * @param href the page of its subject; empty when there is none
    */
   public record AuditLine(
       AuditTrail.AuditRow row, List<AuditDetails.Detail> details, String href) {}

@@ -25,7 +25,7 @@ import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The audit: who did what, narrowed by what stands in the address. */
+/** Lists audit events for administrators, filtered by the parameters of the address. */
 @Path("/admin/audit")
 @RequestScoped
 public class AuditResource {
@@ -92,7 +92,7 @@ public class AuditResource {
         .toList();
   }
 
-  /** An administrator who has no other part in the newsroom does not open dossiers. */
+  /** Administrators without a newsroom role cannot open dossiers and get no link to them. */
   private String href(AuditTrail.AuditRow auditRow) {
     if (!auditRow.subjectOpen()) {
       return "";

@@ -4,5 +4,5 @@ import java.util.List;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** What the house is called and which clock it goes by. */
+/** The form for the name and the time zone of the house. */
 public record HousePage(Form form, List<Option> zones) implements HtmlPage {}

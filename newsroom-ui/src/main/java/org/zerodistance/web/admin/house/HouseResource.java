@@ -20,7 +20,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Names the house. */
+/** Changes the name and the time zone of the house. */
 @Path("/admin/house")
 @RequestScoped
 public class HouseResource {
@@ -61,7 +61,7 @@ public class HouseResource {
     }
   }
 
-  /** Zones of places, under their continent. */
+  /** Time zones named after places, grouped by continent. */
   private static List<Option> zones() {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(z -> z.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))

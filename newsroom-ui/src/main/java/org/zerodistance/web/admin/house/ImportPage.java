@@ -6,6 +6,6 @@ import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** Taking a file of inquiries in, and what was taken in before. */
+/** The form to import a file of inquiries, and the list of earlier imports. */
 public record ImportPage(Form form, List<BoardRow> boards, List<ImportRuns.ImportRun> runs)
     implements HtmlPage {}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.zerodistance.cases.archive.ImportRuns;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** How far one import is, or what came of it. */
+/** The progress or the result of one import. */
 public record ImportRunPage(ImportRuns.ImportRun run, Optional<String> rejects)
     implements HtmlPage {
   public int share() {

@@ -7,13 +7,13 @@ import org.zerodistance.foundation.jobs.RecurringState;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The work that follows later.
+ * The administrators' page of background jobs.
  *
- * @param setAside the kinds of which something was set aside
+ * @param setAside the kinds with jobs that were set aside
  */
 public record JobsPage(
     List<JobStats.Kind> kinds, List<SetAside> setAside, List<RecurringState> recurring)
     implements HtmlPage {
-  /** The first jobs of a kind that were set aside, the oldest first. */
+  /** The first jobs of one kind that were set aside, the oldest first. */
   public record SetAside(String kind, List<JobStore.Failed> jobs) {}
 }

@@ -16,7 +16,9 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The work that follows later: what waits, what recurs, and what was set aside. */
+/**
+ * Shows and manages background jobs: waiting jobs, recurring jobs, and jobs that were set aside.
+ */
 @Path("/admin/jobs")
 @RequestScoped
 public class JobsResource {
@@ -41,7 +43,7 @@ public class JobsResource {
         jobs.recurring());
   }
 
-  /** One of what was set aside, or all of a kind; or has a recurring job run now. */
+  /** Tries one job that was set aside again, or all of a kind, or runs a recurring job now. */
   @POST
   @Path("retry")
   public Response retry(Form form) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.zerodistance.city.offices.OfficeDirectory;
 
 /**
- * An office to choose, in the order of the tree.
+ * An office in a list to choose from, in the order of the tree.
  *
  * @param depth 0 at the root
  */

@@ -5,12 +5,12 @@ import org.zerodistance.city.people.PeopleList;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * What is to be done before the house can work, and where everything is kept.
+ * The start page of administrators: steps to set up the house, and links to all other pages.
  *
- * @param setAside background work of all kinds that failed too often
+ * @param setAside the number of background jobs of all kinds that failed too often
  */
 public record OverviewPage(List<Step> steps, PeopleList.StaffingGaps gaps, long setAside)
     implements HtmlPage {
-  /** One thing a new house needs; its words stand under {@code admin.step.<name>}. */
+  /** One step to set up a new house; its texts are the messages {@code admin.step.<name>}. */
   public record Step(String name, boolean done, String href) {}
 }

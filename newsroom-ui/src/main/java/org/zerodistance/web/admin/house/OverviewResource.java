@@ -15,7 +15,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.web.admin.house.OverviewPage.Step;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Where administrators begin. */
+/** Shows the start page of administrators. */
 @Path("/admin")
 @RequestScoped
 public class OverviewResource {

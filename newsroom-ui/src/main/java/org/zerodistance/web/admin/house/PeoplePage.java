@@ -9,10 +9,10 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The people of the house.
+ * The list of accounts: staff or readers.
  *
  * @param readers whether it shows readers instead of the staff
- * @param filter what the list was narrowed to, as it stands in the address
+ * @param filter the filters of the list, as in the address
  */
 public record PeoplePage(
     boolean readers,

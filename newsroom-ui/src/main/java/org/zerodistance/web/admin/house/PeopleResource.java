@@ -32,7 +32,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** People and their roles. */
+/** Manages accounts and their roles. */
 @Path("/admin/people")
 @RequestScoped
 public class PeopleResource {
@@ -131,7 +131,10 @@ public class PeopleResource {
     }
   }
 
-  /** The answer is the page itself: the link is shown once and stands in no address of ours. */
+  /**
+   * Returns the page without a redirect, because the link is shown once and must not be part of an
+   * address.
+   */
   @POST
   @Path("{id: [0-9]{1,18}}/link")
   public PersonPage link(@PathParam("id") long id) {

@@ -8,10 +8,10 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One account, or the form for a new one.
+ * The page of one account, or the form for a new one.
  *
  * @param person absent for a new one
- * @param link a one-time link just made; shown this once
+ * @param link a new one-time link; shown only this once
  */
 public record PersonPage(
     Optional<PeopleList.PersonRow> person,

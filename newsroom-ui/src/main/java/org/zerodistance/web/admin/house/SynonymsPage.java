@@ -6,9 +6,9 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * Words that mean the same in a search.
+ * The administrators' page of search synonyms.
  *
- * @param form what was just sent; its {@code id} says to which group it belongs, none to a new one
+ * @param form the form that was just sent; its {@code id} names its group, empty for a new one
  */
 public record SynonymsPage(Form form, List<SynonymGroup> groups) implements HtmlPage {
   public SynonymsPage {

@@ -16,7 +16,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping the words that mean the same in a search. */
+/** Edits the groups of words that a search treats as the same. */
 @Path("/admin/synonyms")
 @RequestScoped
 public class SynonymsResource {

@@ -1,5 +1,5 @@
 /**
- * The administrators' pages: what the house is made of and who works in it. Each checks the role
- * itself and changes nothing but through the use cases of the features.
+ * The administrators' pages: people, the house, search indexes, jobs, imports and the audit. Each
+ * page checks the role itself and changes data only through the use cases of the features.
  */
 package org.zerodistance.web.admin.house;

@@ -8,10 +8,10 @@ import org.zerodistance.outward.notifications.MailState;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The mails of the last month; no address and no link stands in it.
+ * The mails of the last month, without addresses and links.
  *
- * @param state the one state that is shown, when it is not all
- * @param counts how many mails are in each state, by its lower-case name
+ * @param state the only state that is shown, if filtered
+ * @param counts the number of mails in each state, by its lower-case name
  * @param next the cursor of the older ones
  */
 public record MailsPage(

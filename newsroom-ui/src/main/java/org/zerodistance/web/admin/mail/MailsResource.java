@@ -19,7 +19,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** What became of the last mails, for administrators. */
+/** Shows administrators the state of recent mails. */
 @Path("/admin/mail")
 @RequestScoped
 public class MailsResource {

@@ -13,7 +13,7 @@ import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Reads the numbers of cases that people tick or type. */
+/** Reads the case numbers that a person ticks or types. */
 @Dependent
 class CaseNumbers {
   private static final int MOST = 200;
@@ -27,7 +27,10 @@ class CaseNumbers {
     this.visitor = visitor;
   }
 
-  /** The cases ticked as {@code case} and typed, with anything between them, as {@code numbers}. */
+  /**
+   * The cases ticked in the field {@code case} and those typed in {@code numbers}, with any
+   * separators.
+   */
   List<InquiryId> of(Form form, Violations wrong) {
     List<String> all = new ArrayList<>(form.list("case"));
     form.find("numbers").ifPresent(text -> all.addAll(List.of(text.split("[\\s,，、;；]+"))));

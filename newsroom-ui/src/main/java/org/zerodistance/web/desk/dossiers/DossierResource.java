@@ -32,7 +32,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** One dossier: what it says, what is linked, how far it is, who may see it. */
+/** Edits one dossier: its text, linked cases, state and visibility. */
 @Path("/desk/dossiers/{id: [0-9]{1,18}}")
 @RequestScoped
 public class DossierResource {
@@ -53,7 +53,7 @@ public class DossierResource {
     return sheet("", Form.empty());
   }
 
-  /** Title and summary; who was slower sees both texts. */
+  /** Saves title and summary; after a concurrent change the later editor sees both texts. */
   @POST
   @Path("save")
   public Response save(Form form) {

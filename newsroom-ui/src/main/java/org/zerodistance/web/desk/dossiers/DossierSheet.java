@@ -9,11 +9,11 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One dossier as the newsroom works on it.
+ * The newsroom's page of one dossier.
  *
- * @param moves the states that the one who is signed in may move it to
- * @param mayShow whether the one who is signed in may make it public, or take it back
- * @param section the form that came back with errors; empty when none
+ * @param moves the states to which the signed-in person may move it
+ * @param mayShow whether the signed-in person may publish it or withdraw it
+ * @param section the form that was returned with errors; empty when none
  */
 public record DossierSheet(
     DossierPage dossier,
@@ -29,7 +29,7 @@ public record DossierSheet(
     moves = List.copyOf(moves);
   }
 
-  /** The form of one section: with what was typed if it is the one that came back. */
+  /** The form of one section, with the typed values if it was returned with errors. */
   public Form formOf(String name) {
     return section.equals(name) ? form : Form.empty();
   }

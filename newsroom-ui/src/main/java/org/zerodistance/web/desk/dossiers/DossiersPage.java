@@ -7,10 +7,10 @@ import org.zerodistance.insight.dossiers.DossierState;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The newsroom's dossiers.
+ * The newsroom's list of dossiers.
  *
- * @param state the one that the list is narrowed to; empty when all are shown
- * @param proposals how many wait
+ * @param state the state by which the list is filtered; empty when all are shown
+ * @param proposals the number of open proposals
  */
 public record DossiersPage(
     List<DossierRow> dossiers,

@@ -26,7 +26,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The newsroom's list of dossiers, and making one. */
+/** Lists the newsroom's dossiers and creates new ones. */
 @Path("/desk/dossiers")
 @RequestScoped
 public class DossiersResource {
@@ -63,7 +63,9 @@ public class DossiersResource {
     return new NewDossierPage(Form.filled(Map.of("numbers", visitor.query("case").orElse(""))));
   }
 
-  /** From the form, or from cases that were ticked elsewhere. */
+  /**
+   * Creates a dossier from the form, or shows the form with cases that were ticked on another page.
+   */
   @POST
   public Response create(Form form) {
     visitor.viewer().requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
@@ -81,7 +83,7 @@ public class DossiersResource {
     }
   }
 
-  /** Ticked cases stand as numbers in the form that comes back. */
+  /** The form that is returned, with ticked cases written as numbers. */
   private static Form asTyped(Form form) {
     String all = String.join(" ", form.list("case"));
     return Form.filled(

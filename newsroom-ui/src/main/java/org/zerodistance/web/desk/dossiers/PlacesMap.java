@@ -7,15 +7,15 @@ import org.zerodistance.insight.dossiers.DossierCase;
 import org.zerodistance.web.site.reader.MapView;
 
 /**
- * Where the cases of a dossier are: on the house's drawing, which needs no script, or on tiles.
+ * The map of a dossier's cases: on the house's drawing, which needs no script, or on tiles.
  *
- * @param bounds what the map shows: south, west, north, east
+ * @param bounds the area of the map: south, west, north, east
  * @param tiles the address pattern of map tiles; empty when there are none
  * @param drawing the points on the house's drawing; empty when there is none
  */
 public record PlacesMap(
     List<DossierCase> cases, String bounds, String tiles, List<MapView> drawing) {
-  /** Around points when the house has no area of its own, in degrees. */
+  /** The margin around points when the house has no configured area, in degrees. */
   private static final double MARGIN = 0.02;
 
   public PlacesMap {
@@ -23,7 +23,7 @@ public record PlacesMap(
     drawing = List.copyOf(drawing);
   }
 
-  /** Nothing when no case has a point, or there is nothing to draw it on. */
+  /** Empty when no case has a point, or when there is neither a drawing nor tiles. */
   public static Optional<PlacesMap> of(
       List<DossierCase> cases, Optional<MapArea> area, Optional<String> tiles) {
     List<DossierCase> inside =

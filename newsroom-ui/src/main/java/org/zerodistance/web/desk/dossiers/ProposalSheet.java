@@ -6,14 +6,14 @@ import org.zerodistance.insight.proposals.ProposalRow;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** One proposal with its cases, to be accepted, trimmed or dismissed. */
+/** The page of one proposed dossier, to be accepted, reduced or dismissed. */
 public record ProposalSheet(ProposalRow proposal, List<ProposalCase> cases, Form form)
     implements HtmlPage {
   public ProposalSheet {
     cases = List.copyOf(cases);
   }
 
-  /** Whether the case is ticked: all are, until somebody has sent the form. */
+  /** Whether the case is ticked; all are in a new form. */
   public boolean chosen(ProposalCase one) {
     return form.list("case").isEmpty() || form.holds("case", one.number().toString());
   }

@@ -6,7 +6,7 @@ import org.zerodistance.insight.proposals.LastSearch;
 import org.zerodistance.insight.proposals.ProposalRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** What the house thinks is one problem. */
+/** The list of proposed dossiers. */
 public record ProposalsPage(List<ProposalRow> proposals, Optional<LastSearch> last)
     implements HtmlPage {
   public ProposalsPage {

@@ -22,7 +22,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** What the house proposes to make dossiers of. */
+/** Shows proposed dossiers; accepts or dismisses them. */
 @Path("/desk/dossiers/proposals")
 @RequestScoped
 public class ProposalsResource {
@@ -39,7 +39,7 @@ public class ProposalsResource {
     return new ProposalsPage(pages.open(visitor.viewer()), pages.lastSearch(visitor.viewer()));
   }
 
-  /** Looks anew, behind the page. */
+  /** Starts a new search for proposals in the background. */
   @POST
   @Path("look")
   public Response look() {

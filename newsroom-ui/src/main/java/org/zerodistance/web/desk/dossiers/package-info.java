@@ -1,4 +1,2 @@
-/**
- * The pages of dossiers: keeping them in the newsroom, their proposals, and what everybody sees.
- */
+/** The newsroom's pages of dossiers and of proposed dossiers. */
 package org.zerodistance.web.desk.dossiers;

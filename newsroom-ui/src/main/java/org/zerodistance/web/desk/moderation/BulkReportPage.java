@@ -5,9 +5,9 @@ import org.zerodistance.cases.moderation.BulkModeration;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * What became of each of many.
+ * The results of a decision on several tasks.
  *
- * @param admitted whether they were to be let in, or else given back
+ * @param admitted whether they were to be admitted; otherwise returned
  */
 public record BulkReportPage(
     boolean admitted, List<BulkModeration.BulkResult> done, List<BulkModeration.BulkResult> left)

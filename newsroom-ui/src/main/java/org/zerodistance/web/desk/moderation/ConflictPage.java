@@ -7,13 +7,13 @@ import org.zerodistance.cases.moderation.TaskId;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * Somebody else was faster.
+ * The page shown when a colleague was faster.
  *
- * @param done whether it is decided already; otherwise somebody has it open
- * @param decision what was decided, as a key, when it is
+ * @param done whether the task is decided already; otherwise a colleague has it open
+ * @param decision the decision, as a key, when there is one
  * @param who the colleague's name, empty when it was the asker
- * @param typed what the moderator had typed, so that it is not lost
- * @param next what to open instead
+ * @param typed the text that the moderator had typed, so that it is not lost
+ * @param next the next task to open
  */
 public record ConflictPage(
     QueueRow task,

@@ -7,13 +7,13 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * What waits, oldest first.
+ * The moderation queue, oldest first.
  *
- * @param total how many wait in all
- * @param causes why things wait, with how many of each
- * @param cause the one that is shown alone, if any
+ * @param total the number of all waiting tasks
+ * @param causes the causes of the tasks, with the number of each
+ * @param cause the cause by which the list is filtered, if any
  * @param next cursor behind the last line
- * @param form what was chosen for all and what is wrong with it
+ * @param form the values chosen for the selected tasks, with their errors
  */
 public record QueuePage(
     List<QueueLine> tasks,
@@ -30,11 +30,13 @@ public record QueuePage(
   }
 
   /**
-   * @param taken whether somebody else has it open now
+   * One task in the queue.
+   *
+   * @param taken whether a colleague has it open now
    */
   public record QueueLine(QueueRow row, boolean taken, boolean mine) {}
 
-  /** A filter with its number. */
+  /** A cause with its number of tasks, as a filter. */
   public record CauseCount(org.zerodistance.cases.moderation.Cause cause, int count) {
     public String value() {
       return cause.name().toLowerCase(java.util.Locale.ROOT);

@@ -27,7 +27,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The queue, and the same decision for many of it. */
+/** Shows the moderation queue and applies one decision to several tasks. */
 @Path("/desk/moderation")
 @RequestScoped
 public class QueueResource {

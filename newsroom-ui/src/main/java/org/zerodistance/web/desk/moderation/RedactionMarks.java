@@ -12,8 +12,8 @@ import org.zerodistance.cases.moderation.PersonalData;
 import org.zerodistance.web.kernel.pages.Form;
 
 /**
- * What is to be blacked out in a case: what was found, what the moderator marked, and the words
- * that the moderator named.
+ * The redactions of a case: spans found automatically, spans marked by the moderator, and words
+ * named by the moderator.
  */
 public record RedactionMarks(CaseView seen, List<TextMark> marks) {
   private static final String BY_HAND = "by_hand";
@@ -22,7 +22,7 @@ public record RedactionMarks(CaseView seen, List<TextMark> marks) {
     marks = List.copyOf(marks);
   }
 
-  /** Everything found is marked until the form says otherwise. */
+  /** In a new form all spans that were found automatically are marked. */
   static RedactionMarks of(CaseView seen, Form form) {
     List<Span> found = PersonalData.in(seen);
     boolean fresh = !form.flag("marked");
@@ -47,7 +47,7 @@ public record RedactionMarks(CaseView seen, List<TextMark> marks) {
             .toList());
   }
 
-  /** Each place where one of the words stands; words are parted by line ends, commas or blanks. */
+  /** All occurrences of the words; words are separated by line ends, commas or blanks. */
   private static List<Span> named(CaseView seen, String words) {
     List<Span> spans = new ArrayList<>();
     for (String word : words.split("[\\n,，、;；]")) {
@@ -75,15 +75,15 @@ public record RedactionMarks(CaseView seen, List<TextMark> marks) {
     };
   }
 
-  /** What to black out. */
+  /** The spans to redact. */
   List<Span> spans() {
     return marks.stream().filter(TextMark::on).map(TextMark::span).toList();
   }
 
-  /** A run of text that is one mark or none. */
+  /** A piece of text that is one mark or contains none. */
   public record MarkRun(String text, TextMark mark) {}
 
-  /** The field's text cut into runs; they give the text again, letter by letter. */
+  /** The field's text split into runs; joined they are exactly the text. */
   public List<MarkRun> runs(String field) {
     Span.Field wanted = Span.Field.valueOf(field.toUpperCase(java.util.Locale.ROOT));
     String text = text(seen, wanted);
@@ -106,7 +106,7 @@ public record RedactionMarks(CaseView seen, List<TextMark> marks) {
     return runs;
   }
 
-  /** The field as everybody will read it. */
+  /** The field as it will be published. */
   public String black(String field) {
     Span.Field wanted = Span.Field.valueOf(field.toUpperCase(java.util.Locale.ROOT));
     return Span.blacken(text(seen, wanted), wanted, spans());

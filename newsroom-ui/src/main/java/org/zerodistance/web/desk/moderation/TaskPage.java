@@ -16,12 +16,12 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One task, with everything that its decision needs.
+ * The page of one moderation task, with all data for its decision.
  *
- * @param visibilities what may be chosen: never more public than the asker wanted
- * @param question what the office had asked, when an answer to it waits
- * @param preview whether the words are shown as everybody will read them
- * @param next what comes after it
+ * @param visibilities the visibilities to choose from: never more public than the asker wanted
+ * @param question the office's question, when the task is an answer to it
+ * @param preview whether the text is shown as it will be published
+ * @param next the next task
  */
 public record TaskPage(
     QueueRow task,

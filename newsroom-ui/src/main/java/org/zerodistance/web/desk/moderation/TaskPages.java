@@ -24,7 +24,7 @@ import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Gathers what stands on the page of a task, by the same few statements for each. */
+/** Collects the data of a task's page, with the same number of statements for every task. */
 @Dependent
 public class TaskPages {
   private final CasePages cases;

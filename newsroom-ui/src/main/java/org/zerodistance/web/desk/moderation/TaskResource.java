@@ -33,7 +33,10 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** One task: opening it keeps colleagues off, deciding it leads to the next. */
+/**
+ * Opens and decides one moderation task: opening locks it for colleagues, deciding leads to the
+ * next task.
+ */
 @Path("/desk/moderation/{task: [0-9]{1,18}}")
 @RequestScoped
 public class TaskResource {

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.zerodistance.cases.inquiries.Span;
 
 /**
- * A part of a text that may be blacked out.
+ * A part of a text that may be redacted.
  *
- * @param text the words themselves
- * @param on whether they are to be blacked out
+ * @param text the marked text
+ * @param on whether it is to be redacted
  */
 public record TextMark(Span span, String text, boolean on) {
   private static final Pattern FORM =
       Pattern.compile("(title|body|place):([0-9]{1,5}):([0-9]{1,5}):([a-z_]{1,24})");
 
-  /** As it stands in the form: {@code body:12:23:mobile}. */
+  /** The value in the form, for example {@code body:12:23:mobile}. */
   public String value() {
     return field() + ":" + span.from() + ":" + span.to() + ":" + span.reason();
   }
@@ -25,7 +25,7 @@ public record TextMark(Span span, String text, boolean on) {
     return span.field().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Reads what {@link #value} wrote. */
+  /** Parses a value of {@link #value}. */
   static Optional<Span> parse(String value) {
     Matcher matcher = FORM.matcher(value);
     if (!matcher.matches()) {

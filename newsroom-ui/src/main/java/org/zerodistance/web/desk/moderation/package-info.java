@@ -1,4 +1,5 @@
 /**
- * The moderators' pages: the queue, one task with its decisions, and decisions for many at once.
+ * The moderators' pages: the queue, one task with its decisions, and decisions on several tasks at
+ * once.
  */
 package org.zerodistance.web.desk.moderation;

@@ -28,7 +28,7 @@ import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** One assignment: what it is about, whose it is, how far. */
+/** Shows and changes one assignment: its cases, its reporter, its state. */
 @Path("/desk/assignments/{id: [0-9]{1,18}}")
 @RequestScoped
 public class AssignmentResource {
@@ -93,11 +93,11 @@ public class AssignmentResource {
         "assignment-released");
   }
 
-  /** Takes an assignment that is nobody's. */
+  /** Takes an assignment that has no reporter. */
   @POST
   @Path("claim")
   public Response claim(Form form) {
-    // Whoever gets its first case gets the assignment with all of them.
+    // The first case identifies the assignment; all its cases come with it.
     sheets.cases(assignment()).stream()
         .findFirst()
         .ifPresent(first -> claiming.claim(first.id(), visitor.viewer()));
@@ -119,7 +119,7 @@ public class AssignmentResource {
         "assignment-handed-over");
   }
 
-  /** A further case belongs to it. */
+  /** Adds a further case. */
   @POST
   @Path("cases")
   public Response addCase(Form form) {
@@ -137,7 +137,7 @@ public class AssignmentResource {
         "assignment-case-added");
   }
 
-  /** Drafts a story from its cases and goes there. */
+  /** Drafts a story from its cases and leads to it. */
   @POST
   @Path("story")
   public Response story(Form form) {

@@ -14,13 +14,13 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One assignment with the case at hand.
+ * The page of one assignment, with the case that is shown.
  *
  * @param photos of the visits, by the visit's id
- * @param moves the states that the one who is signed in may move it to now
- * @param section the form that came back with errors; empty when none
- * @param form what was typed into that form
- * @param now this minute, as forms write it
+ * @param moves the states to which the signed-in person may move it now
+ * @param section the form that was returned with errors; empty when none
+ * @param form the values typed into that form
+ * @param now this minute, in the format of forms
  */
 public record AssignmentSheet(
     AssignmentPage page,
@@ -36,7 +36,7 @@ public record AssignmentSheet(
     String now)
     implements HtmlPage {
 
-  /** The form of one section: with what was typed if it is the one that came back. */
+  /** The form of one section, with the typed values if it was returned with errors. */
   public Form formOf(String name) {
     return section.equals(name) ? form : Form.empty();
   }

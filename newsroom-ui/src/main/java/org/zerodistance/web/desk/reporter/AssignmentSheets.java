@@ -23,7 +23,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Puts an assignment's page together. */
+/** Collects the data of an assignment's page. */
 @Dependent
 class AssignmentSheets {
   private final Visitor visitor;
@@ -80,7 +80,7 @@ class AssignmentSheets {
     return pages.get(id, visitor.viewer()).cases();
   }
 
-  /** Claiming and giving back have buttons of their own. */
+  /** The states to choose from, without claiming and returning, which have separate buttons. */
   private static List<AssignmentState> moves(AssignmentState from) {
     List<AssignmentState> moves = new ArrayList<>();
     for (AssignmentState to : AssignmentState.values()) {

@@ -6,7 +6,7 @@ import org.zerodistance.newsroom.assignments.AssignmentRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * Assignments in a list.
+ * A list of assignments.
  *
  * @param view {@code mine}, {@code all} or {@code closed}
  */

@@ -15,7 +15,7 @@ import org.zerodistance.newsroom.assignments.AssignmentRow;
 import org.zerodistance.newsroom.assignments.MyAssignments;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Lists of assignments: mine, everybody's, mine that are over. */
+/** Lists assignments: the person's own, all, or the person's finished ones. */
 @Path("/desk/assignments")
 @RequestScoped
 public class AssignmentsResource {

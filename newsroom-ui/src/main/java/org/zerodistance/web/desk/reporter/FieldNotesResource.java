@@ -35,7 +35,7 @@ import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Writing down notes, contacts and visits, mostly on a telephone. */
+/** Saves notes, contacts and visits, mostly from a phone. */
 @Path("/desk/assignments/{id: [0-9]{1,18}}/notebook")
 @RequestScoped
 public class FieldNotesResource {
@@ -85,7 +85,7 @@ public class FieldNotesResource {
     }
   }
 
-  /** Photos that cannot be taken are named; the visit and the other photos are kept. */
+  /** Photos that cannot be stored are reported; the visit and the other photos are saved. */
   @POST
   @Path("visits")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})

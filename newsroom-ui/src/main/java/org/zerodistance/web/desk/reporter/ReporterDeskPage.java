@@ -6,11 +6,11 @@ import org.zerodistance.newsroom.storydesk.StoryDeskRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * What waits for the one who is signed in. Lists of roles that the person does not hold are empty.
+ * The open work of the signed-in person. Lists of roles that the person does not have are empty.
  *
- * @param tips how many tips wait in the pool
- * @param review stories that an editor should read
- * @param soon stories that are approved or have their time
+ * @param tips the number of tips in the pool
+ * @param review stories that wait for an editor's review
+ * @param soon stories that are approved or scheduled
  */
 public record ReporterDeskPage(
     boolean reporter,

@@ -16,7 +16,7 @@ import org.zerodistance.newsroom.storydesk.StoryDeskRow;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The first page of the newsroom. */
+/** Shows the start page of the newsroom. */
 @Path("/desk")
 @RequestScoped
 public class ReporterDeskResource {

@@ -11,11 +11,11 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 /**
  * The pool of tips.
  *
- * @param topics the first two levels of the tree, to choose from
- * @param filtered whether anything is left out
- * @param flag the form for flagging an inquiry by its number
- * @param deciding the form with which the tip of {@code decided} was to be proposed or dismissed;
- *     empty unless it has to be filled in again
+ * @param topics the first two levels of the topic tree
+ * @param filtered whether any filter is set
+ * @param flag the form to flag an inquiry by its number
+ * @param deciding the form to propose or dismiss the tip of {@code decided}; empty unless it was
+ *     returned with errors
  */
 public record TipsPage(
     List<TipRow> tips,

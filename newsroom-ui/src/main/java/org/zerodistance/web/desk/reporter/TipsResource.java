@@ -34,7 +34,7 @@ import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The pool of tips: look, filter, take. */
+/** Lists, filters, flags and takes tips. */
 @Path("/desk/tips")
 @RequestScoped
 public class TipsResource {
@@ -54,7 +54,7 @@ public class TipsResource {
     return page(Form.empty());
   }
 
-  /** Takes the tip; the one who was slower reads who was faster. */
+  /** Takes the tip; a reporter who is too late sees who took it. */
   @POST
   @Path("{number: [0-9]{1,18}}/claim")
   public Response claim(@PathParam("number") long number) {
@@ -72,7 +72,7 @@ public class TipsResource {
         "tip-dismissed");
   }
 
-  /** An editor wants somebody to look into it. */
+  /** Proposes an assignment for the tip, by an editor. */
   @POST
   @Path("{number: [0-9]{1,18}}/propose")
   public Response propose(@PathParam("number") long number, Form form) {
@@ -96,7 +96,7 @@ public class TipsResource {
     }
   }
 
-  /** Flags an inquiry by its number, from here or from its own page. */
+  /** Flags an inquiry by its number, from this page or from the inquiry's page. */
   @POST
   @Path("flag")
   public Response flag(Form form) {

@@ -1,5 +1,5 @@
 /**
- * The reporters' desk: what waits for the person who is signed in, the pool of tips, assignments
- * and what was brought back from them.
+ * The reporters' desk: open work of the signed-in person, the pool of tips, assignments and their
+ * notes, contacts and visits.
  */
 package org.zerodistance.web.desk.reporter;

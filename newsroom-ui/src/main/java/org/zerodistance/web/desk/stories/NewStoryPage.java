@@ -5,5 +5,5 @@ import org.zerodistance.city.columns.ColumnRow;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The form for starting a story from inquiries by their numbers. */
+/** The form to start a story from inquiries by their numbers. */
 public record NewStoryPage(Form form, List<ColumnRow> columns) implements HtmlPage {}

@@ -6,9 +6,9 @@ import org.zerodistance.newsroom.storydesk.StoryDeskRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The story desk.
+ * The story desk: stories by state.
  *
- * @param published the newest of what readers see
+ * @param published the newest published stories
  */
 public record StoriesPage(
     List<StoryDeskRow> drafts,

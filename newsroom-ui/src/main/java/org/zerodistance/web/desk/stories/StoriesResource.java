@@ -32,7 +32,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The story desk, and starting a story from cases. */
+/** Shows the story desk and starts stories from cases. */
 @Path("/desk/stories")
 @RequestScoped
 public class StoriesResource {

@@ -7,11 +7,11 @@ import org.zerodistance.newsroom.storydesk.StoryDeskRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * A month or a week of stories.
+ * The calendar of stories for a month or a week.
  *
- * @param view whether a whole month or seven days are shown, as the address says it
+ * @param view {@code month} or {@code week}, as in the address
  * @param title a day within the month or the first of the week
- * @param gaps how many slots of columns stand empty from today on
+ * @param gaps the number of empty column slots from today on
  */
 public record StoryCalendarPage(
     String view,
@@ -28,7 +28,7 @@ public record StoryCalendarPage(
    * One day.
    *
    * @param within whether it belongs to the month that is shown
-   * @param gaps columns whose day it is and that have nothing for it
+   * @param gaps columns that are due on this day and have no story for it
    */
   public record StoryCalendarDay(
       LocalDate date,

@@ -35,7 +35,10 @@ import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The calendar of the columns: what is out, what is coming, where nothing is. */
+/**
+ * Shows published, scheduled and planned stories in a calendar, with the gaps of columns, and moves
+ * them.
+ */
 @Path("/desk/calendar")
 @RequestScoped
 public class StoryCalendarResource {
@@ -50,7 +53,7 @@ public class StoryCalendarResource {
   public StoryCalendarPage calendar() {
     Viewer viewer = visitor.viewer();
     viewer.requireAny(Role.REPORTER, Role.EDITOR);
-    // Asked once: each question is a statement.
+    // Read once, because each call is an SQL statement.
     ZoneId zone = moments.zone();
     LocalDate today = moments.today();
     LocalDate on = visitor.query("on").flatMap(LocalMoments::day).orElse(today);
@@ -72,7 +75,7 @@ public class StoryCalendarResource {
   }
 
   /**
-   * Moves a story to another day: a planned one on the plan, a scheduled one with its time of day.
+   * Moves a story to another day: a planned one in the plan, a scheduled one with its time of day.
    */
   @POST
   @Path("move")

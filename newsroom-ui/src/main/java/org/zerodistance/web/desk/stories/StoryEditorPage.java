@@ -10,15 +10,15 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * Where a story is written, read, decided about and timed.
+ * The page to write, review, approve and schedule a story.
  *
- * @param form the story's words, or what was typed when it came back
- * @param section the form that came back with errors: {@code story}, {@code review}, {@code
- *     timing}, {@code photos} or nothing
- * @param clash the present text when somebody saved meanwhile: both are shown
- * @param correcting whether this is the page on which a published story is corrected
- * @param now this minute, as forms write it
- * @param publishAt the time it is scheduled for, as forms write it; empty without one
+ * @param form the story's text, or the typed values when the form was returned
+ * @param section the form that was returned with errors: {@code story}, {@code review}, {@code
+ *     timing}, {@code photos} or empty
+ * @param clash the current text when a colleague saved meanwhile: both are shown
+ * @param correcting whether a published story is being corrected
+ * @param now this minute, in the format of forms
+ * @param publishAt the scheduled time, in the format of forms; empty without one
  */
 public record StoryEditorPage(
     StoryEditorView page,
@@ -36,7 +36,7 @@ public record StoryEditorPage(
     String publishAt)
     implements HtmlPage {
 
-  /** What stands there now, against what was typed. */
+  /** The current text beside the typed text. */
   public record EditConflict(
       String headline, String deck, String byline, List<TextDiff.DiffPiece> body) {}
 }

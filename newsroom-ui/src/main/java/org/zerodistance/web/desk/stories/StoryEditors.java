@@ -32,7 +32,7 @@ import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Puts the editor page together, fresh or with what came back, and reads its form. */
+/** Builds the editor page, new or with a returned form, and reads its form. */
 @Dependent
 class StoryEditors {
   private final Visitor visitor;
@@ -63,7 +63,7 @@ class StoryEditors {
     return page(page, filled(page), "", Optional.empty(), correcting);
   }
 
-  /** The page with a form that was refused; the story's words stay as they are stored. */
+  /** The page with a refused form of a section; the story's text is the stored one. */
   Response refused(StoryId id, String section, Form form, InvalidFormProblem problem) {
     StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
     boolean words = section.equals("story") || section.equals("correct");
@@ -72,7 +72,7 @@ class StoryEditors {
         problem, shown, f -> page(page, f, section, Optional.empty(), section.equals("correct")));
   }
 
-  /** The page with what was typed and what somebody else saved meanwhile, side by side. */
+  /** The page with the typed text and the text that a colleague saved meanwhile, side by side. */
   Response clash(StoryId id, Form form, boolean correcting) {
     StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
     StoryEditorView.StoryEditorRow now = page.story();
@@ -87,7 +87,7 @@ class StoryEditors {
         page(page, form, "story", Optional.of(editConflict), correcting));
   }
 
-  /** Runs what a button asks for and comes back to the page. */
+  /** Runs the action of a button and returns to the page. */
   Response change(StoryId id, String section, Form form, Runnable work, String done) {
     try {
       work.run();

@@ -12,7 +12,7 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Remarks on a story, sending it back, letting it pass. */
+/** Reviews a story: remarks, return to the author, approval. */
 @Path("/desk/stories/{id: [0-9]{1,18}}/review")
 @RequestScoped
 public class StoryReviewResource {

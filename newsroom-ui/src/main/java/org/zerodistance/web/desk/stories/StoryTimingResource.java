@@ -19,7 +19,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** When a story goes out, and what is done to it afterwards. */
+/** Schedules and publishes a story, and corrects or withdraws it afterwards. */
 @Path("/desk/stories/{id: [0-9]{1,18}}/timing")
 @RequestScoped
 public class StoryTimingResource {

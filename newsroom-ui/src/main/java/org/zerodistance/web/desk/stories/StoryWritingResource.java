@@ -38,7 +38,7 @@ import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Writing on one story: the editor page, saving, versions, photos, how it would look. */
+/** The editor page of one story: writing, saving, versions, photos, preview. */
 @Path("/desk/stories/{id: [0-9]{1,18}}")
 @RequestScoped
 public class StoryWritingResource {
@@ -79,7 +79,9 @@ public class StoryWritingResource {
     }
   }
 
-  /** Called by the page itself; answers in JSON with the version that the next save names. */
+  /**
+   * Saves automatically for the page's script; the JSON response has the version for the next save.
+   */
   @POST
   @Path("autosave")
   public Response autosave(Form form) {
@@ -155,7 +157,7 @@ public class StoryWritingResource {
         });
   }
 
-  /** Takes a new photo in. */
+  /** Stores a new photo. */
   @POST
   @Path("photos")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
@@ -182,7 +184,10 @@ public class StoryWritingResource {
         });
   }
 
-  /** Script asks for JSON and puts the photo in at the cursor; without it the page comes back. */
+  /**
+   * The script requests JSON and inserts the photo at the cursor; without script the page is
+   * returned.
+   */
   private Response photo(Form form, Supplier<PhotoKey> work) {
     boolean script = form.flag("script");
     try {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The difference of two texts, word by word; a Chinese character counts as a word. */
 final class TextDiff {
-  /** A stretch of text: {@code same}, {@code gone} or {@code new}. */
+  /** A part of the text: {@code same}, {@code gone} or {@code new}. */
   public record DiffPiece(String kind, String text) {}
 
   private static final Pattern WORD =

@@ -4,7 +4,7 @@ import java.util.List;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The revisions of a story, and the difference of two of them. */
+/** The revisions of a story, with the differences between two of them. */
 public record VersionsPage(
     StoryEditorView page,
     int from,

@@ -1,5 +1,2 @@
-/**
- * The editors' desk (stories by state, the editor page, the calendar, the columns) and what readers
- * see of it: columns and stories.
- */
+/** The editors' desk: stories by state, the editor page and the calendar. */
 package org.zerodistance.web.desk.stories;

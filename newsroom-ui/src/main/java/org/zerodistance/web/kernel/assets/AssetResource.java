@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
 
-/** Hands out {@link Assets}. */
+/** Serves the files of {@link Assets}. */
 @Path("/assets")
 @RequestScoped
 public class AssetResource {
@@ -41,7 +41,7 @@ public class AssetResource {
     }
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_TYPE, type)
-        // The server packs what is text, for those who can unpack it.
+        // The server compresses text files for clients that accept it.
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .header(
             HttpHeaders.CACHE_CONTROL,

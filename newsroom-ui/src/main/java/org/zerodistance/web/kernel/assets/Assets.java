@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * Style sheets, scripts and pictures: our own below {@code assets/} on the class path, and those of
  * WebJars by {@code <jar>/<path>}, for example {@code leaflet/dist/leaflet.css}. Every address
- * carries a fingerprint of all of them, so that files may be kept for ever and files that name each
- * other by relative addresses stay together.
+ * contains a fingerprint of all files, so that browsers may keep files for ever and files with
+ * relative addresses of each other stay consistent.
  */
 public final class Assets {
   private static final String PREFIX = "/assets/";
@@ -47,7 +47,7 @@ public final class Assets {
     }
   }
 
-  /** Where the browser finds the file. */
+  /** The address of the file for the browser. */
   public String address(String path) {
     return PREFIX + fingerprint + "/" + path;
   }
@@ -70,7 +70,7 @@ public final class Assets {
         }
       }
     }
-    // Only what exists is remembered, so that guessing names fills no memory.
+    // Only existing files are cached, so that requests for guessed names use no memory.
     return Optional.ofNullable(known.computeIfAbsent(path, Assets::read));
   }
 

@@ -10,11 +10,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A folder of the class path, whether it lies open or inside an archive. */
+/** A folder of the class path, on disk or inside an archive. */
 public final class ClassPathFolder {
   private ClassPathFolder() {}
 
-  /** What is done with the folder while it can be read. */
+  /** An action on the folder while it is open. */
   public interface Reading<T> {
     T read(Path folder) throws IOException;
   }

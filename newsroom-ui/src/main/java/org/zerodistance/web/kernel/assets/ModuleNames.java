@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Libraries that come as modules import each other by name. A browser wants addresses, and a map of
- * names would be a script in the page, which the Content-Security-Policy refuses; so the names in
- * import statements are replaced by relative addresses while the file is read.
+ * Replaces module names in import statements of libraries by relative addresses while a file is
+ * read. Libraries import each other by name, but browsers need addresses; an import map would be an
+ * inline script, which the Content-Security-Policy refuses.
  */
 final class ModuleNames {
-  /** Where a library's module stands in its WebJar. */
+  /** The path of a library's module in its WebJar. */
   private static final Map<String, String> FILES =
       Map.ofEntries(
           Map.entry("orderedmap", "dist/index.js"),

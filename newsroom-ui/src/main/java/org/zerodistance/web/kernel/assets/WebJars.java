@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The libraries for the browser that come as jars; knows their versions from the jars. */
+/** The browser libraries that are packaged as jars, with the versions read from the jars. */
 final class WebJars {
   private static final TreeMap<String, String> VERSIONS = new TreeMap<>();
 
@@ -41,7 +41,7 @@ final class WebJars {
     return VERSIONS.toString();
   }
 
-  /** Finds {@code <jar>/<path>}; null when the jar is none of ours or has no such file. */
+  /** Finds {@code <jar>/<path>}; null when the jar is unknown or has no such file. */
   static URL find(String path) {
     int slash = path.indexOf('/');
     String version = slash < 0 ? null : VERSIONS.get(path.substring(0, slash));

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers what fails before or behind JAX-RS; {@code web.xml} sends it here. */
+/** Answers errors that occur outside JAX-RS; {@code web.xml} sends them here. */
 @WebServlet("/container-error")
 public class ContainerErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

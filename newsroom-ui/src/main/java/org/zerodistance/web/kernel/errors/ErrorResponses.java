@@ -20,7 +20,7 @@ import org.zerodistance.web.kernel.i18n.Messages;
 import org.zerodistance.web.kernel.pages.PageRenderer;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Makes the answers, for resources and for filters alike. */
+/** Creates error responses, for resources and for filters. */
 @Dependent
 public class ErrorResponses {
   private static final System.Logger LOG = System.getLogger(ErrorResponses.class.getName());
@@ -36,7 +36,7 @@ public class ErrorResponses {
     this.visitor = visitor;
   }
 
-  /** An answer before it is sent. */
+  /** A response before it is sent. */
   public static final class ErrorResponse {
     private final int status;
     private final String type;
@@ -48,7 +48,7 @@ public class ErrorResponses {
       this.body = body;
     }
 
-    /** Sends it from a filter or a servlet. */
+    /** Sends the response from a filter or a servlet. */
     public void send(HttpServletResponse response) throws IOException {
       response.setStatus(status);
       response.setContentType(type);
@@ -66,7 +66,7 @@ public class ErrorResponses {
     }
   }
 
-  /** The answer to a refusal by a feature. */
+  /** The response to a refusal by a feature. */
   public ErrorResponse of(Problem problem) {
     Messages messages = book.messages();
     Language language = visitor.lang();
@@ -98,7 +98,7 @@ public class ErrorResponses {
         "");
   }
 
-  /** The answer to a request that HTTP itself refuses. */
+  /** The response to a request that is refused by HTTP rules. */
   public ErrorResponse ofStatus(int status) {
     Messages messages = book.messages();
     Language language = visitor.lang();
@@ -108,7 +108,7 @@ public class ErrorResponses {
         : page(status, heading, messages.say(language, "error." + known(status) + ".advice"), "");
   }
 
-  /** The answer to a refusal that has words of its own under {@code error.<name>}. */
+  /** The response to a refusal that has its own messages {@code error.<name>}. */
   public ErrorResponse named(int status, String name) {
     Messages messages = book.messages();
     Language language = visitor.lang();
@@ -118,7 +118,7 @@ public class ErrorResponses {
         : page(status, heading, messages.say(language, "error." + name + ".advice"), "");
   }
 
-  /** Logs the failure once under an id that stands in the answer. */
+  /** Logs the failure once with an id that the response shows. */
   public ErrorResponse failure(Throwable failure) {
     String id = Tokens.random().substring(0, 10);
     LOG.log(System.Logger.Level.ERROR, "failure " + id + " at " + visitor.path(), failure);
@@ -131,8 +131,8 @@ public class ErrorResponses {
   }
 
   /**
-   * The answer when the database cannot be asked. One line in the log: while it is away there are
-   * many of them, and all say the same.
+   * The response while the database is unavailable. Only one line in the log, because there are
+   * many such failures with the same cause.
    */
   public ErrorResponse withoutDatabase(Throwable failure) {
     Throwable root = failure;
@@ -150,7 +150,7 @@ public class ErrorResponses {
     if (machine()) {
       return json(503, document(503, heading, "DATABASE_AWAY"));
     }
-    // Without the masthead, which would ask the database again.
+    // Without the masthead, which would read the database again.
     return new ErrorResponse(
         503,
         "text/html;charset=UTF-8",
@@ -190,7 +190,7 @@ public class ErrorResponses {
     try {
       html = pageRenderer.render(page);
     } catch (RuntimeException noDatabase) {
-      // The masthead needs the database, which may be what failed; then the page does without.
+      // The masthead needs the database, which may be the cause; then the page has none.
       html = pageRenderer.renderAlone(page);
     }
     return new ErrorResponse(status, "text/html;charset=UTF-8", html);

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import org.zerodistance.foundation.platform.Problem;
 
-/** Answers whatever nobody expected. */
+/** Answers unexpected exceptions. */
 @Provider
 @Dependent
 public class FailureMapper implements ExceptionMapper<Throwable> {
@@ -23,7 +23,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
-    // A refusal inside a transaction may arrive wrapped by the container.
+    // The container may wrap a refusal that is thrown inside a transaction.
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return problems.toResponse(problem);
@@ -35,8 +35,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   }
 
   /**
-   * Whether no connection was to be had or the one at hand broke. The container's pool gives no
-   * state when it has nothing to give.
+   * Whether no connection was available or the connection broke. The container's pool gives no SQL
+   * state when it has no connection.
    */
   private static boolean isDatabaseAway(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

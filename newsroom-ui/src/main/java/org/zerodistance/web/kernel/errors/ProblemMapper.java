@@ -12,7 +12,9 @@ import org.zerodistance.web.kernel.pages.QueryString;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Answers what a feature refuses; a visitor who must sign in first is sent to do so. */
+/**
+ * Answers refusals by features; a visitor who must sign in first is redirected to the sign-in page.
+ */
 @Provider
 @Dependent
 public class ProblemMapper implements ExceptionMapper<Problem> {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers what JAX-RS refuses: unknown addresses, methods, bodies. */
+/** Answers refusals by JAX-RS: unknown addresses, methods, bodies. */
 @Provider
 @Dependent
 public class WebErrorMapper implements ExceptionMapper<WebApplicationException> {

@@ -1,5 +1,5 @@
 /**
- * What a person or a machine is told when something is refused or fails: a page, or a problem
- * document (RFC 9457) below {@code /api}. Nothing of the inside is ever told.
+ * The responses to refusals and failures: a page for people, a problem document (RFC 9457) below
+ * {@code /api}. No response reveals internals.
  */
 package org.zerodistance.web.kernel.errors;

@@ -13,9 +13,9 @@ import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.web.kernel.errors.ErrorResponses;
 
 /**
- * Lets requests that change something pass only when they come from a page of this site: by {@code
- * Sec-Fetch-Site}, else by {@code Origin}. Programs send neither; they may use the addresses made
- * for them, mail programs that which stops a notice (RFC 8058).
+ * Lets a request that changes data pass only when it comes from a page of this site, by {@code
+ * Sec-Fetch-Site} or else by {@code Origin}. Programs send neither; they may use the addresses made
+ * for them, mail programs the address that unsubscribes (RFC 8058).
  */
 public class CsrfFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;

@@ -14,9 +14,9 @@ import org.zerodistance.web.kernel.errors.ErrorResponses;
 import org.zerodistance.web.kernel.pages.WebConfig;
 
 /**
- * Turns away what no browser of a reader sends: path parameters ({@code ;jsessionid=}), TRACE, and
- * names of other sites in {@code Host}. Bare addresses are let in, because nobody can point a name
- * of theirs at us that way.
+ * Refuses requests that no reader's browser sends: path parameters ({@code ;jsessionid=}), TRACE,
+ * and foreign host names in {@code Host}. IP addresses are accepted, because nobody can point a
+ * foreign name at this site with them.
  */
 public class MalformedRequestFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -50,7 +50,7 @@ public class MalformedRequestFilter extends HttpFilter {
 
   private static boolean hasPathParameter(HttpServletRequest request) {
     String uri = request.getRequestURI();
-    // The container takes session ids out of the address before anybody sees it.
+    // The container removes session ids from the address before this filter sees it.
     return uri.contains(";") || uri.contains("%3B") || request.isRequestedSessionIdFromURL();
   }
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.zerodistance.web.kernel.errors.ErrorResponses;
 import org.zerodistance.web.kernel.startup.Readiness;
 
-/** Asks everybody to come back in a moment as long as the house is not open. */
+/** Answers all requests with 503 until the application is ready. */
 public class ReadinessFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 

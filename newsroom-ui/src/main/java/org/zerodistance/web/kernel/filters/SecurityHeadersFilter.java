@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zerodistance.foundation.platform.Site;
 
-/** Tells the browser on every answer what this site never does. */
+/** Adds the security headers to every response. */
 public class SecurityHeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'");
     all.put("X-Content-Type-Options", "nosniff");
-    // With no referrer at all browsers would hide the origin of our own forms, too.
+    // With "no-referrer" browsers would also hide the origin of our own forms.
     all.put("Referrer-Policy", "same-origin");
     all.put("Cross-Origin-Opener-Policy", "same-origin");
     all.put("Cross-Origin-Resource-Policy", "same-origin");

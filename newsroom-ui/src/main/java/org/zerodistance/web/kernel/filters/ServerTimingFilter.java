@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.web.kernel.pages.WebConfig;
 
-/** Says in {@code Server-Timing} how many SQL statements an answer took, when asked to. */
+/** Adds the number of SQL statements of a response as {@code Server-Timing}, if configured. */
 @Provider
 @PreMatching
 @Priority(0)

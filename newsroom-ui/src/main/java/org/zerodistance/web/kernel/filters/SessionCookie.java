@@ -10,8 +10,8 @@ import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.web.kernel.pages.Visitor;
 
 /**
- * The cookie that carries a session's token. Under https its name begins with {@code __Host-}, so
- * that the browser takes it from this very host alone.
+ * The cookie with a session's token. Under https its name begins with {@code __Host-}, so that
+ * browsers accept it only from this host.
  */
 @Dependent
 public class SessionCookie {
@@ -30,7 +30,7 @@ public class SessionCookie {
     return site.secure() ? "__Host-zd_session" : "zd_session";
   }
 
-  /** The token that the browser came with. */
+  /** The token that the browser sent. */
   public Optional<String> token() {
     return visitor.cookie(name()).filter(t -> !t.isEmpty());
   }
@@ -39,7 +39,7 @@ public class SessionCookie {
     return cookie(token, sessions.longest());
   }
 
-  /** Makes the browser forget the token. */
+  /** A cookie that deletes the token in the browser. */
   public NewCookie gone() {
     return cookie("", Duration.ZERO);
   }

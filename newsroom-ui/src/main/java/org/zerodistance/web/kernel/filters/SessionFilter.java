@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Recognises who sent a request, before anything else looks at it. */
+/** Recognises the sender of a request by the session, before all other processing. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)

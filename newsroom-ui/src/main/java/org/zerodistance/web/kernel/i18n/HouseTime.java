@@ -11,11 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes moments and numbers as readers of one language expect them, in the house's zone. */
+/** Formats times and numbers for readers of one language, in the house's zone. */
 public final class HouseTime {
   /**
-   * By pattern; no pattern is written in both languages but where it holds digits alone. A list
-   * writes some sixty moments, and making a format costs more than using it.
+   * Formats by pattern. Both languages share a pattern only if it contains just digits. Cached,
+   * because a list formats some sixty times and creating a format costs more than using it.
    */
   private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
@@ -77,7 +77,7 @@ public final class HouseTime {
         : moment.toString();
   }
 
-  /** How long ago, or how soon: 3 小时前 · in 2 days; after a month the day itself. */
+  /** The time since or until an instant: 3 小时前 · in 2 days; the date after more than a month. */
   public String ago(Instant moment) {
     Duration past = Duration.between(moment, clock.instant());
     boolean ahead = past.isNegative();
@@ -91,7 +91,7 @@ public final class HouseTime {
     return messages.say(language, ahead ? "ago.ahead" : "ago.past", span(distance.toMinutes()));
   }
 
-  /** A length of time in its largest whole unit: 5 分钟, 3 小时, 2 天. */
+  /** A duration in its largest whole unit: 5 分钟, 3 小时, 2 天. */
   public String span(long minutes) {
     if (minutes < 60) {
       return messages.say(language, "ago.minutes", Math.max(minutes, 1));
@@ -101,12 +101,12 @@ public final class HouseTime {
         : messages.say(language, "ago.days", minutes / (24 * 60));
   }
 
-  /** With one place at most. */
+  /** With at most one decimal place. */
   public String number(Number number) {
     return Numbers.write(number, language.locale(), 1);
   }
 
-  /** A share between 0 and 1, with two places at most. */
+  /** A share between 0 and 1 in percent, with at most two decimal places. */
   public String percent(double share) {
     return Numbers.percent(share, language.locale(), 2);
   }

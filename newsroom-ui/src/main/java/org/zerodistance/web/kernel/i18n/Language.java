@@ -3,7 +3,7 @@ package org.zerodistance.web.kernel.i18n;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages of the product. Prints as its language tag. */
+/** The languages of the product. {@code toString()} gives the language tag. */
 public enum Language {
   ZH("zh-CN", Locale.SIMPLIFIED_CHINESE, "zh_CN"),
   EN("en", Locale.UK, "en");
@@ -36,7 +36,7 @@ public enum Language {
     return locale;
   }
 
-  /** How the message files of this language end. */
+  /** The suffix of the message files of this language. */
   String suffix() {
     return suffix;
   }

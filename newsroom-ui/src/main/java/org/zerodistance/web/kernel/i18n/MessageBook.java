@@ -3,7 +3,7 @@ package org.zerodistance.web.kernel.i18n;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Hands out the messages; in development those on disk, read anew each time. */
+/** Provides the messages; during development they are read anew from disk each time. */
 public final class MessageBook {
   private final Optional<Path> development;
   private final Messages packed;

@@ -8,26 +8,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One message made ready to be said often. What {@link MessageFormat} would say, but a message
- * without a choice or a format of its own is put together directly, since a page says a hundred of
- * them and a message format is made for one use at a time. Thread-safe.
+ * A message that is parsed once and formatted often, with the same results as {@link
+ * MessageFormat}. A message without choices or number formats is concatenated directly, because a
+ * page has a hundred messages and a {@code MessageFormat} is not thread-safe. Thread-safe.
  */
 final class MessageFormatter {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
 
-  /** As {@link MessageFormat} has it. */
+  /** The number of decimal places of {@link MessageFormat}. */
   private static final int PLACES = 3;
 
   private final MessageFormat format;
   private final Locale locale;
 
-  /** What stands between the placeholders, one more than there are; empty for the slow way. */
+  /**
+   * The texts between the placeholders, one more than placeholders; empty if {@code MessageFormat}
+   * is used.
+   */
   private final List<String> texts = new ArrayList<>();
 
   private final List<Integer> places = new ArrayList<>();
 
   /**
-   * @param pattern as {@link MessageFormat} wants it, apostrophes doubled
+   * @param pattern in the syntax of {@link MessageFormat}, apostrophes doubled
    * @throws IllegalArgumentException when a placeholder is broken
    */
   MessageFormatter(String pattern, Locale locale) {
@@ -66,7 +69,7 @@ final class MessageFormatter {
     return said.toString();
   }
 
-  /** Whether each placeholder gets a value that says itself. */
+  /** Whether each placeholder has a value that can be concatenated. */
   private boolean direct(Object... values) {
     for (int place : places) {
       if (place >= values.length
@@ -77,7 +80,7 @@ final class MessageFormatter {
     return true;
   }
 
-  /** How many different placeholders there are. */
+  /** The number of different placeholders. */
   int placeholders() {
     return format.getFormatsByArgumentIndex().length;
   }

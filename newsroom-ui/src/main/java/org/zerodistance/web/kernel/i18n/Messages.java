@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.zerodistance.web.kernel.assets.ClassPathFolder;
 
 /**
- * Every sentence of the product in every language: all files {@code
+ * All messages of the product in all languages: the files {@code
  * messages/<area>_<language>.properties} together, in UTF-8. Placeholders are those of {@link
- * MessageFormat}; an apostrophe is an apostrophe. A key that is missing shows as {@code ⟦key⟧} and
- * is logged once.
+ * MessageFormat}, but an apostrophe is not special. A missing key is shown as {@code ⟦key⟧} and
+ * logged once.
  */
 public final class Messages {
   private static final System.Logger LOG = System.getLogger(Messages.class.getName());
@@ -96,7 +96,7 @@ public final class Messages {
     return texts.get(language).containsKey(key);
   }
 
-  /** The sentence in the language, with its placeholders filled. */
+  /** The message in the language, with its placeholders filled. */
   public String say(Language language, String key, Object... values) {
     MessageFormatter messageFormatter = sentences.get(language).get(key);
     if (messageFormatter == null) {
@@ -108,7 +108,7 @@ public final class Messages {
     return messageFormatter.say(values);
   }
 
-  /** The sentence when there is one. */
+  /** The message, if there is one. */
   public Optional<String> find(Language language, String key, Object... values) {
     return has(language, key) ? Optional.of(say(language, key, values)) : Optional.empty();
   }
@@ -118,12 +118,12 @@ public final class Messages {
     return Collections.unmodifiableSet(new TreeSet<>(texts.get(language).keySet()));
   }
 
-  /** Keys that stand in two files, so that one hides the other. */
+  /** Keys that are in two files, so that one hides the other. */
   Set<String> twice() {
     return twice;
   }
 
-  /** How many different placeholders a sentence has. */
+  /** The number of different placeholders of a message. */
   int placeholders(Language language, String key) {
     return sentences.get(language).get(key).placeholders();
   }

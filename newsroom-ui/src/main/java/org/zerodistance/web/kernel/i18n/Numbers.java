@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Numbers for people. Most are small, and making a format costs more than using it. */
+/**
+ * Formats numbers for people. Small integers, the most frequent case, need no format, since
+ * creating a format costs more than using it.
+ */
 final class Numbers {
-  /** Below, no language groups digits. */
+  /** No language groups the digits of smaller numbers. */
   private static final long GROUPED = 1_000;
 
   private static final Map<Locale, NumberFormat> PLAIN = new ConcurrentHashMap<>();
@@ -17,7 +20,7 @@ final class Numbers {
   private Numbers() {}
 
   /**
-   * @param places behind the point, at most
+   * @param places the maximum of decimal places
    */
   static String write(Number number, Locale locale, int places) {
     if (number instanceof Integer || number instanceof Long) {
@@ -40,7 +43,7 @@ final class Numbers {
     return format.format(share);
   }
 
-  /** A format is for one thread at a time; a copy of one is quickly made. */
+  /** Copies a format, because a format is not thread-safe and copying is cheap. */
   private static NumberFormat copy(
       Map<Locale, NumberFormat> made, Locale locale, Function<Locale, NumberFormat> make) {
     return (NumberFormat) made.computeIfAbsent(locale, make).clone();

@@ -1,2 +1,2 @@
-/** Sentences, moments and numbers as readers of one language expect them. */
+/** Messages, times and numbers in the language of the reader. */
 package org.zerodistance.web.kernel.i18n;

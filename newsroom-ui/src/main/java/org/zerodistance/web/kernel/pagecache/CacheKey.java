@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.zerodistance.foundation.publicversion.OldestUsed;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The address of the request at hand in the cache of pages, and what is known of it so far. */
+/** The cache address of the current request, and the public version that was read for it. */
 @RequestScoped
 class CacheKey {
   private final Visitor visitor;
@@ -20,7 +20,7 @@ class CacheKey {
     this.clock = clock;
   }
 
-  /** For the container's proxy alone. */
+  /** Only for the container's proxy. */
   protected CacheKey() {
     this(null, null);
   }
@@ -32,14 +32,14 @@ class CacheKey {
         clock.instant().getEpochSecond() / PageCache.SECONDS);
   }
 
-  /** The public version was read, before any row of the page. */
+  /** Stores the public version, which was read before any row of the page. */
   void readAt(long current) {
     version = OptionalLong.of(current);
   }
 
   /**
-   * The version that the page may be kept with. Absent when the page was not asked for before, and
-   * when something in it was read before that version: such a page is shown once and not kept.
+   * The version under which the page may be stored. Absent when the page was not requested before,
+   * and when some of its data were read before that version: such a page is sent but not stored.
    */
   OptionalLong version() {
     return version.isPresent() && OldestUsed.version() >= version.getAsLong()

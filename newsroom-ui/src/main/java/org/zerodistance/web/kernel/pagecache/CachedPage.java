@@ -8,7 +8,10 @@ import java.util.zip.GZIPOutputStream;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.web.kernel.pages.RenderedPage;
 
-/** A page as it is sent to many: in UTF-8, packed for those who can unpack it, with its tag. */
+/**
+ * A page that is sent to many readers: in UTF-8, compressed for clients that accept gzip, with its
+ * ETag.
+ */
 final class CachedPage {
   private static final int TAG_BYTES = 12;
 
@@ -21,12 +24,12 @@ final class CachedPage {
     this.tag = HexFormat.of().formatHex(Tokens.sha256(page.html()), 0, TAG_BYTES);
   }
 
-  /** Whether it belongs to one reader alone. */
+  /** Whether it belongs to a single reader. */
   boolean personal() {
     return page.keyDrawn();
   }
 
-  /** The same page gives the same tag, on every node. */
+  /** The ETag; equal pages have equal tags on every node. */
   String tag() {
     return tag;
   }
@@ -36,7 +39,7 @@ final class CachedPage {
     return inGzip ? packed() : page.html();
   }
 
-  /** The page in gzip; packed once. */
+  /** The page in gzip; compressed only once. */
   private byte[] packed() {
     byte[] ready = packed;
     if (ready == null) {
@@ -46,7 +49,7 @@ final class CachedPage {
     return ready;
   }
 
-  /** Bytes that it takes in memory, packed or not. */
+  /** The size in memory in bytes, including the compressed form. */
   int weight() {
     return page.html().length * 5 / 4;
   }

@@ -19,9 +19,9 @@ import org.zerodistance.web.kernel.pages.CacheHeaders;
 import org.zerodistance.web.kernel.pages.WebConfig;
 
 /**
- * Answers from memory before anything else is set in motion, when nobody is signed in and the
- * public version says that the page still holds. Else {@link ConditionalPages} gets the version
- * that was read.
+ * Answers from the page cache before any other processing, when the visitor is not signed in and
+ * the public version is unchanged. Otherwise {@link ConditionalPages} receives the version that was
+ * read.
  */
 public class CachedPageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ public class CachedPageFilter extends HttpFilter {
     try {
       current = version.current();
     } catch (JdbiException e) {
-      // Now, and not after the page has waited for the database as long again.
+      // Answers now; otherwise the page would wait for the database once more.
       errors.withoutDatabase(e).send(response);
       return true;
     }

@@ -16,8 +16,8 @@ import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.pages.WebConfig;
 
 /**
- * Answers with public pages; those for readers without an account get a tag and are kept for {@link
- * CachedPageFilter}.
+ * Creates responses with public pages; pages for readers without an account get an ETag and are
+ * stored for {@link CachedPageFilter}.
  */
 @Dependent
 public class ConditionalPages {
@@ -36,9 +36,9 @@ public class ConditionalPages {
   }
 
   /**
-   * The page, or 304 when the reader's copy still holds.
+   * The page, or 304 when the reader's copy is still valid.
    *
-   * @param page reads what it shows
+   * @param page reads the page's data
    */
   public Response answer(Request request, Supplier<? extends HtmlPage> page) {
     if (visitor.known()) {
@@ -65,7 +65,7 @@ public class ConditionalPages {
     return packed ? answer.header(HttpHeaders.CONTENT_ENCODING, GzipAcceptance.GZIP) : answer;
   }
 
-  /** One memory for the whole process. */
+  /** Produces one page cache for the whole process. */
   @Dependent
   static class Producer {
     @Produces

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether a reader unpacks gzip (RFC 9110, section 12.5.3). */
+/** Decides whether a client accepts gzip (RFC 9110, section 12.5.3). */
 final class GzipAcceptance {
   static final String GZIP = "gzip";
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
 /**
- * Gives clients that accept gzip strong tags of their own, because the same content packed is other
- * bytes (RFC 9110, section 8.8.3.3). Whoever writes an answer knows the content's tag alone.
+ * Gives clients that accept gzip separate strong ETags, because the compressed content has
+ * different bytes (RFC 9110, section 8.8.3.3). Resources only know the tag of the content.
  */
 @Provider
 @PreMatching

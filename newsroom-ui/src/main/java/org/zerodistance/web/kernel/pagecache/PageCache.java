@@ -8,28 +8,28 @@ import java.util.OptionalLong;
 import org.zerodistance.web.kernel.i18n.Language;
 
 /**
- * Pages of this minute by their address, each with the public version that was current before its
- * rows were read. A page is sent again only while that is still the current one, so nothing stale
- * is ever sent, by any node. What is asked for once costs nothing more: a page is kept from the
- * second time on.
+ * Caches pages of the current minute by their address, each with the public version that was
+ * current before its rows were read. A page is sent again only while that version is current, so no
+ * node ever sends a stale page. A page is stored from its second request on, so that a page
+ * requested once needs no memory.
  */
 final class PageCache {
   private static final long MOST_BYTES = 16_000_000;
 
-  /** A page is kept for the minute that it was written in. */
+  /** A page is cached for the minute in which it was rendered. */
   static final int SECONDS = 60;
 
   private static final int ADDRESS_WEIGHT = 300;
 
   /**
-   * What a page depends on beside its rows.
+   * The values on which a page depends besides its rows.
    *
-   * @param minute for words such as “3 minutes ago”
+   * @param minute for texts such as “3 minutes ago”
    */
   record PageAddress(Language lang, String address, long minute) {}
 
   /**
-   * @param copy null when the page was asked for once, and not kept
+   * @param copy null when the page was requested once and is not stored
    */
   record CacheEntry(long version, CachedPage copy) {
     private static final CacheEntry ASKED_ONCE = new CacheEntry(-1, null);
@@ -48,19 +48,19 @@ final class PageCache {
           .build();
 
   /**
-   * @param keeping false while templates are being developed
+   * @param keeping whether pages are cached; false while templates are developed
    */
   PageCache(boolean keeping) {
     this.keeping = keeping;
   }
 
-  /** The page of an address that was asked for before; holds while its version is the current. */
+  /** The page of an address that was requested before; valid while its version is current. */
   Optional<CacheEntry> find(PageAddress pageAddress) {
     return Optional.ofNullable(memory.getIfPresent(pageAddress));
   }
 
   /**
-   * Keeps a page that was just written.
+   * Stores a page that was just rendered.
    *
    * @param version read before all that the page shows; absent when the address was not known yet,
    *     or when the page shows something older

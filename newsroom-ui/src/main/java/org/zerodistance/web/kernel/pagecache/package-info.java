@@ -1,5 +1,5 @@
 /**
- * Public pages for readers without an account: sent again as they were written, or not at all, as
- * long as nothing has changed that the public sees.
+ * The cache of public pages for readers without an account. A cached page, or 304, is sent as long
+ * as no public data has changed.
  */
 package org.zerodistance.web.kernel.pagecache;

@@ -8,13 +8,16 @@ import java.util.Map;
 final class AddressParameters {
   private AddressParameters() {}
 
-  /** The next part of the same list. */
+  /** The address of the next part of the same list. */
   static String withCursor(String address, String cursor) {
     String start = with(address, "cursor", null);
     return start + (start.indexOf('?') < 0 ? '?' : '&') + "cursor=" + QueryString.encode(cursor);
   }
 
-  /** Without a value the parameter goes; the cursor always goes, for it belongs to one list. */
+  /**
+   * Without a value the parameter is removed; the cursor is always removed, because it belongs to
+   * one list.
+   */
   static String with(String address, String name, Object value) {
     int mark = address.indexOf('?');
     Map<String, List<String>> pairs =

@@ -3,9 +3,9 @@ package org.zerodistance.web.kernel.pages;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** How long a page may be kept: staff pages never, others only to be asked about again. */
+/** The cache headers of pages: staff pages are never stored, others are revalidated on each use. */
 public final class CacheHeaders {
-  /** What a public page depends on beside its address. */
+  /** The request headers on which a public page depends. */
   public static final String VARY = "Accept-Language, Cookie, Accept-Encoding";
 
   private CacheHeaders() {}

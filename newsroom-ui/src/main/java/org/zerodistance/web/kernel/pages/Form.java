@@ -8,11 +8,11 @@ import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * What a person typed, by field, together with what is wrong with it; so that a page can show
- * everything again. As a parameter of a resource's method it is read from the body.
+ * The values that a person typed, by field, with their errors, so that a page can show them again.
+ * As a parameter of a resource's method it is read from the body.
  */
 public final class Form {
-  /** A duplicate-submit key is minted with the form and stands in this field. */
+  /** The field of the duplicate-submit key, which is generated with the form. */
   public static final String KEY = "key";
 
   private final Map<String, List<String>> values;
@@ -32,12 +32,12 @@ public final class Form {
     return new Form(values, files, List.of());
   }
 
-  /** A form that nobody has filled in yet. */
+  /** An empty form. */
   public static Form empty() {
     return new Form(Map.of(), Map.of(), List.of());
   }
 
-  /** A form filled with what is stored, to be changed. */
+  /** A form filled with stored values, to be changed. */
   public static Form filled(Map<String, ?> stored) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     stored.forEach(
@@ -51,28 +51,28 @@ public final class Form {
     return new Form(values, Map.of(), List.of());
   }
 
-  /** The same form together with what is wrong with it. */
+  /** The same form with its errors. */
   public Form with(List<Violations.Violation> wrong) {
     return new Form(values, files, List.copyOf(wrong));
   }
 
-  /** What was typed, with {@code \n} for line ends; empty when the field is absent. */
+  /** The typed text, with {@code } for line ends; empty when the field is absent. */
   public String text(String name) {
     List<String> all = values.get(name);
     return all == null || all.isEmpty() ? "" : all.get(0);
   }
 
-  /** What was typed, stripped, if anything. */
+  /** The typed text without surrounding white space, if there is any. */
   public Optional<String> find(String name) {
     return Optional.of(text(name).strip()).filter(s -> !s.isEmpty());
   }
 
-  /** All values of a field that may come several times. */
+  /** All values of a field that may occur several times. */
   public List<String> list(String name) {
     return values.getOrDefault(name, List.of());
   }
 
-  /** Whether a box is ticked. */
+  /** Whether a checkbox is ticked. */
   public boolean flag(String name) {
     return values.containsKey(name);
   }
@@ -82,12 +82,15 @@ public final class Form {
     return find(name).filter(s -> s.matches("-?[0-9]{1,18}")).map(Long::valueOf);
   }
 
-  /** The version of the row that the form was filled from; -1 when none came, so it is stale. */
+  /**
+   * The version of the row from which the form was filled; -1 when it is missing, which counts as
+   * stale.
+   */
   public int version() {
     return number("version").orElse(-1L).intValue();
   }
 
-  /** A constant by its name in the database, if it is one. */
+  /** An enum constant by its name in the database, if there is one. */
   public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
     String typed = text(name).strip();
     for (E constant : type.getEnumConstants()) {
@@ -98,12 +101,12 @@ public final class Form {
     return Optional.empty();
   }
 
-  /** Whether the field has that value; for options and boxes. */
+  /** Whether the field has this value; for options and checkboxes. */
   public boolean holds(String name, String value) {
     return list(name).contains(value);
   }
 
-  /** Files with something in them. */
+  /** Files that are not empty. */
   public List<Upload> files(String name) {
     return files.getOrDefault(name, List.of());
   }
@@ -112,7 +115,7 @@ public final class Form {
     return files(name).stream().findFirst();
   }
 
-  /** The duplicate-submit key that came, or a fresh one. */
+  /** The duplicate-submit key that was sent, or a new one. */
   public String key() {
     return find(KEY).orElseGet(Tokens::random);
   }
@@ -121,7 +124,7 @@ public final class Form {
     return errors;
   }
 
-  /** What is wrong with one field. */
+  /** The errors of one field. */
   public List<Violations.Violation> errorsOf(String name) {
     return errors.stream().filter(e -> e.field().equals(name)).toList();
   }

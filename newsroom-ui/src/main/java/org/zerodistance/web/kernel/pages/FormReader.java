@@ -24,7 +24,7 @@ import java.util.Map;
 
 /**
  * Reads a {@link Form} from an urlencoded body of up to a million bytes or from a multipart body
- * within the bounds of {@code web.xml}. More is answered with 413.
+ * within the limits of {@code web.xml}. Larger bodies are answered with 413.
  */
 @Provider
 @Dependent
@@ -104,7 +104,7 @@ public class FormReader implements MessageBodyReader<Form> {
     }
   }
 
-  /** One kind of line end; no control characters, which no person types. */
+  /** Unifies line ends and removes control characters. */
   private static String normalize(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
   }

@@ -5,19 +5,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 
-/** Shows a page again that somebody sent a form from; no cache keeps what was typed. */
+/** Responses that show a page again after its form was sent; no cache stores the typed values. */
 public final class FormResponses {
   private static final int UNPROCESSABLE = 422;
 
   private FormResponses() {}
 
-  /** The page with everything that was typed and everything that is wrong with it. */
+  /** The page with all typed values and all errors. */
   public static Response with(
       InvalidFormProblem problem, Form typed, Function<Form, ? extends HtmlPage> page) {
     return page(problem.code().kind().status(), page.apply(typed.with(problem.violations())));
   }
 
-  /** The page whose form names what is wrong. */
+  /** The page whose form names its errors. */
   public static Response wrong(HtmlPage htmlPage) {
     return page(UNPROCESSABLE, htmlPage);
   }

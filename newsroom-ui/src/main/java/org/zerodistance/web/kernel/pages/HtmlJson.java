@@ -5,17 +5,17 @@ import java.io.StringWriter;
 
 /** Writes JSON into HTML: data blocks for search engines and for our own scripts. */
 public final class HtmlJson {
-  /** Held, because finding it looks through the class path each time. */
+  /** Cached, because finding it searches the class path each time. */
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private HtmlJson() {}
 
-  /** A JSON string with its quotes in which no HTML can begin or end. */
+  /** A quoted JSON string that cannot start or end HTML. */
   static String text(String text) {
     return harmless(JSON.createValue(text).toString());
   }
 
-  /** A whole JSON document in which no HTML can begin or end; printed with {@code ?no_esc}. */
+  /** A whole JSON document that cannot start or end HTML; printed with {@code ?no_esc}. */
   public static String block(jakarta.json.JsonObject object) {
     StringWriter out = new StringWriter();
     try (jakarta.json.JsonWriter writer = JSON.createWriter(out)) {

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Sends a {@link HtmlPage} as HTML, complete or not at all. */
+/** Sends an {@link HtmlPage} as HTML, completely or not at all. */
 @Provider
 @Dependent
 public class HtmlPageWriter implements MessageBodyWriter<HtmlPage> {

@@ -3,6 +3,6 @@ package org.zerodistance.web.kernel.pages;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** All addresses of the product: every resource and provider found in the WAR. */
+/** The JAX-RS application: all resources and providers in the WAR. */
 @ApplicationPath("/")
 public class JaxRsApplication extends Application {}

@@ -11,8 +11,8 @@ import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.web.kernel.i18n.Language;
 
 /**
- * Switches the language of a browser, and of the account that is signed in with it, and goes back
- * to where it was.
+ * Switches the language of a browser, and of the account that is signed in with it, and returns to
+ * the previous page.
  */
 @Path("/language")
 @RequestScoped

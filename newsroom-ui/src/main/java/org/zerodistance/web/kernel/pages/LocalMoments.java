@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.zerodistance.foundation.sql.HouseZone;
 
-/** Reads and fills the date and time fields of forms, which speak in the paper's zone. */
+/** Reads and fills date and time fields of forms, which are in the paper's zone. */
 @Dependent
 public class LocalMoments {
   private final HouseZone zone;
@@ -32,7 +32,7 @@ public class LocalMoments {
     return LocalDate.ofInstant(clock.instant(), zone.get());
   }
 
-  /** What a {@code datetime-local} field says, if it says anything. */
+  /** The instant in a {@code datetime-local} field, if there is one. */
   public Optional<Instant> moment(Form form, String name) {
     try {
       return form.find(name).map(text -> LocalDateTime.parse(text).atZone(zone.get()).toInstant());
@@ -41,12 +41,12 @@ public class LocalMoments {
     }
   }
 
-  /** What a {@code date} field says, if it says anything. */
+  /** The day in a {@code date} field, if there is one. */
   public Optional<LocalDate> day(Form form, String name) {
     return form.find(name).flatMap(LocalMoments::day);
   }
 
-  /** A day in the form 2026-11-22, if it is one. */
+  /** Parses a day such as 2026-11-22; empty if it is none. */
   public static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text));

@@ -17,7 +17,7 @@ import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.MessageBook;
 import org.zerodistance.web.kernel.i18n.Messages;
 
-/** Renders pages for the visitor at hand. */
+/** Renders pages for the current visitor. */
 @Dependent
 public class PageRenderer {
   private final TemplateEngine templateEngine;
@@ -54,12 +54,12 @@ public class PageRenderer {
     return render(htmlPage, houses.current());
   }
 
-  /** The same without asking the database, for pages that say that it is absent. */
+  /** The same without the database, for pages about its failure. */
   public byte[] renderAlone(HtmlPage htmlPage) {
     return render(htmlPage, House.UNNAMED);
   }
 
-  /** The whole page, and whether it is for the visitor at hand alone. */
+  /** The whole page, and whether it is only for the current visitor. */
   public RenderedPage write(HtmlPage htmlPage) {
     TemplateFunctions words = words(houses.current());
     byte[] html = render(htmlPage, words);

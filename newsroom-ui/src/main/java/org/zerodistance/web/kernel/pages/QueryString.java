@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads and writes what stands behind the question mark of an address, in UTF-8. */
+/** Reads and writes the query of an address (behind the question mark), in UTF-8. */
 public final class QueryString {
   private QueryString() {}
 
-  /** All values by name, in order. What cannot be decoded stays as it came. */
+  /** All values by name, in order. A value that cannot be decoded is kept unchanged. */
   public static Map<String, List<String>> parse(String query) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     if (query == null || query.isEmpty()) {

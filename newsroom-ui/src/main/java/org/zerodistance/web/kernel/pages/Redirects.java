@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Where to go after a form. */
+/** Redirects after a form. */
 public final class Redirects {
   private Redirects() {}
 
-  /** An address of this site; anything that leads elsewhere becomes the front page. */
+  /** An address of this site; addresses of other sites become the front page. */
   public static URI within(String address) {
     if (!address.startsWith("/") || address.startsWith("//") || address.contains("\\")) {
       return URI.create("/");
@@ -21,12 +21,12 @@ public final class Redirects {
     }
   }
 
-  /** Sends the browser on with a GET. */
+  /** Redirects the browser with a GET. */
   public static Response to(String address) {
     return Response.seeOther(within(address)).build();
   }
 
-  /** Sends the browser on and says there, in the notice {@code done.<what>}, what has been done. */
+  /** Redirects the browser and shows the notice {@code done.<what>} there. */
   public static Response done(String address, String what) {
     return to(AddressParameters.with(address, "done", what));
   }

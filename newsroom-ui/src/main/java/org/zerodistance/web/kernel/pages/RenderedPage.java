@@ -3,7 +3,7 @@ package org.zerodistance.web.kernel.pages;
 /**
  * A page in UTF-8.
  *
- * @param keyDrawn whether it holds a key for a form, which belongs to one reader alone
+ * @param keyDrawn whether it contains the key of a form, which belongs to one reader
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RenderedPage(byte[] html, boolean keyDrawn) {}

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Violations;
 
-/** A small table that came with a form, as bytes. */
+/** Reads a small table that was uploaded with a form, as bytes. */
 public final class SmallFile {
   private SmallFile() {}
 
   /**
-   * @param most in bytes
+   * @param most maximum size in bytes
    * @param missing the message when no file was chosen
    * @throws InvalidFormProblem when there is no file or it is too large
    */

@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Turns pages into HTML. Everything printed is escaped; a template may not switch that off, make
- * objects or reach beyond the page. A page is complete before its first byte is sent.
+ * Renders pages as HTML. All output is escaped; a template may not switch that off, create objects
+ * or reach beyond the page. A page is complete before its first byte is sent.
  */
 public final class TemplateEngine {
   private static final Version LIKE = Configuration.VERSION_2_3_34;
@@ -51,7 +51,7 @@ public final class TemplateEngine {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
-    // Numbers are printed for addresses and fields as they are; num() is for people.
+    // Plain numbers for addresses and fields; num() formats numbers for people.
     configuration.setNumberFormat("c");
     configuration.setBooleanFormat("c");
   }
@@ -77,7 +77,7 @@ public final class TemplateEngine {
   }
 
   /**
-   * @throws TemplateException when the template asks for something that is not there
+   * @throws TemplateException when the template uses something undefined
    */
   String render(HtmlPage htmlPage, TemplateFunctions words) throws IOException, TemplateException {
     Template template = template(nameOf(htmlPage.getClass()));
@@ -88,7 +88,7 @@ public final class TemplateEngine {
     return out.toString();
   }
 
-  /** Looks a name up among the words first, then among the components of the page. */
+  /** The variables of a template: first the template functions, then the components of the page. */
   private record Everything(
       TemplateHashModel page, TemplateFunctions words, Configuration configuration)
       implements TemplateHashModel {
@@ -104,7 +104,7 @@ public final class TemplateEngine {
     }
   }
 
-  /** Shows what an {@link Optional} holds, or nothing. */
+  /** Unwraps an {@link Optional} for templates; an empty one counts as missing. */
   private static final class Wrapper extends DefaultObjectWrapper {
     Wrapper() {
       super(LIKE);

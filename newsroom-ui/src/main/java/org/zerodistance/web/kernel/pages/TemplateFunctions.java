@@ -20,11 +20,11 @@ import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.Messages;
 
 /**
- * What every template can say besides its page: {@code t(key, values…)}, {@code has(key)}, {@code
- * word(constant)}, {@code date day time dateTime clock iso ago(instant)}, {@code span(minutes)},
- * {@code num percent(number)}, {@code asset(path)}, {@code pick(zh, en)}, {@code encode(text)},
- * {@code with(path, name, value)}, {@code withCursor(path, cursor)}, {@code key()}, {@code
- * json(text)}, {@code lines(text)}; and {@code mailOn}, whether mail is sent here.
+ * The functions of every template in addition to the page's components: {@code t(key, values…)},
+ * {@code has(key)}, {@code word(constant)}, {@code date day time dateTime clock iso ago(instant)},
+ * {@code span(minutes)}, {@code num percent(number)}, {@code asset(path)}, {@code pick(zh, en)},
+ * {@code encode(text)}, {@code with(path, name, value)}, {@code withCursor(path, cursor)}, {@code
+ * key()}, {@code json(text)}, {@code lines(text)}; and {@code mailOn}, whether mail is configured.
  */
 final class TemplateFunctions {
   private final Map<String, Object> words = new HashMap<>();
@@ -77,7 +77,9 @@ final class TemplateFunctions {
     return Tokens.random();
   }
 
-  /** Whether the page holds a key for a form, so that nobody else may get the same page. */
+  /**
+   * Whether the page contains the key of a form, so that no other reader may receive the same page.
+   */
   boolean keyDrawn() {
     return keyDrawn;
   }
@@ -115,7 +117,7 @@ final class TemplateFunctions {
     throw new ClassCastException("neither an instant nor a day: " + moment);
   }
 
-  /** The message of a constant: its type and its name as in the database. */
+  /** The message key of a constant: its type and its name as in the database. */
   private static String wordKey(Object constant) {
     Enum<?> value = (Enum<?>) constant;
     return value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)

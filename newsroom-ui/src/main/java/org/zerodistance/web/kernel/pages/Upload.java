@@ -3,12 +3,12 @@ package org.zerodistance.web.kernel.pages;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file that came with a form; lives as long as the request. */
+/** A file that was uploaded with a form; valid during the request. */
 public interface Upload {
-  /** What the browser called it, without folders; up to 200 characters. */
+  /** The file name from the browser, without folders; up to 200 characters. */
   String fileName();
 
-  /** In bytes. */
+  /** The size in bytes. */
   long size();
 
   InputStream open() throws IOException;

@@ -11,10 +11,10 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.ratelimit.CallerAddress;
 import org.zerodistance.web.kernel.i18n.Language;
 
-/** Whoever sent the request at hand: account, language, address and browser. */
+/** The sender of the current request: account, language, address and browser. */
 @RequestScoped
 public class Visitor implements CallerAddress {
-  /** Keeps the language of a reader without an account. */
+  /** The cookie with the language of a reader without an account. */
   public static final String LANGUAGE_COOKIE = "zd_lang";
 
   private static final int LONGEST_AGENT = 120;
@@ -29,7 +29,7 @@ public class Visitor implements CallerAddress {
     this.config = config;
   }
 
-  /** For the container's proxy alone. */
+  /** Only for the container's proxy. */
   protected Visitor() {
     this(null, null);
   }
@@ -38,12 +38,14 @@ public class Visitor implements CallerAddress {
     return viewer;
   }
 
-  /** Called by whatever recognises the session, before any resource. */
+  /** Called by the filter that recognises the session, before any resource. */
   public void recognised(Viewer as) {
     this.viewer = as;
   }
 
-  /** By the account, then the switch, then the browser; Chinese when nothing is said. */
+  /**
+   * The language of the account, else of the switch, else of the browser; Chinese if none is given.
+   */
   public Language lang() {
     return viewer
         .language()
@@ -83,8 +85,8 @@ public class Visitor implements CallerAddress {
   }
 
   /**
-   * The reader's network address. Behind proxies that the house trusts, the last address that none
-   * of them has.
+   * The reader's network address. Behind trusted proxies, the last address that belongs to none of
+   * them.
    */
   @Override
   public String address() {
@@ -111,7 +113,7 @@ public class Visitor implements CallerAddress {
     return Optional.ofNullable(request.getHeader(name));
   }
 
-  /** What the browser calls itself, at most 120 characters. */
+  /** The browser's User-Agent, at most 120 characters. */
   public String agent() {
     String agent = request.getHeader("User-Agent");
     if (agent == null) {
@@ -126,7 +128,7 @@ public class Visitor implements CallerAddress {
     return failed != null ? failed.toString() : request.getRequestURI();
   }
 
-  /** The path with the parameters, as far as they came in the address. */
+  /** The path with the parameters of the address. */
   public String pathAndQuery() {
     String query = request.getQueryString();
     return query == null || query.isEmpty() ? path() : path() + "?" + query;
@@ -137,7 +139,7 @@ public class Visitor implements CallerAddress {
     return QueryString.find(request.getQueryString(), name);
   }
 
-  /** Whether the answer depends on who asks, so that no shared cache may keep it. */
+  /** Whether the visitor is signed in, so that no shared cache may store the response. */
   public boolean known() {
     return viewer.signedIn();
   }

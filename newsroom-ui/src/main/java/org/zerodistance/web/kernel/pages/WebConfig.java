@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * How the pages are served.
+ * The configuration of the pages.
  *
- * @param devTemplates a folder that goes before the templates and messages inside the WAR and is
- *     read anew each time; for development
+ * @param devTemplates a folder that takes precedence over the templates and messages in the WAR and
+ *     is read anew each time; for development
  * @param devAssets the same for style sheets, scripts and pictures
- * @param showSqlCount whether each answer says how many SQL statements it took
- * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
- * @param hosts names besides that of the base URL under which the site may be asked
+ * @param showSqlCount whether each response contains the number of its SQL statements
+ * @param trustedProxies addresses whose {@code X-Forwarded-For} is trusted
+ * @param hosts host names that the site accepts in addition to that of the base URL
  */
 public record WebConfig(
     Optional<Path> devTemplates,

@@ -7,7 +7,7 @@ import org.zerodistance.foundation.platform.Settings;
 import org.zerodistance.web.kernel.assets.Assets;
 import org.zerodistance.web.kernel.i18n.MessageBook;
 
-/** Makes what lives as long as the application. */
+/** Produces the application-scoped objects of the pages. */
 @Dependent
 class WebProducers {
   @Produces

@@ -1,5 +1,6 @@
 /**
- * What every page stands on: the JAX-RS application, pages as records with a template beside them,
- * words in two languages, forms, assets and who is looking. Knows no feature but the house itself.
+ * The foundation of all pages: the JAX-RS application, pages as records with a template beside
+ * them, messages in two languages, forms, assets and the visitor. Uses no feature except {@code
+ * house}.
  */
 package org.zerodistance.web.kernel.pages;

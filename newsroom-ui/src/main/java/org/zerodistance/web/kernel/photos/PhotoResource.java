@@ -14,7 +14,7 @@ import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.media.attachments.PhotoSize;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** One size of a photo. A photo that is not for this viewer is not there. */
+/** Serves one size of a photo. A photo that the viewer may not see is answered with 404. */
 @Path("/photos/{key}/{size: full|medium|thumb}.jpg")
 @RequestScoped
 public class PhotoResource {

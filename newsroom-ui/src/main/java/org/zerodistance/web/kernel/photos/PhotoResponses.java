@@ -5,11 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.zerodistance.media.attachments.PhotoAccess.OpenPhoto;
 
-/** How the file of a photo is sent. */
+/** Creates the response with a photo's file. */
 public final class PhotoResponses {
   /**
-   * The content of an address never changes; but a case can be closed to the public again, and then
-   * its photos should be gone from shared caches within a day.
+   * The content of an address never changes, but a case can become non-public again, and then its
+   * photos should disappear from shared caches within a day.
    */
   private static final String FOR_EVERYBODY = "public, max-age=86400, immutable";
 

@@ -23,7 +23,9 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The photos of a form on their way: what came is kept at once, whatever else is wrong. */
+/**
+ * The photos of an unsent form: uploaded photos are stored at once, even if the form has errors.
+ */
 @Dependent
 public class StagedPhotos {
   public static final String FIELD = "photos";
@@ -46,18 +48,19 @@ public class StagedPhotos {
     return formKey.isBlank() ? List.of() : photos.staged(formKey);
   }
 
-  /** Whether one of the buttons beside the photos was pressed, not the one that sends. */
+  /** Whether one of the photo buttons was pressed, not the button that submits. */
   public static boolean meant(Form form) {
     String action = form.text("action");
     return action.equals("upload") || action.startsWith(REMOVE);
   }
 
   /**
-   * Takes the form's new photos in and removes the one that is not wanted.
+   * Stores the form's new photos and removes the photo whose remove button was pressed.
    *
-   * @param most how many the form may have
-   * @param by whose they are; those of nobody are fewer an hour and are swept after a day
-   * @return what is wrong with those that were not taken
+   * @param most the maximum number for the form
+   * @param by the owner; photos without an owner have a lower limit per hour and are deleted after
+   *     a day
+   * @return the errors of photos that were not stored
    */
   public List<Violation> accept(String formKey, Form form, int most, Viewer by) {
     String action = form.text("action");

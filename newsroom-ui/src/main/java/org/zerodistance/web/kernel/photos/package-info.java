@@ -1,2 +1,2 @@
-/** Sends photos to those who may see them. */
+/** Sends photos to viewers who may see them. */
 package org.zerodistance.web.kernel.photos;

@@ -17,12 +17,12 @@ import javax.sql.DataSource;
     maxIdleTime = 300,
     properties = {
       "fish.payara.is-connection-validation-required=true",
-      // The driver's own ping; the other methods may be answered without asking the server.
+      // The driver's ping; other methods may answer without contacting the server.
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
       "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.fail-all-connections=true",
-      // Nobody but JDBI touches statements and results.
+      // Only JDBI uses statements and results.
       "fish.payara.wrap-jdbc-objects=false",
       "fish.payara.max-wait-time-in-millis=3000"
     })

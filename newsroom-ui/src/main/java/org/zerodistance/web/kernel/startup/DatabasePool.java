@@ -7,21 +7,20 @@ import java.util.Properties;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * Connections as this product needs them, to the database that {@code ZD_DB_URL}, {@code
- * ZD_DB_USER} and {@code ZD_DB_PASSWORD} name. The container pools it; what the address says wins
- * over what stands here.
+ * Creates connections with the driver options of this product, to the database in {@code
+ * ZD_DB_URL}, {@code ZD_DB_USER} and {@code ZD_DB_PASSWORD}. The container pools them. Options in
+ * the address override those in this class.
  */
 public class DatabasePool extends MysqlDataSource {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A database that hangs must not hold a request longer than this. A request may meet it twice,
-   * when its connection is looked at and when another one is made, and still has to end within 15
-   * s.
+   * The longest wait for a hanging database. A request may wait twice, for the check of its
+   * connection and for a new connection, and must still end within 15 s.
    */
   private static final int ANSWER_WITHIN_MILLIS = 6_000;
 
-  /** From the first packet to the end of the greeting. */
+  /** From the first packet to the end of the handshake. */
   private static final int CONNECT_WITHIN_MILLIS = 4_000;
 
   private final int answerWithinMillis;
@@ -32,25 +31,25 @@ public class DatabasePool extends MysqlDataSource {
 
   DatabasePool(Settings settings, int answerWithinMillis) {
     String url = settings.get("ZD_DB_URL", "jdbc:mysql://localhost:3306/zerodistance");
-    // 0: the address knows better.
+    // 0: the address sets its own limit.
     this.answerWithinMillis = url.contains("socketTimeout=") ? 0 : answerWithinMillis;
     StringBuilder full = new StringBuilder(url);
     option(full, "connectionTimeZone", "UTC");
     option(full, "forceConnectionTimeZoneToSession", "true");
     option(full, "sendFractionalSeconds", "true");
-    // Prepared by the driver: to statements that the server prepares it sends moments as TIMESTAMP,
-    // which MariaDB ends in 2038; whatever is bound beyond (“from the newest on”) then finds
-    // nothing.
+    // The driver prepares statements itself: for statements prepared by the server it sends times
+    // as TIMESTAMP, which ends in 2038 on MariaDB; a later bound value (“from the newest on”) then
+    // finds nothing.
     option(full, "useServerPrepStmts", "false");
     option(full, "cachePrepStmts", "true");
     option(full, "prepStmtCacheSize", "250");
     option(full, "prepStmtCacheSqlLimit", "8192");
     option(full, "rewriteBatchedStatements", "true");
-    // Payara names its own key store to the whole process. Sent as a client's certificate, which a
-    // server that verifies clients does not know, it ends the connection with a broken pipe.
+    // Payara sets its own key store for the whole process. As a client's certificate it is unknown
+    // to a server that verifies clients, which ends the connection with a broken pipe.
     option(full, "fallbackToSystemKeyStore", "false");
-    // Nobody changes the session but the driver; else it asks before each write whether the session
-    // may write, which doubles the round trips of a transaction.
+    // Only the driver changes the session. Without this option it asks before each write whether
+    // the session may write, which doubles the round trips of a transaction.
     option(full, "useLocalSessionState", "true");
     option(full, "connectTimeout", Integer.toString(CONNECT_WITHIN_MILLIS));
     option(full, "socketTimeout", Integer.toString(CONNECT_WITHIN_MILLIS));
@@ -60,7 +59,7 @@ public class DatabasePool extends MysqlDataSource {
     setPassword(settings.get("ZD_DB_PASSWORD", ""));
   }
 
-  /** Once the server has greeted, statements may take their time. */
+  /** Sets the limit for statements after the handshake. */
   @Override
   protected Connection getConnection(Properties properties) throws SQLException {
     Connection connection = super.getConnection(properties);

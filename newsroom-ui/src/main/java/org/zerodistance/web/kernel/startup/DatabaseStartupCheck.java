@@ -12,7 +12,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.zerodistance.foundation.platform.StartupCheckFailed;
 
-/** Looks whether the database keeps what it is given. */
+/** Checks at the start that the database stores data without loss. */
 final class DatabaseStartupCheck {
   private final DataSource database;
 
@@ -21,9 +21,9 @@ final class DatabaseStartupCheck {
   }
 
   /**
-   * Holds what must be so before the schema is made.
+   * Checks the conditions that must hold before the schema is migrated.
    *
-   * @throws StartupCheckFailed with one clear sentence when the house must not open
+   * @throws StartupCheckFailed with one clear sentence when the application must not start
    */
   void beforeMigration() throws SQLException {
     try (Connection connection = database.getConnection()) {
@@ -76,9 +76,9 @@ final class DatabaseStartupCheck {
   }
 
   /**
-   * Holds what must be so once the schema is there.
+   * Checks the conditions that must hold after the schema is migrated.
    *
-   * @throws StartupCheckFailed when a table compares text in another way than it was made to
+   * @throws StartupCheckFailed when a table has another collation than it was created with
    */
   void afterMigration() throws SQLException {
     try (Connection connection = database.getConnection()) {

@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Tells load balancers and launchers whether to send readers here; nothing more. */
+/** Health checks for load balancers and launchers, without further information. */
 @Path("/health")
 @RequestScoped
 public class HealthResource {
@@ -20,14 +20,14 @@ public class HealthResource {
   @Inject Readiness door;
   @Inject DataSource database;
 
-  /** The process answers. */
+  /** Answers while the process is alive. */
   @GET
   @Path("live")
   public Response live() {
     return state(true);
   }
 
-  /** The house is open and its database answers. */
+  /** Answers 200 when the application is ready and its database answers. */
   @GET
   @Path("ready")
   public Response ready() {

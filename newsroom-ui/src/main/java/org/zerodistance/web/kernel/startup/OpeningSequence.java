@@ -9,24 +9,23 @@ import org.zerodistance.foundation.platform.StartupCheckFailed;
 import org.zerodistance.migrations.Migrations;
 
 /**
- * The steps by which the house opens: wait for the database, check and migrate it, have the
- * features prepare themselves, let background work begin, let readers in.
+ * The steps of the application start: wait for the database, check and migrate it, prepare the
+ * features, start background work, accept requests.
  *
- * <p>A database that does not answer, or goes away while it is migrated, is tried again for as long
- * as the application stands. Everything else that fails keeps the house closed and leaves one line
- * that says why. That holds for a feature that fails to prepare itself, too: readiness stays down
- * and no background work begins, so that a node is never half at work. It is not tried again, since
- * the features before it are prepared and would be so twice; the operator mends the cause and
- * starts the node anew.
+ * <p>A database that does not answer, or fails during the migration, is tried again as long as the
+ * application runs. Every other failure stops the start and leaves one line with the reason. This
+ * includes a feature that fails to prepare: readiness stays down and no background work starts, so
+ * that a node is never half started. This step is not repeated, because the features before it
+ * would be prepared twice; the operator removes the cause and restarts the node.
  */
 final class OpeningSequence implements Runnable {
-  /** Under the name of what operators know. */
+  /** The logger has the name of {@link Startup}, which operators know. */
   private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
   private static final int SECONDS_BETWEEN_TRIES = 2;
   private static final String OURS = "org.zerodistance.";
 
-  /** Makes the database ready. */
+  /** Prepares the database. */
   interface DatabasePreparation {
     /**
      * @throws SQLException when the database cannot be asked
@@ -41,9 +40,11 @@ final class OpeningSequence implements Runnable {
   private final IntPredicate closesWithin;
 
   /**
-   * @param preparation checks and migrates the database; called again while that does not answer
-   * @param announcement has the features prepare themselves; throws when one fails
-   * @param closesWithin waits so many seconds at most, and says whether the application goes
+   * @param preparation checks and migrates the database; called again while the database does not
+   *     answer
+   * @param announcement lets the features prepare; throws when one fails
+   * @param closesWithin waits at most this number of seconds and returns whether the application
+   *     stops
    */
   OpeningSequence(
       DatabasePreparation preparation,
@@ -68,7 +69,7 @@ final class OpeningSequence implements Runnable {
       LOG.log(System.Logger.Level.ERROR, "The house stays closed: {0}", line(e.getMessage()));
       return;
     } catch (Throwable e) {
-      // An error as well, a missing class for example: the executor would drop it without a line.
+      // Errors too, for example a missing class: the executor would drop them without a log line.
       LOG.log(System.Logger.Level.ERROR, "The house stays closed: it failed while opening", e);
       return;
     }
@@ -101,7 +102,7 @@ final class OpeningSequence implements Runnable {
     check.warnings().forEach(w -> LOG.log(System.Logger.Level.WARNING, w));
   }
 
-  /** Tries until the database is migrated; false when the application goes before. */
+  /** Tries until the database is migrated; false when the application stops before. */
   private boolean isPrepared() {
     boolean told = false;
     while (true) {
@@ -131,7 +132,7 @@ final class OpeningSequence implements Runnable {
     }
   }
 
-  /** The innermost cause, and the place in our own code that it went through first. */
+  /** The innermost cause, and its first stack frame in our own code. */
   private static String reason(Throwable failure) {
     Throwable innermost = failure;
     while (innermost.getCause() != null) {

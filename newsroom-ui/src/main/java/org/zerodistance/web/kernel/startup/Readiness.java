@@ -2,7 +2,10 @@ package org.zerodistance.web.kernel.startup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whether the house is open on this node. Set once by {@link Startup}, read by every request. */
+/**
+ * Whether the application is ready on this node. Set once by {@link Startup}, read by every
+ * request.
+ */
 @ApplicationScoped
 public class Readiness {
   private volatile boolean open;

@@ -14,12 +14,12 @@ import org.zerodistance.foundation.platform.BackgroundGate;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * Opens the house on a thread beside the deployment ({@link OpeningSequence}), so that readiness
- * can tell how far it is, and closes it before the application goes.
+ * Starts the application on a thread beside the deployment ({@link OpeningSequence}), so that
+ * readiness can report the progress, and closes it before the application stops.
  */
 @WebListener
 public class Startup implements ServletContextListener {
-  /** A migration of a large table takes its time. */
+  /** Long, because a migration of a large table takes long. */
   private static final int MIGRATION_WITHIN_MILLIS = 3_600_000;
 
   private final CountDownLatch closing = new CountDownLatch(1);

@@ -1,5 +1,5 @@
 /**
- * How the house opens: the data source, the migrations, the checks of the database, and what the
- * outside may know of it.
+ * The start of the application: the data source, the migrations, the checks of the database, and
+ * health checks.
  */
 package org.zerodistance.web.kernel.startup;

@@ -15,7 +15,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.photos.StagedPhotos;
 
-/** The photos of an answer in the making, with their captions and places in a pair. */
+/** The photos of an unpublished answer, with their captions and positions in a pair. */
 @Dependent
 public class AnswerPhotos {
   private final StagedPhotos staged;
@@ -34,9 +34,10 @@ public class AnswerPhotos {
   }
 
   /**
-   * Keeps captions and roles, takes new photos in and removes the one that is not wanted.
+   * Saves captions and roles, stores new photos and removes the photo whose remove button was
+   * pressed.
    *
-   * @return what is wrong with those that were not taken
+   * @return the errors of photos that were not stored
    */
   List<Violation> accept(String formKey, Form form) {
     List<Violation> wrong = new ArrayList<>();

@@ -42,8 +42,8 @@ import org.zerodistance.web.kernel.photos.StagedPhotos;
 import org.zerodistance.web.office.cases.OfficeCasePages.TypedReply;
 
 /**
- * Writing an answer. Whatever a form brings is kept as the draft first, so nothing typed is lost;
- * when a colleague saved another draft meanwhile, both are shown.
+ * Writes, previews and publishes an answer. Every form is first saved as the draft, so that no
+ * typed text is lost; when a colleague saved another draft meanwhile, both are shown.
  */
 @Path("/office/cases/{number: [0-9]{1,18}}")
 @RequestScoped
@@ -92,7 +92,7 @@ public class AnswerResource {
     };
   }
 
-  /** Saves the draft for the script that does so while somebody types. */
+  /** Saves the draft automatically for the page's script. */
   @POST
   @Path("draft")
   @Produces(MediaType.APPLICATION_JSON)
@@ -136,7 +136,10 @@ public class AnswerResource {
         visitor.viewer());
   }
 
-  /** The form with the version that it has after its text was saved; nothing is no draft. */
+  /**
+   * Saves the text as the draft and returns the form with the new version; an empty text is not
+   * saved.
+   */
   private Form saved(CaseView seen, Form form) {
     boolean nothing =
         ReplyHtml.of(form.text("body")).length() == 0
@@ -207,14 +210,19 @@ public class AnswerResource {
     return FormResponses.wrong(pages.of(seen, TypedReply.answer(form.with(wrong))));
   }
 
-  /** What was typed stays in the editor, and goes over theirs when it is sent again. */
+  /**
+   * The typed text stays in the editor and replaces the colleague's draft when it is sent again.
+   */
   private Response late(CaseView seen, Form form) {
     Optional<Draft> theirs = drafts.find(seen.id(), seen.row().officeId(), visitor.viewer());
     Form mine = changed(form, "version", theirs.map(Draft::version).orElse(0));
     return FormResponses.page(CONFLICT, pages.of(seen, TypedReply.late(mine, theirs)));
   }
 
-  /** An answer was given since the form was opened: by a colleague, or by this form itself. */
+  /**
+   * The page when an answer was published since the form was opened: by a colleague, or by this
+   * form itself.
+   */
   private Response overtaken(CaseView seen, Form form) {
     Optional<Draft> theirs = drafts.find(seen.id(), seen.row().officeId(), visitor.viewer());
     Form mine =

@@ -18,16 +18,17 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * A case as the office in charge sees it, with everything that the office can do.
+ * The page of a case for the office in charge, with all its actions.
  *
- * @param formKey under which the next answer is written
- * @param answer the answer in the making
+ * @param formKey the key of the next answer
+ * @param answer the form of the unpublished answer
  * @param ask a question to the reader
  * @param refuse “not ours”
  * @param staged photos that wait for the answer
  * @param saved when and by whom the draft was saved, if there is one
- * @param theirs what a colleague saved meanwhile; then {@code answer} holds what was typed here
- * @param overtaken whether a colleague gave the answer meanwhile
+ * @param theirs the draft that a colleague saved meanwhile; then {@code answer} has the text typed
+ *     here
+ * @param overtaken whether a colleague published the answer meanwhile
  */
 public record OfficeCasePage(
     CaseView seen,
@@ -58,14 +59,14 @@ public record OfficeCasePage(
     staged = List.copyOf(staged);
   }
 
-  /** An answer given, its photos sorted for showing. */
+  /** A published answer with its photos. */
   public record OwnReply(ReplyRow row, PhotoGallery gallery) {}
 
   public static int mostPhotos() {
     return GiveReply.MOST_PHOTOS;
   }
 
-  /** Whether the office waits for the reader. */
+  /** Whether the office waits for an answer of the reader. */
   public boolean asking() {
     return questions.stream().anyMatch(QuestionRow::open);
   }

@@ -29,7 +29,7 @@ import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Gathers what stands on an office's page of a case. */
+/** Collects the data of an office's page of a case. */
 @Dependent
 public class OfficeCasePages {
   private final CasePages cases;
@@ -64,7 +64,7 @@ public class OfficeCasePages {
     this.visitor = visitor;
   }
 
-  /** What differs from one showing of the page to the next. */
+  /** The parts of the page that depend on the form that was sent. */
   record TypedReply(
       Optional<Form> answer, Form ask, Form refuse, Optional<Draft> theirs, boolean overtaken) {
     static final TypedReply NOTHING =
@@ -82,7 +82,7 @@ public class OfficeCasePages {
       return new TypedReply(Optional.empty(), Form.empty(), form, Optional.empty(), false);
     }
 
-    /** What was typed here beside what a colleague saved, or answered, meanwhile. */
+    /** The typed text beside the text that a colleague saved or published meanwhile. */
     static TypedReply late(Form form, Optional<Draft> theirs) {
       return new TypedReply(
           Optional.of(form), Form.empty(), Form.empty(), theirs, theirs.isEmpty());
@@ -92,7 +92,7 @@ public class OfficeCasePages {
   /**
    * The case when one of the visitor's offices is in charge of it.
    *
-   * @throws ReplyProblem {@code CASE_NOT_WITH_OFFICE} when it is with another by now
+   * @throws ReplyProblem {@code CASE_NOT_WITH_OFFICE} when another office is in charge by now
    */
   CaseView seen(InquiryNumber number) {
     visitor.viewer().require(Role.SPOKESPERSON);
@@ -104,7 +104,7 @@ public class OfficeCasePages {
     return seen;
   }
 
-  /** The key under which the next answer of the office is written. */
+  /** The key of the office's next answer. */
   String formKey(CaseView seen) {
     return drafts.formKey(seen.id(), seen.row().officeId(), seen.row().replyCount());
   }

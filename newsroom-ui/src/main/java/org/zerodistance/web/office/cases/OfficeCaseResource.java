@@ -17,7 +17,7 @@ import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.office.cases.OfficeCasePages.TypedReply;
 
-/** One case on an office's desk, and what the office does with it besides answering. */
+/** Shows one case to the office in charge, with all actions except answering. */
 @Path("/office/cases/{number: [0-9]{1,18}}")
 @RequestScoped
 public class OfficeCaseResource {

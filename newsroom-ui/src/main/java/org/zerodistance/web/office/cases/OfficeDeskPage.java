@@ -9,10 +9,10 @@ import org.zerodistance.city.offices.OfficeRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The desk of one office.
+ * The desk of one office: its cases with their deadlines.
  *
  * @param own all offices that the person speaks for
- * @param office the one shown; absent when the person speaks for none
+ * @param office the office that is shown; absent when the person speaks for none
  * @param later whether this is not the beginning of the list
  */
 public record OfficeDeskPage(
@@ -37,6 +37,6 @@ public record OfficeDeskPage(
     }
   }
 
-  /** A case with its clock. */
+  /** A case with its deadline. */
   public record OfficeDeskLine(OfficeDeskRow row, Optional<CaseClock> clock) {}
 }

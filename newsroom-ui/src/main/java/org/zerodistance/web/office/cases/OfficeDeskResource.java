@@ -21,7 +21,7 @@ import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** What an office has to answer. */
+/** Lists the cases that an office must answer. */
 @Path("/office")
 @RequestScoped
 public class OfficeDeskResource {

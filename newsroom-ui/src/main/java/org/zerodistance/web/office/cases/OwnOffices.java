@@ -10,7 +10,7 @@ import org.zerodistance.city.offices.OfficeRow;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The offices that the visitor speaks for, and the one that the address means. */
+/** The offices that the visitor speaks for, and the one selected by the address. */
 @Dependent
 public class OwnOffices {
   private final OfficeDirectory directory;
@@ -31,7 +31,7 @@ public class OwnOffices {
         .toList();
   }
 
-  /** The one that {@code ?office=} names, else the first. */
+  /** The office named by {@code ?office=}, else the first. */
   static Optional<OfficeRow> chosen(List<OfficeRow> own, Optional<String> slug) {
     return slug.flatMap(s -> own.stream().filter(o -> o.slug().equals(s)).findFirst())
         .or(() -> own.stream().findFirst());

@@ -9,7 +9,7 @@ import org.zerodistance.media.attachments.PhotoGallery;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** An answer as readers will see it, before it is published. */
+/** The preview of an answer as readers will see it. */
 public record ReplyPreviewPage(
     CaseView seen,
     Optional<CaseClock> clock,

@@ -5,7 +5,7 @@ import org.zerodistance.cases.replies.ReplyTemplates.Template;
 import org.zerodistance.city.offices.OfficeRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The texts that an office uses again and again. */
+/** The list of an office's answer templates. */
 public record TemplateListPage(List<OfficeRow> own, OfficeRow office, List<Template> templates)
     implements HtmlPage {
   public TemplateListPage {

@@ -7,10 +7,11 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One template to be written or changed.
+ * The form for one answer template.
  *
  * @param id absent for a new one
- * @param theirs what a colleague saved meanwhile; then {@code form} holds what was typed here
+ * @param theirs the text that a colleague saved meanwhile; then {@code form} has the text typed
+ *     here
  */
 public record TemplatePage(
     OfficeRow office, Optional<String> id, Form form, Optional<Template> theirs)

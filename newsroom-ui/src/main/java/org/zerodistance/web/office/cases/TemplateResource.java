@@ -22,7 +22,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The texts that an office uses again and again. */
+/** Edits the answer templates of an office. */
 @Path("/office/templates")
 @RequestScoped
 public class TemplateResource {

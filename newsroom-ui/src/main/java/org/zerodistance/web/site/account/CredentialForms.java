@@ -8,11 +8,11 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** Forms with secrets in them: refusals are said beside the fields, and nothing is kept. */
+/** Forms with secrets: errors are shown beside the fields, and no secret is shown again. */
 final class CredentialForms {
   private CredentialForms() {}
 
-  /** The form with what is wrong; a refusal that is about no field stands beside {@code field}. */
+  /** The form with its errors; a refusal that concerns no field is shown beside {@code field}. */
   static Form form(Form typed, Problem problem, String field) {
     if (problem instanceof InvalidFormProblem invalid) {
       return typed.with(invalid.violations());

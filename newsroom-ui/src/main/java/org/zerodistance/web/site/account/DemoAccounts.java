@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * The accounts that a demo city keeps open for everybody, as its loader wrote them into {@code
- * demo-accounts.txt}; none anywhere else.
+ * The public accounts of a demo city, read from {@code demo-accounts.txt}, which the demo's loader
+ * writes; none in other installations.
  */
 @Dependent
 public class DemoAccounts {
-  /** One account that anybody may use. */
+  /** One public account of the demo. */
   public record Account(String role, String email, String password) {}
 
   private final Site site;
@@ -37,7 +37,7 @@ public class DemoAccounts {
           .map(words -> new Account(words[0], words[1], words[2]))
           .toList();
     } catch (IOException unreadable) {
-      // The page is only less comfortable without them.
+      // The page works without the list.
       return List.of();
     }
   }

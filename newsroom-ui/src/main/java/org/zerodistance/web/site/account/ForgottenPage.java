@@ -4,8 +4,9 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * How to come by a new password: by mail, where mail is sent, else through the newsroom.
+ * The page for a forgotten password: a link by mail, or through the newsroom when no mail is
+ * configured.
  *
- * @param sent whether a mail was asked for; nobody learns here whether there is an account
+ * @param sent whether a mail was requested; the page never reveals whether the account exists
  */
 public record ForgottenPage(Form form, boolean sent) implements HtmlPage {}

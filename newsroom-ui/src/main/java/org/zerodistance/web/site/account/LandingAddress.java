@@ -6,7 +6,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.web.kernel.pages.Redirects;
 
-/** Where people go once they are in: to what they came for, else to their work. */
+/** The address after sign-in: the requested page, else the start page of the person's role. */
 final class LandingAddress {
   private LandingAddress() {}
 

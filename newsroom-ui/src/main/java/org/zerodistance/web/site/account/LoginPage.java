@@ -5,8 +5,8 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * Signing in.
+ * The sign-in page.
  *
- * @param demo accounts that anybody may use; none but in a demo city
+ * @param demo public demo accounts; only in a demo city
  */
 public record LoginPage(Form form, List<DemoAccounts.Account> demo) implements HtmlPage {}

@@ -15,7 +15,7 @@ import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Signing in, and going on to where one wanted to go. */
+/** Signs a person in and leads to the requested page. */
 @Path("/login")
 @RequestScoped
 public class LoginResource {

@@ -9,7 +9,7 @@ import java.net.URI;
 import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.web.kernel.filters.SessionCookie;
 
-/** Signing out, here. */
+/** Signs a person out on this device. */
 @Path("/logout")
 @RequestScoped
 public class LogoutResource {

@@ -4,5 +4,5 @@ import org.zerodistance.cases.casepages.AskerPages;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** What one has asked. */
+/** The list of the person's own inquiries. */
 public record MyInquiriesPage(Page<AskerPages.AskedRow> asked) implements HtmlPage {}

@@ -8,7 +8,7 @@ import org.zerodistance.cases.casepages.AskerPages;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The pages of the person who is signed in: their inquiries and what they joined. */
+/** Lists the inquiries of the signed-in person and the cases with the person's “me too”. */
 @Path("/account")
 @RequestScoped
 public class MyPagesResource {

@@ -14,7 +14,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Readers make themselves an account; the answer is the same when the address has one already. */
+/** Registers accounts of readers; the response is the same when the address already has one. */
 @Path("/register")
 @RequestScoped
 public class RegisterResource {

@@ -4,6 +4,6 @@ import org.zerodistance.city.signin.PasswordLinks;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** Setting a password by a one-time link. */
+/** The form to set a password by a one-time link. */
 public record ResetPage(PasswordLinks.LinkHolder holder, String token, Form form)
     implements HtmlPage {}

@@ -17,7 +17,7 @@ import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Setting a password by a link, which comes by mail or from an administrator. */
+/** Sets a password by a one-time link from a mail or from an administrator. */
 @Path("/reset")
 @RequestScoped
 public class ResetResource {
@@ -31,7 +31,7 @@ public class ResetResource {
     return new ForgottenPage(Form.empty(), false);
   }
 
-  /** Asks for the link by mail. The answer is the same for every address. */
+  /** Requests the link by mail. The response is the same for every address. */
   @POST
   public Response ask(Form form) {
     try {

@@ -4,10 +4,10 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One's own account.
+ * The settings of the person's own account.
  *
- * @param confirmed whether the address is
- * @param mailWanted whether notices may go there
+ * @param confirmed whether the mail address is confirmed
+ * @param mailWanted whether notices may be sent there
  * @param profile name and language
  * @param secret the change of the password
  */

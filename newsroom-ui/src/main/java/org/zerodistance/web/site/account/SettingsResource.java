@@ -19,7 +19,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** What people change about their own account, and how they leave. */
+/** Changes and deletes the person's own account. */
 @Path("/account")
 @RequestScoped
 public class SettingsResource {
@@ -65,7 +65,7 @@ public class SettingsResource {
     }
   }
 
-  /** Signs out on every device, this one too. */
+  /** Signs out on all devices, including this one. */
   @POST
   @Path("sign-out-everywhere")
   public Response signOutEverywhere() {

@@ -3,5 +3,5 @@ package org.zerodistance.web.site.account;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The first administrator introduces themselves. */
+/** The form for the first administrator's account. */
 public record WelcomePage(String token, Form form) implements HtmlPage {}

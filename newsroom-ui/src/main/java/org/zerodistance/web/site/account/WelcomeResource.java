@@ -15,7 +15,7 @@ import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** An empty house: by the link that it left, the first administrator comes in. */
+/** Creates the first administrator of a new installation by its one-time link. */
 @Path("/welcome/{token}")
 @RequestScoped
 public class WelcomeResource {

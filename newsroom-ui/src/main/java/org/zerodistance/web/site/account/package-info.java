@@ -1,5 +1,5 @@
 /**
- * Signing in and out, registering, and what people do about their own account; recognises the
- * session of every request. Public pages set no cookie: only signing in does.
+ * Signing in and out, registration, and the person's own account. Public pages set no cookie; only
+ * signing in does.
  */
 package org.zerodistance.web.site.account;

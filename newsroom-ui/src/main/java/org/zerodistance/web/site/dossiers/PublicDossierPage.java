@@ -5,5 +5,5 @@ import org.zerodistance.insight.dossiers.DossierPage;
 import org.zerodistance.web.desk.dossiers.PlacesMap;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** One dossier as everybody sees it. */
+/** The public page of one dossier. */
 public record PublicDossierPage(DossierPage dossier, Optional<PlacesMap> map) implements HtmlPage {}

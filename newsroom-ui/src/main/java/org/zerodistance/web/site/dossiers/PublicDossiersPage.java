@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zerodistance.insight.dossiers.DossierRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The dossiers that everybody may see. */
+/** The list of public dossiers. */
 public record PublicDossiersPage(List<DossierRow> dossiers, Optional<String> next, boolean later)
     implements HtmlPage {
   public PublicDossiersPage {

@@ -20,7 +20,7 @@ import org.zerodistance.web.desk.dossiers.PlacesMap;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Dossiers for everybody. */
+/** Shows public dossiers to readers. */
 @Path("/dossiers")
 @ApplicationScoped
 public class PublicDossiersResource {

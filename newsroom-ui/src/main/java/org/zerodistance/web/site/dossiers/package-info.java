@@ -1,2 +1,2 @@
-/** Dossiers as readers see them. */
+/** The public pages of dossiers. */
 package org.zerodistance.web.site.dossiers;

@@ -12,7 +12,7 @@ import org.zerodistance.city.signin.MailedLinks;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The link in the mail that asks whether an address is right. */
+/** Confirms a mail address by the link in a mail. */
 @Path("/confirm/{token}")
 @RequestScoped
 public class ConfirmResource {

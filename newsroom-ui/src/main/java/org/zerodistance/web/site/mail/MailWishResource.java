@@ -12,7 +12,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** What people with an account say about the mails they get. */
+/** Changes the mail settings of people with an account. */
 @Path("/account/mail")
 @RequestScoped
 public class MailWishResource {

@@ -13,8 +13,8 @@ import org.zerodistance.outward.notifications.UnsubscribeLinks;
 import org.zerodistance.web.kernel.pages.Form;
 
 /**
- * The link that stands in every notice. A person gets a page with a button; a mail program sends
- * the button's POST by itself (RFC 8058), without cookies, and wants no redirect.
+ * Unsubscribes by the link in a notice. A person gets a page with a button; a mail program sends
+ * the button's POST by itself (RFC 8058), without cookies, and accepts no redirect.
  */
 @Path("/mail/stop/{token}")
 @RequestScoped

@@ -1,2 +1,2 @@
-/** Pages about e-mail: stopping it, confirming an address, and what administrators see of it. */
+/** Pages about e-mail: unsubscribing and confirming an address. */
 package org.zerodistance.web.site.mail;

@@ -8,7 +8,7 @@ import org.zerodistance.cases.casepages.BoardFilter;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.BoardId;
 
-/** The filters in a board's address; what is none of the known values counts as absent. */
+/** The filters in a board's address; an unknown value counts as absent. */
 public record BoardChoice(
     Optional<Kind> kind, Optional<Boolean> answered, Optional<BoardPeriod> period) {
 

@@ -8,7 +8,7 @@ import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One board.
+ * The public page of one board.
  *
  * @param continued whether this is not the beginning of the list
  */
@@ -23,7 +23,7 @@ public record BoardPage(
     return List.of(BoardPeriod.values());
   }
 
-  /** In percent; a board that received nothing has none. */
+  /** The share of answered inquiries, from 0 to 1; 0 for a board without inquiries. */
   public double replyRate() {
     return board.received() == 0 ? 0 : (double) board.answered() / board.received();
   }

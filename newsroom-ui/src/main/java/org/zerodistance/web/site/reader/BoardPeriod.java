@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** How far back a board's list goes. */
+/** The periods by which a board's list can be limited. */
 public enum BoardPeriod {
   MONTH(1),
   QUARTER(3),
@@ -16,7 +16,7 @@ public enum BoardPeriod {
     this.months = months;
   }
 
-  /** The beginning of the day so many months ago. */
+  /** The start of the day that many months ago. */
   Instant from(Instant now, ZoneId zone) {
     LocalDate day = now.atZone(zone).toLocalDate().minusMonths(months);
     return day.atStartOfDay(zone).toInstant();

@@ -17,7 +17,7 @@ import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 
-/** The boards and each board's list. */
+/** Shows the boards and the list of each board. */
 @Path("/boards")
 @ApplicationScoped
 public class BoardResource {

@@ -11,14 +11,14 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.replies.ReplyRow;
 import org.zerodistance.web.kernel.i18n.Language;
 
-/** A case in the words of schema.org: one question with the answers of offices. */
+/** A case as schema.org data: one question with the answers of offices. */
 final class CaseJsonLd {
-  /** Held, because without it every object looks through the class path for who can make one. */
+  /** Cached, because otherwise every object searches the class path for a factory. */
   private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
   private CaseJsonLd() {}
 
-  /** Always the public words, also for viewers who may see more. */
+  /** Always contains the public text, also for viewers who may see more. */
   static JsonObject of(
       CaseView.CaseRow caseRow,
       List<ReplyRow> replies,

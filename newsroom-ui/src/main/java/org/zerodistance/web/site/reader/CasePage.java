@@ -13,16 +13,16 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 import org.zerodistance.web.site.submit.QrCode;
 
 /**
- * One case with everything that its viewer may see.
+ * The page of one case, with everything that its viewer may see.
  *
- * @param permanent the address that leads from paper back to this page; absent unless everybody may
- *     see it
- * @param jsonLd the case for search engines; empty unless everybody may see it
- * @param dossiers that it is part of, as far as the viewer may see them
+ * @param permanent the address that leads from a printed page back to this page; absent unless the
+ *     case is public
+ * @param jsonLd the case for search engines; empty unless the case is public
+ * @param dossiers the case's dossiers that the viewer may see
  * @param assignment the open assignment, for reporters and editors
  * @param forOffice whether the viewer may answer it
  * @param forDesk whether the viewer may flag it as a tip
- * @param forReporter whether the viewer may take it up
+ * @param forReporter whether the viewer may take it as an assignment
  */
 public record CasePage(
     CaseView view,
@@ -45,7 +45,9 @@ public record CasePage(
     return view.row();
   }
 
-  /** Drawn when the page is written, which is not always when it is asked for. */
+  /**
+   * Created only when the page is rendered, because some requests are answered without rendering.
+   */
   public QrCode qr() {
     return QrCode.kept(permanent.orElseThrow());
   }

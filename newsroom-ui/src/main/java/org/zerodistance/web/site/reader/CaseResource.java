@@ -42,7 +42,7 @@ import org.zerodistance.web.kernel.pages.HtmlJson;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** One case, and “me too”. */
+/** Shows one case and accepts “me too”. */
 @Path("/inquiries/{number: [0-9]{1,18}}")
 @ApplicationScoped
 public class CaseResource {
@@ -69,7 +69,7 @@ public class CaseResource {
 
   private CasePage page(InquiryNumber number, Viewer viewer) {
     CaseView view = cases.get(number, viewer);
-    // Most cases have no photos and many no answer yet; their row says so.
+    // Most cases have no photos and many have no answer yet, as their row shows.
     List<ReplyRow> answers = view.row().replyCount() == 0 ? List.of() : replies.of(view.id());
     List<PhotoRow> pictures =
         view.row().photoCount() == 0 ? List.of() : photos.list(OwnerKind.INQUIRY, view.id());
@@ -119,7 +119,7 @@ public class CaseResource {
     return site.baseUrl() + "/inquiries/" + view.number();
   }
 
-  /** One voice for each reader; a second one changes nothing. */
+  /** Accepts one “me too” per reader; a second one changes nothing. */
   @POST
   @Path("me-too")
   public Response meToo(@PathParam("number") long number, Form form) {

@@ -11,7 +11,7 @@ import org.zerodistance.cases.replies.ReplyRow;
 import org.zerodistance.media.attachments.PhotoGallery;
 
 /**
- * One turn in the talk between asker and office: an answer, a question or a remark.
+ * One entry of the conversation between asker and office: an answer, a question or a remark.
  *
  * @param gallery the photos of an answer
  */
@@ -23,7 +23,7 @@ public record CaseThread(
     PhotoGallery gallery) {
   private static final PhotoGallery NO_PHOTOS = PhotoGallery.of(List.of());
 
-  /** All turns in the order in which they were taken. */
+  /** All entries in order of time. */
   static List<CaseThread> of(
       List<ReplyRow> replies, List<QuestionRow> questions, List<RemarkRow> remarks) {
     List<CaseThread> all = new ArrayList<>();

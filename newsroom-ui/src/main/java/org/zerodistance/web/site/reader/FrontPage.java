@@ -8,7 +8,7 @@ import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The first page: what the paper made of the cases, what offices answered, where to ask.
+ * The front page: stories, the newest answers, the newest inquiries, and the boards.
  *
  * @param lead the newest story, when there is one
  * @param stories the stories after it

@@ -18,7 +18,7 @@ import org.zerodistance.newsroom.storypages.ColumnPages;
 import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 
-/** The front page. */
+/** Shows the front page. */
 @Path("/")
 @ApplicationScoped
 public class FrontResource {

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.zerodistance.city.house.MapArea;
 
 /**
- * A small part of the house's map around a point, drawn without script: coordinates of a picture
- * that is {@value #WIDTH} wide and as high as the area asks for.
+ * A section of the house's map around a point, shown without script: coordinates in a picture of
+ * width {@value #WIDTH}, whose height follows from the area.
  *
  * @param height of the whole picture
  * @param x of the point
  * @param y of the point
- * @param left edge of the part that is shown
- * @param top edge of the part that is shown
+ * @param left edge of the section
+ * @param top edge of the section
  */
 public record MapView(
     BigDecimal lat,
@@ -23,13 +23,13 @@ public record MapView(
     long left,
     long top,
     MapArea area) {
-  /** Of the whole picture. */
+  /** The width of the whole picture. */
   public static final int WIDTH = 1600;
 
   private static final int PART_WIDTH = 640;
   private static final int PART_HEIGHT = 400;
 
-  /** Nothing when there is no point, no drawing, or the point lies beyond it. */
+  /** Empty when there is no point, no drawing, or the point is outside of it. */
   public static Optional<MapView> of(BigDecimal lat, BigDecimal lng, Optional<MapArea> area) {
     if (lat == null || lng == null) {
       return Optional.empty();
@@ -57,7 +57,7 @@ public record MapView(
         area);
   }
 
-  /** As web maps draw the globe, so that this picture and the one with script agree. */
+  /** The Web Mercator projection, so that this picture matches the map with script. */
   private static double mercator(double lat) {
     return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2));
   }

@@ -1,2 +1,2 @@
-/** What every reader sees without signing in: front page, boards, cases. */
+/** Public pages that need no sign-in: front page, boards, cases. */
 package org.zerodistance.web.site.reader;

@@ -9,11 +9,11 @@ import org.zerodistance.search.savedsearches.SavedSearchRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * One's saved searches with what was found last.
+ * The person's saved searches with their newest matches.
  *
- * @param boards by slug, for the names of boards that a search is narrowed to
- * @param stopped whether digests were stopped by the link in one
- * @param confirmed whether the account's address may be written to
+ * @param boards by slug, for the names of boards in filters
+ * @param stopped whether the person unsubscribed from digests by the link in one
+ * @param confirmed whether the account's mail address is confirmed
  */
 public record SavedSearchesPage(
     List<SavedSearchView> searches,
@@ -28,7 +28,7 @@ public record SavedSearchesPage(
     boards = Map.copyOf(boards);
   }
 
-  /** One search; {@code feed} is the whole address of its private feed. */
+  /** One search; {@code feed} is the full address of its private feed. */
   public record SavedSearchView(SavedSearchRow row, List<SavedMatchRow> matches, String feed) {
     public SavedSearchView {
       matches = List.copyOf(matches);

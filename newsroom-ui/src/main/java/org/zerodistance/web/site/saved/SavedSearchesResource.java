@@ -21,7 +21,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Keeping searches, and what was found for them. */
+/** Saves and changes searches, and shows their matches. */
 @Path("/account/searches")
 @RequestScoped
 public class SavedSearchesResource {

@@ -1,2 +1,2 @@
-/** The searches that somebody keeps, on the account's pages. */
+/** The saved searches on the account's pages. */
 package org.zerodistance.web.site.saved;

@@ -10,7 +10,7 @@ import org.zerodistance.search.searching.StaffSearching;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.site.search.SearchPage.PlaceFilterView;
 
-/** The newsroom's search page: what the person may see. */
+/** The newsroom's search page, over everything that the person may see. */
 @Path("/desk/search")
 @RequestScoped
 public class DeskSearchResource {

@@ -13,9 +13,9 @@ import org.zerodistance.web.site.search.SearchPage.ChosenFilter;
 import org.zerodistance.web.site.search.SearchPage.FilterChoice;
 import org.zerodistance.web.site.search.SearchPage.FilterGroup;
 
-/** Makes the filters of the page from the counts of the answer. */
+/** Creates the filters of the page from the facets of the search result. */
 final class FilterChips {
-  /** More boards or topics than this would be a wall. */
+  /** The maximum of boards or topics in a filter. */
   private static final int MOST = 14;
 
   private static final List<Facet> ORDER =
@@ -38,7 +38,7 @@ final class FilterChips {
     this.lang = lang;
   }
 
-  /** What is set, each to be taken away. */
+  /** The filters that are set, each with the address without it. */
   List<ChosenFilter> chosen() {
     List<ChosenFilter> chosen = new ArrayList<>();
     searchParameters
@@ -71,7 +71,7 @@ final class FilterChips {
     return facet == Facet.TOPIC ? value.replace("/", " › ") : label(facet, value);
   }
 
-  /** In the order of the page; filters with nothing to choose are left out. */
+  /** The filters in the order of the page; those without choices are left out. */
   List<FilterGroup> groups(SearchAnswer answer) {
     List<FilterGroup> groups = new ArrayList<>();
     for (Facet facet : ORDER) {
@@ -94,7 +94,7 @@ final class FilterChips {
     return groups;
   }
 
-  /** Of the topics only the next level below what is chosen. */
+  /** Of the topics only the next level below the chosen topic. */
   private static boolean fits(Facet facet, String value, Optional<String> chosen) {
     if (facet != Facet.TOPIC) {
       return true;
@@ -103,7 +103,7 @@ final class FilterChips {
     return value.startsWith(above) && value.indexOf('/', above.length()) < 0;
   }
 
-  /** Empty where the page knows the word itself. */
+  /** Empty where the page has a message for the value. */
   private String label(Facet facet, String value) {
     return switch (facet) {
       case BOARD -> Optional.ofNullable(boards.get(value)).map(b -> b.nameIn(lang)).orElse(value);

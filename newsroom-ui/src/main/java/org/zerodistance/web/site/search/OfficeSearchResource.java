@@ -10,7 +10,7 @@ import org.zerodistance.search.searching.StaffSearching;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.site.search.SearchPage.PlaceFilterView;
 
-/** Spokespersons' search page: what the person may see. */
+/** The spokespersons' search page, over everything that the person may see. */
 @Path("/office/search")
 @RequestScoped
 public class OfficeSearchResource {

@@ -5,7 +5,7 @@ import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * How to search.
+ * The explanation of the query syntax.
  *
  * @param board one of the house's own boards, for the examples
  */

@@ -7,15 +7,15 @@ import org.zerodistance.search.searching.SearchAnswer;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * What was found, with the filters that narrow it.
+ * The search page: hits with the filters that narrow them.
  *
- * @param place readers' or which staff's
+ * @param place the readers' page or one of the staff's
  * @param query as typed
  * @param chosen the filters that are set
  * @param kept the same as parameters of the address
- * @param inside what a new search from the box stays in: a board or a column
- * @param ignored operators that made no sense
- * @param newest whether newest come first
+ * @param inside the scope of a new search from the box: a board or a column
+ * @param ignored operators that could not be used
+ * @param newest whether the newest come first
  * @param first whether this is the first page
  * @param boards by slug, for the names of boards on hits
  */
@@ -40,7 +40,7 @@ public record SearchPage(
     ignored = List.copyOf(ignored);
   }
 
-  /** Where somebody searches. */
+  /** The search pages: the readers' and the staff's. */
   public enum PlaceFilterView {
     READERS("/search", "reader"),
     DESK("/desk/search", "desk"),
@@ -66,7 +66,7 @@ public record SearchPage(
   /** The values of one filter; {@code name} is its parameter in the address. */
   public record FilterGroup(String name, List<FilterChoice> choices) {}
 
-  /** One value of a filter; the page knows the word for it where there is no label. */
+  /** One value of a filter; without a label the page has a message for it. */
   public record FilterChoice(String value, String label, long count, boolean chosen) {}
 
   /** A filter that is set. */

@@ -18,7 +18,7 @@ import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.site.search.SearchPage.PlaceFilterView;
 
 /**
- * Makes a search page from the address. The whole search stands there; what makes no sense is
+ * Builds a search page from the address, which contains the whole search; unusable parameters are
  * ignored.
  */
 @Dependent

@@ -19,7 +19,7 @@ import org.zerodistance.search.searching.SearchFilter;
 import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
-/** The filters that stand in an address. Days and years are the house's. */
+/** The filters in an address. Days and years are in the house's zone. */
 final class SearchParameters {
   private static final List<String> NAMES =
       List.of(
@@ -34,7 +34,7 @@ final class SearchParameters {
     this.zone = zone;
   }
 
-  /** What is chosen for a facet, as it stands in the address. */
+  /** The chosen value of a facet, as in the address. */
   Optional<String> chosen(Facet facet) {
     return parameters.apply(facet.name().toLowerCase(Locale.ROOT));
   }
@@ -56,12 +56,12 @@ final class SearchParameters {
     return parameters.apply("column");
   }
 
-  /** A day as it may stand in a field for one; empty when there is none. */
+  /** The value for a date field; empty when there is no valid day. */
   String day(String name) {
     return day(name, 0).flatMap(known -> parameters.apply(name)).orElse("");
   }
 
-  /** All parameters that narrow or order, but for some, as they stand in the address. */
+  /** All parameters that filter or order, as in the address, except the given ones. */
   Map<String, String> kept(Collection<String> but) {
     Map<String, String> kept = new LinkedHashMap<>();
     for (String name : NAMES) {

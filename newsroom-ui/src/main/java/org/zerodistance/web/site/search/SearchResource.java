@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import org.zerodistance.search.searching.Searching;
 import org.zerodistance.web.site.search.SearchPage.PlaceFilterView;
 
-/** Readers' search page. */
+/** The readers' search page. */
 @Path("/search")
 @RequestScoped
 public class SearchResource {

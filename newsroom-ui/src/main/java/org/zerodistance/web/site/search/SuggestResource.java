@@ -15,7 +15,7 @@ import org.zerodistance.search.searching.Suggestion;
 import org.zerodistance.search.searching.Suggestions;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** What the search box offers while somebody types. Nobody's queries are kept here. */
+/** Suggests queries while a person types. No query is stored. */
 @Path("/search/suggest")
 @RequestScoped
 public class SuggestResource {

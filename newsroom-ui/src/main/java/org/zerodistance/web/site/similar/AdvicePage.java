@@ -3,5 +3,5 @@ package org.zerodistance.web.site.similar;
 import org.zerodistance.insight.likeness.RoutingProposal;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The part of a moderator's task that proposes where the case belongs. */
+/** The part of a moderator's task that suggests topics and boards for the case. */
 public record AdvicePage(RoutingProposal advice) implements HtmlPage {}

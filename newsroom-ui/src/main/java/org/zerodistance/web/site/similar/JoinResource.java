@@ -23,7 +23,9 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** While a reader writes: what is probably the same, and joining it instead. */
+/**
+ * Shows probable duplicates while a reader writes an inquiry, and lets the reader join one instead.
+ */
 @Path("/inquiries/new")
 @RequestScoped
 public class JoinResource {
@@ -38,8 +40,8 @@ public class JoinResource {
   @Inject Clock clock;
 
   /**
-   * For the form's script: a part of a page, or nothing when there is nothing to say. What is typed
-   * is compared and not kept. Not a GET, so that it stands in no log of addresses.
+   * A page fragment for the form's script, or no content without duplicates. The typed text is
+   * compared and not stored. A POST, so that the text is not written to access logs.
    */
   @POST
   @Path("likely")
@@ -69,7 +71,7 @@ public class JoinResource {
         : Response.ok(new LikelyPage(found)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 
-  /** Adds the reader's voice and words to an inquiry that is there. */
+  /** Adds the reader's “me too” and text to an existing inquiry. */
   @POST
   @Path("join")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})

@@ -17,8 +17,8 @@ import org.zerodistance.insight.likeness.SimilarCase;
 import org.zerodistance.insight.likeness.SimilarCases;
 
 /**
- * Cases like a case, for readers. A class of its own: the one of the case's page would be asked
- * first and does not know the address.
+ * Similar cases for readers. A separate class, because JAX-RS would choose the resource of the case
+ * page first, which does not have this address.
  */
 @Path("/inquiries/{number: [0-9]{1,18}}/similar")
 @RequestScoped
@@ -28,10 +28,13 @@ public class PublicSimilarResource {
   @Inject CasePages cases;
   @Inject SimilarCases similar;
 
-  /** For the script of a public case; nothing when there is nothing or search is away. */
+  /**
+   * A fragment for the script of a public case; empty when there are no similar cases or search is
+   * unavailable.
+   */
   @GET
   public Response part(@PathParam("number") long number) {
-    // Always as everybody sees it, so that any cache between may keep it for a minute.
+    // Always the public view, so that any cache may store it for a minute.
     CaseView seen = cases.get(new InquiryNumber(number), Viewer.NOBODY);
     if (!seen.row().listed()) {
       throw new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number);

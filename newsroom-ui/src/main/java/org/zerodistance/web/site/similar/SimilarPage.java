@@ -7,12 +7,12 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The cases like one case.
+ * The cases similar to one case.
  *
- * @param whole a page of its own, or only the part that another page takes in
- * @param staff whether the newsroom reads, which is told more of the reason
- * @param away whether the search server could not be asked
- * @param back where the one case is
+ * @param whole whether this is a full page or a fragment for another page
+ * @param staff whether the viewer is in the newsroom, which sees more of the reasons
+ * @param away whether the search server was unavailable
+ * @param back the address of the case
  */
 public record SimilarPage(
     CaseView seen, List<SimilarCase> cases, boolean whole, boolean staff, boolean away, String back)
@@ -21,7 +21,7 @@ public record SimilarPage(
     cases = List.copyOf(cases);
   }
 
-  /** For the dossier that can be made of them. */
+  /** The form to make a dossier of the cases. */
   public Form form() {
     return Form.empty();
   }

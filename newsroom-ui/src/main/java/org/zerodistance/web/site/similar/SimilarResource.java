@@ -19,7 +19,7 @@ import org.zerodistance.insight.likeness.SimilarCase;
 import org.zerodistance.insight.likeness.SimilarCases;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Cases like a case for the newsroom, with the reasons, and advice where a case belongs. */
+/** Similar cases for the newsroom, with the reasons, and suggestions of topic and board. */
 @Path("/desk/similar/{number: [0-9]{1,18}}")
 @RequestScoped
 public class SimilarResource {
@@ -30,7 +30,7 @@ public class SimilarResource {
   @Inject SimilarCases similar;
   @Inject Visitor visitor;
 
-  /** For moderators, reporters and editors, as a page and as a part of others. */
+  /** For moderators, reporters and editors, as a full page or as a fragment of other pages. */
   @GET
   public SimilarPage page(@PathParam("number") long number) {
     Viewer viewer = visitor.viewer();
@@ -46,7 +46,7 @@ public class SimilarResource {
         "/inquiries/" + seen.number());
   }
 
-  /** For the script of a moderator's task: topics and boards to choose from. */
+  /** For the script of a moderator's task: suggested topics and boards. */
   @GET
   @Path("advice")
   public Response advice(@PathParam("number") long number) {

@@ -1,5 +1,6 @@
 /**
- * Similar cases as parts that pages fetch after they are there, because they wait for the search
- * server: for readers below a case, for readers who write, and for the newsroom beside every case.
+ * Similar cases as fragments that pages fetch after loading, because they wait for the search
+ * server: for readers below a case, for readers who write an inquiry, and for the newsroom beside
+ * every case.
  */
 package org.zerodistance.web.site.similar;

@@ -7,9 +7,9 @@ import org.zerodistance.cases.statistics.Period;
 
 /**
  * The period that an address asks for: {@code ?period=month|quarter|year|all}, or {@code
- * ?from=2026-01-01&to=2026-03-31} with either end open; this year when it says neither.
+ * ?from=2026-01-01&to=2026-03-31} with either end open; this year when neither is given.
  *
- * @param name which of the four it is; {@code free} for days of one's own
+ * @param name which of the four it is; {@code free} for individual days
  */
 record PeriodParameters(String name, Period period) {
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.zerodistance.cases.statistics.MetricRow;
 
 /**
- * The order of a table as its parameter in the address says: a column, with a minus for largest
- * first. Lines without a value come last either way; equal ones stay in the table's own order.
+ * The order of a table from its parameter in the address: a column, with a minus for largest first.
+ * Lines without a value come last in both directions; equal ones keep the table's own order.
  *
  * @param column empty for the table's own order
  */

@@ -7,10 +7,10 @@ import org.zerodistance.cases.statistics.Period;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The figures of a period.
+ * The statistics of a period.
  *
  * @param chosen how the period was chosen, see {@link PeriodParameters}
- * @param csv where the same figures are as a file
+ * @param csv the address of the same figures as a file
  */
 public record StatisticsPage(
     String chosen, Period period, CaseMetrics whole, List<Section> sections, String csv)
@@ -18,7 +18,7 @@ public record StatisticsPage(
   /**
    * One table.
    *
-   * @param name what it counts by, in lower case; also the parameter that sorts it
+   * @param name the criterion of its lines, in lower case; also the name of its sort parameter
    * @param column by which it is sorted; empty for its own order
    */
   public record Section(String name, String column, boolean descending, List<MetricRow> rows) {}

@@ -23,7 +23,7 @@ import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.QueryString;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Shows the figures of a period, as a page and as a file. */
+/** Shows the statistics of a period, as a page and as a file. */
 @Path("/statistics")
 @ApplicationScoped
 public class StatisticsResource {
@@ -63,7 +63,7 @@ public class StatisticsResource {
         "/statistics/figures.csv" + query(periodParameters));
   }
 
-  /** Named after its period, so that two of them do not overwrite each other. */
+  /** The file is named after its period, so that downloads do not overwrite each other. */
   @GET
   @Path("figures.csv")
   public Response csv() {

@@ -1,2 +1,2 @@
-/** The figures of the house, for everybody, with their formulas and denominators. */
+/** The public statistics of the house, with their formulas and denominators. */
 package org.zerodistance.web.site.statistics;

@@ -6,7 +6,7 @@ import org.zerodistance.city.columns.ColumnRow;
 import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** One column for readers. */
+/** The public page of one column. */
 public record ColumnPage(
     ColumnRow column, List<StoryCard> stories, Optional<String> next, boolean later)
     implements HtmlPage {}

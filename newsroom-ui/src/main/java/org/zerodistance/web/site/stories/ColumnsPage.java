@@ -5,7 +5,7 @@ import org.zerodistance.city.columns.ColumnRow;
 import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** All columns for readers, each with its newest stories. */
+/** The public list of columns, each with its newest stories. */
 public record ColumnsPage(List<ColumnStories> shelves) implements HtmlPage {
   /** A column and its newest stories. */
   public record ColumnStories(ColumnRow column, List<StoryCard> stories) {}

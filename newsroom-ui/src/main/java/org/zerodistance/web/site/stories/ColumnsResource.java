@@ -20,7 +20,7 @@ import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The columns for readers. */
+/** Shows columns to readers. */
 @Path("/columns")
 @ApplicationScoped
 public class ColumnsResource {

@@ -19,7 +19,7 @@ import org.zerodistance.newsroom.storypages.StoryPage;
 import org.zerodistance.newsroom.storypages.StoryPages;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 
-/** A story for readers. */
+/** Shows a story to readers. */
 @Path("/stories/{number: [0-9]{1,18}}")
 @ApplicationScoped
 public class PublicStoryResource {

@@ -17,7 +17,7 @@ import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.pages.Form;
 
-/** What stands between the form's fields and the command. */
+/** Converts between the fields of the form and the command. */
 final class InquiryForm {
   private static final List<String> FIELDS =
       List.of(
@@ -35,7 +35,10 @@ final class InquiryForm {
           "email",
           "mail");
 
-  /** As {@link Tokens#random} makes them: a key that a person made up could be guessed. */
+  /**
+   * The format of {@link Tokens#random}; other keys are refused, because an invented key could be
+   * guessed.
+   */
   private static final String KEY = "[0-9A-HJKMNP-TV-Z]{26}";
 
   private InquiryForm() {}
@@ -44,7 +47,7 @@ final class InquiryForm {
     return form.text(Form.KEY).matches(KEY);
   }
 
-  /** An empty form under a key of its own, with what is known of a signed-in reader. */
+  /** An empty form with a new key, filled with the data of a signed-in reader. */
   static Form fresh(Optional<String> board, Viewer viewer) {
     Map<String, Object> known = new LinkedHashMap<>();
     known.put(Form.KEY, Tokens.random());
@@ -66,7 +69,7 @@ final class InquiryForm {
   }
 
   /**
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem naming everything that is wrong
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all errors
    */
   static SubmitInquiry command(
       Form form, Optional<BoardId> board, List<PhotoRow> photos, Viewer viewer, Language language) {
@@ -88,7 +91,7 @@ final class InquiryForm {
         Source.WEB);
   }
 
-  /** The point set on the map. Nobody types it, so one that is broken is no point. */
+  /** The point set on the map. Only the script writes it, so an invalid one counts as absent. */
   private static Optional<Place.Point> point(Form form) {
     return coordinate(form, "lat", 90)
         .flatMap(

@@ -2,7 +2,7 @@ package org.zerodistance.web.site.submit;
 
 import org.zerodistance.cases.inquiries.SubmitInquiry;
 
-/** How long the texts of an inquiry may be, in characters, and how many photos it may have. */
+/** The maximum lengths of an inquiry's texts, in characters, and the maximum number of photos. */
 public record InquiryLimits(
     int titleLeast, int titleMost, int bodyLeast, int bodyMost, int placeMost, int photos) {
   static final InquiryLimits OF_AN_INQUIRY =
@@ -14,7 +14,7 @@ public record InquiryLimits(
           SubmitInquiry.PLACE_MOST,
           SubmitInquiry.MOST_PHOTOS);
 
-  /** The same with room for so many photos. */
+  /** The same limits with another maximum of photos. */
   InquiryLimits withPhotos(int most) {
     return new InquiryLimits(titleLeast, titleMost, bodyLeast, bodyMost, placeMost, most);
   }

@@ -5,7 +5,7 @@ import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The photos of a form alone, for the script that puts them into the page. */
+/** The photos of a form as a fragment for the page's script. */
 public record PhotoListPage(Form form, List<PhotoRow> photos, InquiryLimits limits)
     implements HtmlPage {
   public PhotoListPage {

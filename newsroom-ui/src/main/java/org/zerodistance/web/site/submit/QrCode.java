@@ -11,18 +11,18 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /**
- * A QR code to be drawn as one path of an SVG, so that it is sharp on paper and needs no address of
- * its own in which its secret would stand.
+ * A QR code drawn as one SVG path, so that it is sharp on paper and needs no address, which would
+ * contain its secret.
  *
- * @param size modules a side, without the quiet zone
- * @param path what is dark, one unit a module
+ * @param size modules per side, without the quiet zone
+ * @param path the dark modules, one unit each
  */
 public record QrCode(int size, String path) {
   private static final int KEPT = 1_000;
   private static final Cache<String, QrCode> DRAWN =
       Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  /** For a public address, which many pages show: drawn once and kept. */
+  /** A cached QR code for a public address that many pages show. */
   public static QrCode kept(String address) {
     return DRAWN.get(address, QrCode::of);
   }

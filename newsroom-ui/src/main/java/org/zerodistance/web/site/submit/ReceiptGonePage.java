@@ -2,5 +2,5 @@ package org.zerodistance.web.site.submit;
 
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
-/** The receipt was shown for an hour and is not shown any more, or there never was one. */
+/** The page shown when a receipt has expired after an hour or never existed. */
 public record ReceiptGonePage() implements HtmlPage {}

@@ -7,15 +7,15 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * What the reader takes home.
+ * The receipt of a new inquiry.
  *
- * @param codeGroups the tracking code in pieces that can be read out
- * @param code the tracking code whole
- * @param trackAddress where the number and the code lead, as far as it may be printed
- * @param read by when a moderator should have read it
- * @param answered by when the office should have answered if it is let in by then
- * @param workingDays how many the office has
- * @param shownUntil when this page closes
+ * @param codeGroups the tracking code in groups for reading aloud
+ * @param code the whole tracking code
+ * @param trackAddress the address for number and code, without the code
+ * @param read the time by which a moderator should have read it
+ * @param answered the time by which the office should have answered if it is admitted by then
+ * @param workingDays the number of working days for the office
+ * @param shownUntil the time when this page expires
  */
 public record ReceiptPage(
     CaseView seen,

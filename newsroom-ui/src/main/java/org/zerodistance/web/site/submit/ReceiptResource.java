@@ -21,15 +21,15 @@ import org.zerodistance.cases.inquiries.Submitting;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * The receipt. Its address holds the form's key, which opens it for an hour and is worth nothing
- * afterwards; it is never kept by a cache.
+ * Shows the receipt. Its address contains the form's key, which is valid for an hour; no cache
+ * stores the page.
  */
 @Path("/inquiries/receipt/{key}")
 @RequestScoped
 public class ReceiptResource {
   private static final int GROUP = 5;
 
-  /** Moderators read what came in by the end of the next working day. */
+  /** Moderators read new inquiries by the end of the next working day. */
   private static final int READ_WITHIN = 1;
 
   @Inject private Submitting submitting;
@@ -63,7 +63,7 @@ public class ReceiptResource {
         seen,
         code,
         groups(code),
-        // Behind the number sign, so that the code reaches neither our log nor any other.
+        // After the number sign, so that the code is written to no server's log.
         QrCode.of(address + "#code=" + code),
         site.baseUrl() + "/track",
         days.dayOf(read),
@@ -77,7 +77,8 @@ public class ReceiptResource {
     for (int i = 0; i < code.length(); i += GROUP) {
       groups.add(code.substring(i, Math.min(i + GROUP, code.length())));
     }
-    // 26 characters: the last one joins its neighbours, it would get lost alone.
+    // 26 characters: the last one joins the group before, because a single one is easily
+    // overlooked.
     if (groups.size() > 1 && groups.get(groups.size() - 1).length() == 1) {
       String last = groups.remove(groups.size() - 1);
       groups.set(groups.size() - 1, groups.get(groups.size() - 1) + last);

@@ -9,12 +9,12 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The form for a new inquiry, empty or with everything typed and everything wrong.
+ * The form for a new inquiry, empty or with all typed values and errors.
  *
- * @param boards those that take inquiries, groups together
+ * @param boards those that accept inquiries, ordered by groups
  * @param photos staged under the form's key
- * @param limits how long and how many
- * @param fresh whether nobody has sent this form yet
+ * @param limits maximum lengths and numbers
+ * @param fresh whether the form was not sent yet
  * @param sentBefore the key of an inquiry that this form sent before, whose receipt can be shown
  */
 public record SubmitPage(

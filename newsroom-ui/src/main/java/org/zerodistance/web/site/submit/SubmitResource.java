@@ -34,8 +34,8 @@ import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.photos.StagedPhotos;
 
 /**
- * The form for a new inquiry. Whatever is wrong, the page comes back with everything that was typed
- * and every photo that was taken.
+ * The form for a new inquiry. After errors the page is returned with all typed values and all
+ * photos that were stored.
  */
 @Path("/inquiries/new")
 @ApplicationScoped
@@ -76,7 +76,7 @@ public class SubmitResource {
     return submit(form, command.get());
   }
 
-  /** Takes or removes photos for the script that shows them at once. */
+  /** Stores or removes photos for the page's script. */
   @POST
   @Path("photos")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -91,7 +91,10 @@ public class SubmitResource {
             form.with(wrong), staged.of(form.text(Form.KEY)), InquiryLimits.OF_AN_INQUIRY));
   }
 
-  /** Nobody's, even when somebody is signed in: an abandoned form is swept after a day. */
+  /**
+   * Photos have no owner, even if the reader is signed in, so that those of an abandoned form are
+   * deleted after a day.
+   */
   private List<Violation> accept(Form form) {
     return staged.accept(form.key(), form, SubmitInquiry.MOST_PHOTOS, Viewer.NOBODY);
   }
@@ -111,7 +114,7 @@ public class SubmitResource {
       return page(
           UNPROCESSABLE, form.with(List.of(StagedPhotos.violation(gone))), false, Optional.empty());
     } catch (DuplicateKeyProblem sentBefore) {
-      // Somebody went back to a form that was sent, changed it and sent it again.
+      // The reader went back to a form already sent, changed it and sent it again.
       return page(409, InquiryForm.again(form), false, Optional.of(command.formKey()));
     }
   }

@@ -10,11 +10,10 @@ import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.web.kernel.pages.Visitor;
 
 /**
- * Remembers in the browser, for half an hour, which case its reader opened with number and code.
- * The code must not stand in addresses, where logs and histories keep it, and a reader without an
- * account has no session; so it travels in this cookie, which no script can read and which is sent
- * to addresses below {@code /track} alone, so that no other page learns it and all of them stay
- * cacheable.
+ * The cookie that stores for half an hour which case a reader opened with number and code. The code
+ * must not be part of addresses, which logs and histories keep, and a reader without an account has
+ * no session; so the code is in this cookie. Scripts cannot read it, and browsers send it only to
+ * addresses below {@code /track}, so that all other pages stay cacheable.
  */
 @Dependent
 class TrackCookie {
@@ -30,7 +29,7 @@ class TrackCookie {
     this.secure = site.secure();
   }
 
-  /** The code for this case, when it was the last one opened. */
+  /** The code of this case, if it was the last one opened. */
   Optional<String> code(InquiryNumber number) {
     return visitor
         .cookie(name())
@@ -58,7 +57,7 @@ class TrackCookie {
         .build();
   }
 
-  /** The {@code __Host-} prefix would demand the path of the whole site. */
+  /** Without the {@code __Host-} prefix, which would require the path of the whole site. */
   private String name() {
     return secure ? "__Secure-zd_track" : "zd_track";
   }

@@ -24,7 +24,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** The door to one's own inquiry: public number and secret code. */
+/** Opens the asker's own inquiry by public number and secret code. */
 @Path("/track")
 @RequestScoped
 public class TrackResource {
@@ -39,7 +39,9 @@ public class TrackResource {
     return page(200, form);
   }
 
-  /** Opens the case, or says that the two do not belong together and not which of them is wrong. */
+  /**
+   * Opens the case, or reports that number and code do not match, without saying which is wrong.
+   */
   @POST
   public Response open(Form form) {
     try {
@@ -68,7 +70,7 @@ public class TrackResource {
         .build();
   }
 
-  /** Leaves nothing of the case in a browser that others use too. */
+  /** Deletes the cookie, for browsers that other people use too. */
   @POST
   @Path("leave")
   public Response leave() {
@@ -77,7 +79,7 @@ public class TrackResource {
         .build();
   }
 
-  /** Digits, however they were grouped or prefixed when they were copied. */
+  /** The digits of a number, with any grouping or prefix from copying. */
   private static Optional<InquiryNumber> number(String typed) {
     String digits = typed.replaceAll("[^0-9]", "");
     return digits.isEmpty() || digits.length() > 18

@@ -14,11 +14,11 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * A case as its asker follows it.
+ * The page of a case for its asker.
  *
- * @param form what was typed into one of the page's forms and is wrong
- * @param staged new photos on their way into an inquiry that was returned
- * @param reason why a moderator gave the inquiry back
+ * @param form the values of one of the page's forms, with errors
+ * @param staged new photos for an inquiry that was returned
+ * @param reason the moderator's reason for returning the inquiry
  * @param byAccount whether the asker is signed in and needs no code
  */
 public record TrackedPage(
@@ -60,7 +60,7 @@ public record TrackedPage(
     return seen.row().moderation() == Moderation.WITHDRAWN;
   }
 
-  /** The question that waits for the asker. */
+  /** The open question to the asker. */
   public Optional<QuestionRow> open() {
     return admitted() ? questions.stream().filter(QuestionRow::open).findFirst() : Optional.empty();
   }
@@ -72,7 +72,7 @@ public record TrackedPage(
         .toList();
   }
 
-  /** The remarks that answer nothing: the asker's own and those of readers who met the same. */
+  /** The remarks that answer no question: the asker's own and those of readers who joined. */
   public List<RemarkRow> ownRemarks() {
     return remarks.stream().filter(r -> r.questionId().isEmpty()).toList();
   }

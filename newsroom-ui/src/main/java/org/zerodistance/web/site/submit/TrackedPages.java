@@ -21,7 +21,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.photos.StagedPhotos;
 
-/** Gathers what an asker's page shows, with the same few statements whatever there is of it. */
+/** Collects the data of an asker's page, with the same number of statements for every case. */
 @Dependent
 class TrackedPages {
   private final Photos photos;
@@ -69,12 +69,12 @@ class TrackedPages {
         seen.row().byAsker() && visitor.viewer().signedIn());
   }
 
-  /** How many new photos a returned inquiry has room for, beside those that are to stay. */
+  /** The number of new photos that a returned inquiry may get, beside those that stay. */
   static int room(List<PhotoRow> own, Form form) {
     return SubmitInquiry.MOST_PHOTOS - own.size() + dropped(own, form).size();
   }
 
-  /** Which of the inquiry's photos are to go. */
+  /** The inquiry's photos that are to be removed. */
   static List<String> dropped(List<PhotoRow> own, Form form) {
     return own.stream()
         .map(photo -> photo.fileKey().value())
@@ -82,7 +82,7 @@ class TrackedPages {
         .toList();
   }
 
-  /** What the moderator wrote last. */
+  /** The moderator's latest text. */
   private static Optional<String> reason(List<TimelineRow> timeline) {
     return timeline.stream()
         .filter(row -> row.type() == EventType.INQUIRY_RETURNED && row.note() != null)

@@ -42,8 +42,8 @@ import org.zerodistance.web.kernel.photos.PhotoResponses;
 import org.zerodistance.web.kernel.photos.StagedPhotos;
 
 /**
- * One's own inquiry and all that its asker may do with it. Whoever proves nothing is led to the
- * door, whether the case exists or not.
+ * The asker's own inquiry with all actions of the asker. A visitor without proof is led to the form
+ * for number and code, whether the case exists or not.
  */
 @Path("/track/{number: [0-9]{1,18}}")
 @RequestScoped
@@ -108,7 +108,7 @@ public class TrackedResource {
                     TrackedPages.dropped(own, form))));
   }
 
-  /** Takes or removes photos for the script that shows them at once. */
+  /** Stores or removes photos for the page's script. */
   @POST
   @Path("photos")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -140,7 +140,10 @@ public class TrackedResource {
     return change(form, "withdraw", tracking::withdraw);
   }
 
-  /** The case's photos for its asker, whom the addresses of photos do not know. */
+  /**
+   * The case's photos for its asker, who may have no account and therefore no access to the common
+   * photo addresses.
+   */
   @GET
   @Path("photos/{key}/{size: full|medium|thumb}.jpg")
   public Response photo(@PathParam("key") String key, @PathParam("size") String size) {
@@ -169,9 +172,9 @@ public class TrackedResource {
   }
 
   /**
-   * Does something and shows the case again, with what was wrong when something was.
+   * Runs an action and shows the case again, with errors if any.
    *
-   * @param field where a violation stands whose field the form does not have
+   * @param field the field that shows violations of fields that the form does not have
    */
   private Response change(Form form, String field, Consumer<CaseView> work) {
     Optional<CaseView> found = seen();
@@ -199,7 +202,7 @@ public class TrackedResource {
     return field.equals("title") ? "resubmit" : field;
   }
 
-  /** An answer is a remark to the rules, but a field of its own to its writer. */
+  /** Moves violations to the answer's own field: the rules treat an answer as a remark. */
   private static List<Violation> moved(List<Violation> violations, String field) {
     return violations.stream()
         .map(

@@ -1,2 +1,2 @@
-/** Where readers send an inquiry in, get their receipt and follow what becomes of it. */
+/** The submission of inquiries, the receipt, and tracking of an inquiry by its asker. */
 package org.zerodistance.web.site.submit;

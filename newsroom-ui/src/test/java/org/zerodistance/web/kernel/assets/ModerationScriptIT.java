@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The moderators' script, js/moderation.js. */
+/** Tests the moderators' script, js/moderation.js. */
 class ModerationScriptIT {
   private static final String QUEUE =
       """
@@ -19,7 +19,7 @@ class ModerationScriptIT {
       </form>\
       """;
 
-  /** 𠮷 takes two places in UTF-16, as the server counts. */
+  /** 𠮷 takes two UTF-16 units, as on the server. */
   private static final String TASK =
       """
       <form data-task>
@@ -86,7 +86,7 @@ class ModerationScriptIT {
     assertThat(page.locator(".mark-why")).hasText("手工");
     assertThat(page.locator("[data-marks-none]")).hasCount(0);
     assertThat(page.locator(".floating")).isHidden();
-    // The same words again are no second mark.
+    // Selecting the same words again adds no second mark.
     select(page, "title", 5, 7);
     page.locator("[data-blacken]").click();
     assertThat(page.locator("[name=span]")).hasCount(3);

@@ -44,7 +44,7 @@ class ModuleNamesTest {
         .isEqualTo("import A from '../../orderedmap/dist/index.js';");
   }
 
-  /** Every file that an editor's page asks for, from the first script on. */
+  /** Follows all imports from the first script of an editor's page. */
   @Test
   void every_import_of_the_editors_leads_to_a_file() {
     List<String> waiting = new ArrayList<>(List.of("js/story-editor.js", "js/office.js"));

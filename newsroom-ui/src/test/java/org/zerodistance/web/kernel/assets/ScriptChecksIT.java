@@ -19,12 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Our scripts as TypeScript's compiler reads them: types from JSDoc and from the libraries' own
- * declarations, and a few rules of a linter. The compiler runs in the browser that the other tests
- * drive, so the build needs no Node (ADR 0029).
+ * Checks our scripts with TypeScript's compiler: types from JSDoc and from the libraries' own
+ * declarations, and a few rules of a linter. The compiler runs in the browser of the other tests,
+ * so the build needs no Node (ADR 0029).
  */
 class ScriptChecksIT {
-  /** Of the language and the browser. */
+  /** The declarations of the language and the browser. */
   private static final String DECLARATIONS =
       "lib\\.(es5|es20(1[5-9]|2[0-2])(\\..*)?|dom|dom\\.iterable|decorators(\\..*)?)\\.d\\.ts";
 
@@ -81,7 +81,7 @@ class ScriptChecksIT {
     assertThat(check(all, roots)).isEmpty();
   }
 
-  /** One script with each kind of mistake, so that silence means order. */
+  /** A script with each kind of mistake, to show that the check finds them. */
   @Test
   void mistakes_are_found() {
     Map<String, String> all = new LinkedHashMap<>();

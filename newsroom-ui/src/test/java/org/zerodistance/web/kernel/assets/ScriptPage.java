@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.zerodistance.quickstart.TestServers;
 
 /**
- * A page in a real browser with one of our scripts and nothing of the house behind it: what a
- * script asks for, a test answers. The house's Content-Security-Policy holds.
+ * A page in a real browser with one of our scripts and without the application: the test answers
+ * the script's requests. The site's Content-Security-Policy applies.
  */
 final class ScriptPage implements AutoCloseable {
   private static final String ADDRESS = "http://scripts.test";
@@ -26,10 +26,10 @@ final class ScriptPage implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'";
 
-  /** What a script sent and the test has to answer. */
+  /** A request of a script, which the test has to answer. */
   record Sent(String path, String body) {}
 
-  /** An answer of a made-up server. */
+  /** A response of the test's server. */
   record Answer(int status, String type, String body) {
     static Answer json(int status, String body) {
       return new Answer(status, "application/json", body);
@@ -43,7 +43,7 @@ final class ScriptPage implements AutoCloseable {
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
-  /** Answers what is neither the page nor an asset. */
+  /** Answers requests for anything but the page and assets. */
   private Function<Sent, Answer> server = asked -> new Answer(404, "text/plain", "");
 
   ScriptPage() {
@@ -79,7 +79,7 @@ final class ScriptPage implements AutoCloseable {
     return this;
   }
 
-  /** Opens a page with this body and this script of ours. */
+  /** Opens a page with this body and one of our scripts. */
   Page open(String body, String script) {
     return show(
         "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>x</title>"
@@ -134,12 +134,12 @@ final class ScriptPage implements AutoCloseable {
             .setBody(answer.body()));
   }
 
-  /** What scripts sent, in order. */
+  /** The requests of scripts, in order. */
   List<Sent> sent() {
     return List.copyOf(sent);
   }
 
-  /** Errors of scripts, and what the policy refused. */
+  /** Errors of scripts and violations of the policy. */
   List<String> wrong() {
     return List.copyOf(wrong);
   }

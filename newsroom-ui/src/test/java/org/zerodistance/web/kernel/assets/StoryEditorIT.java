@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zerodistance.web.kernel.assets.ScriptPage.Answer;
 import org.zerodistance.web.kernel.assets.ScriptPage.Sent;
 
-/** The editor of stories, js/story-editor.js with what it imports. */
+/** Tests the story editor, js/story-editor.js with its imports. */
 class StoryEditorIT {
   private static final String PHOTO = "01JD0000000000000000000001";
 
@@ -178,7 +178,7 @@ class StoryEditorIT {
     assertThat(body(page)).not().isFocused();
   }
 
-  /** As an input method does it: letters first, then the word in their place. */
+  /** An input method first inserts letters and then replaces them by the word. */
   @Test
   void an_input_method_writes_into_a_list() {
     Page page = story("<ul><li>路灯</li></ul>");

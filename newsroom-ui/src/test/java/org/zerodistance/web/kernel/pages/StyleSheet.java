@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One of our style sheets as a parser reads it.
+ * One of our style sheets, parsed.
  *
  * @param rules one for each selector of a selector list
- * @param errors what the parser did not understand
+ * @param errors syntax errors found by the parser
  */
 record StyleSheet(String name, String text, List<Rule> rules, List<String> errors) {
   private static final Path FOLDER = Path.of("src/main/resources/assets/css");
@@ -34,10 +34,10 @@ record StyleSheet(String name, String text, List<Rule> rules, List<String> error
    * One selector with its declarations.
    *
    * @param layer the names of the layers around it, joined by dots; empty outside of all
-   * @param styled the class whose look it is: the first of the last compound that has a class
+   * @param styled the class that the rule styles: the first of the last compound that has a class
    * @param classes all of its classes in their order, those inside of {@code :has()} and {@code
    *     :not()} left out
-   * @param id whether an id stands in it
+   * @param id whether the selector contains an id
    */
   record Rule(
       String selector,

@@ -20,19 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.web.kernel.pages.StyleSheet.Rule;
 
 /**
- * The order of the style sheets (ADR 0029): {@code base.css} and {@code parts.css} stand in layers
- * of their own, each other sheet in the layer of the pages, and what a class looks like stands in
- * one sheet.
+ * Tests the rules for style sheets (ADR 0029): {@code base.css} and {@code parts.css} use their own
+ * layers, all other sheets the layer of pages, and each class is styled in one sheet.
  */
 class StyleSheetsTest {
-  /** Where a thing stands and how much room it takes is up to what it stands in. */
+  /** Properties that place an element; other sheets may set them. */
   private static final Pattern PLACEMENT =
       Pattern.compile(
           "margin(-.+)?|((min|max)-)?(width|height|inline-size|block-size)|flex(-.+)?|order"
               + "|grid-(column|row|area)(-.+)?|(align|justify|place)-self|vertical-align"
               + "|position|inset(-.+)?|top|right|bottom|left|z-index|break-inside");
 
-  /** Classes that libraries give to what they draw; their own sheets stand in no layer. */
+  /** Classes of elements that libraries create; the libraries' own sheets are in no layer. */
   private static final Pattern OF_LIBRARIES = Pattern.compile("(leaflet|sortable)-.*");
 
   private final List<StyleSheet> sheets;
@@ -90,8 +89,8 @@ class StyleSheetsTest {
   }
 
   /**
-   * A sheet may place what another draws, below a class or id of its own: how far it stands off,
-   * how wide it is. What it looks like otherwise is a variant, written where the class is.
+   * A sheet may place a class of another sheet below a class or id of its own: margins, widths. Any
+   * other look is a variant, written beside the class.
    */
   @Test
   void what_a_class_looks_like_stands_in_one_sheet() {
@@ -141,7 +140,7 @@ class StyleSheetsTest {
     assertThat(used).containsAll(set);
   }
 
-  /** A class that no template, script or page object names is style for nothing. */
+  /** A class that no template, script or page record uses is unused style. */
   @Test
   void every_class_is_given_by_a_template_a_script_or_a_page() throws IOException {
     String given = sources();
@@ -162,7 +161,7 @@ class StyleSheetsTest {
     assertThat(unused).isEmpty();
   }
 
-  /** As in {@code state-${…}}. */
+  /** Whether a name is composed, as in {@code state-${…}}. */
   private static boolean isPutTogether(String name, String given) {
     int last = name.lastIndexOf('-');
     return last > 0 && given.contains(name.substring(0, last + 1) + "${");

@@ -59,7 +59,7 @@ class TemplateEngineTest {
     assertThat(offending).isEmpty();
   }
 
-  /** An import is only followed when a page is rendered, so a wrong one parses well. */
+  /** Parsing does not check imports; they are only resolved when a page is rendered. */
   @Test
   void every_imported_template_is_there() throws IOException {
     Pattern imported = Pattern.compile("<#(?:import|include) \"([^\"]+)\"");
@@ -82,7 +82,9 @@ class TemplateEngineTest {
     assertThat(seen).isGreaterThan(100);
   }
 
-  /** No formatter of templates is kept on Maven Central; this holds what one would. */
+  /**
+   * Maven Central has no maintained formatter of templates; this test checks the layout instead.
+   */
   @Test
   void every_template_is_laid_out_in_one_way() throws IOException {
     List<String> offending = new ArrayList<>();
@@ -116,8 +118,8 @@ class TemplateEngineTest {
   }
 
   /**
-   * Elements that make boxes are closed where they were opened, in every template by itself and
-   * whichever way its conditions go, so that no page depends on how a browser repairs it.
+   * Block elements are closed in the template that opens them, in all branches of its conditions,
+   * so that no page depends on repairs by browsers.
    */
   @Test
   void every_box_is_closed() throws IOException {
@@ -127,7 +129,7 @@ class TemplateEngineTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
         String text =
             Files.readString(file)
-                // Comments, what conditions print inside of a tag, then every other directive.
+                // Removes comments, conditions inside of tags, then all other directives.
                 .replaceAll("(?s)<#--.*?-->", "")
                 .replaceAll("\\$\\{(?:\"(?:\\\\.|[^\"])*\"|[^\"}])*\\}", "")
                 .replaceAll("</?[#@](?:\"(?:\\\\.|[^\"])*\"|[^\">])*>", "");
@@ -151,8 +153,8 @@ class TemplateEngineTest {
   }
 
   /**
-   * A browser stops at the first mistake and speaks its own language; the house names all of them
-   * at once in the reader's. A form that shows its mistakes says so with {@code novalidate}.
+   * A browser reports only the first error, in its own language; the server reports all errors at
+   * once in the reader's language. Forms that show the server's errors have {@code novalidate}.
    */
   @Test
   void forms_that_show_their_mistakes_are_checked_by_the_house_alone() throws IOException {
@@ -173,7 +175,7 @@ class TemplateEngineTest {
     assertThat(offending).isEmpty();
   }
 
-  /** “Please fill this in” helps only with the name of what is to be filled in. */
+  /** “Please fill this in” is only useful with the label of the field. */
   @Test
   void mistakes_in_forms_of_several_fields_are_listed_with_the_names_of_the_fields()
       throws IOException {
@@ -182,7 +184,7 @@ class TemplateEngineTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
         String text = Files.readString(file);
         int fields = text.split("<@f\\.(input|textarea|select|radios) ").length - 1;
-        // Whoever signs in is not told which of the two was wrong.
+        // The sign-in form does not say which of the two fields was wrong.
         if (fields > 1
             && !file.endsWith("form.ftlh")
             && text.matches("(?s).*<@f\\.errors (form|answer|profile|flag)/>.*")
@@ -195,7 +197,7 @@ class TemplateEngineTest {
     assertThat(offending).isEmpty();
   }
 
-  /** The words of all templates go before what a page says of itself. */
+  /** Template functions hide page components of the same name. */
   @Test
   void no_page_says_something_under_the_name_of_a_word() throws IOException {
     Path java = Path.of("src/main/java");

@@ -19,9 +19,9 @@ import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
 
 /**
- * Connections through TLS to a MySQL that has an authority of its own, in a process that carries a
- * key store as Payara's does (ADR 0007). Runs with {@code ./zd test --db mysql}: the embedded
- * MariaDB speaks no TLS.
+ * Tests TLS connections to a MySQL with its own certificate authority, in a process with a key
+ * store like Payara's (ADR 0007). Runs with {@code ./zd test --db mysql}, because the embedded
+ * MariaDB has no TLS.
  */
 @Tag("mysql")
 class EncryptedMySqlIT {

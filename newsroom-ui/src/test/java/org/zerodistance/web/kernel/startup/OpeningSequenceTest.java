@@ -20,13 +20,13 @@ import org.zerodistance.foundation.platform.Settings;
 import org.zerodistance.foundation.platform.StartupCheckFailed;
 import org.zerodistance.migrations.Migrations;
 
-/** How the house opens, and why it does not. */
+/** Tests the steps of the application start and its failures. */
 class OpeningSequenceTest {
   private final Readiness door = new Readiness();
   private final BackgroundGate gate = new BackgroundGate();
   private final AtomicInteger announced = new AtomicInteger();
 
-  /** Held here, since the logging of the JDK forgets loggers that nobody holds. */
+  /** A strong reference, because the JDK's logging keeps only weak references to loggers. */
   private final Logger logger = Logger.getLogger(Startup.class.getName());
 
   private final LogLines log = new LogLines();
@@ -134,13 +134,13 @@ class OpeningSequenceTest {
     return new OpeningSequence(() -> {}, announcement, door, gate, seconds -> false);
   }
 
-  /** Nobody listens there. */
+  /** A data source whose address has no server. */
   private static DataSource nowhere() {
     Map<String, String> settings = Map.of("ZD_DB_URL", "jdbc:mysql://localhost:1/nothing");
     return new DatabasePool(new Settings(settings::get), 1_000);
   }
 
-  /** Keeps what is logged, one text each. */
+  /** Records log messages, one text each. */
   private static final class LogLines extends Handler {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Formatter words = new SimpleFormatter();

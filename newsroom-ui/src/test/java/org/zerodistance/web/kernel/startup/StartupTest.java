@@ -12,7 +12,7 @@ import org.zerodistance.foundation.platform.Settings;
 
 class StartupTest {
   @Test
-  // No container here fills the field.
+  // Without a container the field must be set here.
   @SuppressWarnings("UnnecessaryAssignment")
   void anErrorWhileOpeningLeavesALineInTheLog() {
     List<LogRecord> logged = new CopyOnWriteArrayList<>();

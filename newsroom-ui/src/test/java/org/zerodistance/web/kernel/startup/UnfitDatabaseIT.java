@@ -15,7 +15,7 @@ import org.zerodistance.migrations.Migrations;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
 
-/** What the start refuses, and what it only warns of, on a real server. */
+/** Tests on a real server which databases the start refuses and which only cause a warning. */
 class UnfitDatabaseIT {
   private final TestDatabase database = TestServers.freshDatabase();
 

@@ -27,7 +27,7 @@ class QrCodeTest {
         .containsExactly("6CHCB", "YVTYG", "P36QT", "R5EK8", "J6R70P");
   }
 
-  /** Draws the path as a browser would and hands the picture to a reader. */
+  /** Draws the path like a browser and decodes the picture. */
   private static String read(QrCode code) throws Exception {
     int side = (code.size() + 2 * MARGIN) * MODULE;
     int[] pixels = new int[side * side];
