@@ -2,7 +2,7 @@ package org.zerodistance.insight.dossiers;
 
 import java.time.Instant;
 
-/** A dossier as its row holds it. */
+/** A dossier's row. */
 record Dossier(
     DossierId id,
     String title,

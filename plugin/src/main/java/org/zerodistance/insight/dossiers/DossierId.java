@@ -2,7 +2,7 @@ package org.zerodistance.insight.dossiers;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A dossier; stands in addresses. */
+/** The id of a dossier; used in addresses. */
 public record DossierId(long value) implements LongId {
   @Override
   public String toString() {

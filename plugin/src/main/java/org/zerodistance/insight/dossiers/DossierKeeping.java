@@ -13,7 +13,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** The dossier itself: what it says, how far it is, who may see it. */
+/** Creates dossiers and changes their text, state and visibility. */
 @Dependent
 public class DossierKeeping {
   private final Dossiers dossiers;
@@ -32,7 +32,7 @@ public class DossierKeeping {
   }
 
   /**
-   * Opens a dossier on these cases; one that an editor opens needs no second look.
+   * Creates a dossier of these cases; if an editor creates it, no review is needed.
    *
    * @param title 2 to 200 characters
    * @param summary up to 4,000 characters
@@ -69,7 +69,7 @@ public class DossierKeeping {
     }
   }
 
-  /** Moves it on; a proposed one is opened by an editor. */
+  /** Changes the state; only an editor may open a proposed dossier. */
   @Transactional
   public void move(DossierId id, DossierState to, int version, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
@@ -81,7 +81,7 @@ public class DossierKeeping {
     log.append(EventType.DOSSIER_MOVED, id, by, "state", to);
   }
 
-  /** Shows it to everybody, or no longer. */
+  /** Makes the dossier public, or non-public again. */
   @Transactional
   public void show(DossierId id, boolean toEverybody, int version, Viewer by) {
     by.require(Role.EDITOR);
@@ -94,7 +94,7 @@ public class DossierKeeping {
     touchCases(id);
   }
 
-  /** Their pages say that they are part of it. */
+  /** The pages of the cases name the dossier, so they change too. */
   private void touchCases(DossierId id) {
     dossiers.linked(id).forEach(cases::touched);
   }

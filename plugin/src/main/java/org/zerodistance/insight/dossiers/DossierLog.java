@@ -11,7 +11,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Writes the events of dossiers, all of them for the newsroom alone. */
+/** Writes the events of dossiers, all of them only for the newsroom. */
 @Dependent
 class DossierLog {
   private final EventLog log;
@@ -29,7 +29,7 @@ class DossierLog {
     log.append(entry(type, id, by).with(key, value));
   }
 
-  /** A link shows on both ends. */
+  /** Writes an event for the dossier and one for the case. */
   void linked(EventType type, DossierId id, InquiryId inquiry, Viewer by) {
     append(type, id, by, "inquiry", inquiry);
     log.append(

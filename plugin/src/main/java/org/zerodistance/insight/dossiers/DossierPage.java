@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A dossier with everything that its page shows.
+ * A dossier with all data of its page.
  *
  * @param cases newest first
- * @param weeks from the first week with a case to the last, those without included
+ * @param weeks from the first week with a case to the last, including weeks without cases
  */
 public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> weeks) {
   public DossierPage {
@@ -20,15 +20,15 @@ public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> we
   }
 
   /**
-   * What came in one week.
+   * The cases of one week.
    *
    * @param monday in the house's zone
-   * @param voices “me too”s that were said in this week
+   * @param voices “me too”s of this week
    */
   public record Week(LocalDate monday, int cases, int voices) {}
 
   /**
-   * An office that is concerned.
+   * An office with cases of the dossier.
    *
    * @param medianMinutes from submission to the first answer, of the answered ones; null when none
    *     is
@@ -36,7 +36,7 @@ public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> we
   public record OfficeCount(
       String name, String nameEn, int cases, int answered, Integer medianMinutes) {}
 
-  /** The offices, the one with most cases first. */
+  /** The offices, in descending order of cases. */
   public List<OfficeCount> offices() {
     Map<String, List<DossierCase>> byName = new LinkedHashMap<>();
     for (DossierCase one : cases) {
@@ -61,10 +61,10 @@ public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> we
         minutes.isEmpty() ? null : minutes.get((minutes.size() - 1) / 2));
   }
 
-  /** A place that cases name, and how many do. */
+  /** A place named in cases, with the number of cases. */
   public record NamedPlace(String name, int cases) {}
 
-  /** The places that cases name, the most frequent first. */
+  /** The places named in cases, the most frequent first. */
   public List<NamedPlace> places() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     cases.stream()

@@ -23,15 +23,15 @@ import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
 /**
- * Reads dossiers. The newsroom sees all of them with all cases but sealed ones; everybody sees the
- * public ones with the cases that everybody may see, and counts of those alone.
+ * Reads dossiers. The newsroom sees all of them with all cases except sealed ones; the public sees
+ * public dossiers with public cases, and counts of these only.
  */
 @Dependent
 public class DossierPages {
-  /** The newest this many cases of a dossier stand on its page. */
+  /** The maximum number of cases on a dossier's page, the newest. */
   private static final int CASES = 500;
 
-  /** What the newsroom counts and what everybody does; {@code i} is the inquiry. */
+  /** The SQL conditions for the newsroom's view and the public view; {@code i} is the inquiry. */
   private enum DossierScope {
     NEWSROOM("i.visibility <> 'sealed'"),
     EVERYBODY(VisibilityPolicy.LISTED);
@@ -66,7 +66,7 @@ public class DossierPages {
     this.zone = zone;
   }
 
-  /** For the newsroom, what was changed last first. */
+  /** All dossiers for the newsroom, the last changed first. */
   public Page<DossierRow> list(
       Optional<DossierState> state, TimeCursor cursor, int limit, Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
@@ -93,7 +93,7 @@ public class DossierPages {
         rows, limit, row -> new TimeCursor(row.changedAt(), row.id().value()).toString());
   }
 
-  /** The public ones, what was made public last first. */
+  /** The public dossiers, the last published first. */
   public Page<DossierRow> listPublic(TimeCursor cursor, int limit) {
     String some =
         """
@@ -117,7 +117,7 @@ public class DossierPages {
   }
 
   /**
-   * For the newsroom.
+   * The newsroom's view of a dossier.
    *
    * @throws DossierProblem when there is none
    */
@@ -127,7 +127,7 @@ public class DossierPages {
   }
 
   /**
-   * For everybody.
+   * The public view of a dossier.
    *
    * @throws DossierProblem when there is none or it is not public
    */
@@ -188,7 +188,7 @@ public class DossierPages {
         .list();
   }
 
-  /** By the hour, so that weeks can begin at the house's midnight. */
+  /** Counts by the hour, so that weeks can begin at midnight in the house's zone. */
   private static List<Hour> meToos(Handle h, DossierId id, DossierScope dossierScope) {
     return h.createQuery(
             """

@@ -2,17 +2,17 @@ package org.zerodistance.insight.dossiers;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the dossiers. */
+/** The refusals of the feature {@code dossiers}. */
 public final class DossierProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons why a request about a dossier is refused. */
   public enum Code implements Problem.Code {
     DOSSIER_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** Somebody else saved first. */
+    /** Another person saved first. */
     DOSSIER_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
     DOSSIER_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
-    /** A proposed one is not shown to everybody. */
+    /** A proposed dossier cannot be made public. */
     DOSSIER_NOT_READY(ProblemKind.CONFLICT);
 
     private final ProblemKind problemKind;

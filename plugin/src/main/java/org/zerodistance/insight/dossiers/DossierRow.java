@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * One dossier in a list.
  *
- * @param publicSince null while it is for the newsroom alone
- * @param cases that the reader of the list may see
- * @param voices the people who told of it: askers and everybody who said “me too”
+ * @param publicSince null while it is not public
+ * @param cases the number of cases that the reader of the list may see
+ * @param voices the people who reported the problem: askers and everybody who said “me too”
  */
 public record DossierRow(
     DossierId id,

@@ -2,19 +2,19 @@ package org.zerodistance.insight.dossiers;
 
 import java.util.Set;
 
-/** How far the newsroom is with a problem. */
+/** The state of the newsroom's work on a problem. */
 public enum DossierState {
-  /** Somebody thinks it is one problem; no editor has looked at it. */
+  /** Proposed as one problem; no editor has reviewed it. */
   PROPOSED,
   /** The newsroom works on it. */
   OPEN,
-  /** Promised or under repair; the newsroom waits and looks. */
+  /** A solution is promised or in progress; the newsroom watches. */
   WATCHING,
   SOLVED,
   /** Ended without a solution: given up, or part of another dossier. */
   CLOSED;
 
-  /** The moves that are allowed from here. */
+  /** The states that may follow this one. */
   public Set<DossierState> next() {
     return switch (this) {
       case PROPOSED -> Set.of(OPEN, CLOSED);
@@ -25,7 +25,7 @@ public enum DossierState {
     };
   }
 
-  /** Whether it may be shown to everybody. */
+  /** Whether a dossier in this state may be public. */
   public boolean mayBePublic() {
     return this != PROPOSED;
   }

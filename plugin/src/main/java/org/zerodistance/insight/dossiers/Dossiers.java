@@ -34,9 +34,9 @@ class Dossiers {
             h ->
                 h.createUpdate(
                         """
-                    INSERT INTO dossier (title, summary, state, created_by, created_at, changed_at)
-                    VALUES (:title, :summary, :state, :by, :now, :now)
-                    """)
+                        INSERT INTO dossier (title, summary, state, created_by, created_at, changed_at)
+                        VALUES (:title, :summary, :state, :by, :now, :now)
+                        """)
                     .bind("title", title)
                     .bind("summary", summary)
                     .bind("state", state)
@@ -56,7 +56,8 @@ class Dossiers {
     return jdbi.withHandle(
             h ->
                 h.createQuery(
-                        "SELECT id, title, summary, state, public_since, version FROM dossier WHERE id = :id")
+                        "SELECT id, title, summary, state, public_since, version FROM dossier WHERE"
+                            + " id = :id")
                     .bind("id", id)
                     .mapTo(Dossier.class)
                     .findOne())
@@ -134,7 +135,8 @@ class Dossiers {
         h -> {
           int rows =
               h.createUpdate(
-                      "DELETE FROM dossier_inquiry WHERE dossier_id = :id AND inquiry_id = :inquiry")
+                      "DELETE FROM dossier_inquiry WHERE dossier_id = :id AND inquiry_id ="
+                          + " :inquiry")
                   .bind("id", id)
                   .bind("inquiry", inquiry)
                   .execute();
@@ -142,7 +144,7 @@ class Dossiers {
         });
   }
 
-  /** A link is no change of what the dossier says, so its version stays. */
+  /** A link does not change the dossier's text, so its version stays the same. */
   private boolean changed(DossierId id, boolean changed) {
     if (changed) {
       jdbi.useHandle(

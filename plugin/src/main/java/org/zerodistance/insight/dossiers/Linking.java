@@ -10,7 +10,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Links cases to dossiers and takes links away; nothing of a case is changed by it. */
+/** Links cases to dossiers and removes links; the case itself does not change. */
 @Dependent
 public class Linking {
   private final Dossiers dossiers;
@@ -53,7 +53,7 @@ public class Linking {
     if (changed) {
       log.linked(type, dossier.id(), inquiry, by);
       if (dossier.isPublic()) {
-        // Its page says that it is part of the dossier, or no longer.
+        // The case's page names the dossier, so it changes too.
         cases.touched(inquiry);
       }
     }

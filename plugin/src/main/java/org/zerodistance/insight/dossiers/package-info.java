@@ -1,8 +1,8 @@
 /**
- * Dossiers: one problem behind many inquiries, with a title, a summary and a state of its own. An
- * inquiry is linked and unlinked; nothing of it is moved. A dossier is for the newsroom until an
- * editor makes it public, and then counts and shows what everybody may see. Owns the tables {@code
- * dossier} and {@code dossier_inquiry}.
+ * Dossiers: one problem behind many inquiries, with its own title, summary and state. Inquiries are
+ * linked and unlinked, never moved. A dossier is visible to the newsroom until an editor makes it
+ * public; then it shows and counts only public cases. Owns the tables {@code dossier} and {@code
+ * dossier_inquiry}.
  */
 @Feature(
     name = "dossiers",

@@ -10,8 +10,8 @@ import org.zerodistance.foundation.platform.ApplicationReady;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 
 /**
- * How rare each gram is in this house, counted on every node from its newest cases and again every
- * few hours. Until the first count is done a smaller one serves.
+ * The rarity of each gram in this archive, counted on every node from its newest cases and again
+ * every few hours. Until the first count is finished a smaller count is used.
  */
 @ApplicationScoped
 public class ArchiveWeights {
@@ -24,7 +24,7 @@ public class ArchiveWeights {
   private volatile WordWeights weights;
   private BackgroundJobs.Repeated counting;
 
-  /** For the container's proxy alone. */
+  /** Only for the container's proxy. */
   ArchiveWeights() {
     this(null, null);
   }

@@ -15,7 +15,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Place;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 
-/** Reads the public words of listed cases; what is not listed is never compared with anything. */
+/** Reads the public text of listed cases; other cases are never compared. */
 @Dependent
 class ComparedCases {
   private static final int PAGE = 1_000;
@@ -54,7 +54,7 @@ class ComparedCases {
     this.jdbi = jdbi;
   }
 
-  /** The words of those that are listed, by id. */
+  /** The texts of those cases that are listed, by id. */
   Map<InquiryId, CaseWords> words(Collection<InquiryId> ids) {
     Map<InquiryId, CaseWords> words = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -68,7 +68,7 @@ class ComparedCases {
     return words;
   }
 
-  /** Those that are listed, as lists show them, by id. */
+  /** Those cases that are listed, as list rows, by id. */
   Map<InquiryId, SimilarCase.SimilarCaseRow> rows(Collection<InquiryId> ids) {
     Map<InquiryId, SimilarCase.SimilarCaseRow> rows = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -90,7 +90,7 @@ class ComparedCases {
     return rows;
   }
 
-  /** Walks through listed cases submitted at or after {@code since}, newest first, in pages. */
+  /** Passes through listed cases submitted at or after {@code since}, newest first, in pages. */
   void newest(Instant since, int most, BiConsumer<InquiryId, CaseWords> taking) {
     Instant at = Instant.parse("9999-12-31T23:59:59Z");
     long id = Long.MAX_VALUE;

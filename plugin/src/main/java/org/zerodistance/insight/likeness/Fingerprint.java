@@ -7,13 +7,13 @@ import java.util.Map;
 import org.zerodistance.cases.inquiries.Place;
 
 /**
- * What makes a case unlike others: its rarest grams with their weights, at most {@value #MOST},
- * ordered by gram, of length one as a vector. About half a kilobyte.
+ * The rarest grams of a case with their weights, at most {@value #MOST}, ordered by gram, as a
+ * vector of length one. About half a kilobyte.
  */
 final class Fingerprint {
   static final int MOST = 48;
 
-  /** A gram in the title counts as often as this. */
+  /** The weight of a gram in the title. */
   private static final int TITLE = 3;
 
   private final int[] grams;
@@ -76,7 +76,7 @@ final class Fingerprint {
         .forEach(g -> counts.merge(Grams.id(g.text()), times, Integer::sum));
   }
 
-  /** From 0 for nothing in common to 1 for the same words. */
+  /** The similarity of the texts, from 0 for nothing in common to 1 for equal grams. */
   double words(Fingerprint other) {
     double sum = 0;
     for (int i = 0, j = 0; i < grams.length && j < other.grams.length; ) {
@@ -91,7 +91,10 @@ final class Fingerprint {
     return sum;
   }
 
-  /** The share of the shorter place's grams that the other has too; 0 when one has no place. */
+  /**
+   * The similarity of the place names: the share of the shorter one's grams that the other
+   * contains; 0 when one is missing.
+   */
   double place(Fingerprint other) {
     int shorter = Math.min(place.length, other.place.length);
     if (shorter == 0) {
@@ -112,7 +115,7 @@ final class Fingerprint {
     return (double) same / shorter;
   }
 
-  /** In metres; negative when one has no point. */
+  /** The distance in metres; negative when one has no point. */
   double metres(Fingerprint other) {
     return point == null || other.point == null ? -1 : metres(point, other.point);
   }

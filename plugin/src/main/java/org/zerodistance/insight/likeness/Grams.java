@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into pairs of neighbouring Chinese characters and whole Latin words or numbers. A
- * number keeps the character behind it as well, because {@code 58号} says more than {@code 58}.
+ * Splits a text into pairs of neighbouring Chinese characters and whole Latin words or numbers. A
+ * number keeps the character behind it as well, because {@code 58号} is more specific than {@code
+ * 58}.
  */
 final class Grams {
-  /** One gram and where it stands in the folded text. */
+  /** One gram with its position in the folded text. */
   record Gram(String text, int from, int to) {}
 
   private Grams() {}
 
-  /** Full-width signs become half-width, letters small, white space goes. */
+  /**
+   * Converts full-width characters to half-width and letters to lower case, and removes white
+   * space.
+   */
   static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
@@ -78,7 +82,7 @@ final class Grams {
     return Character.isLetterOrDigit(point) && !isHan(point);
   }
 
-  /** A number for a gram: exact for pairs of common characters, mixed for the rest. */
+  /** The number of a gram: unique for pairs of common characters, a hash for the rest. */
   static int id(String gram) {
     if (gram.length() == 2) {
       return (gram.charAt(0) << 16) | gram.charAt(1);

@@ -4,10 +4,10 @@ import java.util.List;
 import org.zerodistance.cases.inquiries.InquiryId;
 
 /**
- * Cases that seem to report one problem.
+ * Cases that probably report one problem.
  *
- * @param words that bind them, the strongest first
- * @param title of the case that is most like all others
+ * @param words the words that they share, the most significant first
+ * @param title of the case that is most similar to all others
  */
 public record Group(List<InquiryId> cases, List<String> words, String title) {
   public Group {

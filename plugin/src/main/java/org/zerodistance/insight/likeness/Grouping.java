@@ -9,21 +9,21 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
- * Groups cases that report one problem. Cases that are alike at all form a component; in each, the
- * two groups that are most alike on average are joined as long as that average is high enough, so
- * that a chain of likenesses does not tie together what its ends do not share.
+ * Groups cases that report one problem. Cases with any similarity form a component; within it the
+ * two groups with the highest average similarity are joined as long as that average is high enough,
+ * so that a chain of similar cases does not join its dissimilar ends.
  */
 public final class Grouping {
-  /** Below this two cases say nothing about each other. */
+  /** The minimum similarity of two cases. */
   private static final double ALIKE = 0.28;
 
-  /** How alike two groups must be on average to be one. */
+  /** The minimum average similarity of two groups to be joined. */
   private static final double ONE_PROBLEM = 0.2;
 
-  /** More cases than this are no longer one problem but a theme. */
+  /** The maximum size of a group; more cases are a theme, not one problem. */
   private static final int LARGEST = 80;
 
-  /** A component beyond this size is looked at only with its stronger likenesses. */
+  /** Larger components are split by using only their stronger similarities. */
   private static final int COMPONENT = 400;
 
   private record Join(int a, int b, double average, int ages) {}
@@ -43,8 +43,8 @@ public final class Grouping {
   }
 
   /**
-   * Groups of at least {@code least} cases, by their positions in the list, the largest first. With
-   * 100,000 cases a minute at the most and some 200 MB.
+   * Groups of at least {@code least} cases, by their positions in the list, the largest first.
+   * Needs at most a minute and some 200 MB for 100,000 cases.
    */
   public static List<List<Integer>> of(List<CaseWords> cases, WordWeights rare, int least) {
     return ofFingerprints(cases.stream().map(c -> Fingerprint.of(c, rare)).toList(), least);
@@ -80,7 +80,7 @@ public final class Grouping {
     }
   }
 
-  /** Numbers of the likenesses that hang together, without those of single cases. */
+  /** The connected components, without single cases. */
   private List<List<Integer>> components() {
     List<List<Integer>> done = new ArrayList<>();
     split(IntStream.range(0, edges.size()).boxed().toList(), ALIKE, done);
@@ -127,7 +127,7 @@ public final class Grouping {
     return at;
   }
 
-  /** Joins groups within one component, the most alike first. */
+  /** Joins groups within one component, the most similar first. */
   private void join(List<Integer> component) {
     Map<Integer, Map<Integer, Double>> between = new HashMap<>();
     PriorityQueue<Join> queue =
@@ -142,7 +142,7 @@ public final class Grouping {
             .distinct()
             .sorted()
             .toArray();
-    // Within a component every pair counts, also those that are not among each other's nearest.
+    // Within a component every pair counts, including pairs that are not nearest neighbours.
     for (int i = 0; i < nodes.length; i++) {
       for (int j = 0; j < i; j++) {
         double how = Likeness.of(all.get(nodes[i]), all.get(nodes[j])).total();

@@ -1,11 +1,11 @@
 package org.zerodistance.insight.likeness;
 
 /**
- * How alike two cases are, from 0 to about 1.3: shared rare words first; the same place and a short
- * time between them lift it, another place lowers it.
+ * The similarity of two cases, from 0 to about 1.3: shared rare words first; the same place and a
+ * short time between them raise it, another place lowers it.
  *
- * @param words as a share of what makes each unlike others
- * @param samePlace whether both name the same place or stand within {@value #NEAR} metres
+ * @param words the shared share of the grams that characterise each case
+ * @param samePlace whether both name the same place or are within {@value #NEAR} metres
  * @param metres between their points; negative when one has none
  * @param days between their submissions
  */
@@ -22,7 +22,7 @@ record Likeness(double total, double words, boolean samePlace, double metres, lo
     double total = words;
     if (words > 0) {
       total *= samePlace ? 1.25 : metres > FAR ? 0.75 : 1;
-      // Half a year apart costs a tenth, many years a fifth.
+      // A difference of half a year lowers the result by a tenth, many years by a fifth.
       total *= 0.8 + 0.2 * Math.exp(-days / 260.0);
     }
     return new Likeness(total, words, samePlace, metres, days);

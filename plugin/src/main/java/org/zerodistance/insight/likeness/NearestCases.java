@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds, for each of many cases, those that are alike: by lists of who has a gram, so that only
- * cases with a rare gram in common are ever compared. Time and memory grow with the number of cases
- * and not with its square: a gram that more than {@value #CROWD} cases have leads nobody to
- * anybody, and each case keeps its {@value #KEPT} best.
+ * Finds the similar cases of each of many cases by inverted lists (gram → cases), so that only
+ * cases with a common rare gram are compared. Time and memory grow linearly with the number of
+ * cases: a gram in more than {@value #CROWD} cases is not used, and each case keeps its {@value
+ * #KEPT} best.
  */
 final class NearestCases {
   private static final int CROWD = 400;
   private static final int KEPT = 12;
 
-  /** Grams by which a case looks for others: its weightiest. */
+  /** The number of grams by which a case searches others: those with the highest weight. */
   private static final int SEEKING = 24;
 
-  /** Candidates of one case that are compared for good. */
+  /** The number of candidates of one case that are compared fully. */
   private static final int COMPARED = 60;
 
-  /** Pairs of positions with how alike they are; each pair once, the lower position first. */
+  /** Pairs of positions with their similarity; each pair once, the lower position first. */
   static final class Edges {
     private int[] from = new int[1_024];
     private int[] to = new int[1_024];
@@ -80,7 +80,7 @@ final class NearestCases {
     }
   }
 
-  /** All pairs at least so alike. */
+  /** All pairs with at least this similarity. */
   Edges atLeast(double least) {
     Edges edges = new Edges();
     float[] sums = new float[all.size()];
@@ -95,7 +95,7 @@ final class NearestCases {
     return edges;
   }
 
-  /** Adds up what the earlier cases share with this one. */
+  /** Sums up the weights of grams that earlier cases share with this one. */
   private int sum(int one, float[] sums, int[] touched) {
     Fingerprint mine = all.get(one);
     int count = 0;

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lets the cases most like one say what it is: each has as many votes as it is alike. The nearest
- * neighbours need no training, so what a moderator routes counts from the next minute on.
+ * Lets the most similar cases vote on a value, weighted by their similarity. Nearest neighbours
+ * need no training, so a moderator's routing counts immediately.
  */
 final class NeighbourVotes {
-  /** So many neighbours have a vote. */
+  /** The number of neighbours that vote. */
   static final int NEIGHBOURS = 25;
 
-  /** One neighbour with what it says. */
+  /** One neighbour with its value. */
   record Vote(String value, double weight) {}
 
-  /** What was voted for, with its share of all weight. */
+  /** A value with its share of all weight. */
   record Elected(String value, double share, int voters) {}
 
   private NeighbourVotes() {}

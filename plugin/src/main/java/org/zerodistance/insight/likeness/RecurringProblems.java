@@ -13,7 +13,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 /** Finds, among all listed cases of a period, the problems that several of them report. */
 @Dependent
 public class RecurringProblems {
-  /** More cases than this are not compared; the newest are. */
+  /** The maximum number of cases that are compared, the newest. */
   public static final int MOST = 100_000;
 
   private static final double SHARE = 0.6;
@@ -29,9 +29,9 @@ public class RecurringProblems {
   }
 
   /**
-   * What was found.
+   * The groups that were found.
    *
-   * @param compared how many cases were looked at
+   * @param compared the number of cases compared
    */
   public record CaseGroup(int compared, List<Group> groups) {
     public CaseGroup {
@@ -68,7 +68,7 @@ public class RecurringProblems {
     return new CaseGroup(ids.size(), groups);
   }
 
-  /** The title of the one that is most like all others. */
+  /** The title of the case that is most similar to all others. */
   private static String middle(
       List<Integer> members,
       List<Fingerprint> prints,

@@ -16,16 +16,16 @@ import org.zerodistance.cases.inquiries.Place;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
-/** Proposes topic and board for a case, learned from where the house has put cases like it. */
+/** Suggests topic and board for a case from the routing of similar cases. */
 @Dependent
 public class RoutingAdvice {
   private static final int CANDIDATES = 60;
   private static final int CHOICES = 3;
 
-  /** A choice with less than this share helps nobody. */
+  /** The minimum share of a suggestion. */
   private static final double LEAST = 0.08;
 
-  /** Where a case was put; null where it was not. */
+  /** Topic and board of a case; null where missing. */
   private record Routed(
       InquiryId id, String topicPath, String boardId, String boardName, String boardNameEn) {}
 
@@ -43,7 +43,7 @@ public class RoutingAdvice {
     this.index = index;
   }
 
-  /** Nothing while the index cannot be asked, and nothing for a case that is like none. */
+  /** Empty while the index is unavailable, and for a case without similar ones. */
   public RoutingProposal of(CaseView seen) {
     if (!index.isResolvable() || !index.get().available()) {
       return RoutingProposal.NONE;
@@ -106,7 +106,7 @@ public class RoutingAdvice {
         elected.value(), name, nameEn, (int) Math.round(100 * elected.share()), elected.voters());
   }
 
-  /** Only boards that take inquiries are proposed. */
+  /** Only boards that accept inquiries are suggested. */
   private List<Routed> routed(List<InquiryId> ids) {
     return jdbi.withHandle(
         h ->

@@ -3,7 +3,7 @@ package org.zerodistance.insight.likeness;
 import java.util.List;
 
 /**
- * Where a case may belong, judged by cases like it. Never applied by itself.
+ * Suggested topics and boards of a case, from similar cases. Never applied automatically.
  *
  * @param topics at most three, the likeliest first
  * @param boards at most three, the likeliest first
@@ -19,9 +19,9 @@ public record RoutingProposal(List<AdviceChoice> topics, List<AdviceChoice> boar
   /**
    * One topic or board.
    *
-   * @param value what the form takes: the path of a topic, the id of a board
-   * @param percent its share of the weight of the cases that were asked
-   * @param cases how many of them are there
+   * @param value the value in the form: the path of a topic, the id of a board
+   * @param percent its share of the weight of the similar cases
+   * @param cases the number of similar cases with it
    */
   public record AdviceChoice(String value, String name, String nameEn, int percent, int cases) {}
 

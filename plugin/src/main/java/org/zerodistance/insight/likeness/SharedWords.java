@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words that cases share, to be read by people: the longest runs of characters that enough of
- * them have, the rarest first.
+ * The words that cases share, for display: the longest runs of characters that enough of them
+ * contain, the rarest first.
  */
 final class SharedWords {
   private static final int LONGEST = 12;
 
-  /** A run that weighs less says nothing, such as a greeting. */
+  /** The minimum weight of a run; lighter ones are insignificant, for example greetings. */
   private static final double TELLING = 2.2;
 
   private record WordRun(String text, double weight) {}
 
   private SharedWords() {}
 
-  /** What two cases share, at most {@code most} words. */
+  /** The words that two cases share, at most {@code most}. */
   static List<String> of(CaseWords one, CaseWords other, WordWeights rare, int most) {
     return of(List.of(one, other), rare, 1, most);
   }
 
   /**
-   * What binds several.
+   * The words that several cases share.
    *
    * @param share of them that must have a word, above 0 and up to 1
    */
@@ -55,7 +55,7 @@ final class SharedWords {
     return chosen(new ArrayList<>(runs.values()), most);
   }
 
-  /** Runs of neighbouring grams that enough cases have, and their parts where one breaks off. */
+  /** Runs of neighbouring grams that enough cases contain, with their prefixes. */
   private static List<WordRun> runs(
       String text, Map<String, Integer> holders, int enough, WordWeights rare) {
     List<WordRun> runs = new ArrayList<>();
@@ -70,7 +70,7 @@ final class SharedWords {
         to = Math.max(to, gram.to());
         weight += own;
         count++;
-        // Every beginning of it as well, in case not all that have the parts have the whole.
+        // All prefixes too, because some cases contain only a part of the run.
         runs.add(new WordRun(text.substring(from, to), weight / Math.sqrt(count)));
       } else if (shared) {
         from = gram.from();

@@ -9,12 +9,12 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
 
 /**
- * A public case that is like another, and why.
+ * A public case that is similar to another, with the reason.
  *
- * @param why what the two have in common
+ * @param why the common properties of the two
  */
 public record SimilarCase(SimilarCaseRow row, Reason why) {
-  /** The case as lists show it. */
+  /** The case as a list row. */
   public record SimilarCaseRow(
       InquiryId id,
       InquiryNumber number,
@@ -30,27 +30,27 @@ public record SimilarCase(SimilarCaseRow row, Reason why) {
       Instant firstRepliedAt,
       int meTooCount) {
 
-    /** How many people told of it: the asker and everybody who said “me too”. */
+    /** The number of people who reported it: the asker and everybody who said “me too”. */
     public int voices() {
       return meTooCount + 1;
     }
   }
 
   /**
-   * Why two cases are thought alike.
+   * The reason why two cases are similar.
    *
-   * @param words that both have, the most telling first
-   * @param samePlace whether they name the same place or stand close by
+   * @param words that both contain, the most significant first
+   * @param samePlace whether they name the same place or are close by
    * @param metres between their points; negative when not both have one
    * @param days between their submissions
-   * @param percent how alike they are, from 0 to 100; for ordering and for nothing else
+   * @param percent their similarity, from 0 to 100; only for ordering
    */
   public record Reason(List<String> words, boolean samePlace, long metres, long days, int percent) {
     public Reason {
       words = List.copyOf(words);
     }
 
-    /** Whether they came within a fortnight. */
+    /** Whether they were submitted within a fortnight. */
     public boolean sameTime() {
       return days <= 14;
     }

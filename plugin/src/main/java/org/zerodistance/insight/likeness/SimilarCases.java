@@ -15,16 +15,16 @@ import org.zerodistance.cases.inquiries.Place;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Public cases that are like another or like what somebody writes, with the reason. The index
- * brings candidates; the database says again which of them everybody may see, and what they say
- * now. Waits for the index, so no page with another purpose asks it.
+ * Public cases that are similar to another case or to a text that is being written, with the
+ * reason. The index supplies candidates; the database decides which of them are public and supplies
+ * their current text. Waits for the index, so other pages must not call it.
  */
 @Dependent
 public class SimilarCases {
-  /** Below this the likeness is chance. */
+  /** The minimum similarity; lower values are chance. */
   private static final double LIKE = 0.13;
 
-  /** From here on a reader is told that somebody was there before. */
+  /** The minimum similarity for a probable duplicate. */
   private static final double LIKELY_SAME = 0.2;
 
   private static final int CANDIDATES = 50;
@@ -42,9 +42,9 @@ public class SimilarCases {
   }
 
   /**
-   * Cases like the one that somebody has open; compared are the words as the viewer sees them.
+   * Cases similar to the viewer's open case, compared by the text that the viewer sees.
    *
-   * @return empty when the index cannot be asked now
+   * @return empty while the index is unavailable
    */
   public Optional<List<SimilarCase>> like(CaseView seen, int most) {
     CaseWords words =
@@ -61,9 +61,9 @@ public class SimilarCases {
   }
 
   /**
-   * Cases that a reader probably means who is still writing.
+   * Probable duplicates of a text that is being written.
    *
-   * @return empty when the index cannot be asked now
+   * @return empty while the index is unavailable
    */
   public Optional<List<SimilarCase>> likely(CaseWords draft, int most) {
     return like(draft, Optional.empty(), LIKELY_SAME, most);

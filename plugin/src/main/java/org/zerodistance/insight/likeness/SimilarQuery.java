@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.zerodistance.cases.inquiries.InquiryId;
 
 /**
- * What other cases should be like.
+ * The text to which other cases should be similar.
  *
  * @param title cut after {@value #LONGEST_TITLE} characters
  * @param body may be empty; cut after {@value #LONGEST_BODY} characters
  * @param except the case itself
- * @param limit candidates, 1 to {@value #MOST}
+ * @param limit of candidates, 1 to {@value #MOST}
  */
 public record SimilarQuery(
     String title, String body, Optional<String> place, Optional<InquiryId> except, int limit) {

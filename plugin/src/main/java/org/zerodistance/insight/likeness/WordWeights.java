@@ -1,21 +1,21 @@
 package org.zerodistance.insight.likeness;
 
 /**
- * How rare each gram is among the house's cases. Counts stand in a table of fixed size (4 MB) in
- * which a few grams share a place; that makes some look a little more common than they are.
+ * The rarity of each gram among the archive's cases. Counts are in a table of fixed size (4 MB) in
+ * which a few grams share a slot; these look slightly more common than they are.
  */
 public final class WordWeights {
   private static final int PLACES = 1 << 20;
 
-  /** What stands in more than this share of all cases binds nothing. */
+  /** A gram in more than this share of all cases has no weight. */
   private static final double COMMON = 0.12;
 
   private static final int FEW = 20;
   private static final double UNKNOWN = 2.5;
 
   /**
-   * What fewer cases have than this weighs the same: a name must not weigh less because many report
-   * of the same trouble with it.
+   * All grams in fewer cases than this weigh the same, because a name must not weigh less when many
+   * people report the same problem with it.
    */
   private static final int RARE = 40;
 
@@ -29,7 +29,7 @@ public final class WordWeights {
     this.rare = Math.max(2, Math.min(RARE, cases / 55));
   }
 
-  /** Counts the cases that are given one by one. */
+  /** Counts cases one by one. */
   public static final class Counting {
     private final int[] counts = new int[PLACES];
     private final int[] last = new int[PLACES];
@@ -55,13 +55,13 @@ public final class WordWeights {
   }
 
   /**
-   * From zero for what is in every eighth case to about six for what is rare. What a single case
-   * has binds it to none and weighs nothing.
+   * The weight, from zero for a gram in every eighth case to about six for a rare one. A gram in a
+   * single case connects it to no other and weighs nothing.
    */
   double of(int gram) {
     int count = counts[place(gram)];
     if (cases < FEW) {
-      // Too few to distinguish rare from common, except for what nearly all have.
+      // Too few cases to distinguish rare from common grams, except those that nearly all contain.
       return cases > 2 && count * 10 > cases * 7 ? 0 : UNKNOWN;
     }
     if (count < 2) {

@@ -1,7 +1,8 @@
 /**
- * How alike two inquiries are, and in what: shared rare words, place, time. The measure is the
- * house's own and works on words alone, so that the search server only has to bring candidates and
- * may be away. Groups what recurs, for the proposals of dossiers. Writes nothing and owns no table.
+ * The similarity of two inquiries and its reasons: shared rare words, place, time. It is calculated
+ * in Java from the texts, so that the search server only supplies candidates and may be
+ * unavailable. Groups recurring problems, for the proposals of dossiers. Writes nothing and owns no
+ * table.
  */
 @Feature(
     name = "likeness",

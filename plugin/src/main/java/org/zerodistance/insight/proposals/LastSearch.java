@@ -3,11 +3,11 @@ package org.zerodistance.insight.proposals;
 import java.time.Instant;
 
 /**
- * When proposals were last looked for.
+ * The latest search for proposals.
  *
- * @param finishedAt null while it goes on
- * @param compared how many cases were looked at; null while it goes on
- * @param found how many groups there were; null while it goes on
+ * @param finishedAt null while it is running
+ * @param compared the number of cases compared; null while it is running
+ * @param found the number of groups found; null while it is running
  */
 public record LastSearch(Instant startedAt, Instant finishedAt, Integer compared, Integer found) {
   public boolean running() {

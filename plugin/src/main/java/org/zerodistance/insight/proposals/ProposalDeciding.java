@@ -13,7 +13,9 @@ import org.zerodistance.insight.dossiers.DossierId;
 import org.zerodistance.insight.dossiers.DossierKeeping;
 import org.zerodistance.insight.dossiers.Linking;
 
-/** Accepting, trimming and dismissing; the slower of two is told. */
+/**
+ * Accepts, reduces and dismisses proposals; of two concurrent decisions the later one is refused.
+ */
 @Dependent
 public class ProposalDeciding {
   private final Proposals proposals;
@@ -31,7 +33,7 @@ public class ProposalDeciding {
   }
 
   /**
-   * Makes a dossier of the chosen cases, or adds them to the one that the proposal names.
+   * Creates a dossier of the chosen cases, or adds them to the dossier named by the proposal.
    *
    * @param chosen of the proposal's cases; others are left out
    */

@@ -2,7 +2,7 @@ package org.zerodistance.insight.proposals;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A proposal for a dossier. */
+/** The id of a proposal for a dossier. */
 public record ProposalId(long value) implements LongId {
   @Override
   public String toString() {

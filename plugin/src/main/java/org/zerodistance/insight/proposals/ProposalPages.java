@@ -9,10 +9,10 @@ import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Reads proposals, for the newsroom alone. */
+/** Reads proposals, only for the newsroom. */
 @Dependent
 public class ProposalPages {
-  /** Nobody decides more in a day. */
+  /** The maximum number of proposals in the list. */
   private static final int MOST = 100;
 
   private static final String ROW =
@@ -36,7 +36,7 @@ public class ProposalPages {
     this.proposalSearches = proposalSearches;
   }
 
-  /** The open ones, with most cases first. */
+  /** The open proposals, in descending order of cases. */
   public List<ProposalRow> open(Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     String some =
@@ -70,7 +70,7 @@ public class ProposalPages {
         .orElseThrow(() -> new ProposalProblem(ProposalProblem.Code.PROPOSAL_NOT_FOUND, id));
   }
 
-  /** The cases of a proposal that everybody may still see, oldest first. */
+  /** The cases of a proposal that are still public, oldest first. */
   public List<ProposalCase> cases(ProposalId id, Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(

@@ -2,15 +2,15 @@ package org.zerodistance.insight.proposals;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the proposals. */
+/** The refusals of the feature {@code proposals}. */
 public final class ProposalProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons why a request about a proposal is refused. */
   public enum Code implements Problem.Code {
-    /** Never made, or gone because the cases changed. */
+    /** The proposal does not exist, or was removed because its cases changed. */
     PROPOSAL_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** Somebody else accepted or dismissed it. */
+    /** Another person accepted or dismissed it. */
     PROPOSAL_DECIDED(ProblemKind.CONFLICT);
 
     private final ProblemKind problemKind;

@@ -7,9 +7,9 @@ import org.zerodistance.insight.dossiers.DossierId;
 /**
  * One proposal.
  *
- * @param words that bind its cases, separated by white space
- * @param dossierId the dossier that the cases should be added to; null when it is to be a new one
- * @param voices the people who told of it
+ * @param words that its cases share, separated by white space
+ * @param dossierId the dossier to which the cases should be added; null for a new dossier
+ * @param voices the people who reported the problem
  */
 public record ProposalRow(
     ProposalId id,

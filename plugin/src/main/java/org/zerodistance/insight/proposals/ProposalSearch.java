@@ -16,8 +16,8 @@ import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.insight.likeness.RecurringProblems;
 
 /**
- * Looks for proposals: every night between two and five o'clock of the house, on one node, and when
- * somebody asks for it. Compares outside any transaction and writes in one.
+ * Searches for proposals: every night between two and five o'clock in the house's zone, on one
+ * node, and on request. Compares outside of transactions and writes in one.
  */
 @Dependent
 public class ProposalSearch implements RecurringJob {
@@ -60,7 +60,7 @@ public class ProposalSearch implements RecurringJob {
     return Schedule.daily(FROM, TO);
   }
 
-  /** Looks unless it was done today or is being done. */
+  /** Searches unless a search was finished today or is running. */
   @Override
   public void run() {
     LocalDate today = today();
@@ -69,7 +69,7 @@ public class ProposalSearch implements RecurringJob {
     }
   }
 
-  /** Looks now, in the background, unless it is being done. */
+  /** Starts a search in the background, unless one is running. */
   public boolean ask(Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     LocalDate today = today();
@@ -84,7 +84,7 @@ public class ProposalSearch implements RecurringJob {
     return clock.instant().atZone(zone.get()).toLocalDate();
   }
 
-  /** Whatever it throws, the search does not stay running. */
+  /** Searches; after any exception the search is marked as ended. */
   private void look(LocalDate day) {
     OptionalInt ended = OptionalInt.empty();
     int compared = 0;

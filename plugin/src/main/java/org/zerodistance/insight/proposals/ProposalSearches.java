@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /**
- * All writes to {@code dossier_search}, which makes one node at a time look for proposals: whoever
- * writes the day's row looks. A search that has not ended after an hour died with its node.
+ * All writes to {@code dossier_search}, whose row for the day lets one node at a time search for
+ * proposals. A search without an end after an hour counts as ended with its node.
  */
 @Dependent
 class ProposalSearches {
@@ -61,7 +61,7 @@ class ProposalSearches {
         == 1;
   }
 
-  /** It could not be carried out; the day's is tried again. */
+  /** Gives up a failed search, so that the day's search is tried again. */
   void giveUp(LocalDate day) {
     jdbi.useHandle(
         h ->

@@ -2,14 +2,14 @@ package org.zerodistance.insight.proposals;
 
 import java.util.Set;
 
-/** What became of a proposal. */
+/** The state of a proposal. */
 public enum ProposalState {
   OPEN,
   ACCEPTED,
-  /** Not one problem, or none for the newsroom. It does not come back. */
+  /** Not one problem, or not relevant to the newsroom. It is not proposed again. */
   DISMISSED;
 
-  /** The moves that are allowed from here. */
+  /** The states that may follow this one. */
   public Set<ProposalState> next() {
     return this == OPEN ? Set.of(ACCEPTED, DISMISSED) : Set.of();
   }

@@ -22,7 +22,7 @@ class Proposals {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_WORDS = 500;
 
-  /** A proposal as it is kept, with its cases. */
+  /** A stored proposal with its cases. */
   record StoredProposal(
       ProposalId id, ProposalState state, DossierId dossierId, Set<InquiryId> cases) {}
 
@@ -40,7 +40,7 @@ class Proposals {
     this.clock = clock;
   }
 
-  /** Every proposal that one of these cases is or was part of. */
+  /** All proposals that contain or contained one of these cases. */
   List<StoredProposal> having(Collection<InquiryId> cases) {
     Map<ProposalId, StoredProposal> kept = new HashMap<>();
     jdbi.useHandle(
@@ -65,13 +65,14 @@ class Proposals {
     return List.copyOf(kept.values());
   }
 
-  /** The dossiers that these cases are in. */
+  /** The dossiers of these cases. */
   Map<InquiryId, Set<DossierId>> dossiers(Collection<InquiryId> cases) {
     Map<InquiryId, Set<DossierId>> dossiers = new HashMap<>();
     jdbi.useHandle(
         h ->
             h.createQuery(
-                    "SELECT inquiry_id, dossier_id FROM dossier_inquiry WHERE inquiry_id IN (<cases>)")
+                    "SELECT inquiry_id, dossier_id FROM dossier_inquiry WHERE inquiry_id IN"
+                        + " (<cases>)")
                 .bindList("cases", cases.stream().map(InquiryId::value).toList())
                 .mapTo(Linked.class)
                 .forEach(
@@ -82,7 +83,7 @@ class Proposals {
     return dossiers;
   }
 
-  /** Takes away the open ones that are not among these. */
+  /** Deletes open proposals except these. */
   void removeOpenBut(Set<ProposalId> kept) {
     jdbi.useHandle(
         h -> {
@@ -122,7 +123,7 @@ class Proposals {
     return id;
   }
 
-  /** Brings an open one up to date; false when it was decided meanwhile. */
+  /** Updates an open proposal; false when it was decided meanwhile. */
   boolean update(
       ProposalId id,
       String title,
@@ -157,14 +158,15 @@ class Proposals {
         h -> {
           PreparedBatch batch =
               h.prepareBatch(
-                  "INSERT INTO dossier_proposal_inquiry (proposal_id, inquiry_id) VALUES (:id, :inquiry)");
+                  "INSERT INTO dossier_proposal_inquiry (proposal_id, inquiry_id) VALUES (:id,"
+                      + " :inquiry)");
           cases.forEach(c -> batch.bind("id", id).bind("inquiry", c).add());
           batch.execute();
         });
   }
 
   /**
-   * @throws ProposalProblem {@code PROPOSAL_DECIDED} when somebody was faster
+   * @throws ProposalProblem {@code PROPOSAL_DECIDED} when another person was faster
    */
   void decide(ProposalId id, ProposalState to, Optional<DossierId> dossier, PersonId by) {
     int rows =

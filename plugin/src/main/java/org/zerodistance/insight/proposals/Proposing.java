@@ -14,13 +14,13 @@ import org.zerodistance.insight.dossiers.DossierId;
 import org.zerodistance.insight.likeness.Group;
 
 /**
- * Makes proposals of the groups that were found, in one transaction: what is decided is not
- * proposed again, what is in a dossier is not proposed for another, and what belongs to a dossier
- * that is there is proposed for it.
+ * Creates proposals from groups, in one transaction: a decided group is not proposed again, cases
+ * of a dossier are not proposed for another one, and cases that belong to an existing dossier are
+ * proposed for it.
  */
 @Dependent
 public class Proposing {
-  /** A new dossier is not proposed for fewer cases. */
+  /** The minimum number of cases of a new dossier. */
   static final int LEAST = 3;
 
   private final Proposals proposals;
@@ -33,7 +33,7 @@ public class Proposing {
   /**
    * Replaces the open proposals.
    *
-   * @return how many are open now
+   * @return the number of open proposals
    */
   @Transactional
   public int replace(List<Group> groups) {
@@ -71,7 +71,7 @@ public class Proposing {
     kept.add(same.orElseGet(() -> proposals.insert(group.title(), group.words(), dossier, left)));
   }
 
-  /** The dossier that at least half of the group is in. */
+  /** The dossier that contains at least half of the group. */
   private static Optional<DossierId> mostly(Group group, Map<InquiryId, Set<DossierId>> linked) {
     Map<DossierId, Integer> counts = new HashMap<>();
     linked.values().forEach(of -> of.forEach(d -> counts.merge(d, 1, Integer::sum)));
@@ -81,7 +81,7 @@ public class Proposing {
         .map(Map.Entry::getKey);
   }
 
-  /** Whether somebody has left the case out when its proposal was accepted. */
+  /** Whether the case was left out when its proposal was accepted. */
   private static boolean trimmed(
       InquiryId one, DossierId dossier, List<Proposals.StoredProposal> before) {
     return before.stream()

@@ -1,7 +1,7 @@
 /**
- * Proposals for dossiers, found by comparing all public cases: nightly, on one node, and when
- * somebody asks for it. The newsroom accepts, trims or dismisses them; what was dismissed does not
- * come back. Owns the tables {@code dossier_proposal}, {@code dossier_proposal_inquiry} and {@code
+ * Proposals for dossiers, found by comparing all public cases: nightly, on one node, and on
+ * request. The newsroom accepts, reduces or dismisses them; a dismissed proposal is not made again.
+ * Owns the tables {@code dossier_proposal}, {@code dossier_proposal_inquiry} and {@code
  * dossier_search}.
  */
 @Feature(

@@ -82,7 +82,7 @@ class LikenessTest {
     assertThat(groups.get(1)).containsExactly(first + 6, first + 7, first + 8, first + 9);
   }
 
-  /** Sixty cases that share their manners and nothing else. */
+  /** Sixty cases that share only polite phrases. */
   private static List<CaseWords> town() {
     List<CaseWords> town = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

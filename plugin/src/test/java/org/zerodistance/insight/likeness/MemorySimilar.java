@@ -12,12 +12,12 @@ import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
-/** Finds similar cases in memory, by how many pairs of characters they share. */
+/** Finds similar cases in memory by the number of common pairs of characters. */
 public final class MemorySimilar implements SimilarIndex {
   private final Map<String, SearchDocument> documents = new ConcurrentHashMap<>();
   private volatile boolean away;
 
-  /** As if its server were gone, or back. */
+  /** Simulates an unavailable server, or ends the simulation. */
   public void away(boolean now) {
     away = now;
   }

@@ -11,20 +11,21 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Measures how well cases are found alike, grouped, and labelled. */
+/** Measures the quality of similar cases, groups and suggestions. */
 public final class Quality {
   private static final int FIRST = 10;
   private static final int LEAST = 3;
   private static final int FOLDS = 10;
 
   /**
-   * How good the proposals are.
+   * The quality of proposals.
    *
    * @param pairs of cases in one proposal
-   * @param precision the share of the pairs in proposals that touch a known problem which are right
-   * @param precisionOfAll the same over all proposals, taking those that touch none for wrong
+   * @param precision the share of right pairs, among the pairs in proposals that contain cases of a
+   *     known problem
+   * @param precisionOfAll the same over all proposals, counting the others as wrong
    * @param recall the share of pairs of known problems that are together in a proposal
-   * @param found the share of known problems of which most cases stand in one proposal
+   * @param found the share of known problems with most cases in one proposal
    */
   public record Proposals(
       int count, int pairs, double precision, double precisionOfAll, double recall, double found) {
@@ -32,8 +33,8 @@ public final class Quality {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "proposals %d, pairs %d, precision %.3f (%.3f with unknown ones taken for wrong), recall %.3f,"
-              + " problems found %.3f",
+          "proposals %d, pairs %d, precision %.3f (%.3f with unknown ones taken for wrong), recall"
+              + " %.3f, problems found %.3f",
           count,
           pairs,
           precision,
@@ -43,7 +44,7 @@ public final class Quality {
     }
   }
 
-  /** How often a suggestion is right. */
+  /** The quality of suggestions. */
   public record Labels(double first, double inThree, int cases) {
     @Override
     public String toString() {
@@ -96,7 +97,7 @@ public final class Quality {
    * The share of the others of one problem among the first ten similar cases, on average over all
    * cases of known problems.
    *
-   * @param candidates what an index brings for a case, by positions
+   * @param candidates the candidates of an index for a case, by positions
    */
   public static double recallAt10(Samples.Recurrent sample, IntFunction<List<Integer>> candidates) {
     WordWeights rare = weights(sample.cases());
@@ -123,16 +124,17 @@ public final class Quality {
     return sum / count;
   }
 
-  /** Every other case as a candidate: what an index that misses nothing would bring. */
+  /** All other cases as candidates, like an index that misses nothing. */
   public static IntFunction<List<Integer>> everything(Samples.Recurrent sample) {
     List<Integer> all = IntStream.range(0, sample.cases().size()).boxed().toList();
     return member -> all;
   }
 
   /**
-   * Takes each tenth of the cases away in turn and lets the rest say what they are.
+   * Ten-fold cross-validation: predicts each tenth of the cases from the rest.
    *
-   * @param candidates what an index brings for a case, by positions; those taken away are left out
+   * @param candidates the candidates of an index for a case, by positions; those of the same tenth
+   *     are left out
    */
   public static Labels labels(Samples.Labelled sample, IntFunction<List<Integer>> candidates) {
     int first = 0;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Floors below what was measured, so that a change that makes it worse is noticed. The real sample
- * is measured where its folder stands beside the project.
+ * Checks minimum values below the measured quality, so that a change for the worse is noticed. The
+ * real sample is measured if its folder is beside the project.
  */
 class QualityTest {
   @Test

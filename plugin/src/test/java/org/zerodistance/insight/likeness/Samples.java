@@ -25,8 +25,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.zerodistance.cases.inquiries.Place;
 
 /**
- * Texts to measure on: the project's own, and real ones where their folder stands beside the
- * project (or where {@code ZD_SAMPLES} says).
+ * Texts for measurements: the project's own, and real ones if their folder is beside the project
+ * (or at {@code ZD_SAMPLES}).
  */
 public final class Samples {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -34,14 +34,14 @@ public final class Samples {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy/M/d H:mm:ss");
 
   /**
-   * Cases with the problems that several of them report.
+   * Cases with known recurring problems.
    *
-   * @param problems positions of cases, together
+   * @param problems positions of the cases of each problem
    */
   public record Recurrent(String name, List<CaseWords> cases, List<List<Integer>> problems) {}
 
   /**
-   * Cases of which somebody has said where they belong.
+   * Cases with known labels.
    *
    * @param labels one for each case
    */
@@ -144,7 +144,7 @@ public final class Samples {
     return new CaseWords(title, body.strip().replaceAll("\\s+", " "), Place.NONE, at);
   }
 
-  /** A moment as people or spreadsheets write it. */
+  /** Parses a time as written by people or spreadsheets. */
   private static Instant at(String text) {
     if (text.matches("[0-9]+(\\.[0-9]+)?")) {
       return SPREADSHEETS_BEGIN.plusSeconds(Math.round(Double.parseDouble(text) * 86_400));

@@ -20,7 +20,7 @@ import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
 class SimilarCasesIT {
-  /** Hands the finder in memory to the house. */
+  /** Provides the in-memory index to the application. */
   @ApplicationScoped
   static class Finder {
     static final MemorySimilar SIMILAR = new MemorySimilar();

@@ -13,14 +13,16 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
-/** What every finder of similar cases promises. Each test speaks of places of its own. */
+/**
+ * The contract of every implementation of {@link SimilarIndex}. Each test uses its own place names.
+ */
 public abstract class SimilarIndexContract {
   private static final AtomicLong IDS = new AtomicLong(System.nanoTime() / 1_000);
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
 
   protected abstract SimilarIndex similar();
 
-  /** Takes documents in and returns when they can be found. */
+  /** Writes documents and returns when they can be found. */
   protected abstract void write(List<SearchDocument> documents);
 
   @Test

@@ -66,7 +66,7 @@ class ProposalsIT {
     assertThat(house.get(DossierPages.class).get(dossier, editor).cases()).hasSize(3);
     assertThatThrownBy(() -> deciding().dismiss(proposal.id(), editor))
         .isInstanceOf(ProposalProblem.class);
-    // What was taken out does not come back as an addition, nor the rest as a new proposal.
+    // Cases that were left out are not proposed as an addition, and not as a new proposal.
     proposing().replace(List.of(group));
     assertThat(pages().open(editor)).noneMatch(p -> hasAny(p, lamps));
   }
