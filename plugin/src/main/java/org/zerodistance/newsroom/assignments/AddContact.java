@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.assignments;
 import java.time.Instant;
 
 /**
- * A contact that was made.
+ * Adds a contact of a reporter.
  *
  * @param whom up to 120 characters
  * @param said up to 4,000 characters

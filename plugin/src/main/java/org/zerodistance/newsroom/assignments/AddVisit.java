@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.assignments;
 import java.time.Instant;
 
 /**
- * A visit that was made.
+ * Adds a visit of a reporter.
  *
  * @param place up to 120 characters
  * @param seen up to 4,000 characters

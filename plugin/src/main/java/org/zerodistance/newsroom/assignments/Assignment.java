@@ -6,10 +6,10 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * One assignment's own row.
+ * An assignment's row.
  *
- * @param reporterId null as long as it is nobody's
- * @param dueOn the day it is promised for, in the paper's zone; null when none was said
+ * @param reporterId null while it has no reporter
+ * @param dueOn the day by which it is due, in the paper's zone; null when none is set
  */
 record Assignment(
     AssignmentId id,
@@ -20,9 +20,9 @@ record Assignment(
     int version) {
 
   /**
-   * Lets only its reporter and editors pass.
+   * Checks that the caller is its reporter or an editor.
    *
-   * @throws AssignmentProblem when it is another's
+   * @throws AssignmentProblem when another reporter has it
    */
   Assignment requireHolder(Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);

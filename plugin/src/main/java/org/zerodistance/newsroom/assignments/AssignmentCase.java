@@ -7,7 +7,7 @@ import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Visibility;
 
-/** A case of an assignment, as much of it as a reporter wants at hand on the way. */
+/** A case of an assignment, with the data that a reporter needs on the way. */
 public record AssignmentCase(
     AssignmentId assignmentId,
     InquiryId id,

@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.assignments;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A reporter's follow-up; stands in addresses of the desk. */
+/** The id of an assignment; used in addresses of the desk. */
 public record AssignmentId(long value) implements LongId {
   @Override
   public String toString() {

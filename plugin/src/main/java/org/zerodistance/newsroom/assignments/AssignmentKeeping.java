@@ -10,7 +10,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** The assignment itself: what it is about, by when, how far. */
+/** Changes an assignment: its title, due day, state and cases. */
 @Dependent
 public class AssignmentKeeping {
   private final Assignments assignments;
@@ -41,8 +41,8 @@ public class AssignmentKeeping {
   }
 
   /**
-   * Moves it on: started, filed, done, dropped, or back from filed to in progress. Claiming and
-   * releasing are {@link Claiming}'s.
+   * Changes the state: started, filed, done, dropped, or back from filed to in progress. {@link
+   * Claiming} claims and releases.
    *
    * @param reason needed for dropping, up to 1,000 characters
    */

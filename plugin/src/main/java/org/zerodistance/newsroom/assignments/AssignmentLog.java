@@ -10,7 +10,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Writes the events of assignments; all of them for the newsroom alone. */
+/** Writes the events of assignments, all of them only for the newsroom. */
 @Dependent
 class AssignmentLog {
   private final EventLog log;

@@ -3,9 +3,9 @@ package org.zerodistance.newsroom.assignments;
 import java.util.List;
 
 /**
- * Everything about one assignment.
+ * An assignment with all its data.
  *
- * @param mayChange whether the one who asked is its reporter or an editor, and it is still open
+ * @param mayChange whether the caller is its reporter or an editor, and it is still open
  */
 public record AssignmentPage(
     AssignmentRow assignment, List<AssignmentCase> cases, boolean mayChange) {

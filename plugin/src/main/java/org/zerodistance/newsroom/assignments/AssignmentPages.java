@@ -10,7 +10,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Reads assignments: one with everything, and lists of them. For the newsroom alone. */
+/** Reads assignments: one with all its data, and lists. Only for the newsroom. */
 @Dependent
 public class AssignmentPages {
   static final String ROWS =
@@ -55,7 +55,7 @@ public class AssignmentPages {
         });
   }
 
-  /** The open assignments of the whole newsroom, what is due first on top. */
+  /** The open assignments of the whole newsroom, the earliest due first. */
   public List<AssignmentRow> open(Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
@@ -71,7 +71,7 @@ public class AssignmentPages {
                 .list());
   }
 
-  /** The open assignment that has the case, for the newsroom's strip on the case page. */
+  /** The open assignment of the case, for the newsroom's bar on the case page. */
   public Optional<AssignmentRow> find(InquiryId inquiry, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
     return jdbi.withHandle(
@@ -87,8 +87,7 @@ public class AssignmentPages {
   }
 
   /**
-   * Lets only those pass who may add to the assignment now: its reporter and editors, while it is
-   * open.
+   * Checks that the caller may add to the assignment: its reporter and editors, while it is open.
    *
    * @throws AssignmentProblem when the caller may not
    */

@@ -2,24 +2,24 @@ package org.zerodistance.newsroom.assignments;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of tips and assignments. */
+/** The refusals of the feature {@code assignments}. */
 public final class AssignmentProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons why a request about a tip or an assignment is refused. */
   public enum Code implements Problem.Code {
     ASSIGNMENT_NOT_FOUND(ProblemKind.NOT_FOUND),
     /** No such inquiry, or one that may not become an assignment (not admitted, sealed). */
     TIP_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** Somebody was faster; the detail is their name. */
+    /** Another reporter was faster; the detail is their name. */
     TIP_TAKEN(ProblemKind.CONFLICT),
     TIP_FLAGGED_ALREADY(ProblemKind.CONFLICT),
     ASSIGNMENT_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
-    /** Somebody else changed it meanwhile. */
+    /** Another person changed it meanwhile. */
     ASSIGNMENT_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
-    /** Only its reporter and editors may. */
+    /** Only its reporter and editors may change it. */
     ASSIGNMENT_OF_ANOTHER(ProblemKind.FORBIDDEN),
-    /** The one it should go to is no active reporter. */
+    /** The new reporter is not an active reporter. */
     NO_SUCH_REPORTER(ProblemKind.INVALID);
 
     private final ProblemKind problemKind;

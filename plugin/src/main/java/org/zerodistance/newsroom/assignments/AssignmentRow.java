@@ -8,10 +8,10 @@ import org.zerodistance.foundation.platform.PersonId;
 /**
  * One assignment in a list, with its first case.
  *
- * @param reporterId null, like the name, as long as it is nobody's
- * @param dueOn null when no day was said
- * @param reason why it was released or dropped, null otherwise
- * @param cases how many inquiries hang on it
+ * @param reporterId null, like the name, while it has no reporter
+ * @param dueOn null when no day is set
+ * @param reason the reason for releasing or dropping it, else null
+ * @param cases the number of its cases
  */
 public record AssignmentRow(
     AssignmentId id,
@@ -29,7 +29,7 @@ public record AssignmentRow(
     String firstPlace,
     int storyCount) {
 
-  /** Whether the day it was promised for lies before the given one. */
+  /** Whether the due day is before the given one. */
   public boolean overdue(LocalDate today) {
     return dueOn != null && dueOn.isBefore(today) && state.open();
   }

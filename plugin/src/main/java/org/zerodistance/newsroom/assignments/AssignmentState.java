@@ -2,9 +2,9 @@ package org.zerodistance.newsroom.assignments;
 
 import java.util.Set;
 
-/** How far a reporter is with an assignment; moved by its reporter and by editors. */
+/** The state of an assignment, changed by its reporter and by editors. */
 public enum AssignmentState {
-  /** Worth somebody's time, nobody's yet. Also what a released assignment goes back to. */
+  /** Proposed, without a reporter. Also the state of a released assignment. */
   PROPOSED,
   CLAIMED,
   IN_PROGRESS,
@@ -13,7 +13,7 @@ public enum AssignmentState {
   DONE,
   DROPPED;
 
-  /** The moves that are allowed from here. */
+  /** The states that may follow this one. */
   public Set<AssignmentState> next() {
     return switch (this) {
       case PROPOSED -> Set.of(CLAIMED, DROPPED);
@@ -24,12 +24,12 @@ public enum AssignmentState {
     };
   }
 
-  /** Whether the cases are still taken by it. */
+  /** Whether its cases are still assigned to it. */
   public boolean open() {
     return this != DONE && this != DROPPED;
   }
 
-  /** Whether somebody who moves it here has to say why. */
+  /** Whether a change to this state needs a reason. */
   public boolean needsReason() {
     return this == DROPPED || this == PROPOSED;
   }

@@ -47,8 +47,8 @@ class Assignments {
   }
 
   /**
-   * Lets the assignment take the case, if no open one has it. The unique marker decides; a
-   * concurrent holder makes this wait for its commit.
+   * Adds the case to the assignment, if no open one has it. A unique key decides; this waits for
+   * the commit of a concurrent transaction with the same case.
    */
   boolean take(AssignmentId id, InquiryId inquiry) {
     return jdbi.withHandle(
@@ -63,15 +63,14 @@ class Assignments {
                     .bind("inquiry", inquiry)));
   }
 
-  /** The open assignment that has the case. */
+  /** The open assignment of the case. */
   Optional<Assignment> findOpen(InquiryId inquiry) {
     return findOpen(inquiry, "");
   }
 
   /**
-   * The same as it stands at this moment, not as the transaction first saw it: for telling a loser
-   * who was faster. Not for reading before a write, since two readers who both go on to write would
-   * lock each other out.
+   * The same in its latest committed state, not in the transaction's snapshot, to name the faster
+   * colleague. Must not be used before a write, since two such transactions would deadlock.
    */
   Optional<Assignment> findOpenNow(InquiryId inquiry) {
     return findOpen(inquiry, "LOCK IN SHARE MODE");
@@ -96,7 +95,8 @@ class Assignments {
     return jdbi.withHandle(
             h ->
                 h.createQuery(
-                        "SELECT id, title, reporter_id, state, due_on, version FROM assignment WHERE id = :id")
+                        "SELECT id, title, reporter_id, state, due_on, version FROM assignment"
+                            + " WHERE id = :id")
                     .bind("id", id)
                     .mapTo(Assignment.class)
                     .findOne())
@@ -122,11 +122,11 @@ class Assignments {
   }
 
   /**
-   * Moves the assignment that was read to another state and reporter. Closing it sets its cases
-   * free.
+   * Moves the assignment that was read to another state and reporter. Closing it releases its
+   * cases.
    *
-   * @throws AssignmentProblem {@code ASSIGNMENT_CHANGED_MEANWHILE} when it is no longer the one
-   *     that was read
+   * @throws AssignmentProblem {@code ASSIGNMENT_CHANGED_MEANWHILE} when it was changed after it was
+   *     read
    */
   void move(
       Assignment read, AssignmentState to, Optional<PersonId> reporter, Optional<String> reason) {

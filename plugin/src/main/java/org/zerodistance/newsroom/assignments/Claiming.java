@@ -12,7 +12,10 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Whose an assignment is. Of several reporters who want one tip, exactly one gets it. */
+/**
+ * Assigns tips and assignments to reporters. Of several reporters who claim one tip, exactly one
+ * gets it.
+ */
 @Dependent
 public class Claiming {
   private final Assignments assignments;
@@ -29,7 +32,7 @@ public class Claiming {
   }
 
   /**
-   * Makes the tip the caller's assignment, or hands out one that was proposed or released.
+   * Makes the tip an assignment of the caller, or gives the caller a proposed or released one.
    *
    * @throws AssignmentProblem {@code TIP_TAKEN} with the name of the faster colleague
    */
@@ -49,7 +52,7 @@ public class Claiming {
       won = assignments.take(id, inquiry);
     }
     if (!won) {
-      // The transaction is rolled back with the problem, and the row made in vain goes with it.
+      // The problem rolls the transaction back, including the new row.
       throw taken(inquiry);
     }
     flags.taken(inquiry);
@@ -58,7 +61,7 @@ public class Claiming {
   }
 
   /**
-   * An editor sees work for somebody: the case stands in the pool until a reporter claims it.
+   * Proposes an assignment, by an editor: the case is in the pool until a reporter claims it.
    *
    * @throws AssignmentProblem {@code TIP_TAKEN} when an open assignment has the case
    */
@@ -79,7 +82,7 @@ public class Claiming {
     return id;
   }
 
-  /** Gives the assignment back to the pool, with all that was found out. */
+  /** Returns the assignment to the pool, with all its notes. */
   @Transactional
   public void release(AssignmentId id, String reason, Viewer by) {
     new Violations().length("reason", reason, 2, 1_000).throwIfAny();

@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.assignments;
 
-/** How a reporter reached somebody. */
+/** The ways in which a reporter contacts a person. */
 public enum ContactWay {
   PHONE,
   IN_PERSON,

@@ -2,18 +2,18 @@ package org.zerodistance.newsroom.assignments;
 
 import java.time.Instant;
 
-/** What a reporter wrote down, in one of three forms. */
+/** A reporter's record: a note, a contact or a visit. */
 public final class FieldNote {
   private FieldNote() {}
 
   /** A note. */
   public record Note(String authorName, String body, Instant madeAt) {}
 
-  /** A contact that was made. */
+  /** A contact. */
   public record ContactNote(
       String authorName, String whom, ContactWay how, String said, Instant contactedAt) {}
 
-  /** A visit that was made. */
+  /** A visit. */
   public record VisitNote(
       VisitId id, String authorName, String place, String seen, Instant visitedAt) {}
 }

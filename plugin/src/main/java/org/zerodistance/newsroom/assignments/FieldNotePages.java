@@ -8,10 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Reads what was written down for an assignment, the latest first. */
+/** Reads the notes, contacts and visits of an assignment, the latest first. */
 @Dependent
 public class FieldNotePages {
-  /** Everything at once, in three statements. */
+  /** All entries of an assignment, read in three statements. */
   public record Entries(
       List<FieldNote.Note> notes,
       List<FieldNote.ContactNote> contacts,

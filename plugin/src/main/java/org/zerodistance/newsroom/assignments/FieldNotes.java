@@ -16,12 +16,12 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * What a reporter writes down on the way: notes, whom they spoke to, where they went. Only added,
- * never changed, so that it can be relied on later.
+ * Adds notes, contacts and visits of reporters. Entries are never changed, so that they stay
+ * reliable.
  */
 @Dependent
 public class FieldNotes {
-  /** A clock on a telephone may be a little fast. */
+  /** The tolerance for a phone's clock that is fast. */
   private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
   private final AssignmentPages assignments;
@@ -46,7 +46,7 @@ public class FieldNotes {
     append(id, "note", by);
   }
 
-  /** Adds a contact: when, whom, how, what was said. */
+  /** Adds a contact: time, person, way and content. */
   @Transactional
   public void contact(AssignmentId id, AddContact contact, Viewer by) {
     new Violations()
@@ -59,7 +59,7 @@ public class FieldNotes {
     append(id, "contact", by);
   }
 
-  /** Adds a visit; its photos are attached to the id that comes back. */
+  /** Adds a visit; its photos are attached to the returned id. */
   @Transactional
   public VisitId visit(AssignmentId id, AddVisit visit, Viewer by) {
     new Violations()

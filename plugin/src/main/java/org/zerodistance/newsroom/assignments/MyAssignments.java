@@ -19,7 +19,7 @@ public class MyAssignments {
     this.jdbi = jdbi;
   }
 
-  /** The open ones, what is due first on top, those without a day last. */
+  /** The open ones, the earliest due first, those without a day last. */
   public List<AssignmentRow> open(Viewer by) {
     by.require(Role.REPORTER);
     return jdbi.withHandle(
@@ -35,7 +35,7 @@ public class MyAssignments {
                 .list());
   }
 
-  /** Those that are done or dropped, the last changed first. */
+  /** The finished and dropped ones, the last changed first. */
   public Page<AssignmentRow> closed(TimeCursor cursor, int limit, Viewer by) {
     by.require(Role.REPORTER);
     List<AssignmentRow> rows =

@@ -8,10 +8,10 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Reads who the reporters are. */
+/** Reads the list of reporters. */
 @Dependent
 public class Reporters {
-  /** Somebody who can be given an assignment. */
+  /** A person who can be given an assignment. */
   public record Reporter(PersonId id, String name) {}
 
   private final Jdbi jdbi;
@@ -37,7 +37,7 @@ public class Reporters {
                 .list());
   }
 
-  /** The person's name; empty for nobody. */
+  /** The person's name; empty for an unknown person. */
   String nameOf(PersonId person) {
     if (person == null) {
       return "";
@@ -56,9 +56,9 @@ public class Reporters {
         h ->
             h.createQuery(
                         """
-                    SELECT COUNT(*) FROM person p JOIN person_role r ON r.person_id = p.id AND r.role = 'reporter'
-                    WHERE p.id = :id AND p.state = 'active'
-                    """)
+                        SELECT COUNT(*) FROM person p JOIN person_role r ON r.person_id = p.id AND r.role = 'reporter'
+                        WHERE p.id = :id AND p.state = 'active'
+                        """)
                     .bind("id", person)
                     .mapTo(Integer.class)
                     .one()

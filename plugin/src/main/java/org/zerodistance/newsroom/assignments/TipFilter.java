@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.zerodistance.city.offices.TopicId;
 
 /**
- * What a reporter looks for in the pool.
+ * The filters of the pool of tips.
  *
- * @param reason only tips that are there for this reason
+ * @param reason only tips with this reason
  * @param topic this topic and those below it
- * @param place words that the place or the title holds
+ * @param place words in the place or the title
  * @param olderThanDays only inquiries at least this old
  */
 public record TipFilter(
@@ -16,7 +16,7 @@ public record TipFilter(
     Optional<TopicId> topic,
     Optional<String> place,
     Optional<Integer> olderThanDays) {
-  /** Everything in the pool. */
+  /** The whole pool. */
   public static final TipFilter ALL =
       new TipFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

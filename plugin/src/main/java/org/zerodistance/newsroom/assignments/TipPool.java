@@ -16,8 +16,8 @@ import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
 /**
- * Reads the pool: every admitted inquiry that is worth a reporter's time and is nobody's yet,
- * newest first. Each reason is found by its own index; only what they bring is joined and sorted.
+ * Reads the pool: all admitted inquiries with a reason to be a tip and without an assignment,
+ * newest first. Each reason is found by its own index; only the results are joined and sorted.
  */
 @Dependent
 public class TipPool {
@@ -34,7 +34,8 @@ public class TipPool {
               TipReason.ME_TOOS,
               "SELECT id FROM inquiry WHERE listed = 1 AND me_too_count >= :many",
               TipReason.NEWSROOM_ONLY,
-              "SELECT id FROM inquiry WHERE visibility = 'newsroom_only' AND moderation = 'admitted'",
+              "SELECT id FROM inquiry WHERE visibility = 'newsroom_only' AND moderation ="
+                  + " 'admitted'",
               TipReason.PROPOSED,
               """
               SELECT ai.inquiry_id AS id FROM assignment a
@@ -49,7 +50,7 @@ public class TipPool {
       LEFT JOIN assignment a ON a.id = ai.assignment_id
       """;
 
-  /** What was dismissed or dealt with comes back only by a flag or a proposal. */
+  /** A dismissed or finished tip returns only by a flag or a proposal. */
   private static final String WAITING =
       """
       WHERE i.moderation = 'admitted' AND i.visibility <> 'sealed'
@@ -109,7 +110,7 @@ public class TipPool {
         rows, limit, row -> new TimeCursor(row.submittedAt(), row.id().value()).toString());
   }
 
-  /** How many tips wait. */
+  /** The number of waiting tips. */
   public int size(Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
     return jdbi.withHandle(

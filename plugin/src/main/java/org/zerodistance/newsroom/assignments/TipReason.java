@@ -1,15 +1,15 @@
 package org.zerodistance.newsroom.assignments;
 
-/** Why an inquiry is in the pool. It may be there for several reasons. */
+/** The reasons why an inquiry is in the pool; it may have several. */
 public enum TipReason {
-  /** A moderator, a reporter or an editor said so. */
+  /** A moderator, a reporter or an editor flagged it. */
   FLAGGED,
-  /** The office let a deadline pass. */
+  /** The office missed a deadline. */
   OVERDUE,
-  /** Many readers have the same trouble. */
+  /** Many readers have the same problem. */
   ME_TOOS,
-  /** It was sent to the newsroom alone. */
+  /** It was sent only to the newsroom. */
   NEWSROOM_ONLY,
-  /** An editor proposed it, or another reporter gave it back. */
+  /** An editor proposed it, or another reporter returned it. */
   PROPOSED
 }

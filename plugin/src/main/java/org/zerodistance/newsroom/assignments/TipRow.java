@@ -11,12 +11,12 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Visibility;
 
 /**
- * One tip of the pool. Reference components are null where there is nothing to say.
+ * One tip of the pool. Missing values are null.
  *
  * @param body the first 200 characters of the inquiry
- * @param tipReason what the person who flagged it wrote
+ * @param tipReason the reason written by the person who flagged it
  * @param overdueSince when the office should have answered
- * @param releasedBecause what the reporter wrote who gave it back
+ * @param releasedBecause the reason written by the reporter who returned it
  */
 public record TipRow(
     InquiryId id,
@@ -43,7 +43,7 @@ public record TipRow(
     String releasedBecause,
     boolean manyMeToos) {
 
-  /** Why it is here, strongest first. */
+  /** The reasons, the strongest first. */
   public List<TipReason> reasons() {
     List<TipReason> reasons = new ArrayList<>();
     if (assignmentId != null) {

@@ -8,10 +8,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** All writes to {@code tip}: one row for an inquiry that somebody decided about. */
+/** All writes to {@code tip}: one row for each inquiry with a decision. */
 @Dependent
 class TipTable {
-  /** What is known of an inquiry before it is touched. */
+  /** The data of an inquiry before it becomes a tip or an assignment. */
   record TipCandidate(InquiryId id, String title) {}
 
   private final Jdbi jdbi;
@@ -26,7 +26,7 @@ class TipTable {
   /**
    * The inquiry, if it may become an assignment.
    *
-   * @throws AssignmentProblem when there is none, or it was not let in, or it is sealed
+   * @throws AssignmentProblem when it does not exist, is not admitted, or is sealed
    */
   TipCandidate candidate(InquiryId inquiry) {
     return jdbi.withHandle(
@@ -69,7 +69,7 @@ class TipTable {
                 .execute());
   }
 
-  /** Marks the inquiry as taken and keeps who flagged it and why, if somebody did. */
+  /** Marks the inquiry as taken; an existing flag with its author and reason is kept. */
   void taken(InquiryId inquiry) {
     jdbi.useHandle(
         h ->

@@ -15,7 +15,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Saying that an inquiry is worth a reporter's time, or that it is not. */
+/** Flags inquiries as tips and dismisses tips. */
 @Dependent
 public class Tips {
   private final TipTable flags;
@@ -53,7 +53,7 @@ public class Tips {
     append(EventType.TIP_FLAGGED, inquiry, reason, by);
   }
 
-  /** Takes the inquiry out of the pool; it comes back only when somebody flags it. */
+  /** Removes the inquiry from the pool; it returns only when it is flagged. */
   @Transactional
   public void dismiss(InquiryId inquiry, String reason, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);

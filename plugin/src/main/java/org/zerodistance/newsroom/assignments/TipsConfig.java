@@ -6,17 +6,17 @@ import jakarta.inject.Singleton;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * What makes an inquiry a tip by itself.
+ * The configuration of automatic tips.
  *
- * @param manyMeToos how many people must say “me too” ({@code ZD_TIP_ME_TOOS}, 1 to 100,000, 10 if
- *     nothing is said)
+ * @param manyMeToos the number of “me too” that makes an inquiry a tip ({@code ZD_TIP_ME_TOOS}, 1
+ *     to 100,000, default 10)
  */
 public record TipsConfig(int manyMeToos) {
   static TipsConfig of(Settings settings) {
     return new TipsConfig(settings.wholeNumber("ZD_TIP_ME_TOOS", 10, 1, 100_000));
   }
 
-  /** Hands the record out. */
+  /** Provides the configuration. */
   @Dependent
   static class Producer {
     @Produces

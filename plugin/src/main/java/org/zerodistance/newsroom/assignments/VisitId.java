@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.assignments;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** One record of going there. */
+/** The id of a visit. */
 public record VisitId(long value) implements LongId {
   @Override
   public String toString() {

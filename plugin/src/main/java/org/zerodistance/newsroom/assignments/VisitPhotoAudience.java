@@ -7,7 +7,7 @@ import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoAudience;
 
 /**
- * Photos of visits stay with reporters and editors; what readers are to see is copied to a story.
+ * Restricts photos of visits to reporters and editors; photos for readers are copied to a story.
  */
 @Dependent
 public class VisitPhotoAudience implements PhotoAudience {

@@ -1,9 +1,9 @@
 /**
- * From a tip to a reporter's work on it: the pool of tips, claiming, handing over and ending
- * assignments, and what a reporter brings back: notes, contacts, visits with photos. For the
- * newsroom alone; notes, contacts and visits are only ever added to. Owns the tables {@code tip},
- * {@code assignment}, {@code assignment_inquiry}, {@code assignment_note}, {@code
- * assignment_contact} and {@code visit}.
+ * Tips and assignments of reporters: the pool of tips, claiming, handing over and ending
+ * assignments, and the reporter's notes, contacts and visits with photos. Only for the newsroom;
+ * notes, contacts and visits can be added but not changed. Owns the tables {@code tip}, {@code
+ * assignment}, {@code assignment_inquiry}, {@code assignment_note}, {@code assignment_contact} and
+ * {@code visit}.
  */
 @Feature(
     name = "assignments",

@@ -10,7 +10,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** What is done to a story after readers saw it; always in the open. */
+/** Changes a story after its publication, always with a public note. */
 @Dependent
 public class Amending {
   private final Stories stories;
@@ -27,7 +27,7 @@ public class Amending {
   }
 
   /**
-   * Changes the words and says so under the story.
+   * Changes the text and adds a correction note under the story.
    *
    * @param line what was wrong and what is right, 4 to 1,000 characters, public and dated
    */
@@ -46,7 +46,7 @@ public class Amending {
   }
 
   /**
-   * Takes the story back. Its address goes on to say that it was there, and why it is gone.
+   * Withdraws the story. Its address then shows that it was withdrawn, and the reason.
    *
    * @param note 4 to 1,000 characters, public
    */

@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.stories;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** One remark of a colleague on one revision. */
+/** The id of a colleague's comment on a revision. */
 public record CommentId(long value) implements LongId {
   @Override
   public String toString() {

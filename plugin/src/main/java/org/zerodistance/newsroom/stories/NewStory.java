@@ -10,9 +10,9 @@ import org.zerodistance.newsroom.assignments.AssignmentId;
 /**
  * A story's first draft.
  *
- * @param wording in whose body {@code <figure data-quote="1">} stands for the first of the quotes,
- *     and so on
- * @param cases what the story rests on, in order
+ * @param wording its text; {@code <figure data-quote="1">} in the body stands for the first of the
+ *     quotes, and so on
+ * @param cases the cases of the story, in order
  */
 public record NewStory(
     StoryText wording,
@@ -22,9 +22,9 @@ public record NewStory(
     List<NewQuote> quotes) {
 
   /**
-   * Words to be frozen.
+   * A quote to be frozen.
    *
-   * @param replyId the reply they stand in, when they are an answer's
+   * @param replyId the reply that contains it, for a quote of an answer
    * @param source up to 200 characters
    */
   public record NewQuote(

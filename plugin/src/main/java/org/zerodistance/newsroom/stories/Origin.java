@@ -1,10 +1,12 @@
 package org.zerodistance.newsroom.stories;
 
-/** How a revision came to be. */
+/** The origin of a revision. */
 public enum Origin {
   STARTED,
   SAVED,
-  /** Saved by the editor page by itself; the same person's next one may take its place. */
+  /**
+   * Saved automatically by the editor page; the same person's next automatic save may replace it.
+   */
   AUTOSAVED,
   RESTORED,
   CORRECTED

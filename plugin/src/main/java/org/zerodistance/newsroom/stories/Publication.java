@@ -3,27 +3,28 @@ package org.zerodistance.newsroom.stories;
 import java.util.Set;
 
 /**
- * How far a story is on its way to the readers; moved by its author, by editors and by the clock.
+ * The state of a story on its way to the readers, changed by its author, by editors and by the
+ * clock.
  */
 public enum Publication {
   DRAFT,
   IN_REVIEW,
-  /** An editor read this very revision and lets it pass. */
+  /** An editor has read and approved this revision. */
   APPROVED,
-  /** Approved, and the clock has its time. */
+  /** Approved, with a time of publication. */
   SCHEDULED,
   PUBLISHED,
-  /** Published, and mended in the open since. */
+  /** Published, and corrected since with a public note. */
   CORRECTED,
-  /** Taken back; its address says so and why. */
+  /** Withdrawn; its address shows this and the reason. */
   WITHDRAWN;
 
-  /** The moves that are allowed from here. */
+  /** The states that may follow this one. */
   public Set<Publication> next() {
     return switch (this) {
       case DRAFT -> Set.of(IN_REVIEW);
       case IN_REVIEW -> Set.of(DRAFT, APPROVED);
-      // Saving a new revision takes the approval away.
+      // Saving a new revision removes the approval.
       case APPROVED -> Set.of(DRAFT, IN_REVIEW, SCHEDULED, PUBLISHED);
       case SCHEDULED -> Set.of(DRAFT, IN_REVIEW, APPROVED, SCHEDULED, PUBLISHED);
       case PUBLISHED, CORRECTED -> Set.of(CORRECTED, WITHDRAWN);
@@ -31,12 +32,12 @@ public enum Publication {
     };
   }
 
-  /** Whether readers see its text. */
+  /** Whether its text is public. */
   public boolean live() {
     return this == PUBLISHED || this == CORRECTED;
   }
 
-  /** Whether it can still be written on; afterwards it is only corrected. */
+  /** Whether its text can still be edited; later it can only be corrected. */
   public boolean writable() {
     return this == DRAFT || this == IN_REVIEW || this == APPROVED || this == SCHEDULED;
   }

@@ -8,8 +8,8 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Publishes a story that is due. It is held and published in one transaction of its own, so that
- * any number of nodes publish each story once, and one that dies in the middle leaves it due.
+ * Publishes a story that is due. The story is locked and published in a separate transaction, so
+ * that any number of nodes publish each story once, and a story stays due when its node dies.
  */
 @Dependent
 public class Publishing {
@@ -22,7 +22,7 @@ public class Publishing {
     this.log = log;
   }
 
-  /** Publishes this story, unless it is not due any more or another node is publishing it. */
+  /** Publishes this story, unless it is no longer due or another node is publishing it. */
   @Transactional
   public void publish(StoryId id) {
     stories

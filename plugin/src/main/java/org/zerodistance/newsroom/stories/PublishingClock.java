@@ -11,9 +11,9 @@ import org.zerodistance.foundation.jobs.JobHandler;
 import org.zerodistance.foundation.jobs.JobSubject;
 
 /**
- * Publishes stories when their time has come. Looks twice a second; a story that fell due while no
- * node ran is published by the first look of the first node. A story whose publication fails holds
- * up no other: it alone is tried again later, and set aside at last.
+ * Publishes stories at their scheduled time. Polls twice a second; a story that became due while no
+ * node ran is published at the first poll of the first node. A story whose publication fails does
+ * not delay others: it is tried again later, and finally set aside.
  */
 @Dependent
 public class PublishingClock implements JobHandler {

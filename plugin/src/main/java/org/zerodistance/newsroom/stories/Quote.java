@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 
 /**
- * Words taken from a case and frozen: the case may change, the quote does not.
+ * A passage copied from a case: the case may change, the quote does not.
  *
- * @param number of the case; null when the case is not public, so that nothing leads there
+ * @param number of the case; null when the case is not public, so that there is no link
  * @param text up to 5,000 characters
- * @param source who said it, as it was shown when it was taken
- * @param saidAt when it was said
+ * @param source the author as shown when the quote was taken
+ * @param saidAt when it was written
  */
 public record Quote(
     QuoteId id, InquiryNumber number, QuoteKind kind, String text, String source, Instant saidAt) {
-  /** Whose words they are. */
+  /** The author of a quote. */
   public enum QuoteKind {
     INQUIRY,
     REPLY

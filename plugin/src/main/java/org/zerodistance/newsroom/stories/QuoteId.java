@@ -2,7 +2,7 @@ package org.zerodistance.newsroom.stories;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** One frozen quote of one story. */
+/** The id of a quote in a story. */
 public record QuoteId(long value) implements LongId {
   @Override
   public String toString() {

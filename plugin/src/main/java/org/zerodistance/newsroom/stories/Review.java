@@ -8,7 +8,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Reading by a second pair of eyes. Every decision is about the revision that was read. */
+/** The review of a story by a second person. Every decision concerns the revision that was read. */
 @Dependent
 public class Review {
   private final Stories stories;
@@ -22,7 +22,7 @@ public class Review {
     this.log = log;
   }
 
-  /** The author hands the draft to the editors. */
+  /** Submits the draft to the editors, by the author. */
   @Transactional
   public void sendIn(StoryId id, int version, Viewer by) {
     Story read = stories.get(id).requireWriter(by).requireVersion(version);
@@ -31,7 +31,7 @@ public class Review {
     log.desk(EventType.STORY_SENT_FOR_REVIEW, sent, null, by);
   }
 
-  /** A remark of 1 to 2,000 characters on one revision. */
+  /** Adds a comment of 1 to 2,000 characters on one revision. */
   @Transactional
   public CommentId comment(StoryId id, int revision, String body, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
@@ -45,14 +45,14 @@ public class Review {
     return comment;
   }
 
-  /** The remark is dealt with. */
+  /** Marks the comment as resolved. */
   @Transactional
   public void resolve(StoryId id, CommentId comment, Viewer by) {
     stories.get(id).requireWriter(by);
     revisions.resolve(id, comment);
   }
 
-  /** Back to the author, who reads the reason; also from approved and scheduled. */
+  /** Returns the story to the author with a reason; also from approved and scheduled. */
   @Transactional
   public void sendBack(StoryId id, String reason, int version, Viewer by) {
     by.require(Role.EDITOR);
@@ -65,7 +65,7 @@ public class Review {
   }
 
   /**
-   * Lets the revision pass that the editor read.
+   * Approves the revision that the editor read.
    *
    * @throws StoryProblem {@code STORY_REVISION_NOT_READ} when there is a newer one
    */

@@ -1,6 +1,6 @@
 package org.zerodistance.newsroom.stories;
 
-/** What was decided about the revision that somebody else has read. */
+/** The decision of a reviewer on a revision. */
 enum ReviewDecision {
   APPROVED,
   SENT_BACK

@@ -42,10 +42,9 @@ class Revisions {
   }
 
   /**
-   * Lets an automatic save take the place of the same person's last one, as long as nobody said or
-   * decided anything about that.
+   * Replaces the same person's last automatic save, as long as it has no comment and no decision.
    *
-   * @return false when the last revision must be kept as it is
+   * @return false when the last revision must be kept
    */
   boolean replace(StoryId story, int revision, StoryText storyText, PersonId by, Instant since) {
     return jdbi.withHandle(
@@ -85,7 +84,7 @@ class Revisions {
                 .findOne());
   }
 
-  /** Writes the decision to the revision that was read. */
+  /** Stores the decision with the revision that was read. */
   void decide(StoryId story, int revision, ReviewDecision decision, PersonId by) {
     jdbi.useHandle(
         h ->

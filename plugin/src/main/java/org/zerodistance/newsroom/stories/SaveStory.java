@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.zerodistance.city.columns.ColumnId;
 
 /**
- * What the editor page sends.
+ * Saves a story from the editor page.
  *
  * @param follows the story that this one follows up
- * @param leadPhoto the key of the photo that stands on top
- * @param version the version of the story that the form was made from
- * @param byItself whether the page saved without being asked
+ * @param leadPhoto the key of the lead photo
+ * @param version the version of the story from which the form was made
+ * @param byItself whether the page saved automatically
  */
 public record SaveStory(
     StoryId id,

@@ -12,7 +12,10 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** When a story goes out. The plan is a wish; the schedule is what the clock keeps. */
+/**
+ * Plans and schedules the publication of a story. A planned day is only a note; at a scheduled time
+ * the story is published.
+ */
 @Dependent
 public class Scheduling {
   private final Stories stories;
@@ -26,7 +29,7 @@ public class Scheduling {
     this.clock = clock;
   }
 
-  /** Notes for which day the story is meant, or that none is meant; binds nobody. */
+  /** Sets or removes the planned day of the story, without further effect. */
   @Transactional
   public void plan(StoryId id, Optional<LocalDate> day, int version, Viewer by) {
     Story read = stories.get(id).requireWriter(by).requireVersion(version);
@@ -38,9 +41,9 @@ public class Scheduling {
   }
 
   /**
-   * Gives the clock an approved story and its time, or another time.
+   * Schedules an approved story, or changes its time.
    *
-   * @throws StoryProblem {@code STORY_TIME_PAST} when that time is over
+   * @throws StoryProblem {@code STORY_TIME_PAST} when that time is in the past
    */
   @Transactional
   public void schedule(StoryId id, Instant publishAt, int version, Viewer by) {
@@ -54,7 +57,7 @@ public class Scheduling {
     log.desk(EventType.STORY_SCHEDULED, scheduled, null, by);
   }
 
-  /** Takes the story from the clock again; it stays approved. */
+  /** Removes the scheduled time; the story stays approved. */
   @Transactional
   public void unschedule(StoryId id, int version, Viewer by) {
     by.require(Role.EDITOR);

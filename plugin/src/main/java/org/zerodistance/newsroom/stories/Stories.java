@@ -16,7 +16,7 @@ import org.zerodistance.foundation.platform.PersonId;
 /** All writes to {@code story} and {@code story_number}. */
 @Dependent
 class Stories {
-  /** A story whose time has come, and the database's time. */
+  /** A story that is due, with the database's time. */
   record DueStory(Story story, Instant now) {}
 
   private static final String IS_DUE =
@@ -55,10 +55,10 @@ class Stories {
           StoryId id =
               h.createUpdate(
                       """
-                  INSERT INTO story (number, column_id, state, headline, deck, byline, body_html, body_text, created_by,
-                    created_at, changed_at)
-                  VALUES (:number, :column, 'draft', :headline, :deck, :byline, '', '', :by, :now, :now)
-                  """)
+                      INSERT INTO story (number, column_id, state, headline, deck, byline, body_html, body_text, created_by,
+                        created_at, changed_at)
+                      VALUES (:number, :column, 'draft', :headline, :deck, :byline, '', '', :by, :now, :now)
+                      """)
                   .bind("number", number)
                   .bind("column", column.map(ColumnId::value).orElse(null))
                   .bind("headline", storyText.headline())
@@ -94,9 +94,9 @@ class Stories {
   }
 
   /**
-   * Writes the new value over the one that was read and returns the new version.
+   * Replaces the value that was read and returns the new version.
    *
-   * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when it is no longer the one that was read
+   * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when it was changed after it was read
    */
   int write(Story before, Story after) {
     int rows =
@@ -140,7 +140,7 @@ class Stories {
     return before.version() + 1;
   }
 
-  /** The ids of stories that are due and no jobs of the queue yet, those due longest first. */
+  /** The ids of due stories without a job in the queue, the longest due first. */
   List<StoryId> due(String kind, String type, int most) {
     return jdbi.withHandle(
         h ->
@@ -156,8 +156,8 @@ class Stories {
   }
 
   /**
-   * Takes hold of a story if it is due still; empty also while another node holds it. The
-   * database's time decides, so that nodes whose clocks differ agree.
+   * Locks a story if it is still due; empty also while another node has locked it. The database's
+   * time decides, because the clocks of nodes may differ.
    */
   Optional<DueStory> holdDue(StoryId id) {
     return jdbi.withHandle(

@@ -10,8 +10,7 @@ import org.zerodistance.foundation.platform.Viewer;
 
 /**
  * One story's own row. Its text is always that of the newest revision; what readers see is the same
- * row, since a published story is only changed by a correction. Reference components are null where
- * nothing was said.
+ * row, since a published story is only changed by a correction. Missing values are null.
  */
 record Story(
     StoryId id,
@@ -36,9 +35,9 @@ record Story(
     int version) {
 
   /**
-   * Lets only its author and editors pass.
+   * Checks that the caller is its author or an editor.
    *
-   * @throws StoryProblem when it is another's
+   * @throws StoryProblem when another person is its author
    */
   Story requireWriter(Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
@@ -69,9 +68,9 @@ record Story(
   }
 
   /**
-   * The story with a new text. An approval was for the old one and is gone with it.
+   * The story with a new text and without the approval, which was for the old text.
    *
-   * @throws StoryProblem when it can no longer be written on
+   * @throws StoryProblem when it can no longer be edited
    */
   Story worded(StoryText storyText, int newRevision) {
     if (!state.writable()) {
@@ -82,7 +81,7 @@ record Story(
     return back.withWording(storyText, newRevision);
   }
 
-  /** The story mended after readers saw it. */
+  /** The published story with a corrected text. */
   Story corrected(StoryText storyText, int newRevision) {
     return moved(Publication.CORRECTED).withWording(storyText, newRevision);
   }
@@ -100,7 +99,7 @@ record Story(
     return with(c -> c.plannedFor = day);
   }
 
-  /** The story with the clock's time, or without one. */
+  /** The story with this scheduled time, or without one. */
   Story timed(Instant at) {
     return with(c -> c.publishAt = at);
   }
@@ -144,7 +143,7 @@ record Story(
     return storyChange.made();
   }
 
-  /** What a move may change; all of it is as it was until it is set. */
+  /** The fields that a change of state may set; all others stay unchanged. */
   private final class StoryChange {
     private ColumnId columnId = Story.this.columnId;
     private StoryId followsId = Story.this.followsId;

@@ -1,12 +1,12 @@
 package org.zerodistance.newsroom.stories;
 
 /**
- * A stretch of a story's body; exactly one of the three is there.
+ * A part of a story's body; exactly one of html, quote and photo is set.
  *
- * @param html sanitised, to be shown as it stands; else null
- * @param quote a frozen quote; else null
+ * @param html sanitised, to be shown unchanged; else null
+ * @param quote a quote; else null
  * @param photoKey the key of a photo; else null
- * @param caption of the photo, perhaps empty; else null
+ * @param caption of the photo, possibly empty; else null
  */
 public record StoryBlock(String html, Quote quote, String photoKey, String caption) {
   static StoryBlock ofHtml(String html) {

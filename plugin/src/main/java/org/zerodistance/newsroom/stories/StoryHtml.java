@@ -13,9 +13,9 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * The formatted text of a story: a few plain elements, and two kinds of placeholder at the top
- * level. {@code <figure data-quote="7">} stands for a frozen quote, {@code <figure data-photo="…">}
- * with a {@code figcaption} for a photo. What they stand for is filled in when the story is shown,
- * so nobody can reword a quote.
+ * level. {@code <figure data-quote="7">} stands for a quote, {@code <figure data-photo="…">} with a
+ * {@code figcaption} for a photo. Quotes and photos are inserted when the story is shown, so the
+ * text of a quote cannot be changed.
  */
 public final class StoryHtml {
   private static final PolicyFactory POLICY =
@@ -53,7 +53,7 @@ public final class StoryHtml {
 
   private StoryHtml() {}
 
-  /** The text as it may be stored and shown: whatever is not on the list is gone. */
+  /** The sanitised text for storing and showing: only allowed elements remain. */
   static String clean(String html) {
     Document document = parse(POLICY.sanitize(html));
     Element body = document.body();
@@ -84,7 +84,7 @@ public final class StoryHtml {
     return text.toString().strip();
   }
 
-  /** The text cut into what is shown as it stands and what is filled in. */
+  /** The text split into HTML, quotes and photos. */
   public static List<StoryBlock> blocks(String html, List<Quote> quotes) {
     List<StoryBlock> blocks = new ArrayList<>();
     StringBuilder plain = new StringBuilder();
@@ -100,7 +100,7 @@ public final class StoryHtml {
     return List.copyOf(blocks);
   }
 
-  /** Gives the placeholders that count quotes from one the ids that the quotes got. */
+  /** Replaces quote numbers (from one) in placeholders by the ids of the quotes. */
   static String withQuoteIds(String html, List<QuoteId> ids) {
     Document document = parse(html);
     for (Element figure : document.select("figure[data-quote]")) {
@@ -135,7 +135,7 @@ public final class StoryHtml {
     plain.setLength(0);
   }
 
-  /** Leaves of a placeholder only what is its own and lifts it to the top level. */
+  /** Removes foreign content from a placeholder and moves it to the top level. */
   private static void tidy(Element figure) {
     if (figure.hasAttr("data-photo")) {
       Element caption = figure.selectFirst("figcaption");
@@ -163,7 +163,7 @@ public final class StoryHtml {
   }
 
   private static Document parse(String html) {
-    // Editors write every blank as a no-break space; a line could then never end.
+    // Browser editors write blanks as no-break spaces, which would prevent line breaks.
     Document document = Jsoup.parseBodyFragment(html.replace("&nbsp;", " ").replace('\u00a0', ' '));
     document.outputSettings().prettyPrint(false);
     return document;

@@ -12,7 +12,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Writes what happens to stories: for the newsroom alone, until readers see it too. */
+/** Writes the events of stories: internal ones for the newsroom, and public ones. */
 @Dependent
 class StoryLog {
   private final EventLog log;
@@ -26,7 +26,7 @@ class StoryLog {
     this.cases = cases;
   }
 
-  /** One line of the desk's own log. */
+  /** Writes an event for the newsroom. */
   void desk(EventType type, Story story, String note, Viewer by) {
     EventEntry eventEntry =
         EventEntry.of(type, Subject.STORY, story.id(), Audience.NEWSROOM, ActorKind.NEWSROOM)
@@ -35,10 +35,7 @@ class StoryLog {
     log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
   }
 
-  /**
-   * What readers see changed: a public line for the story and for each of its cases, of which the
-   * index hears.
-   */
+  /** Writes a public event for the story and for each of its cases, and notifies the index. */
   void open(EventType type, Story story, String note, ActorKind kind, Viewer by) {
     EventEntry eventEntry =
         EventEntry.of(type, Subject.STORY, story.id(), Audience.PUBLIC, kind)

@@ -2,24 +2,24 @@ package org.zerodistance.newsroom.stories;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the stories. */
+/** The refusals of the feature {@code stories}. */
 public final class StoryProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons why a request about a story is refused. */
   public enum Code implements Problem.Code {
-    /** No such story, or none that this viewer may see: the two are not told apart. */
+    /** The story does not exist or the viewer may not see it; the response is the same. */
     STORY_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** Somebody else changed it meanwhile. */
+    /** Another person changed it meanwhile. */
     STORY_CHANGED_MEANWHILE(ProblemKind.CONFLICT),
     STORY_MOVE_NOT_ALLOWED(ProblemKind.CONFLICT),
-    /** Only its author and editors may. */
+    /** Only its author and editors may change it. */
     STORY_OF_ANOTHER(ProblemKind.FORBIDDEN),
-    /** A decision belongs to the revision that was read, and there is a newer one. */
+    /** The decision is for a revision that is not the newest. */
     STORY_REVISION_NOT_READ(ProblemKind.CONFLICT),
     STORY_WITHOUT_COLUMN(ProblemKind.INVALID),
     STORY_TIME_PAST(ProblemKind.INVALID),
-    /** A story rests on a case or an assignment; sealed and waiting cases are no ground. */
+    /** A story needs a case or an assignment; sealed and waiting cases do not count. */
     STORY_WITHOUT_CASE(ProblemKind.INVALID),
     REVISION_NOT_FOUND(ProblemKind.NOT_FOUND);
 

@@ -85,12 +85,15 @@ class StorySources {
     return ids;
   }
 
-  /** The cases that the story rests on, always in the same order, so that locks are too. */
+  /**
+   * The cases of the story, always in the same order, so that they are also locked in this order.
+   */
   List<InquiryId> cases(StoryId story) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    "SELECT inquiry_id FROM story_inquiry WHERE story_id = :story ORDER BY inquiry_id")
+                    "SELECT inquiry_id FROM story_inquiry WHERE story_id = :story ORDER BY"
+                        + " inquiry_id")
                 .bind("story", story)
                 .mapTo(InquiryId.class)
                 .list());

@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.stories;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * The words of one revision.
+ * The text of one revision.
  *
  * @param headline 2 to 120 characters
  * @param deck up to 300 characters
@@ -13,7 +13,7 @@ import org.zerodistance.foundation.platform.Violations;
 public record StoryText(String headline, String deck, String byline, String bodyHtml) {
   private static final int LONGEST_BODY = 200_000;
 
-  /** The wording as it may be stored. */
+  /** The sanitised text for storing. */
   StoryText cleaned() {
     new Violations()
         .length("headline", headline, 2, 120)

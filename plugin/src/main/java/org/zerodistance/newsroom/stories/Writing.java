@@ -11,12 +11,12 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Writing on a story that no reader has seen yet. Every save is a revision that can be compared and
- * restored; who saves over somebody else's save is told, and nothing is lost.
+ * Writes stories before their publication. Every save is a revision that can be compared and
+ * restored; a save over another person's save is refused, and no text is lost.
  */
 @Dependent
 public class Writing {
-  /** How long automatic saves gather in one revision. */
+  /** The time in which automatic saves share one revision. */
   private static final Duration AUTOSAVE_SPAN = Duration.ofMinutes(10);
 
   private final Stories stories;
@@ -35,7 +35,7 @@ public class Writing {
     this.clock = clock;
   }
 
-  /** Makes the first draft, with its quotes frozen. */
+  /** Creates the first draft with its quotes. */
   @Transactional
   public StoryId start(NewStory start, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
@@ -61,12 +61,12 @@ public class Writing {
   }
 
   /**
-   * Keeps the words as a new revision; an approval of an older one is gone with it. Saving what is
-   * already there changes nothing.
+   * Saves the text as a new revision, which removes an approval. Saving an unchanged text has no
+   * effect.
    *
-   * @return the version that the next save has to name
-   * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when somebody saved since the form was
-   *     made
+   * @return the version for the next save
+   * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when another save followed after the form
+   *     was made
    */
   @Transactional
   public int save(SaveStory save, Viewer by) {
@@ -90,7 +90,7 @@ public class Writing {
     return append(read, placed, storyText, save.byItself() ? Origin.AUTOSAVED : Origin.SAVED, by);
   }
 
-  /** Makes an older revision's words the newest revision. */
+  /** Saves the text of an older revision as the newest revision. */
   @Transactional
   public int restore(StoryId id, int revision, int version, Viewer by) {
     Story read = stories.get(id).requireWriter(by).requireVersion(version);
@@ -103,9 +103,9 @@ public class Writing {
   }
 
   /**
-   * Lets only those pass who may write on the story now.
+   * Checks that the caller may edit the story now.
    *
-   * @throws StoryProblem when the story is another's or was published
+   * @throws StoryProblem when another person is its author, or when it was published
    */
   public void requireWritable(StoryId id, Viewer by) {
     Story story = stories.get(id).requireWriter(by);

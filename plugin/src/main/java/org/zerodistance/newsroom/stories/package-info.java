@@ -1,6 +1,6 @@
 /**
- * Stories from the first draft to the last correction: writing in revisions, review bound to the
- * revision that was read, scheduling, the clock that publishes, frozen quotes from cases.
+ * Stories from the first draft to the last correction: writing in revisions, review of the revision
+ * that was read, scheduling, publication by the clock, quotes from cases.
  *
  * <p>Owns the tables {@code story}, {@code story_number}, {@code story_revision}, {@code
  * story_inquiry}, {@code story_assignment}, {@code story_quote}, {@code story_comment} and {@code

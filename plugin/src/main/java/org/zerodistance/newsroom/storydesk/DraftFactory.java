@@ -16,7 +16,7 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
 import org.zerodistance.newsroom.stories.Writing;
 
-/** Starting a story from what is known: the draft is there before the first word is typed. */
+/** Creates a story's first draft from its cases and assignment. */
 @Dependent
 public class DraftFactory {
   private final DraftSources draftSources;
@@ -33,9 +33,9 @@ public class DraftFactory {
   }
 
   /**
-   * Makes the draft and freezes its quotes.
+   * Creates the draft with its quotes.
    *
-   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case is left that may be told
+   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case may be used
    */
   @Transactional
   public StoryId start(StartStory start, Viewer by) {

@@ -11,11 +11,11 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.newsroom.assignments.AssignmentId;
 
-/** Reads what a draft is made of: the cases as the public sees them, their answers, the visits. */
+/** Reads the data of a draft: the public text of cases, their answers, the visits. */
 @Dependent
 class DraftSources {
   /**
-   * A case. Its words are those with the black bars; only a listed one may be quoted.
+   * A case. Its text is the redacted one; only a listed case may be quoted.
    *
    * @param askerLabel the name that the asker chose to show; null when none
    */
@@ -58,7 +58,7 @@ class DraftSources {
                 .list());
   }
 
-  /** Those of the cases that may be a story's ground: admitted and not sealed. */
+  /** Those cases that a story may use: admitted and not sealed. */
   List<CaseSource> cases(Collection<InquiryId> ids) {
     return ids.isEmpty()
         ? List.of()

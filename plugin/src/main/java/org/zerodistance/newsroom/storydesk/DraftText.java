@@ -20,12 +20,12 @@ import org.zerodistance.newsroom.stories.StoryText;
 import org.zerodistance.newsroom.storypages.Elapsed;
 
 /**
- * Puts a first draft into words: a headline to improve on, what happened when and how long it took,
- * and the places of the quotes. Written in the language of the cases, since content stays in the
- * language it was written in.
+ * Writes the text of a first draft: a provisional headline, the sequence of events with durations,
+ * and the positions of the quotes. Written in the language of the cases, since content is not
+ * translated.
  */
 final class DraftText {
-  /** Beside this class, wherever that is. */
+  /** The resource bundle in the package of this class. */
   static final String BUNDLE = DraftText.class.getPackageName() + ".draft";
 
   private static final int LONGEST_HEADLINE = 120;
@@ -64,7 +64,7 @@ final class DraftText {
         body());
   }
 
-  /** The first inquiry and the first answer of every case that everybody may read. */
+  /** The inquiry and the first answer of every public case. */
   List<NewStory.NewQuote> quotes() {
     List<NewStory.NewQuote> quotes = new ArrayList<>();
     for (DraftSources.CaseSource one : cases) {

@@ -7,7 +7,7 @@ import org.zerodistance.city.columns.ColumnId;
 import org.zerodistance.newsroom.assignments.AssignmentId;
 
 /**
- * What a story is to be made of; at least a case or an assignment.
+ * Starts a story from at least one case or an assignment.
  *
  * @param cases in the order of the story; those of the assignment follow
  */

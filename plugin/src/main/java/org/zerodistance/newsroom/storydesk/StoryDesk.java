@@ -18,7 +18,7 @@ import org.zerodistance.newsroom.stories.Publication;
 /** Reads the desk's lists of stories; for reporters and editors. */
 @Dependent
 public class StoryDesk {
-  /** More unpublished stories than this nobody overlooks; the oldest changes fall off the list. */
+  /** The maximum of unpublished stories in the list; those changed longest ago are left out. */
   private static final int MOST_OPEN = 300;
 
   private static final String SELECT =
@@ -40,7 +40,7 @@ public class StoryDesk {
     this.jdbi = jdbi;
   }
 
-  /** Everything that is not published yet, the last changed first. */
+  /** All unpublished stories, the last changed first. */
   public List<StoryDeskRow> open(Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
@@ -56,7 +56,7 @@ public class StoryDesk {
                 .list());
   }
 
-  /** What readers see, newest first. */
+  /** The published stories, newest first. */
   public Page<StoryDeskRow> published(TimeCursor cursor, int limit, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     List<StoryDeskRow> rows =
@@ -77,7 +77,7 @@ public class StoryDesk {
         rows, limit, row -> new TimeCursor(row.publishedAt(), row.id().value()).toString());
   }
 
-  /** The author's own in one state, the last changed first. */
+  /** The author's own stories in one state, the last changed first. */
   public List<StoryDeskRow> mine(Publication state, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
@@ -94,7 +94,7 @@ public class StoryDesk {
                 .list());
   }
 
-  /** The stories that rest on the case, in whatever state. */
+  /** The stories of the case, in any state. */
   public List<StoryDeskRow> of(InquiryId inquiry, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
     return jdbi.withHandle(
@@ -110,7 +110,7 @@ public class StoryDesk {
                 .list());
   }
 
-  /** The stories that came of the assignment, in whatever state. */
+  /** The stories of the assignment, in any state. */
   public List<StoryDeskRow> of(AssignmentId assignment, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(

@@ -8,7 +8,7 @@ import org.zerodistance.newsroom.stories.Publication;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 
-/** One story on the desk. Reference components are null where nothing was said. */
+/** One story on the desk. Missing values are null. */
 public record StoryDeskRow(
     StoryId id,
     StoryNumber number,
@@ -34,7 +34,7 @@ public record StoryDeskRow(
         : columnName;
   }
 
-  /** The day on which it stands in the paper's calendar; null when it has none. */
+  /** The story's day in the paper's calendar; null when it has none. */
   public LocalDate day(java.time.ZoneId zone) {
     Instant at = publishedAt != null ? publishedAt : publishAt;
     return at != null ? LocalDate.ofInstant(at, zone) : plannedFor;

@@ -12,7 +12,7 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
 import org.zerodistance.newsroom.stories.StoryText;
 
-/** Reads one story for those who make it, in a fixed number of statements. */
+/** Reads one story for the editor page, in a fixed number of statements. */
 @Dependent
 public class StoryEditorQueries {
   private final Jdbi jdbi;
@@ -43,7 +43,7 @@ public class StoryEditorQueries {
   }
 
   /**
-   * The words of one revision.
+   * The text of one revision.
    *
    * @throws StoryProblem {@code REVISION_NOT_FOUND}
    */

@@ -17,10 +17,9 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 
 /**
- * One story as its makers see it.
+ * A story with the data of the editor page.
  *
- * @param mayWrite whether the one who asked may save; its author and editors, before it is
- *     published
+ * @param mayWrite whether the caller may save: its author and editors, before it is published
  */
 public record StoryEditorView(
     StoryEditorRow story,
@@ -31,7 +30,7 @@ public record StoryEditorView(
     List<Comment> comments,
     boolean mayWrite) {
 
-  /** The story's own row. Reference components are null where nothing was said. */
+  /** The story's own row. Missing values are null. */
   public record StoryEditorRow(
       StoryId id,
       StoryNumber number,
@@ -54,17 +53,17 @@ public record StoryEditorView(
       Instant changedAt,
       int version) {}
 
-  /** A case that the story rests on. */
+  /** A case of the story. */
   public record CaseRef(
       InquiryId id, InquiryNumber number, String title, Visibility visibility, boolean listed) {}
 
-  /** An assignment that the story came of. */
+  /** An assignment of the story. */
   public record AssignmentRef(AssignmentId id, String title) {}
 
   /**
-   * One revision in the list of them.
+   * One revision in the list.
    *
-   * @param decision {@code approved} or {@code sent_back}; null when nobody decided about it
+   * @param decision {@code approved} or {@code sent_back}; null without a decision
    */
   public record Revision(
       int revision,
@@ -76,7 +75,7 @@ public record StoryEditorView(
       String decidedBy,
       Instant decidedAt) {}
 
-  /** A colleague's remark. */
+  /** A colleague's comment. */
   public record Comment(
       CommentId id,
       int revision,
@@ -93,7 +92,7 @@ public record StoryEditorView(
     comments = List.copyOf(comments);
   }
 
-  /** Remarks that are not dealt with. */
+  /** Unresolved comments. */
   public List<Comment> openComments() {
     return comments.stream().filter(comment -> comment.resolvedAt() == null).toList();
   }

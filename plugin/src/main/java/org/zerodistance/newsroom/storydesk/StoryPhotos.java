@@ -21,8 +21,8 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.Writing;
 
 /**
- * The photos of a story. One from a case or a visit becomes the story's own copy, so that it stays
- * what it was when it was chosen, and nothing of the newsroom's becomes public by itself.
+ * The photos of a story. A photo of a case or a visit is copied for the story, so that it does not
+ * change later, and no photo of the newsroom becomes public automatically.
  */
 @Dependent
 public class StoryPhotos {
@@ -46,7 +46,7 @@ public class StoryPhotos {
     return photos.list(OwnerKind.STORY, story);
   }
 
-  /** Photos that could be chosen: of its cases, of their answers, of the assignments' visits. */
+  /** Photos that can be chosen: of its cases, of their answers, of the assignments' visits. */
   public List<PhotoRow> onOffer(StoryId story) {
     List<InquiryId> cases =
         ids("SELECT inquiry_id FROM story_inquiry WHERE story_id = :id", story, InquiryId.class);
@@ -74,10 +74,10 @@ public class StoryPhotos {
   }
 
   /**
-   * Copies a photo on offer to the story.
+   * Copies one of these photos to the story.
    *
    * @return the key of the copy, for a {@code data-photo} figure
-   * @throws PhotoProblem when the photo is not on offer for this story
+   * @throws PhotoProblem when the photo cannot be chosen for this story
    */
   public PhotoKey choose(StoryId story, PhotoKey from, Viewer by) {
     writing.requireWritable(story, by);
@@ -87,7 +87,7 @@ public class StoryPhotos {
     return intake.copy(from, OwnerKind.STORY, story, by);
   }
 
-  /** Takes a new photo in for the story. */
+  /** Stores a new photo for the story. */
   public PhotoKey add(StoryId story, PhotoUpload upload, String caption, Viewer by) {
     writing.requireWritable(story, by);
     return intake.add(OwnerKind.STORY, story, upload, PhotoRole.PLAIN, caption, by);

@@ -1,6 +1,6 @@
 /**
- * The desk where stories are made: drafting a story from its cases, the board of all stories by
- * state, one story with its revisions and remarks, the calendar. Owns no table.
+ * The desk for stories: drafts from cases, the list of all stories by state, one story with its
+ * revisions and comments, the calendar. Owns no table.
  */
 @Feature(
     name = "storydesk",

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 
 /**
- * A public case behind a story, with the figures of the facts box.
+ * A public case of a story, with the figures of the facts box.
  *
- * @param firstRepliedAt null as long as nobody answered
- * @param solvedAt when an office first said that it is solved or carried out; null before
+ * @param firstRepliedAt null without an answer
+ * @param solvedAt when an office first stated that it is solved or carried out; null before
  */
 public record CaseFact(
     InquiryNumber number,
@@ -29,12 +29,12 @@ public record CaseFact(
     return in(lang, officeName, officeNameEn);
   }
 
-  /** From asking to the first answer; null before. */
+  /** The time from the submission to the first answer; null before. */
   public Elapsed answeredAfter() {
     return firstRepliedAt == null ? null : Elapsed.between(submittedAt, firstRepliedAt);
   }
 
-  /** From asking to the day it was solved; null before. */
+  /** The time from the submission to the solution; null before. */
   public Elapsed solvedAfter() {
     return solvedAt == null ? null : Elapsed.between(submittedAt, solvedAt);
   }

@@ -43,12 +43,12 @@ public class ColumnPages {
     this.clock = clock;
   }
 
-  /** Of all columns, for the front page. */
+  /** The newest stories of all columns, for the front page. */
   public List<StoryCard> newest(int limit) {
     return after(TimeCursor.NEWEST, limit).rows();
   }
 
-  /** Of all columns. */
+  /** The stories of all columns. */
   public Page<StoryCard> after(TimeCursor cursor, int limit) {
     return slice(
         limit,
@@ -63,12 +63,12 @@ public class ColumnPages {
                     .list()));
   }
 
-  /** Of one column. */
+  /** The stories of one column. */
   public Page<StoryCard> after(ColumnId column, TimeCursor cursor, int limit) {
     return slice(limit, ofColumn(column, cursor, limit + 1));
   }
 
-  /** The newest of each column, all in one statement. */
+  /** The newest stories of each column, in one statement. */
   public List<StoryCard> newestOfEach(int limit) {
     return jdbi.withHandle(
         h ->
@@ -79,7 +79,8 @@ public class ColumnPages {
                           SELECT n.id, ROW_NUMBER() OVER (PARTITION BY n.column_id ORDER BY n.published_at DESC, n.id DESC)
                             AS place
                           FROM story n WHERE n.live = 1 AND n.column_id IS NOT NULL) newest ON newest.id = s.id
-                        WHERE newest.place <= :limit AND\s"""
+                        WHERE newest.place <= :limit AND\s\
+                        """
                         + LIVE
                         + "ORDER BY s.published_at DESC, s.id DESC")
                 .bind("now", clock.instant())
@@ -119,7 +120,7 @@ public class ColumnPages {
                 .findOne());
   }
 
-  /** What stood in the column before; the newest there is for a story without a time. */
+  /** Earlier stories of the column; the newest ones for a story without a time. */
   List<StoryCard> earlier(ColumnId column, Instant before, StoryId story, int limit) {
     if (column == null) {
       return List.of();

@@ -3,7 +3,7 @@ package org.zerodistance.newsroom.storypages;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A stretch of time as people say it: days and hours, or hours, or minutes. */
+/** A duration in everyday form: days and hours, or hours, or minutes. */
 public record Elapsed(long days, int hours, int minutes) {
   public static Elapsed between(Instant from, Instant to) {
     Duration time = Duration.between(from, to);
@@ -12,12 +12,12 @@ public record Elapsed(long days, int hours, int minutes) {
         : new Elapsed(time.toDays(), time.toHoursPart(), time.toMinutesPart());
   }
 
-  /** Which of the forms says it best: {@code days}, {@code hours} or {@code minutes}. */
+  /** The most suitable form: {@code days}, {@code hours} or {@code minutes}. */
   public String form() {
     return days > 0 ? "days" : hours > 0 ? "hours" : "minutes";
   }
 
-  /** The number that stands in that form. */
+  /** The number in that form. */
   public long amount() {
     return days > 0 ? days : hours > 0 ? hours : Math.max(1, minutes);
   }

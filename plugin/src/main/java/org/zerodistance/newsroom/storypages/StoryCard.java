@@ -7,7 +7,7 @@ import org.zerodistance.newsroom.stories.StoryNumber;
 /**
  * One published story in a list.
  *
- * @param leadPhoto the key of the photo on top; null without one
+ * @param leadPhoto the key of the lead photo; null without one
  */
 public record StoryCard(
     StoryId id,
@@ -29,12 +29,12 @@ public record StoryCard(
         : columnName;
   }
 
-  /** The address of the photo on top in a small size; null without one. */
+  /** The address of the lead photo in a small size; null without one. */
   public String thumb() {
     return leadPhoto == null ? null : "/photos/" + leadPhoto + "/thumb.jpg";
   }
 
-  /** The address of the photo on top in a middle size; null without one. */
+  /** The address of the lead photo in a medium size; null without one. */
   public String medium() {
     return leadPhoto == null ? null : "/photos/" + leadPhoto + "/medium.jpg";
   }

@@ -11,11 +11,11 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 
 /**
- * One story as its page shows it.
+ * A story with the data of its page.
  *
- * @param photos by key, those that the body and the top show
+ * @param photos by key, those of the body and the lead photo
  * @param follows the story that this one follows up; null without one
- * @param earlier the stories that stood in the column before
+ * @param earlier the earlier stories of the column
  */
 public record StoryPage(
     StoryPageRow story,
@@ -26,7 +26,7 @@ public record StoryPage(
     StoryCard follows,
     List<StoryCard> earlier) {
 
-  /** The story's row joined with its column. Reference components are null where nothing is. */
+  /** The story's row joined with its column. Missing values are null. */
   public record StoryPageRow(
       StoryId id,
       StoryNumber number,
@@ -55,7 +55,7 @@ public record StoryPage(
     }
   }
 
-  /** A dated line that says what was mended. */
+  /** A public, dated correction note. */
   public record Correction(String body, Instant correctedAt) {}
 
   public StoryPage {
@@ -66,17 +66,17 @@ public record StoryPage(
     earlier = List.copyOf(earlier);
   }
 
-  /** Whether it was taken back; then there is nothing but the note. */
+  /** Whether it was withdrawn; then only the note is shown. */
   public boolean withdrawn() {
     return story.state() == Publication.WITHDRAWN;
   }
 
-  /** The photo on top; null without one. */
+  /** The lead photo; null without one. */
   public PhotoRow lead() {
     return story.leadPhoto() == null ? null : photos.get(story.leadPhoto());
   }
 
-  /** What stands under the photo on top: the words it has in the body, else its own. */
+  /** The caption of the lead photo: the one in the body, else the photo's own. */
   public String leadCaption() {
     return blocks.stream()
         .filter(this::isLead)
@@ -86,7 +86,7 @@ public record StoryPage(
         .orElseGet(() -> lead() == null ? null : lead().caption());
   }
 
-  /** The body without the photo on top, so that no page shows a picture twice. */
+  /** The body without the lead photo, so that no photo is shown twice. */
   public List<StoryBlock> body() {
     return blocks.stream().filter(block -> !isLead(block)).toList();
   }

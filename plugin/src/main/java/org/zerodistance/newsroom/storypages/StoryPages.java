@@ -21,7 +21,7 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 import org.zerodistance.newsroom.stories.StoryProblem;
 
-/** Reads one story with everything for its page, in a fixed number of statements. */
+/** Reads one story with all data of its page, in a fixed number of statements. */
 @Dependent
 public class StoryPages {
   private static final int EARLIER = 4;
@@ -46,8 +46,8 @@ public class StoryPages {
   }
 
   /**
-   * The story for everybody: published, or withdrawn and then without its text. One that no reader
-   * may see is not told apart from none.
+   * The public view of the story: published, or withdrawn and then without its text. Empty for a
+   * story that is not public, as for one that does not exist.
    */
   public Optional<StoryPage> find(StoryNumber number) {
     return jdbi.withHandle(
@@ -68,7 +68,7 @@ public class StoryPages {
         .orElseThrow(() -> new StoryProblem(StoryProblem.Code.STORY_NOT_FOUND, number));
   }
 
-  /** The story as it would look, for the newsroom. */
+  /** The preview of the story, for the newsroom. */
   public StoryPage preview(StoryId id, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
@@ -132,7 +132,8 @@ public class StoryPages {
             JOIN inquiry i ON i.id = si.inquiry_id
             LEFT JOIN board b ON b.id = i.board_id
             LEFT JOIN office o ON o.id = i.office_id
-            WHERE si.story_id = :story AND\s"""
+            WHERE si.story_id = :story AND\s\
+            """
                 + VisibilityPolicy.LISTED
                 + " ORDER BY si.position, i.id")
         .bind("story", story)

@@ -8,7 +8,9 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoAudience;
 
-/** A story's photos go with the story: for everybody while it is published, else for the desk. */
+/**
+ * Makes a story's photos public while the story is published; otherwise only the desk may see them.
+ */
 @Dependent
 public class StoryPhotoAudience implements PhotoAudience {
   private final Jdbi jdbi;

@@ -1,6 +1,6 @@
 /**
- * What readers see of stories: the story's own page, the lists of a column and of the house, the
- * stories of a case. Never anything that is not published; a withdrawn story shows its note alone.
+ * The public view of stories: the story's page, the lists of a column and of all columns, the
+ * stories of a case. Unpublished stories are never shown; a withdrawn story shows only its note.
  */
 @Feature(
     name = "storypages",

@@ -42,7 +42,7 @@ class PublishingIT {
                     List.of()),
                 editor);
       }
-      // Spread over ten seconds that lie half before and half behind the start of the clocks.
+      // Spread over ten seconds, half of them before and half after the start of the clocks.
       one.jdbi()
           .useHandle(
               h ->
@@ -51,7 +51,7 @@ class PublishingIT {
                       UPDATE story SET state = 'scheduled',
                         publish_at = UTC_TIMESTAMP(6) - INTERVAL 5 SECOND + INTERVAL MOD(id, 200) * 50000 MICROSECOND
                       """));
-      // What the drafts had to say to the index.
+      // Removes the index changes of the drafts.
       one.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
 
       ExecutorService nodes = Executors.newFixedThreadPool(2);
@@ -68,7 +68,8 @@ class PublishingIT {
       assertThat(
               count(
                   one,
-                  "SELECT COUNT(*) FROM event WHERE subject = 'story' AND type = 'story_published'"))
+                  "SELECT COUNT(*) FROM event WHERE subject = 'story' AND type ="
+                      + " 'story_published'"))
           .isEqualTo(STORIES);
       assertThat(
               count(one, "SELECT COUNT(*) FROM outbox WHERE subject = 'story' AND topic = 'index'"))
@@ -102,7 +103,8 @@ class PublishingIT {
           .useHandle(
               h -> {
                 h.execute(
-                    "UPDATE story SET state = 'scheduled', publish_at = UTC_TIMESTAMP(6) - INTERVAL 60 SECOND + INTERVAL id SECOND");
+                    "UPDATE story SET state = 'scheduled', publish_at = UTC_TIMESTAMP(6) - INTERVAL"
+                        + " 60 SECOND + INTERVAL id SECOND");
                 h.execute(
                     "CREATE TRIGGER story_fails BEFORE UPDATE ON story FOR EACH ROW IF NEW.id = "
                         + ids.get(0)
@@ -130,7 +132,7 @@ class PublishingIT {
     }
   }
 
-  /** The clock's own loop without its pauses, so that the two meet as often as they can. */
+  /** The clock's loop without pauses, so that the two nodes compete as often as possible. */
   private static void tickUntilAllAreOut(TestHouse node) {
     Instant giveUp = Instant.now().plus(Duration.ofMinutes(2));
     while (count(node, "SELECT COUNT(*) FROM story WHERE state = 'scheduled'") > 0) {
