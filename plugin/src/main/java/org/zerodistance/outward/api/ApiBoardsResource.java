@@ -14,7 +14,7 @@ import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.foundation.platform.Site;
 
-/** The boards that take inquiries. */
+/** Lists the boards that accept inquiries. */
 @Path("/api/v1/boards")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -38,7 +38,7 @@ import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
-/** Public inquiries, newest first, and the door for new ones. */
+/** Lists public inquiries, newest first, and accepts new ones. */
 @Path("/api/v1/inquiries")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -91,8 +91,8 @@ public class ApiInquiriesResource {
   }
 
   /**
-   * Takes an inquiry in. Needs an {@code Idempotency-Key}; the same one with the same words gives
-   * the first answer again.
+   * Accepts an inquiry. Needs an {@code Idempotency-Key}; a repetition of key and text gets the
+   * first response again.
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)

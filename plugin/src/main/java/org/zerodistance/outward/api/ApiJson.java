@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes the API's objects; the one place that knows how values stand in its JSON. */
+/** Writes the API's objects; the only place that defines the format of values in its JSON. */
 final class ApiJson {
-  /** Held, because without it every object looks through the class path for who can make one. */
+  /** Cached, because otherwise every object searches the class path for a factory. */
   private static final JsonBuilderFactory BUILDERS =
       jakarta.json.Json.createBuilderFactory(Map.of());
 
@@ -25,7 +25,7 @@ final class ApiJson {
     return new ApiJson();
   }
 
-  /** A constant as it stands in addresses and answers. */
+  /** The name of a constant in addresses and responses. */
   static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
@@ -36,7 +36,7 @@ final class ApiJson {
     return array.build();
   }
 
-  /** Null where there is nothing. */
+  /** Writes a value; a missing one as null. */
   ApiJson put(String name, Object value) {
     if (value instanceof Optional<?> optional) {
       return put(name, optional.orElse(null));

@@ -27,12 +27,15 @@ import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.Searching;
 
-/** Search over inquiries, answers, stories and dossiers. */
+/** Searches inquiries, answers, stories and dossiers. */
 @Path("/api/v1/search")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ApiSearchResource {
-  /** Says that the index is away and only the newest are listed. */
+  /**
+   * The response header for a limited search: the index is unavailable and only the newest matches
+   * are listed.
+   */
   static final String LIMITED = "Search-Limited";
 
   @Inject Searching searching;

@@ -26,7 +26,7 @@ import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.newsroom.storypages.StoryPage;
 import org.zerodistance.newsroom.storypages.StoryPages;
 
-/** Published stories, newest first. */
+/** Lists published stories, newest first. */
 @Path("/api/v1/stories")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +60,7 @@ public class ApiStoriesResource {
             .build());
   }
 
-  /** One story; of a withdrawn one the note alone. */
+  /** One story; of a withdrawn one only the note. */
   @GET
   @Path("{number: [0-9]{1,18}}")
   public Response one(@PathParam("number") long number, @Context Request request) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.zerodistance.foundation.platform.Tokens;
 
-/** Sends JSON with a strong ETag, or 304 when the caller has it already. */
+/** Sends JSON with a strong ETag, or 304 when the client's copy is current. */
 final class ConditionalJson {
   private static final int TAG_BYTES = 12;
 

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Lets scripts of any site read the API. Sending in from another site's page stays forbidden: the
- * allowed methods name reads alone.
+ * Allows scripts of any site to read the API. Submitting from another site's page stays forbidden,
+ * because the allowed methods are only those for reading.
  */
 @Provider
 @Dependent

@@ -6,7 +6,7 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.casepages.InquiryRow;
 import org.zerodistance.cases.replies.ReplyRow;
 
-/** Writes inquiries as everybody may see them. */
+/** Writes the public data of inquiries as JSON. */
 final class InquiryJson {
   private final String base;
 

@@ -17,8 +17,9 @@ import java.util.Objects;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * Describes the API. The document is written by hand beside the resources, because the container's
- * own would list every page as well; a test holds it against what the API really answers.
+ * Serves the description of the API. The document is written by hand beside the resources, because
+ * the container's generated one would list every page as well; a test compares it with the real
+ * responses.
  */
 @Path("/openapi")
 @RequestScoped

@@ -14,8 +14,8 @@ import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Reads the parameters of a request. Unknown ones are let be; of known ones all mistakes are told
- * at once, by {@link #check}.
+ * Reads the parameters of a request. Unknown ones are ignored; all errors in known ones are
+ * reported at once by {@link #check}.
  */
 final class QueryParameters {
   private final MultivaluedMap<String, String> given;
@@ -23,7 +23,7 @@ final class QueryParameters {
   private final Violations violations = new Violations();
 
   /**
-   * @param zone in which a day without a time begins
+   * @param zone in which a day without a time starts
    */
   QueryParameters(MultivaluedMap<String, String> given, ZoneId zone) {
     this.given = given;
@@ -84,7 +84,7 @@ final class QueryParameters {
     return fallback;
   }
 
-  /** A moment such as 2026-03-05T08:00:00Z, or a day; a day that ends a period counts whole. */
+  /** An instant such as 2026-03-05T08:00:00Z, or a day; the last day of a period is included. */
   Optional<Instant> moment(String name, boolean end) {
     return text(name).flatMap(value -> moment(name, value, end));
   }

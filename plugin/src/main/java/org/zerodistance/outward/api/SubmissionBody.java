@@ -22,7 +22,7 @@ import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Violations;
 
-/** The JSON with which an inquiry is sent in. Names that it does not know are let be. */
+/** The JSON body of a new inquiry. Unknown names are ignored. */
 final class SubmissionBody {
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
@@ -44,7 +44,7 @@ final class SubmissionBody {
   }
 
   /**
-   * @throws InvalidFormProblem naming everything that is wrong
+   * @throws InvalidFormProblem with all errors
    */
   SubmitInquiry command(String key) {
     violations.require(key != null && !key.isBlank(), "Idempotency-Key", "api.key-missing");
@@ -87,7 +87,7 @@ final class SubmissionBody {
               Source.API);
     } catch (InvalidFormProblem more) {
       for (Violations.Violation v : more.violations()) {
-        // The API calls the body of an inquiry its text.
+        // The field "body" of an inquiry is called "text" in the API.
         String field = v.field().equals("body") ? "text" : v.field();
         if (violations.list().stream().noneMatch(known -> known.field().equals(field))) {
           violations.add(field, v.messageKey(), v.details().toArray());

@@ -1,7 +1,7 @@
 /**
- * What machines talk to: {@code /api/v1} in JSON, described at {@code /openapi}. Shows what
- * everybody may see and takes inquiries; every read carries an ETag and may be made from any site's
- * script. Owns no table.
+ * The API for programs: {@code /api/v1} in JSON, described at {@code /openapi}. Shows public data
+ * and accepts inquiries; responses to reads have an ETag and may be requested by scripts of any
+ * site. Owns no table.
  */
 @Feature(
     name = "api",

@@ -20,7 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.zerodistance.foundation.platform.Tokens;
 
-/** An Atom feed in the making. Ids are the pages' addresses, which never change. */
+/** Builds an Atom feed. Ids are the pages' addresses, which never change. */
 final class AtomFeed {
   /**
    * One entry.
@@ -45,7 +45,7 @@ final class AtomFeed {
 
   private final boolean open;
 
-  /** A feed for everybody, at {@code feed} below the page. */
+  /** A public feed, at {@code feed} below the page. */
   AtomFeed(String base, String page, String title) {
     this(base, page, page + "/feed", title, true);
   }
@@ -61,8 +61,8 @@ final class AtomFeed {
   }
 
   /**
-   * A private feed, open to holders of its address; no shared cache keeps it and no other site's
-   * script reads it.
+   * A private feed for holders of its address; shared caches must not store it and scripts of other
+   * sites cannot read it.
    */
   static AtomFeed ofOne(String base, String page, String self, String title) {
     return new AtomFeed(base, page, self, title, false);
@@ -88,7 +88,7 @@ final class AtomFeed {
     newest = newest.isBefore(item.updated()) ? item.updated() : newest;
   }
 
-  /** The feed, or 304 when the caller has it already. */
+  /** The feed, or 304 when the client's copy is current. */
   Response answer(Request request) {
     feed.setEntries(entries);
     feed.setUpdated(Date.from(newest));

@@ -16,7 +16,7 @@ import org.zerodistance.search.savedsearches.SavedPages;
 import org.zerodistance.search.savedsearches.SavedQuery;
 import org.zerodistance.search.savedsearches.SavedSearchId;
 
-/** The matches of one saved search, open to holders of the feed's secret address. */
+/** The matches of one saved search as a feed for holders of its secret address. */
 @Path("/saved-searches/{token}/feed")
 @RequestScoped
 public class SavedSearchFeed {

@@ -1,6 +1,6 @@
 /**
- * Atom feeds of boards and columns, for readers' programs and for other sites. Shows what everybody
- * may see. Owns no table.
+ * Atom feeds of boards and columns, for feed readers and for other sites, and private feeds of
+ * saved searches. Contain only public data. Owns no table.
  */
 @Feature(
     name = "feeds",

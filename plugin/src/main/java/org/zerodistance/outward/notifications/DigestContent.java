@@ -15,15 +15,15 @@ import org.zerodistance.search.savedsearches.SavedPages;
 import org.zerodistance.search.savedsearches.SavedQuery;
 
 /**
- * Reads, when a digest is sent, whom it goes to and what it tells: to a confirmed address that has
- * not stopped digests, and only what everybody may still see.
+ * Reads the recipient and the content of a digest when it is sent: a confirmed address whose owner
+ * has not unsubscribed from digests, and only matches that are still public.
  */
 @Dependent
 class DigestContent {
   /**
-   * A digest.
+   * The content of a digest.
    *
-   * @param found matches by what was searched for
+   * @param found matches by query
    */
   record DigestMatter(
       String address,
@@ -34,7 +34,7 @@ class DigestContent {
 
   record Owner(String email, String name, Optional<String> language) {}
 
-  /** A digest is a hint, not the list itself. */
+  /** The maximum number of matches in a digest, which is only a notice. */
   private static final int MOST = 50;
 
   private final Jdbi jdbi;

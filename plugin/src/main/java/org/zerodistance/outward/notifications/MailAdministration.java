@@ -12,7 +12,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 
-/** What administrators see of the mails, and their second try. */
+/** Lists mails for administrators and has failed ones tried again. */
 @Dependent
 public class MailAdministration {
   private record Counted(MailState state, int mails) {}
@@ -28,12 +28,12 @@ public class MailAdministration {
     this.config = config;
   }
 
-  /** Whether mail is sent here; pages that promise a mail ask this first. */
+  /** Whether mail is configured; pages check this before they announce a mail. */
   public boolean on() {
     return config.on();
   }
 
-  /** The newest first, one state alone if it is named. */
+  /** The mails, newest first, optionally in one state. */
   public Page<MailRow> list(Optional<MailState> state, Optional<Long> before, int most, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     List<MailRow> rows =
@@ -58,7 +58,7 @@ public class MailAdministration {
     return Page.of(rows, most, row -> Long.toString(row.id()));
   }
 
-  /** How many mails of the last month are in each state. */
+  /** The number of mails of the last month in each state. */
   public Map<MailState, Integer> counts(Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return jdbi.withHandle(
@@ -71,7 +71,7 @@ public class MailAdministration {
                 .collect(Collectors.toMap(Counted::state, Counted::mails)));
   }
 
-  /** Has a mail that was given up tried again. */
+  /** Has a mail that was set aside tried again. */
   @Transactional
   public boolean retry(long id, Viewer by) {
     by.require(Role.ADMINISTRATOR);

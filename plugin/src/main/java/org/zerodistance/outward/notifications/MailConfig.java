@@ -12,18 +12,18 @@ import org.zerodistance.foundation.platform.Email;
 import org.zerodistance.foundation.platform.Settings;
 
 /**
- * Through which server mail is sent.
+ * The configuration of the mail server.
  *
  * @param server absent when mail is off
  */
 public record MailConfig(Optional<Server> server) {
-  /** How the connection is kept private. */
+  /** The encryption of the connection. */
   public enum Tls {
-    /** Not at all; for a relay on the same machine. */
+    /** No encryption; for a relay on the same machine. */
     NONE,
-    /** Begins in clear and must be secured before anything is said. */
+    /** Starts unencrypted and must switch to TLS before any further command. */
     STARTTLS,
-    /** Secured from the first byte. */
+    /** TLS from the first byte. */
     TLS
   }
 
@@ -31,7 +31,7 @@ public record MailConfig(Optional<Server> server) {
    * A mail server.
    *
    * @param port 1 to 65,535
-   * @param user absent when the server lets this machine in without
+   * @param user absent when the server needs no sign-in
    * @param from the address in {@code From}
    */
   public record Server(
@@ -50,15 +50,15 @@ public record MailConfig(Optional<Server> server) {
   private static final int STARTTLS_PORT = 587;
   private static final int TLS_PORT = 465;
 
-  /** Whether mail is sent here. */
+  /** Whether mail is configured. */
   public boolean on() {
     return server.isPresent();
   }
 
   /**
-   * {@code ZD_MAIL_URL} says everything at once, {@code smtp[s]://user:password@host:port}; what
-   * stands in {@code ZD_MAIL_HOST}, {@code _PORT}, {@code _USER}, {@code _PASSWORD}, {@code _TLS}
-   * and {@code _FROM} goes before it.
+   * Reads {@code ZD_MAIL_URL}, {@code smtp[s]://user:password@host:port}; its parts are overridden
+   * by {@code ZD_MAIL_HOST}, {@code _PORT}, {@code _USER}, {@code _PASSWORD}, {@code _TLS} and
+   * {@code _FROM}.
    */
   static MailConfig of(Settings settings) {
     Optional<URI> url = settings.find("ZD_MAIL_URL").map(MailConfig::url);
@@ -93,13 +93,13 @@ public record MailConfig(Optional<Server> server) {
         return url;
       }
     } catch (IllegalArgumentException notAnAddress) {
-      // Said below, without the text: a password may stand in it.
+      // Reported below, without the text, which may contain a password.
     }
     throw new IllegalStateException(
         "ZD_MAIL_URL must look like smtp://user:password@mail.example:587");
   }
 
-  /** The user ({@code part} 0) or the password (1) that stands in the address. */
+  /** The user ({@code part} 0) or the password (1) in the address. */
   private static Optional<String> info(Optional<URI> url, int part) {
     return url.map(URI::getRawUserInfo)
         .map(info -> info.split(":", 2))
@@ -126,7 +126,7 @@ public record MailConfig(Optional<Server> server) {
                     "ZD_MAIL_FROM must be the e-mail address that mails are sent from"));
   }
 
-  /** Hands the record out. */
+  /** Provides the configuration. */
   @Dependent
   static class Producer {
     @Produces

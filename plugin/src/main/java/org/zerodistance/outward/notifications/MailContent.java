@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mail in words. Lives while it is sent and is stored nowhere.
+ * The content of a mail. Exists only while it is sent and is never stored.
  *
- * @param paragraphs what is said, one after the other
- * @param lines what is listed, each with its address
- * @param quote somebody else's words
- * @param action what the link is called
- * @param link where to go on
- * @param why the reason for which this person is written to, and who writes
- * @param stop the address that stops such mails, when they are notices
+ * @param paragraphs the text
+ * @param lines list entries, each with its address
+ * @param quote another person's text
+ * @param action the label of the link
+ * @param link the address to open
+ * @param why the reason for the mail, and its sender
+ * @param stop the address to unsubscribe, for notices
  */
 record MailContent(
     String to,
@@ -26,7 +26,7 @@ record MailContent(
     String link,
     String why,
     Optional<String> stop) {
-  /** One thing that is listed; without an address it heads those below it. */
+  /** One list entry; without an address it is the heading of those below. */
   record MailLine(String text, Optional<String> link) {}
 
   MailContent {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.zerodistance.city.signin.MailedLinks.Errand;
 
-/** What a mail tells. Its words stand under the lower-case name with hyphens. */
+/** The kinds of mails. The texts of a kind are under its lower-case name with hyphens. */
 public enum MailKind {
   CONFIRM_ADDRESS(Duration.ofDays(1), Errand.CONFIRM_ADDRESS),
   ADDRESS_TAKEN(Duration.ofDays(1), Errand.ADDRESS_TAKEN),
@@ -28,12 +28,14 @@ public enum MailKind {
     this.errand = errand;
   }
 
-  /** For so long sending is tried; later the mail would be of no use. */
+  /** The time for which sending is tried; later the mail would be useless. */
   Duration life() {
     return life;
   }
 
-  /** What it is for when it is about an account. All others are notices, which can be stopped. */
+  /**
+   * The purpose of an account mail. All other mails are notices, from which people can unsubscribe.
+   */
   Optional<Errand> errand() {
     return Optional.ofNullable(errand);
   }
@@ -42,7 +44,7 @@ public enum MailKind {
     return valueOf(errand.name());
   }
 
-  /** How its words are found. */
+  /** The key of its messages. */
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

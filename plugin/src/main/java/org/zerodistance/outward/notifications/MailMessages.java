@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The sentences of mails in one language. */
+/** The messages of mails in one language. */
 record MailMessages(Locale locale, ResourceBundle bundle) {
-  /** Beside this class, wherever that is. */
+  /** The resource bundle in the package of this class. */
   static final String BUNDLE = MailMessages.class.getPackageName() + ".mail";
 
-  /** The language that a tag names; Chinese when it names none that we speak. */
+  /** The messages in the language of a tag; Chinese for an unknown one. */
   static MailMessages of(Optional<String> tag) {
     boolean english =
         tag.map(Locale::forLanguageTag).map(Locale::getLanguage).filter("en"::equals).isPresent();
@@ -34,7 +34,7 @@ record MailMessages(Locale locale, ResourceBundle bundle) {
     return locale.getLanguage().equals("en");
   }
 
-  /** The name in this language, when it has one. */
+  /** The name in this language; the Chinese one if there is no other. */
   String pick(String chinese, String english) {
     return english() && english != null && !english.isEmpty() ? english : chinese;
   }

@@ -21,9 +21,9 @@ import org.zerodistance.outward.notifications.OutgoingMails.DueMail;
 import org.zerodistance.outward.notifications.OutgoingMails.Leased;
 
 /**
- * The mails as jobs, in rows of their own: they expire, are dropped, and are kept for a month so
- * that administrators see what became of them. While the mail server is spoken to no transaction is
- * open.
+ * Mails as jobs, in a table of their own: they expire, can be dropped, and are kept for a month so
+ * that administrators see their states. No transaction is open during the communication with the
+ * mail server.
  */
 @Dependent
 public class MailQueue implements JobStore {
@@ -42,7 +42,7 @@ public class MailQueue implements JobStore {
     this.clock = clock;
   }
 
-  /** Lends mails whose turn has come; those whose time is over are given up here. */
+  /** Leases due mails; expired ones are set aside or dropped. */
   @Override
   @Transactional
   public List<Job> lease(String kind, int most, String node) {
@@ -61,7 +61,9 @@ public class MailQueue implements JobStore {
     return jobs;
   }
 
-  /** What never failed had its time before anybody could send it, as in a demo's past. */
+  /**
+   * Drops an expired mail that was never tried, for example of a demo's past; sets others aside.
+   */
   private void giveUp(Leased late) {
     if (late.reason().isPresent()) {
       mails.finish(late.id(), MailState.SET_ASIDE, late.reason());
@@ -76,7 +78,7 @@ public class MailQueue implements JobStore {
     mails.renew(ids(jobs), node);
   }
 
-  /** What was dropped meanwhile stays dropped. */
+  /** Marks mails as done; those dropped meanwhile stay dropped. */
   @Override
   @Transactional
   public void done(Collection<Job> jobs) {
@@ -84,7 +86,8 @@ public class MailQueue implements JobStore {
   }
 
   /**
-   * Noted at once and not with its batch, so that a node that dies sends as little as can be twice.
+   * Stored at once, not with the batch, so that as few mails as possible are sent twice when a node
+   * dies.
    */
   @Transactional
   public void finish(DueMail mail, MailState state, Optional<String> reason) {
@@ -97,13 +100,16 @@ public class MailQueue implements JobStore {
     mails.giveBack(ids(jobs), reason, at);
   }
 
-  /** Again later, each time after a longer while, until it expires; at once no more for good. */
+  /**
+   * Tries failed mails again after growing delays, until they expire; permanent failures are set
+   * aside at once.
+   */
   @Override
   @Transactional
   public void fail(Map<Job, JobFailure> failures) {
     failures.forEach(
         (job, failure) -> {
-          // What was thrown is in the log; the table holds codes alone.
+          // The exception is in the log; the table contains only codes.
           String reason = CODE.matcher(failure.reason()).matches() ? failure.reason() : FAILED;
           if (failure.forGood()) {
             mails.finish(job.id(), MailState.SET_ASIDE, Optional.of(reason));
@@ -134,7 +140,7 @@ public class MailQueue implements JobStore {
     return mails.retry(one.map(JobId::value));
   }
 
-  /** Deletes what has been done with for a month. */
+  /** Deletes mails that were finished a month ago. */
   @Transactional
   public void sweep() {
     mails.sweep();

@@ -14,12 +14,12 @@ import org.zerodistance.outward.notifications.NoticeContent.CaseMatter;
 import org.zerodistance.outward.notifications.NoticeContent.StaffMatter;
 
 /**
- * Puts a mail into words when its turn has come, from what is true then. Asks the visibility policy
- * as everybody: what a stranger may not read on the site stands in no mail.
+ * Writes a mail from the current data when it is sent. Applies the public visibility policy: a mail
+ * contains no text that is not public on the site.
  */
 @Dependent
 class MailRenderer {
-  /** Of an answer or a question so many characters are quoted; the rest stands on the site. */
+  /** The maximum length of a quoted answer or question; the rest is on the site. */
   private static final int LONGEST_QUOTE = 300;
 
   private final NoticeContent noticeContent;
@@ -45,7 +45,7 @@ class MailRenderer {
     this.site = site;
   }
 
-  /** The mail; nothing when it has no point any more, or nobody wants it. */
+  /** The mail; empty when it is no longer relevant or wanted. */
   Optional<MailContent> write(OutgoingMails.DueMail mail) {
     Optional<Errand> errand = mail.kind().errand();
     if (errand.isPresent()) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.zerodistance.foundation.jobs.RecurringJob;
 import org.zerodistance.foundation.jobs.Schedule;
 
-/** Deletes mails that have been done with for a month. */
+/** Deletes mails that were finished a month ago. */
 @Dependent
 public class MailRetention implements RecurringJob {
   private static final Duration PAUSE = Duration.ofHours(6);

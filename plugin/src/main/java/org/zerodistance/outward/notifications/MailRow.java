@@ -6,8 +6,8 @@ import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.foundation.platform.PersonId;
 
 /**
- * A mail as administrators see it: whom it is for by account or inquiry, never the address and
- * never what it says.
+ * A mail for administrators: its recipient by account or inquiry, without the address and the
+ * content.
  */
 public record MailRow(
     long id,

@@ -19,8 +19,8 @@ import org.zerodistance.outward.notifications.SmtpClient.SmtpRefused;
 import org.zerodistance.outward.notifications.SmtpClient.SmtpUnavailable;
 
 /**
- * Carries mails to the server. A server that is away is left alone for a while, each time longer,
- * up to five minutes; no mail is blamed for it. Keeps nothing but that pause in memory.
+ * Passes mails to the mail server. An unreachable server is tried again after growing pauses of up
+ * to five minutes, without counting as a failure of mails. Keeps only this pause in memory.
  */
 @ApplicationScoped
 public class MailSender implements JobHandler {
@@ -44,7 +44,7 @@ public class MailSender implements JobHandler {
   private final Clock clock;
   private final AtomicReference<SendingPause> pause = new AtomicReference<>(NONE);
 
-  /** For the container's proxy alone. */
+  /** Only for the container's proxy. */
   MailSender() {
     this(null, null, null, null, null, null);
   }
@@ -70,7 +70,7 @@ public class MailSender implements JobHandler {
     return KIND;
   }
 
-  /** One connection to the server carries so many. */
+  /** The number of mails per connection. */
   @Override
   public int batchSize() {
     return BATCH;
@@ -122,7 +122,7 @@ public class MailSender implements JobHandler {
     } catch (SmtpRefused smtpRefused) {
       return Optional.of(new JobFailure(smtpRefused.getMessage(), smtpRefused.forGood()));
     } catch (RuntimeException e) {
-      // Its kind alone: the statement in the message of a database's failure holds an address.
+      // Only the class: the message of a database exception contains the statement with an address.
       LOG.log(
           System.Logger.Level.WARNING, "mail {0} failed: {1}", mail.id(), e.getClass().getName());
       return Optional.of(JobFailure.later("failed"));

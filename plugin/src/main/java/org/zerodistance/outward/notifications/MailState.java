@@ -1,14 +1,14 @@
 package org.zerodistance.outward.notifications;
 
-/** What became of a mail. */
+/** The states of a mail. */
 public enum MailState {
-  /** To be sent, or sent again after a failure. */
+  /** Waiting to be sent, or to be sent again after a failure. */
   WAITING,
   SENT,
-  /** Given up; an administrator may have it tried again. */
+  /** Failed too often or expired; an administrator may have it tried again. */
   SET_ASIDE,
-  /** Had no point any more when its turn came, or nobody who wanted it. */
+  /** No longer relevant or wanted when it was due. */
   DROPPED,
-  /** Noted while no mail was sent here, and never sent. */
+  /** Created while no mail was configured, and never sent. */
   OFF
 }

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * A letter as it travels: plain text and simple HTML that say the same. Keeps its id however often
- * it is sent, so that a mailbox recognises a repetition.
+ * Writes a mail as a MIME message with plain text and simple HTML of the same content. Its id stays
+ * the same when it is sent again, so that mail servers recognise a repetition.
  */
 final class MimeMailWriter extends MimeMessage {
   private static final String UTF_8 = "UTF-8";
@@ -133,7 +133,8 @@ final class MimeMailWriter extends MimeMessage {
         .attr("href", mailContent.link())
         .attr(
             "style",
-            "display:inline-block;padding:10px 18px;background:#9b1c1c;color:#ffffff;text-decoration:none")
+            "display:inline-block;padding:10px"
+                + " 18px;background:#9b1c1c;color:#ffffff;text-decoration:none")
         .text(mailContent.action());
     Element small =
         sheet.appendElement("p").attr("style", "font-size:13px;color:#5c5850;margin-top:32px");

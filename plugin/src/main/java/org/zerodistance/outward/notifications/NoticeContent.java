@@ -19,17 +19,17 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.outward.notifications.UnsubscribeScope.UnsubscribeKind;
 
 /**
- * Reads, when a notice is sent, whom it goes to and what it is about. Gives nothing when the person
- * went, did not agree or has stopped notices, or when the matter is settled meanwhile.
+ * Reads the recipient and the content of a notice when it is sent. Empty when the person's account
+ * is deleted, the person did not agree or has unsubscribed, or the matter is settled meanwhile.
  */
 @Dependent
 class NoticeContent {
   /**
    * A notice to an asker.
    *
-   * @param title only when everybody may read it
-   * @param who the office or board that did it, or the story that tells of it
-   * @param quote words that the asker may be sent
+   * @param title only when it is public
+   * @param who the acting office or board, or the story's title
+   * @param quote a text that may be sent to the asker
    */
   record CaseMatter(
       String address,
@@ -42,7 +42,7 @@ class NoticeContent {
       String page,
       UnsubscribeScope stop) {}
 
-  /** A notice to one of the staff. */
+  /** A notice to a member of the staff. */
   record StaffMatter(
       String address,
       String name,
@@ -54,7 +54,7 @@ class NoticeContent {
       String page,
       UnsubscribeScope stop) {}
 
-  /** An asker as the tables hold them, with what may be told. */
+  /** The asker's addresses in the tables, with the consent. */
   record AskerAddress(
       InquiryId id,
       InquiryNumber number,
@@ -77,7 +77,7 @@ class NoticeContent {
           != VisibilityPolicy.Sight.HIDDEN;
     }
 
-    /** The address given with the inquiry, or the account's once it is confirmed. */
+    /** The address given with the inquiry, or the account's if it is confirmed. */
     Optional<String> address() {
       if (stops > 0 || (personId.isPresent() && !accountOpen)) {
         return Optional.empty();
@@ -92,7 +92,7 @@ class NoticeContent {
     }
   }
 
-  /** What happened, from the log. */
+  /** The event of the notice, from the log. */
   record CaseNotice(
       long subjectId,
       Instant at,
@@ -334,7 +334,8 @@ class NoticeContent {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    "SELECT headline FROM story WHERE id = :id AND created_by = :person AND state = 'draft'")
+                    "SELECT headline FROM story WHERE id = :id AND created_by = :person AND state ="
+                        + " 'draft'")
                 .bind("id", what.subjectId())
                 .bind("person", person)
                 .mapTo(String.class)

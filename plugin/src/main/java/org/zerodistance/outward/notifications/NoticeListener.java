@@ -14,7 +14,7 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.search.savedsearches.DigestDue;
 
-/** Notes, in the transaction of a change, who is to be told of it. */
+/** Stores the recipients of notices about a change, in the transaction of the change. */
 @Dependent
 class NoticeListener {
   private final OutgoingMails mails;
@@ -54,7 +54,7 @@ class NoticeListener {
     mails.drop(gone.person());
   }
 
-  /** Tells a colleague, unless it was they themselves who did it. */
+  /** Notifies a colleague, unless the colleague made the change. */
   private void tell(MailKind kind, String sql, long subject, EventLogged eventLogged) {
     jdbi.withHandle(h -> h.createQuery(sql).bind("id", subject).mapTo(PersonId.class).findOne())
         .filter(person -> !eventLogged.entry().actor().equals(Optional.of(person)))

@@ -14,10 +14,13 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.platform.PersonId;
 
-/** All writes to the table {@code outgoing_mail}. A row says who is told of what, by ids alone. */
+/**
+ * All writes to the table {@code outgoing_mail}. A row has the recipient and the subject as ids
+ * only.
+ */
 @Dependent
 class OutgoingMails {
-  /** A mail whose turn has come. */
+  /** A mail that is due. */
   record DueMail(
       long id,
       MailKind kind,
@@ -28,10 +31,10 @@ class OutgoingMails {
       Optional<String> language,
       int attempts) {}
 
-  /** A mail that was lent; nothing that a newer release could write in another way. */
+  /** A leased mail, only with columns that a newer release cannot write differently. */
   record Leased(long id, Optional<String> reason, int attempts, Instant expiresAt) {}
 
-  /** A row that is lent comes due again so long after the last heartbeat of its node. */
+  /** A leased row becomes due again this long after the last heartbeat of its node. */
   static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final String SELECT =
@@ -54,7 +57,7 @@ class OutgoingMails {
     this.config = config;
   }
 
-  /** Notes a mail about an account; one without a person is dropped when its turn comes. */
+  /** Adds an account mail; one without a person is dropped when it is due. */
   void putErrand(MailKind kind, Optional<PersonId> person, Optional<String> language) {
     jdbi.useHandle(
         h ->
@@ -70,7 +73,7 @@ class OutgoingMails {
                 .execute());
   }
 
-  /** Notes a notice to the asker of an inquiry, if the asker agreed to be written to. */
+  /** Adds a notice to the asker of an inquiry, if the asker agreed to receive mail. */
   void putForAsker(MailKind kind, long inquiry, long event) {
     jdbi.useHandle(
         h ->
@@ -88,7 +91,7 @@ class OutgoingMails {
                 .execute());
   }
 
-  /** Notes a notice to one of the staff. */
+  /** Adds a notice to a member of the staff. */
   void putForStaff(MailKind kind, PersonId person, long event) {
     jdbi.useHandle(
         h ->
@@ -104,7 +107,7 @@ class OutgoingMails {
                 .execute());
   }
 
-  /** Notes a digest of saved searches; the instant says which matches it tells. */
+  /** Adds a digest of saved searches; the instant identifies its matches. */
   void putDigest(PersonId person, Instant at) {
     jdbi.useHandle(
         h ->
@@ -129,7 +132,7 @@ class OutgoingMails {
         .bind("expires", now.plus(kind.life()));
   }
 
-  /** Lends due rows that no other node holds, the longest due first. */
+  /** Leases due rows that no other node has leased, the longest due first. */
   List<Leased> lease(int most, String node) {
     Instant now = clock.instant();
     return jdbi.withHandle(
@@ -173,7 +176,7 @@ class OutgoingMails {
         });
   }
 
-  /** Extends the leases that this node still holds. */
+  /** Extends this node's leases. */
   void renew(Collection<Long> ids, String node) {
     if (!ids.isEmpty()) {
       jdbi.useHandle(
@@ -190,7 +193,7 @@ class OutgoingMails {
     }
   }
 
-  /** Those of these mails that are still to be sent. */
+  /** Those of these mails that still wait. */
   List<DueMail> waiting(Collection<Long> ids) {
     return jdbi.withHandle(
         h ->
@@ -200,7 +203,7 @@ class OutgoingMails {
                 .list());
   }
 
-  /** The mail is out, or needed no more, or given up. */
+  /** Stores the final state: sent, dropped or set aside. */
   void finish(long id, MailState state, Optional<String> reason) {
     jdbi.useHandle(
         h ->
@@ -217,7 +220,7 @@ class OutgoingMails {
                 .execute());
   }
 
-  /** This one failed: again later, each time after a longer while. */
+  /** Stores a failure; the mail is tried again after a growing delay. */
   void failed(long id, int failedBefore, String reason) {
     int attempts = failedBefore + 1;
     jdbi.useHandle(
@@ -235,7 +238,10 @@ class OutgoingMails {
                 .execute());
   }
 
-  /** The server is away: all again at that time, and none is blamed. */
+  /**
+   * Returns mails while the server is unreachable: tried again at that time, without counting a
+   * failure.
+   */
   void giveBack(Collection<Long> ids, String reason, Instant at) {
     if (!ids.isEmpty()) {
       jdbi.useHandle(
@@ -252,24 +258,24 @@ class OutgoingMails {
     }
   }
 
-  /** Has one mail that was given up, or all, tried again for as long as a new one would be. */
+  /** Has one mail that was set aside, or all, tried again for as long as a new one. */
   int retry(Optional<Long> id) {
     Instant now = clock.instant();
     return jdbi.withHandle(
         h ->
             h.createUpdate(
                     """
-                        UPDATE outgoing_mail SET state = 'waiting', attempts = 0, finished_at = NULL,
-                          leased_by = NULL, available_at = :now, expires_at = :expires
-                        WHERE state = 'set_aside' AND (:id IS NULL OR id = :id)
-                        """)
+                    UPDATE outgoing_mail SET state = 'waiting', attempts = 0, finished_at = NULL,
+                      leased_by = NULL, available_at = :now, expires_at = :expires
+                    WHERE state = 'set_aside' AND (:id IS NULL OR id = :id)
+                    """)
                 .bindByType("id", id.orElse(null), Long.class)
                 .bind("now", now)
                 .bind("expires", now.plus(Duration.ofDays(1)))
                 .execute());
   }
 
-  /** Forgets whom a person who went was to be told of. */
+  /** Drops all waiting mails of a deleted person. */
   void drop(PersonId person) {
     jdbi.useHandle(
         h ->
@@ -283,7 +289,7 @@ class OutgoingMails {
                 .execute());
   }
 
-  /** Deletes what has been done with for a month. */
+  /** Deletes mails that were finished a month ago. */
   void sweep() {
     jdbi.useHandle(
         h ->

@@ -17,12 +17,12 @@ import org.zerodistance.outward.notifications.MailConfig.Server;
 import org.zerodistance.outward.notifications.MailConfig.Tls;
 
 /**
- * Speaks SMTP, by Jakarta Mail as the container carries it. Reasons for failures are short codes:
- * what a server says may hold the reader's address.
+ * Sends mails by SMTP with the container's Jakarta Mail. Reasons for failures are short codes,
+ * because a server's text may contain the reader's address.
  */
 @Dependent
 class SmtpClient {
-  /** The connection cannot be made or is gone; no mail is to blame. */
+  /** Thrown when the connection cannot be made or is lost; no single mail is the cause. */
   static final class SmtpUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ class SmtpClient {
     }
   }
 
-  /** One mail was not taken. */
+  /** Thrown when the server refuses a mail. */
   static final class SmtpRefused extends Exception {
     private static final long serialVersionUID = 1L;
     private final boolean forGood;
@@ -41,7 +41,7 @@ class SmtpClient {
       this.forGood = forGood;
     }
 
-    /** Whether asking again is of no use. */
+    /** Whether the refusal is permanent. */
     boolean forGood() {
       return forGood;
     }
@@ -122,7 +122,7 @@ class SmtpClient {
     properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.put("mail.smtp.timeout", ANSWER_MILLIS);
     properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
-    // A server that does not say good-bye must not hold up the next batch.
+    // A server that does not answer QUIT must not delay the next batch.
     properties.put("mail.smtp.quitwait", "false");
     properties.put("mail.smtp.auth", String.valueOf(server.user().isPresent()));
     properties.put("mail.smtp.ssl.enable", String.valueOf(server.tls() == Tls.TLS));
@@ -132,7 +132,7 @@ class SmtpClient {
     return properties;
   }
 
-  /** The server's reply code alone. */
+  /** Only the server's reply code. */
   private static String code(MessagingException failure) {
     for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
       Matcher code = REPLY_CODE.matcher(String.valueOf(m.getMessage()));

@@ -15,8 +15,8 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.ServerSecret;
 
 /**
- * Stopping notices and having them again. The link in a mail (RFC 8058) needs no account and never
- * grows old; it can do nothing else.
+ * Unsubscribes from notices and subscribes again. The link in a mail (RFC 8058) needs no account,
+ * never expires and has no other effect.
  */
 @Dependent
 public class UnsubscribeLinks {
@@ -35,20 +35,20 @@ public class UnsubscribeLinks {
     this.site = site;
   }
 
-  /** The address of the page that stops; mail programs send it a POST by themselves. */
+  /** The address of the unsubscribe page, to which mail programs send a POST by themselves. */
   String address(UnsubscribeScope scope) {
     return site.baseUrl() + "/mail/stop/" + token(scope);
   }
 
-  /** Whether notices are stopped under this link; nothing for a link that we never made. */
+  /** Whether notices are stopped by this link; empty for an invalid link. */
   public Optional<Boolean> stopped(String token) {
     return scope(token).map(stops::stopped);
   }
 
   /**
-   * Stops notices, or has them again; either may be asked for again and again.
+   * Unsubscribes or subscribes again; repetitions have no effect.
    *
-   * @return false for a link that we never made
+   * @return false for an invalid link
    */
   @Transactional
   public boolean set(String token, boolean stopped) {
@@ -57,7 +57,7 @@ public class UnsubscribeLinks {
     return scope.isPresent();
   }
 
-  /** Whether the person gets notices at all. */
+  /** Whether the person receives notices. */
   public boolean wanted(Viewer by) {
     return !stops.stopped(own(by));
   }
@@ -67,13 +67,13 @@ public class UnsubscribeLinks {
     stops.set(own(by), !wanted);
   }
 
-  /** Whether the person gets digests of saved searches. */
+  /** Whether the person receives digests of saved searches. */
   public boolean digestsWanted(Viewer by) {
     return !stops.stopped(
         new UnsubscribeScope(UnsubscribeScope.UnsubscribeKind.SEARCH, by.id().value()));
   }
 
-  /** Whoever chooses digests anew has them again. */
+  /** Subscribes to digests again, when a person chooses a frequency. */
   @Transactional
   public void resumeDigests(Viewer by) {
     stops.set(

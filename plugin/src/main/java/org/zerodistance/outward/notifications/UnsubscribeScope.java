@@ -1,11 +1,11 @@
 package org.zerodistance.outward.notifications;
 
 /**
- * What notices are stopped for: one inquiry of somebody without an account, a person, or the
- * digests of a person.
+ * The notices from which a person unsubscribes: those about one inquiry of an asker without an
+ * account, those to a person, or a person's digests.
  */
 record UnsubscribeScope(UnsubscribeKind kind, long id) {
-  /** As the table names it. */
+  /** The kind of scope, by its name in the table. */
   enum UnsubscribeKind {
     INQUIRY("i"),
     PERSON("p"),
@@ -17,7 +17,7 @@ record UnsubscribeScope(UnsubscribeKind kind, long id) {
       this.letter = letter;
     }
 
-    /** How it begins in an address. */
+    /** Its prefix in an address. */
     String letter() {
       return letter;
     }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 
-/** The table {@code mail_stop}: who wants no more notices. */
+/** All reads and writes of {@code mail_stop}: the unsubscriptions. */
 @Dependent
 class Unsubscriptions {
   private final Jdbi jdbi;

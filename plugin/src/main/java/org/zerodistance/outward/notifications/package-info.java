@@ -1,8 +1,8 @@
 /**
- * E-mail: what must be told to somebody is noted in the transaction of the change and sent behind
- * its back by any of the nodes, at least once. A note holds ids alone; who is written to, in which
- * words and with which secret link is found out while the mail is sent, and stored nowhere. Askers
- * are written to only if they agreed, and anybody can stop notices with one click.
+ * E-mail: a notification is stored in the transaction of its change and sent later in the
+ * background by any node, at least once. The row contains only ids; address, text and secret link
+ * are determined when the mail is sent, and never stored. Askers receive mail only if they agreed,
+ * and everybody can unsubscribe from notices with one click.
  *
  * <p>Owns the tables {@code outgoing_mail} and {@code mail_stop}.
  */

@@ -38,7 +38,7 @@ class AccountMailsIT extends MailScene {
     String token = confirm.token("/confirm/");
     assertThat(confirmed()).isFalse();
     assertThat(mail.get(MailedLinks.class).confirming(token)).isEqualTo(address);
-    // The link proves an address; it is no key to the account.
+    // The link confirms an address; it gives no access to the account.
     assertThatThrownBy(() -> mail.get(PasswordLinks.class).get(token)).hasMessage("LINK_SPENT");
 
     mail.get(MailedLinks.class).confirm(token);
@@ -131,7 +131,7 @@ class AccountMailsIT extends MailScene {
     links.setPassword(invitation.token("/reset/"), NEXT, "a browser", Optional.empty());
     assertThat(confirmed()).isTrue();
 
-    // Settled: an invitation that was still on its way would have no point.
+    // Settled: an invitation that still waits would be useless.
     assertThat(mail.get(MailedLinks.class).envelope(id, MailedLinks.Errand.INVITATION)).isEmpty();
   }
 

@@ -26,11 +26,11 @@ import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
-/** A house that sends its mail to a real SMTP server in this JVM. */
+/** An application that sends its mail to a real SMTP server in this JVM. */
 final class MailHouse implements AutoCloseable {
-  /** A mail that arrived. */
+  /** A received mail. */
   record Arrived(String to, String subject, String text, String html, MimeMessage message) {
-    /** What follows that path in the mail's link. */
+    /** The token after this path in the mail's link. */
     String token(String path) {
       Matcher link = Pattern.compile(Pattern.quote(path) + "([0-9A-Za-z-]+)").matcher(text);
       if (!link.find()) {
@@ -57,7 +57,7 @@ final class MailHouse implements AutoCloseable {
   private MailHouse(Optional<TestDatabase> database, GreenMail server) {
     this.server = server;
     this.house = database.map(TestHouse::on).orElseGet(TestHouse::open);
-    // Read now, before another house says otherwise.
+    // Read now, before another application changes the settings.
     if (!house.get(MailConfig.class).on()) {
       throw new IllegalStateException("the house does not know its mail server");
     }
@@ -115,7 +115,7 @@ final class MailHouse implements AutoCloseable {
     return house.get(type);
   }
 
-  /** Has this node send what is due; how many mails are out that were not before. */
+  /** Lets this node send due mails; returns the number of mails sent. */
   int deliver() {
     long before = sent();
     get(JobRunner.class).drain(MailSender.KIND);
@@ -140,7 +140,7 @@ final class MailHouse implements AutoCloseable {
     server.start();
   }
 
-  /** What arrived for an address so far, in order. */
+  /** The mails received for an address so far, in order. */
   List<Arrived> mails(String to) {
     return all().stream().filter(m -> m.to().equals(to)).toList();
   }
@@ -171,7 +171,7 @@ final class MailHouse implements AutoCloseable {
     }
   }
 
-  /** An inquiry whose asker left that contact and perhaps agreed to be told. */
+  /** An inquiry whose asker gave this contact, with or without consent to mails. */
   Receipt submitted(
       TestCity city,
       String title,
@@ -213,7 +213,7 @@ final class MailHouse implements AutoCloseable {
             Viewer.SYSTEM);
   }
 
-  /** All that the table of mails holds about anybody, as one text. */
+  /** The whole content of the table of mails, as one text. */
   String stored() {
     return house
         .jdbi()

@@ -9,7 +9,7 @@ import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.jobs.JobStoreContract;
 import org.zerodistance.testing.TestHouse;
 
-/** The mails as a store of jobs. */
+/** Tests the mails as a store of jobs. */
 class MailQueueIT implements JobStoreContract {
   private static MailHouse mail;
 
@@ -43,7 +43,7 @@ class MailQueueIT implements JobStoreContract {
     return MailSender.KIND;
   }
 
-  /** A confirmation of an address is of no use after a few hours. */
+  /** Short, because the confirmation of an address expires after a few hours. */
   @Override
   public Duration later() {
     return Duration.ofMinutes(11);

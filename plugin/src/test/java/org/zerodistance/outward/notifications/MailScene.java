@@ -8,7 +8,10 @@ import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.testing.TestCity;
 
-/** One house with mail for a class of tests; for each of them no mail yet and a city of its own. */
+/**
+ * An application with mail for a test class; each test starts without mails and with a separate
+ * city.
+ */
 abstract class MailScene {
   static MailHouse mail;
 
@@ -30,7 +33,7 @@ abstract class MailScene {
     city = mail.house().city();
   }
 
-  /** An inquiry whose asker left that address and agreed to be told. */
+  /** An inquiry whose asker gave this address and agreed to mails. */
   Receipt asked(String email, String language, Visibility visibility) {
     return mail.submitted(
         city, "桥头路灯不亮", Optional.of(email), Optional.empty(), Optional.of(language), visibility);

@@ -50,7 +50,7 @@ class MailSenderIT extends MailScene {
             new MailHouse.Row(
                 MailKind.INQUIRY_RETURNED, MailState.WAITING, Optional.of("server-away"), 0));
     mail.serverUp();
-    // Left alone for a moment, however often it is tried.
+    // No attempt during the pause, however often sending is triggered.
     assertThat(mail.deliver()).isZero();
 
     assertThat(HouseClock.at(down.plus(Duration.ofMinutes(6)), mail::deliver)).isEqualTo(1);
@@ -171,7 +171,7 @@ class MailSenderIT extends MailScene {
   }
 
   private static void all(MailHouse node) {
-    // A node may find all due mails in the other's hands for a moment.
+    // All due mails may be leased to the other node for a moment.
     while (mail.rows().stream().anyMatch(r -> r.state() == MailState.WAITING)) {
       node.deliver();
     }

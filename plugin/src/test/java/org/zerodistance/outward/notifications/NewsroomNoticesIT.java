@@ -30,7 +30,7 @@ import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.outward.notifications.MailHouse.Arrived;
 
-/** What the newsroom is told, and what askers are told by it. */
+/** Tests notices to the newsroom, and notices to askers caused by the newsroom. */
 class NewsroomNoticesIT extends MailScene {
   private static final String ASKER = "chen.asks@mail.example";
 
@@ -68,7 +68,8 @@ class NewsroomNoticesIT extends MailScene {
         .useHandle(
             h ->
                 h.execute(
-                    "UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
+                    "UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id ="
+                        + " ?",
                     story.value()));
     mail.get(JobRunner.class).drain(PublishingClock.KIND);
     mail.deliver();

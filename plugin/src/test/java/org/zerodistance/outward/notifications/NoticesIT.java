@@ -31,7 +31,7 @@ import org.zerodistance.search.savedsearches.SavedQuery;
 import org.zerodistance.search.savedsearches.SavedSearchId;
 import org.zerodistance.search.savedsearches.SavedSearching;
 
-/** What askers and readers are told. */
+/** Tests notices to askers and readers. */
 class NoticesIT extends MailScene {
   private static final String ASKER = "chen.asks@mail.example";
   private static final String PASSWORD = "quiet river stone";
@@ -158,7 +158,7 @@ class NoticesIT extends MailScene {
             Visibility.PUBLIC);
     mail.admit(city, receipt, Visibility.PUBLIC);
     mail.deliver();
-    // The confirmation alone; the notice had no confirmed address to go to.
+    // Only the confirmation; without a confirmed address there is no notice.
     String token = mail.only(address).token("/confirm/");
     assertThat(mail.rows())
         .filteredOn(r -> r.kind() == MailKind.INQUIRY_ADMITTED)
@@ -220,7 +220,7 @@ class NoticesIT extends MailScene {
     HouseClock.at(weekAfter, () -> mail.get(JobRunner.class).drain(Digests.KIND));
     HouseClock.at(weekAfter, mail::deliver);
     assertThat(mail.mails(address)).isEmpty();
-    // Other notices still come.
+    // Other notices are still sent.
     assertThat(mail.get(UnsubscribeLinks.class).wanted(reader)).isTrue();
   }
 
@@ -273,7 +273,8 @@ class NoticesIT extends MailScene {
         .useHandle(
             h ->
                 h.execute(
-                    "INSERT INTO saved_match (search_id, type, document_id, found_at) VALUES (?, 'inquiry', ?, UTC_TIMESTAMP(6))",
+                    "INSERT INTO saved_match (search_id, type, document_id, found_at) VALUES (?,"
+                        + " 'inquiry', ?, UTC_TIMESTAMP(6))",
                     search.value(),
                     receipt.id().value()));
   }

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Speaks enough SMTP to refuse every recipient in its own words. */
+/** A minimal SMTP server that refuses every recipient with a given text. */
 final class PickyServer implements AutoCloseable {
   private final ServerSocket socket;
   private final String refusal;
@@ -47,7 +47,7 @@ final class PickyServer implements AutoCloseable {
           }
         }
       } catch (IOException e) {
-        // The caller or the test is gone.
+        // The client or the test has ended.
       }
     }
   }
