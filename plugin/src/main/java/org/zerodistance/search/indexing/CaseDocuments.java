@@ -24,8 +24,8 @@ import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Builds the documents of cases from the rows as they are now. What nobody may find comes without
- * any words; a few statements for any number of ids.
+ * Builds the documents of cases from the current rows. A document that may not be found has no
+ * text. A few statements for any number of ids.
  */
 @Dependent
 class CaseDocuments {
@@ -66,7 +66,7 @@ class CaseDocuments {
     this.jdbi = jdbi;
   }
 
-  /** Black bars are the public's; the staff read what was written. */
+  /** The public reads the redacted text, the staff the original. */
   private static String words(IndexView view) {
     return switch (view) {
       case PUBLIC -> "i.title, i.body, i.place";
@@ -155,7 +155,7 @@ class CaseDocuments {
                 Text::owner, Collectors.mapping(Text::text, Collectors.toList())));
   }
 
-  /** Of those that wait for an answer, until when; clocks that stand still are left out. */
+  /** The due times of cases that wait for an answer; paused deadlines are left out. */
   private static Map<Long, Instant> due(Handle h, List<Long> ids) {
     if (ids.isEmpty()) {
       return Map.of();
@@ -206,8 +206,8 @@ class CaseDocuments {
                 eyes)));
   }
 
-  /** Texts with a line each, without empty ones. */
-  /** The names along a topic's path, each a line: 噪声 is found though the text says 吵. */
+  /** Joins texts, one per line, without empty ones. */
+  /** The names along a topic's path, one per line, so that 噪声 finds a text with 吵. */
   private static String topicWords(String path) {
     return path == null ? null : path.replace('/', '\n');
   }

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 
 /**
- * Knows which other documents hold something of what has changed: the name of a board, office,
- * topic or column stands in many, the boards of its cases in a story.
+ * Finds the other documents that contain data of a changed subject: the name of a board, office,
+ * topic or column is in many documents, the boards of its cases are in a story.
  */
 @Dependent
 class DocumentHolders {
@@ -20,7 +20,7 @@ class DocumentHolders {
     this.jdbi = jdbi;
   }
 
-  /** Whether its name stands in the documents of cases. */
+  /** Whether documents of cases contain the subject's name. */
   static boolean isNamedInCases(IndexSubject subject) {
     return switch (subject) {
       case BOARD, OFFICE, TOPIC -> true;
@@ -28,7 +28,7 @@ class DocumentHolders {
     };
   }
 
-  /** The cases behind {@code after} that bear the name of this board, office or topic, by id. */
+  /** The cases after {@code after} with this board, office or topic, by id. */
   List<Long> cases(IndexSubject subject, long id, long after, int most) {
     String column =
         switch (subject) {
@@ -50,7 +50,7 @@ class DocumentHolders {
                 .list());
   }
 
-  /** The stories that hold something of these cases, boards or columns. */
+  /** The stories that contain data of these cases, boards or columns. */
   List<Long> stories(IndexSubject subject, Collection<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

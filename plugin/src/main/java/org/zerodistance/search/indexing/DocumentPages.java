@@ -23,15 +23,18 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * All that belongs into the index of a view, in pages by id: what may be found now, and without
- * words what could be found once, so that a late write cannot bring it back.
+ * All documents of a view in pages by id: those that may be found now, and without text those that
+ * could be found once, so that a late write cannot restore them.
  */
 @Dependent
 public class DocumentPages {
-  /** Its states as the database writes them, since a newer release may know more of them. */
+  /**
+   * The row of a case; its states are the database's words, since a newer release may have more of
+   * them.
+   */
   private record CaseRow(
       long id, long version, String visibility, String moderation, Optional<OfficeId> officeId) {
-    /** Empty for a state that this code does not know: then nobody may find the case. */
+    /** Empty for a state that is unknown to this code: then the case may not be found. */
     Optional<VisibilityPolicy.Facts> facts() {
       Optional<Visibility> seen = known(Visibility.values(), visibility);
       Optional<Moderation> moderated = known(Moderation.values(), moderation);
@@ -45,7 +48,7 @@ public class DocumentPages {
     }
   }
 
-  /** A story or a dossier. */
+  /** The row of a story or a dossier. */
   private record OwnRow(long id, long version, boolean live) {}
 
   private final CaseDocuments cases;
@@ -62,16 +65,16 @@ public class DocumentPages {
   }
 
   /**
-   * Some documents.
+   * A page of documents.
    *
-   * @param last the highest id that was looked at, to go on behind
-   * @param end whether nothing comes behind it
-   * @param unreadable the ids whose documents cannot be made, with the reason
+   * @param last the highest id that was read, for the next page
+   * @param end whether this is the last page
+   * @param unreadable the ids whose documents cannot be built, with the reason
    */
   public record DocumentPage(
       List<SearchDocument> documents, long last, boolean end, Map<Long, String> unreadable) {}
 
-  /** The documents behind {@code after}, by id. */
+  /** The documents after {@code after}, by id. */
   public DocumentPage after(IndexView view, SearchType type, long after, int most) {
     List<IndexEntryState> page = standings(view, type, after, most);
     long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
@@ -82,10 +85,10 @@ public class DocumentPages {
   }
 
   /**
-   * The documents of these ids but for those that cannot be made from their rows.
+   * The documents of these ids, except those that cannot be built from their rows.
    *
-   * @param unreadable is given the ids of those, with the reason
-   * @throws IllegalStateException when they are more than single bad rows
+   * @param unreadable receives the ids of those, with the reason
+   * @throws IllegalStateException when so many rows fail that the fault is not in single rows
    */
   public List<SearchDocument> readable(
       IndexView view, SearchType type, Collection<Long> ids, Map<Long, String> unreadable) {
@@ -103,7 +106,7 @@ public class DocumentPages {
     return documents;
   }
 
-  /** The documents of these ids, hidden ones without words; ids that do not exist are left out. */
+  /** The documents of these ids, hidden ones without text; ids that do not exist are left out. */
   public List<SearchDocument> of(IndexView view, SearchType type, Collection<Long> ids) {
     return switch (type) {
       case INQUIRY -> cases.of(view, ids);
@@ -112,7 +115,7 @@ public class DocumentPages {
     };
   }
 
-  /** How things stand behind {@code after}, by id. */
+  /** The states of entries after {@code after}, by id. */
   public List<IndexEntryState> standings(IndexView view, SearchType type, long after, int most) {
     return standings(
         view,
@@ -121,7 +124,7 @@ public class DocumentPages {
         query -> query.bind("after", after).bind("most", most));
   }
 
-  /** How these things stand; those that could never be found are left out. */
+  /** The states of these entries; those that could never be found are left out. */
   public List<IndexEntryState> standings(IndexView view, SearchType type, Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
@@ -154,7 +157,7 @@ public class DocumentPages {
     return new IndexEntryState(id, version, eyes.isPresent(), eyes.orElse(List.of()));
   }
 
-  /** How many documents there are of all types. */
+  /** The number of documents of all types. */
   public long count(IndexView view) {
     long count = 0;
     for (SearchType type : SearchType.values()) {
@@ -173,13 +176,16 @@ public class DocumentPages {
     };
   }
 
-  /** What may be found or could be once; nothing of the staff's is ever too early. */
+  /**
+   * The SQL condition for entries that may be found or could be once; the staff's index contains
+   * all.
+   */
   private static String belonging(IndexView view, SearchType type) {
     String everybodys =
         switch (type) {
           case INQUIRY -> "(%s OR i.admitted_at IS NOT NULL)".formatted(VisibilityPolicy.LISTED);
           case STORY -> "i.published_at IS NOT NULL";
-          // Its row does not say whether it was public once.
+          // The row does not show whether it was public once.
           case DOSSIER -> "TRUE";
         };
     String table =

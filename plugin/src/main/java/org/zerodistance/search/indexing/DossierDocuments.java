@@ -11,8 +11,8 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Builds the documents of dossiers from their own rows alone: nothing of a linked case stands in
- * them, so that none can reveal a case that is not public. Their number is their id.
+ * Builds the documents of dossiers only from their own rows: they contain no data of linked cases,
+ * so that none can reveal a case that is not public. Their number is their id.
  */
 @Dependent
 class DossierDocuments {

@@ -16,12 +16,12 @@ import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Knows which documents the queue has still to bring up to date, for their own sake or for the sake
- * of something that stands in them.
+ * Finds the documents that the queue has still to update, for changes of their own or of a subject
+ * whose data they contain.
  */
 @Dependent
 public class IndexBacklog {
-  /** What stands in a case or, once for each of its cases, in a story. */
+  /** A row whose data are in a case or, once for each of its cases, in a story. */
   private record HeldRow(
       long id,
       Optional<Long> inquiryId,
@@ -55,8 +55,9 @@ public class IndexBacklog {
   }
 
   /**
-   * Those of these documents that wait. The order of the questions counts: what is named in many is
-   * spread over their documents before its own job is done, a case over its stories likewise.
+   * Those of these documents that wait. The order of the queries matters: a job of a board, office,
+   * topic or column adds jobs of its documents before it is done, and so does a case for its
+   * stories.
    */
   public Set<Long> among(SearchType type, Collection<Long> ids) {
     Set<Long> waiting = new HashSet<>();

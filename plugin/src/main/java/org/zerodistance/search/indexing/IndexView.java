@@ -5,19 +5,22 @@ import java.util.Optional;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.search.searching.VisibilityScopes;
 
-/** For whom an index is. */
+/** The views: the audience of an index. */
 public enum IndexView {
-  /** What everybody may find, in the words that everybody may read. */
+  /** Public documents with their public text. */
   PUBLIC,
-  /** What the newsroom and each office may find, in the words as they were written. */
+  /** Documents for the newsroom and each office, with the original text. */
   STAFF;
 
-  /** By its name in an address; everybody's for anything else. */
+  /** The view of this name in an address; the public view for any other text. */
   public static IndexView named(String name) {
     return STAFF.name().equalsIgnoreCase(name) ? STAFF : PUBLIC;
   }
 
-  /** Who may find a case, asked of the policy; empty when nobody may, no names for everybody. */
+  /**
+   * The scopes that may find a case, according to the visibility policy; absent when nobody may, an
+   * empty list in the public index.
+   */
   Optional<List<String>> eyes(VisibilityPolicy.Facts facts) {
     return switch (this) {
       case PUBLIC ->
@@ -26,7 +29,9 @@ public enum IndexView {
     };
   }
 
-  /** Who may find what the newsroom made; drafts and public ones alike are its own. */
+  /**
+   * The scopes that may find a story or dossier; the newsroom may find drafts and published ones.
+   */
   Optional<List<String>> eyes(boolean live) {
     return switch (this) {
       case PUBLIC -> live ? Optional.of(List.<String>of()) : Optional.empty();

@@ -22,12 +22,12 @@ import org.zerodistance.search.searching.SearchIndex;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Brings the indexes up to date with what has changed: inquiries, stories and dossiers themselves,
- * and then whatever else holds something of them, or of a board, office, topic or column.
+ * Updates the indexes after changes: the changed inquiries, stories and dossiers, and then all
+ * other documents that contain data of them, or of a board, office, topic or column.
  */
 @Dependent
 public class Indexing implements JobHandler {
-  /** Documents that everybody may find were written; fired as a CDI event afterwards. */
+  /** Fired as a CDI event after public documents were written. */
   public record IndexedEvent(SearchType type, List<Long> ids) {
     public IndexedEvent {
       ids = List.copyOf(ids);
@@ -40,7 +40,7 @@ public class Indexing implements JobHandler {
   private static final int BATCH = 200;
   private static final int CHUNK = 500;
 
-  /** What two cores take for a chunk in both indexes, so that the queue does not grow meanwhile. */
+  /** The time that two cores need for a chunk in both indexes, so that the queue does not grow. */
   private static final Duration BETWEEN_CHUNKS = Duration.ofMillis(500);
 
   private final DocumentPages documents;
@@ -68,7 +68,7 @@ public class Indexing implements JobHandler {
     return IndexQueue.KIND;
   }
 
-  /** Readers find a change about a second after it was made; most of that is the index's own. */
+  /** Readers find a change after about a second, most of which is the index's own delay. */
   @Override
   public Duration poll() {
     return POLL;
@@ -114,7 +114,7 @@ public class Indexing implements JobHandler {
     }
   }
 
-  /** As what the queue knows things of this type. */
+  /** The queue's subject of this type. */
   static IndexSubject subject(SearchType type) {
     return switch (type) {
       case INQUIRY -> IndexSubject.INQUIRY;
@@ -131,9 +131,9 @@ public class Indexing implements JobHandler {
   }
 
   /**
-   * Puts the other documents that hold something of the subjects into the queue. Those of a name
-   * that stands in many come in chunks that fall due one after the other, so that a change of today
-   * does not wait for all of them.
+   * Adds the other documents that contain data of the subjects to the queue. A name in many
+   * documents is split into chunks that become due one after the other, so that new changes do not
+   * wait for all of them.
    */
   private void spread(Set<JobSubject> subjects) {
     Set<Long> stories = new TreeSet<>();

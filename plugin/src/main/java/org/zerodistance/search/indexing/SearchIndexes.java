@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.zerodistance.search.searching.SearchIndex;
 import org.zerodistance.search.searching.StaffScope;
 
-/** The index of each view, where there is one. */
+/** The index of each view, if it exists. */
 @Dependent
 class SearchIndexes {
   private final Instance<SearchIndex> everybodys;

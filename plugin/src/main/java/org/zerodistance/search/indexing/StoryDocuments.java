@@ -15,8 +15,8 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Builds the documents of stories from the rows as they are now. What nobody may find comes without
- * any words.
+ * Builds the documents of stories from the current rows. A document that may not be found has no
+ * text.
  */
 @Dependent
 class StoryDocuments {

@@ -1,7 +1,6 @@
 /**
- * What goes into the search indexes: reads documents from the database as everybody may see them or
- * as the staff may, each by the visibility rule, and keeps both indexes up with what has changed.
- * Owns no table.
+ * The content of the search indexes: builds documents from the database for the public and for the
+ * staff, according to the visibility policy, and updates both indexes after changes. Owns no table.
  */
 @Feature(
     name = "indexing",

@@ -7,17 +7,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
-/** Waits for what an index answers. */
+/** Waits for responses of an index. */
 final class IndexAnswers {
-  /** A page whose answer is lost must not hold a rebuild for ever. */
+  /** A lost response must not block a rebuild for ever. */
   private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
 
   private IndexAnswers() {}
 
   /**
-   * The answer, once it is there.
+   * Waits for the response.
    *
-   * @throws IndexUnavailable when the server does not answer; unwrapped, as are all others
+   * @throws IndexUnavailable when the server does not answer; unwrapped, as are all other
+   *     exceptions
    */
   static <T> T await(CompletionStage<T> answer) {
     try {

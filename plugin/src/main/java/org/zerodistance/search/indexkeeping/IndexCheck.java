@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One comparison of index and database, as it is remembered.
+ * A stored comparison of index and database.
  *
- * @param repairing whether what differed was written anew
- * @param endedAt absent while it goes on, or when it was broken off
+ * @param repairing whether differing documents were written anew
+ * @param endedAt absent while it is running, or when it was aborted
  */
 public record IndexCheck(
     long id,
@@ -21,7 +21,7 @@ public record IndexCheck(
     long leaked,
     long ahead,
     long repaired) {
-  /** How many documents differed. */
+  /** The number of documents that differed. */
   public long drift() {
     return missing + stale + leaked + ahead;
   }

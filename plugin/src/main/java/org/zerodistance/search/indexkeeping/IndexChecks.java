@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 
-/** Table {@code index_check}: one row a comparison, at most one a night. */
+/**
+ * All writes to {@code index_check}: one row per comparison, at most one nightly comparison per
+ * night.
+ */
 @Dependent
 class IndexChecks {
-  /** A nightly comparison that has not ended by then is taken to be dead. */
+  /** After this time a nightly comparison without an end counts as aborted. */
   private static final Duration LONGEST = Duration.ofHours(2);
 
   private final Jdbi jdbi;
@@ -25,13 +28,13 @@ class IndexChecks {
     this.clock = clock;
   }
 
-  /** The database's own time, the same for all nodes. */
+  /** The database's time, the same for all nodes. */
   Instant databaseTime() {
     return jdbi.withHandle(
         h -> h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one());
   }
 
-  /** Begins one that somebody asked for. */
+  /** Starts a requested comparison. */
   long begin(String alias, boolean repairing) {
     return jdbi.withHandle(
         h ->
@@ -48,7 +51,10 @@ class IndexChecks {
                 .one());
   }
 
-  /** Begins that night's, unless another node has; one that died is begun again. */
+  /**
+   * Starts the night's comparison, unless another node has started it; an aborted one is started
+   * again.
+   */
   Optional<Long> beginNightly(String alias, LocalDate night, Instant now) {
     boolean ours =
         jdbi.withHandle(
@@ -105,13 +111,13 @@ class IndexChecks {
                 .execute());
   }
 
-  /** It could not be carried out; tonight's is tried again. */
+  /** Gives up a failed comparison, so that tonight's is tried again. */
   void giveUp(long id) {
     jdbi.useHandle(
         h -> h.createUpdate("DELETE FROM index_check WHERE id = :id").bind("id", id).execute());
   }
 
-  /** Whether one was begun a moment ago and has not ended. */
+  /** Whether one was started recently and has not ended. */
   boolean isRunning(String alias) {
     return jdbi.withHandle(
             h ->
@@ -125,7 +131,7 @@ class IndexChecks {
         > 0;
   }
 
-  /** The last one that ended. */
+  /** The last finished comparison. */
   Optional<IndexCheck> latest(String alias) {
     return jdbi.withHandle(
         h ->

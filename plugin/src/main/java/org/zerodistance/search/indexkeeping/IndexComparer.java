@@ -21,9 +21,9 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Walks through database and index side by side, both sorted by id. The house goes on meanwhile, so
- * whatever seems to differ is looked at again, in both, before it counts; what the queue has still
- * to deliver never does.
+ * Reads database and index side by side, both sorted by id. Since data change meanwhile, every
+ * difference is checked again in both before it counts; changes that still wait in the queue never
+ * count.
  */
 @Dependent
 class IndexComparer {
@@ -42,11 +42,11 @@ class IndexComparer {
   }
 
   /**
-   * Compares.
+   * Compares index and database.
    *
-   * @param repair whether to write anew what differs; what the index has in a later version than
-   *     the database stays as it is, because writing would be of no use
-   * @param progress told the number of documents compared, page by page
+   * @param repair whether to write differing documents anew; a document with a later version in the
+   *     index stays unchanged, because the index would ignore the write
+   * @param progress receives the number of documents compared, page by page
    */
   IndexDiff run(IndexStore shelf, String index, boolean repair, LongConsumer progress) {
     shelf.refresh(index);
@@ -115,7 +115,7 @@ class IndexComparer {
   }
 
   /**
-   * The order counts: a change that is in the row by now is either still in the queue, which is
+   * The order matters: a change that is already in the row is either still in the queue, which is
    * read next, or has reached the index, which is read last.
    */
   private List<Difference> differing(Walk walk, Collection<Long> ids) {
@@ -170,30 +170,33 @@ class IndexComparer {
               walk.type(),
               Long.toString(id),
               reason);
-          // Nobody may find it: it is hidden even so. Otherwise it stays as it is.
+          // A leaked document is hidden even so; any other stays unchanged.
           if (wrong.get(id).fault() != DifferenceKind.LEAKED) {
             wrong.remove(id);
           }
         });
-    // What is left the database does not know at all, or nobody may find.
+    // The rest is not in the database, or may not be found.
     wrong.values().forEach(difference -> documents.add(hidden(difference, 0)));
     if (!documents.isEmpty()) {
       IndexAnswers.await(walk.shelf().write(walk.index(), documents));
-      // Looked at, not believed: what was deleted a moment ago may refuse to come back for a while.
+      // Read back, because the index may refuse for a while to restore a recently deleted document.
       List<Long> written = documents.stream().map(SearchDocument::id).toList();
       walk.tally().repaired(written.size() - differing(walk, written).size());
     }
   }
 
-  /** Nobody may find it, so it goes even when the index claims to know a later version. */
+  /**
+   * A document that may not be found, with a version high enough to replace a later one in the
+   * index.
+   */
   private static SearchDocument hidden(Difference difference, long version) {
     return SearchDocument.hidden(
         difference.type(), difference.id(), Math.max(version, difference.index().orElse(0L)));
   }
 
-  /** One side of the walk, a page at a time. */
+  /** One side of the comparison, read in pages. */
   private static final class Side {
-    /** Where the pages come from. */
+    /** Supplies the pages. */
     @FunctionalInterface
     interface Source {
       List<IndexEntryState> after(long id, int most);

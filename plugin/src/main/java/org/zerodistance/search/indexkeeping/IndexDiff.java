@@ -9,15 +9,15 @@ import org.zerodistance.search.indexing.IndexEntryState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * In what an index and the database differ, after what is still on its way was taken out.
+ * The differences between an index and the database, without changes that are still waiting.
  *
- * @param documents what may be found according to the database
- * @param indexed what can be found in the index
+ * @param documents the number of documents that may be found, according to the database
+ * @param indexed the number of documents in the index
  * @param databaseSum a checksum over id, version and eyes of the former
  * @param indexSum the same over the latter
- * @param counts how often each fault was found
- * @param samples the first of them
- * @param repaired how many documents were written anew
+ * @param counts the number of each kind of difference
+ * @param samples the first differences
+ * @param repaired the number of documents written anew
  */
 public record IndexDiff(
     long documents,
@@ -28,13 +28,13 @@ public record IndexDiff(
     List<Difference> samples,
     long repaired) {
 
-  /** What can be wrong with a document. */
+  /** The kinds of difference. */
   public enum DifferenceKind {
-    /** It may be found and is not. */
+    /** The document may be found, but is not in the index. */
     MISSING,
-    /** The index has an earlier version, or shows it to fewer than may see it. */
+    /** The index has an earlier version, or shows it to fewer people than may see it. */
     STALE,
-    /** It is found by somebody who may not. */
+    /** People without the right can find the document. */
     LEAKED,
     /** The index has a later version than the database. */
     AHEAD
@@ -57,7 +57,7 @@ public record IndexDiff(
     return counts.getOrDefault(differenceKind, 0L);
   }
 
-  /** How many documents differ. */
+  /** The number of documents that differ. */
   public long total() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
@@ -66,7 +66,7 @@ public record IndexDiff(
     return documents == indexed && databaseSum == indexSum;
   }
 
-  /** The fault of one document, if it has one; either side may not know it. */
+  /** The difference of one document, if any; it may be missing on either side. */
   static Optional<DifferenceKind> fault(IndexEntryState database, IndexEntryState index) {
     boolean wanted = database != null && database.shown();
     boolean found = index != null && index.shown();
@@ -88,7 +88,7 @@ public record IndexDiff(
     return index.equals(database) ? Optional.empty() : Optional.of(DifferenceKind.STALE);
   }
 
-  /** Gathers while the comparison goes on. */
+  /** Collects the results during the comparison. */
   static final class Tally {
     private static final int MOST_SAMPLES = 100;
 
@@ -133,7 +133,7 @@ public record IndexDiff(
       return new IndexDiff(documents, indexed, databaseSum, indexSum, counts, samples, repaired);
     }
 
-    /** Sums of these differ when anything differs, in whatever order they are added. */
+    /** The hash of one entry; sums of hashes do not depend on the order. */
     private static long mixed(SearchType type, IndexEntryState indexEntryState) {
       long mixed = indexEntryState.id() * 31 + type.name().hashCode();
       mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L + indexEntryState.version();

@@ -10,7 +10,7 @@ import org.zerodistance.foundation.jobs.RecurringJob;
 import org.zerodistance.foundation.jobs.Schedule;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
-/** Drops the index before a rebuild once it has been kept long enough. */
+/** Drops the index of before a rebuild after its retention time. */
 @Dependent
 public class IndexExpiry implements RecurringJob {
   /** The job's name. */

@@ -9,11 +9,11 @@ import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.monitoring.Metrics;
 import org.zerodistance.search.indexing.IndexView;
 
-/** What the metrics say of the index of one view. */
+/** The metrics of one view's index. */
 record IndexFigures(IndexView view, Metrics metrics, Instant now) {
   private static final String DRIFT = "index_drift_documents";
 
-  /** What has not reached the indexes yet. */
+  /** The metrics of changes that are not yet in the indexes. */
   static void backlog(JobStore.State state, Metrics metrics, Instant now) {
     metrics.gauge(
         "outbox_waiting_words", "Changes that the index has not seen yet.", state.waiting());

@@ -2,19 +2,19 @@ package org.zerodistance.search.indexkeeping;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of keeping the index. */
+/** The refusals of the feature {@code indexkeeping}. */
 public final class IndexKeepingProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** What is refused. */
+  /** The reasons why a request about an index is refused. */
   public enum Code implements Problem.Code {
-    /** No search server is set. */
+    /** No search server is configured. */
     INDEX_NOT_SET(ProblemKind.UNAVAILABLE),
     /** The search server does not answer. */
     INDEX_AWAY(ProblemKind.UNAVAILABLE),
-    /** The index before was never there or is not kept any more. */
+    /** The previous index never existed or is no longer kept. */
     INDEX_NO_WAY_BACK(ProblemKind.CONFLICT),
-    /** There is no index yet, or one of an older make, which cannot be compared. */
+    /** There is no index yet, or one of an older version, which cannot be compared. */
     INDEX_NOT_COMPARABLE(ProblemKind.CONFLICT);
 
     private final ProblemKind problemKind;

@@ -20,9 +20,9 @@ import org.zerodistance.foundation.monitoring.Metrics;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Has a missing or outdated index built, and works on rebuilds: one job each, so that one node
- * works on it, another goes on when that node dies, and a rebuild that throws is tried again later
- * each time, and marked as failed at last.
+ * Requests the rebuild of a missing or outdated index, and carries out rebuilds. Each rebuild is
+ * one job, so that one node works on it, another continues when that node dies, and a rebuild that
+ * throws is tried again with growing delays and finally marked as failed.
  */
 @ApplicationScoped
 public class IndexMaintenance implements JobHandler, Metered {
@@ -42,7 +42,7 @@ public class IndexMaintenance implements JobHandler, Metered {
   private final JobStats jobs;
   private final Clock clock;
 
-  /** For the container's proxy alone. */
+  /** Only for the container's proxy. */
   IndexMaintenance() {
     this(null, null, null, null, null, null);
   }
@@ -68,7 +68,7 @@ public class IndexMaintenance implements JobHandler, Metered {
     return KIND;
   }
 
-  /** A rebuild is long, so each is leased alone. */
+  /** A rebuild takes long, so each is leased alone. */
   @Override
   public int batchSize() {
     return 1;
@@ -84,7 +84,7 @@ public class IndexMaintenance implements JobHandler, Metered {
     return true;
   }
 
-  /** Rebuilds that were asked for; asks for one when an index is missing or outdated. */
+  /** Requested rebuilds; requests one when an index is missing or outdated. */
   @Override
   public List<JobSubject> due(int most) {
     List<JobSubject> due = new ArrayList<>();
@@ -148,13 +148,17 @@ public class IndexMaintenance implements JobHandler, Metered {
       if (!failedJustNow(index)) {
         ask(index, RebuildCause.MISSING);
       }
-      // A later make is left alone: nodes with older code run beside newer ones for a while.
+      // An index of a later version is left unchanged: nodes with older code run beside newer ones
+      // for a while.
     } else if (current.get().mapping() < index.mapping() && !refused(index)) {
       ask(index, RebuildCause.MAPPING);
     }
   }
 
-  /** Somebody went back from this very make, or it could not be built: asking again is theirs. */
+  /**
+   * Whether an administrator returned from this version, or its rebuild failed: then only a person
+   * requests it again.
+   */
   private boolean refused(IndexStore index) {
     return rebuildTable
         .latest(index.alias())

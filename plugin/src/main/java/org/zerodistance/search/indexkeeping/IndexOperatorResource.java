@@ -26,9 +26,9 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.search.indexing.IndexView;
 
 /**
- * Rebuilding and comparing for the launcher, which proves itself with the operator's token. Without
- * a token set the addresses do not exist. Each is about the index of the {@code view} that it
- * names, or everybody's.
+ * Rebuilds and compares indexes for the launcher, which authenticates with the operator's token.
+ * Without a configured token the addresses do not exist. Each address concerns the index of the
+ * parameter {@code view}, by default the public one.
  */
 @Path("/internal/index")
 @RequestScoped
@@ -38,14 +38,14 @@ public class IndexOperatorResource {
   @Inject Site site;
   @Inject Clock clock;
 
-  /** How the index stands and how far a rebuild is. */
+  /** The state of the index and the progress of a rebuild. */
   @GET
   public Response show(
       @HeaderParam("Authorization") String authorization, @QueryParam("view") String view) {
     return guarded(authorization, () -> json(standing(IndexView.named(view))));
   }
 
-  /** Asks for a rebuild; whichever node is free takes it up within a second. */
+  /** Requests a rebuild; a free node starts it within a second. */
   @POST
   @Path("rebuild")
   public Response rebuild(
@@ -58,7 +58,7 @@ public class IndexOperatorResource {
         });
   }
 
-  /** Lets searches go to the index before. */
+  /** Switches searches to the previous index. */
   @POST
   @Path("back")
   public Response back(
@@ -71,7 +71,7 @@ public class IndexOperatorResource {
         });
   }
 
-  /** Compares, and answers with one JSON object a line: how far it is, and what came of it. */
+  /** Compares, and responds with one JSON object per line: the progress, and finally the result. */
   @POST
   @Path("verify")
   public Response verify(

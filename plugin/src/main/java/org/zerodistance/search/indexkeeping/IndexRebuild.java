@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * One rebuild and how far it is.
+ * A rebuild and its progress.
  *
  * @param indexName the new index
- * @param previous the index that stood behind the alias before
+ * @param previous the index that was behind the alias before
  * @param inquiriesAfter the highest id whose inquiry is written
- * @param resumedAt when the node that works on it now began
- * @param resumedDone how much was done then
- * @param keptUntil until when the other index is kept; absent when it is gone
+ * @param resumedAt when the node that works on it now started
+ * @param resumedDone the number of documents done at that time
+ * @param keptUntil until when the other index is kept; absent when it was dropped
  */
 public record IndexRebuild(
     RebuildId id,
@@ -42,7 +42,7 @@ public record IndexRebuild(
       asked_at, resumed_at, resumed_done, ended_at, kept_until, failure
       """;
 
-  /** The highest id of that type that is written. */
+  /** The highest written id of this type. */
   long after(SearchType type) {
     return switch (type) {
       case INQUIRY -> inquiriesAfter;
@@ -55,14 +55,14 @@ public record IndexRebuild(
     return total == 0 ? (state.running() ? 0 : 100) : (int) Math.min(100, done * 100 / total);
   }
 
-  /** Documents a second since it was begun or resumed; 0 while that cannot be told. */
+  /** Documents a second since it was started or resumed; 0 while there is no measurement. */
   public long rate(Instant now) {
     long millis =
         resumedAt.map(at -> Duration.between(at, endedAt.orElse(now)).toMillis()).orElse(0L);
     return millis < 100 ? 0 : (done - resumedDone) * 1000 / millis;
   }
 
-  /** How long it will still take at that rate; empty while that cannot be told. */
+  /** The remaining time at that rate; empty while there is no measurement. */
   public Optional<Duration> left(Instant now) {
     long rate = rate(now);
     return rate > 0 && state == RebuildState.FILLING

@@ -16,7 +16,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.search.indexing.IndexView;
 
-/** Requests a rebuild, reports its progress, and switches back to the index before. */
+/** Requests rebuilds, reports their progress, and switches back to the previous index. */
 @Dependent
 public class IndexRebuilds {
   private final RebuildTable rebuildTable;
@@ -33,12 +33,12 @@ public class IndexRebuilds {
   }
 
   /**
-   * How the index stands.
+   * The state of the index.
    *
-   * @param current what searches go to; absent when the server does not answer or has none
-   * @param needed the make that this code needs
-   * @param latest the rebuild that runs, or the last one
-   * @param kept the index that one can go back to
+   * @param current the index behind the alias; absent when the server does not answer or has none
+   * @param needed the version that this code needs
+   * @param latest the running rebuild, or the last one
+   * @param kept the index to which one can return
    */
   public record RebuildProgress(
       Optional<IndexStore.StoredIndex> current,
@@ -48,7 +48,7 @@ public class IndexRebuilds {
       Optional<String> kept) {}
 
   /**
-   * @throws IndexKeepingProblem when no search server is set
+   * @throws IndexKeepingProblem when no search server is configured
    */
   public RebuildProgress standing(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
@@ -62,7 +62,7 @@ public class IndexRebuilds {
     }
   }
 
-  /** Has it built anew by whichever node is free; the rebuild that runs already counts as well. */
+  /** Requests a rebuild by a free node; returns the running rebuild if there is one. */
   @Transactional
   public IndexRebuild ask(IndexView view, RebuildCause cause, Viewer by) {
     by.require(Role.ADMINISTRATOR);
@@ -76,11 +76,11 @@ public class IndexRebuilds {
   }
 
   /**
-   * Lets searches go to the index before again. It was written all the while; whoever calls this
-   * compares it afterwards.
+   * Switches searches back to the previous index, which was kept up to date; the caller must
+   * compare it afterwards.
    *
    * @return the index that is searched now
-   * @throws IndexKeepingProblem when it is not kept any more
+   * @throws IndexKeepingProblem when it is no longer kept
    */
   public String back(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);

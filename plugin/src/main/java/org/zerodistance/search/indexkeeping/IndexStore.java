@@ -12,66 +12,64 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * The indexes of one view that stand side by side on the search server; searches go to the one
- * behind the alias. For building, comparing and exchanging them: nobody waits for its answers, so
- * it asks even while readers are told that search is limited. All methods throw {@link
- * IndexUnavailable} when the server does not answer. Thread-safe.
+ * The parallel indexes of one view on the search server; searches go to the index behind the alias.
+ * For building, comparing and replacing indexes. No reader waits for these calls, so they are sent
+ * even while readers' search is limited. All methods throw {@link IndexUnavailable} when the server
+ * does not answer. Thread-safe.
  */
 public interface IndexStore {
   /**
    * One index.
    *
-   * @param mapping the make of it: which version of mapping and analysis
-   * @param filled whether all of the database was written to it once
+   * @param mapping its version of mapping and analysis
+   * @param filled whether the whole database was written to it once
    */
   record StoredIndex(String name, int mapping, boolean filled) {}
 
-  /** For whom its indexes are. */
+  /** The view of its indexes. */
   IndexView view();
 
-  /** The name that searches go to. */
+  /** The alias that searches use. */
   String alias();
 
-  /** The make that this code needs. */
+  /** The version that this code needs. */
   int mapping();
 
-  /** What stands behind the alias; empty when there is none. */
+  /** The index behind the alias; empty when there is none. */
   Optional<StoredIndex> current();
 
   boolean exists(String index);
 
-  /** A name that no index bears yet. */
+  /** An unused name for an index. */
   String freshName();
 
-  /**
-   * Makes an empty index, as fast to write as can be and not searched yet; may be there already.
-   */
+  /** Creates an empty index with settings for fast writing; no effect if it exists. */
   void create(String index);
 
   /**
-   * Begins to write; of each document only when no higher version of it is there. Up to a few
-   * thousand documents.
+   * Starts to write up to a few thousand documents; a document is ignored when the index has a
+   * higher version.
    *
-   * @return in time, what was refused, by {@link SearchDocument#key()}, with the reason; or {@link
+   * @return the refused documents by {@link SearchDocument#key()}, with the reason; or {@link
    *     IndexUnavailable}
    */
   CompletionStage<Map<String, String>> write(String index, List<SearchDocument> documents);
 
-  /** Makes it as safe as an index that is searched has to be, and marks it as filled. */
+  /** Applies the durability settings of a searched index, and marks it as filled. */
   void settle(String index);
 
-  /** Returns when all that was written is found by {@link #standings}. */
+  /** Returns when all written documents are visible to {@link #standings}. */
   void refresh(String index);
 
-  /** Puts it behind the alias, in place of whatever stands there, in one step. */
+  /** Points the alias to this index in one step, instead of any other. */
   void switchTo(String index);
 
-  /** Throws it away; may be gone already. */
+  /** Drops the index; no effect if it does not exist. */
   void drop(String index);
 
-  /** How documents behind {@code after} stand, by id, as of the last refresh. */
+  /** The states of documents after {@code after}, by id, as of the last refresh. */
   List<IndexEntryState> standings(String index, SearchType type, long after, int most);
 
-  /** How these documents stand at this moment; those that are not there are left out. */
+  /** The current states of these documents; missing ones are left out. */
   List<IndexEntryState> standings(String index, SearchType type, Collection<Long> ids);
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zerodistance.search.indexing.IndexView;
 
-/** The shelf of each view; none where no search server is known. */
+/** The index store of each view; none when no search server is configured. */
 @Dependent
 class IndexStores {
   private final Instance<IndexStore> shelves;
@@ -19,7 +19,7 @@ class IndexStores {
     this.shelves = shelves;
   }
 
-  /** Everybody's first. */
+  /** All stores, the public one first. */
   List<IndexStore> all() {
     return shelves.stream().sorted(Comparator.comparing(IndexStore::view)).toList();
   }
@@ -29,7 +29,7 @@ class IndexStores {
   }
 
   /**
-   * @throws IndexKeepingProblem when no search server is set
+   * @throws IndexKeepingProblem when no search server is configured
    */
   IndexStore get(IndexView view) {
     return find(view)

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Which indexes are written besides the one behind the alias: the one that is being filled, and the
- * one before, so that the way back to it stays open.
+ * The indexes that are written besides the one behind the alias: the one that is being filled, and
+ * the previous one, so that a return to it stays possible.
  */
 @Dependent
 public class IndexVersions {
   /**
    * An index to be written too.
    *
-   * @param needed whether a change counts as delivered only when it has arrived there
+   * @param needed whether a change counts as delivered only after it was written there
    */
   public record ParallelIndex(String name, boolean needed) {}
 
@@ -26,8 +26,8 @@ public class IndexVersions {
   }
 
   /**
-   * Asked anew for every batch. A change that was read before a rebuild began is in the rebuild's
-   * own pages, so no batch has to wait for the answer of another node.
+   * Read anew for every batch. A change that was read before a rebuild began is in the rebuild's
+   * own pages, so no batch has to wait for another node.
    */
   public List<ParallelIndex> beside(String alias) {
     return jdbi.withHandle(

@@ -9,8 +9,8 @@ import org.zerodistance.foundation.jobs.Schedule;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Compares each index with the database once a night and repairs it, after the paper has gone to
- * print and before its readers get up.
+ * Compares each index with the database once a night and repairs it, after the paper's print
+ * deadline and before its readers get up.
  */
 @Dependent
 public class NightlyComparison implements RecurringJob {
@@ -38,7 +38,10 @@ public class NightlyComparison implements RecurringJob {
     return Schedule.daily(NIGHT);
   }
 
-  /** One index that cannot be compared now keeps no other from it; what is done stays done. */
+  /**
+   * Compares each index separately: a failure of one does not prevent the others, and finished
+   * comparisons are kept.
+   */
   @Override
   public void run() {
     RuntimeException later = null;

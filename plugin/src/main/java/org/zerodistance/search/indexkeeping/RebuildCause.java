@@ -1,13 +1,13 @@
 package org.zerodistance.search.indexkeeping;
 
-/** Why an index is built anew. */
+/** The reasons for a rebuild. */
 public enum RebuildCause {
-  /** Somebody asked for it. */
+  /** An administrator requested it. */
   ASKED,
   /** The code needs another mapping or analysis than the index has. */
   MAPPING,
   /** There is no index, or one that was never filled. */
   MISSING,
-  /** The index knows later versions than the database, which was put back to an earlier day. */
+  /** The index has later versions than the database, which was restored to an earlier day. */
   AHEAD
 }

@@ -2,7 +2,7 @@ package org.zerodistance.search.indexkeeping;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** One rebuild. */
+/** The id of a rebuild. */
 public record RebuildId(long value) implements LongId {
   @Override
   public String toString() {

@@ -17,28 +17,32 @@ import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Carries one rebuild from where it is to its end. All it knows stands in its row after every page,
- * so whoever takes it up after a kill goes on there; pages that are written twice do no harm.
+ * Carries out one rebuild from its current state to its end. Its row stores the progress after
+ * every page, so that another node can continue after a kill; pages that are written twice do no
+ * harm.
  */
 @Dependent
 class RebuildRun {
   private static final System.Logger LOG = System.getLogger(RebuildRun.class.getName());
 
-  /** Rows of a page and documents of a request: one or two megabytes. */
+  /** The rows of a page and the documents of a request: one or two megabytes. */
   private static final int PAGE = 1_000;
 
-  /** Requests under way while the next page is read: the server has two cores to keep busy. */
+  /** The number of concurrent requests while the next page is read, for a server with two cores. */
   private static final int UNDER_WAY = 2;
 
-  /** So many refused documents are left to the queue; more mean that the mapping is wrong. */
+  /**
+   * The maximum number of refused documents, which are left to the queue; more mean that the
+   * mapping is wrong.
+   */
   private static final int MOST_REFUSED = 100;
 
   private static final int MOST_COMPARISONS = 10;
 
-  /** The index before is kept for a day. */
+  /** The previous index is kept for a day. */
   static final Duration KEEP = Duration.ofDays(1);
 
-  /** Another node works on it now. */
+  /** Thrown when another node works on the rebuild now. */
   static final class LostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -50,7 +54,7 @@ class RebuildRun {
   private record BulkInFlight(
       SearchType type, long last, int size, CompletionStage<Map<String, String>> answer) {}
 
-  /** A rebuild in the hands of a node. */
+  /** A rebuild that this node carries out. */
   private record BulkWork(IndexStore shelf, RebuildId id, String node) {}
 
   private record EntryRef(long value) implements LongId {}
@@ -76,9 +80,10 @@ class RebuildRun {
   }
 
   /**
-   * Works until it is done, has failed, or belongs to another node.
+   * Works until the rebuild is done, has failed, or belongs to another node.
    *
-   * @throws IndexUnavailable when the server goes away; it goes on when taken up again
+   * @throws IndexUnavailable when the server becomes unavailable; the rebuild continues when it is
+   *     leased again
    */
   void carry(IndexStore shelf, IndexRebuild rebuild, String node) {
     BulkWork bulkWork = new BulkWork(shelf, rebuild.id(), node);
@@ -98,7 +103,7 @@ class RebuildRun {
     }
   }
 
-  /** Gives the rebuild up and drops what it has built. */
+  /** Marks the rebuild as failed and drops its index. */
   void fail(IndexStore shelf, RebuildId id, String node, String reason) {
     LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", id, reason);
     rebuildTable.fail(id, node, reason);
@@ -119,7 +124,7 @@ class RebuildRun {
     }
   }
 
-  /** The index to fill: made when there is none, made anew when it vanished. */
+  /** The index to fill; created if missing. */
   private String target(IndexRebuild rebuild, BulkWork bulkWork) {
     RebuildState state = rebuild.state();
     if (state != RebuildState.ASKED
@@ -133,7 +138,8 @@ class RebuildRun {
     String index = bulkWork.shelf().freshName();
     hold(rebuildTable.named(bulkWork.id(), bulkWork.node(), index));
     bulkWork.shelf().create(index);
-    // Only now: written to before it is made, the server would make one of its own taste.
+    // Only now: a write before the creation would make the server create an index with default
+    // settings.
     hold(
         rebuildTable.filling(bulkWork.id(), bulkWork.node(), pages.count(bulkWork.shelf().view())));
     return index;
@@ -187,7 +193,7 @@ class RebuildRun {
     return refused.size();
   }
 
-  /** The queue tries again, and sets it aside where people see it. */
+  /** Leaves a document to the queue, which tries again and finally sets it aside. */
   private void leave(SearchType type, long id, String reason) {
     LOG.log(
         System.Logger.Level.WARNING,
@@ -198,7 +204,7 @@ class RebuildRun {
     indexQueue.changed(IndexSubject.valueOf(type.name()), new EntryRef(id));
   }
 
-  /** Compares by count and checksum, and document by document, until nothing is wrong any more. */
+  /** Compares by count and checksum, and document by document, until nothing differs. */
   private IndexDiff compare(BulkWork bulkWork, String index) {
     bulkWork.shelf().settle(index);
     for (int round = 1; round <= MOST_COMPARISONS; round++) {
@@ -228,12 +234,12 @@ class RebuildRun {
         current.filter(IndexStore.StoredIndex::filled).map(IndexStore.StoredIndex::name);
     hold(rebuildTable.replacing(bulkWork.id(), bulkWork.node(), previous));
     bulkWork.shelf().switchTo(index);
-    // One that was never filled is no way back.
+    // A return to an index that was never filled is not possible.
     current
         .filter(storedIndex -> !storedIndex.filled())
         .map(IndexStore.StoredIndex::name)
         .ifPresent(bulkWork.shelf()::drop);
-    // Only one index before is kept.
+    // Only one previous index is kept.
     for (IndexRebuild older : rebuildTable.kept(bulkWork.shelf().alias())) {
       forget(bulkWork.shelf(), older, previous);
     }
@@ -252,7 +258,7 @@ class RebuildRun {
         "%016x".formatted(last.indexSum()));
   }
 
-  /** Drops the other index of an earlier rebuild, unless it is still wanted. */
+  /** Drops the other index of an earlier rebuild, unless it is still needed. */
   void forget(IndexStore shelf, IndexRebuild older, Optional<String> wanted) {
     Optional<String> other =
         older.state() == RebuildState.UNDONE ? older.indexName() : older.previous();

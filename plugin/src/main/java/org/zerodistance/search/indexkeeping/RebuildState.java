@@ -3,21 +3,21 @@ package org.zerodistance.search.indexkeeping;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far a rebuild is. */
+/** The state of a rebuild. */
 public enum RebuildState {
-  /** Nobody has begun. */
+  /** Requested, not started. */
   ASKED,
   /** Documents are being written; changes go to both indexes. */
   FILLING,
-  /** All is written and compared with the database. */
+  /** All documents are written and are being compared with the database. */
   COMPARING,
-  /** Searches go to the new index; the one before is kept for a while. */
+  /** Searches use the new index; the previous one is kept for a while. */
   SWITCHED,
-  /** Searches went back to the index before. */
+  /** Searches were switched back to the previous index. */
   UNDONE,
   FAILED;
 
-  /** The states that may follow. A rebuild whose index vanished begins anew. */
+  /** The states that may follow. A rebuild whose index disappeared starts again. */
   public Set<RebuildState> next() {
     return switch (this) {
       case ASKED -> EnumSet.of(FILLING, FAILED);

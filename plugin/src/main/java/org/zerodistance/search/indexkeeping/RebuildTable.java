@@ -15,12 +15,12 @@ import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Table {@code index_rebuild}. At most one rebuild of an alias runs, which a unique key sees to; it
- * is in the hands of one node at a time, and a node that has lost it is told so by {@code false}.
+ * All writes to {@code index_rebuild}. A unique key allows one running rebuild of an alias. One
+ * node at a time works on it; methods return {@code false} to a node that has lost it.
  */
 @Dependent
 class RebuildTable {
-  /** A page takes less; a node that dies is followed by another after this time. */
+  /** Longer than a page takes; after this time another node continues the work of a dead one. */
   static final Duration LEASE = Duration.ofSeconds(15);
 
   private static final String NOTHING_WRITTEN =
@@ -37,9 +37,9 @@ class RebuildTable {
     this.clock = clock;
   }
 
-  /** Asks for a rebuild; the one that runs when there is one. */
+  /** Requests a rebuild; returns the running one if there is one. */
   IndexRebuild ask(String alias, int mapping, RebuildCause cause, Optional<PersonId> by) {
-    // Not when one runs: a unique key holds that one.
+    // Refused by a unique key while one is running.
     jdbi.withHandle(
         h ->
             InsertIfAbsent.execute(
@@ -65,7 +65,7 @@ class RebuildTable {
     return one("alias = :alias AND running = 1", alias);
   }
 
-  /** The running rebuild of this make, if it is no job of the queue yet. */
+  /** The running rebuild of this version, if it has no job in the queue yet. */
   List<RebuildId> notQueued(String alias, int mapping, String kind, String type) {
     return jdbi.withHandle(
         h ->
@@ -79,7 +79,7 @@ class RebuildTable {
                 .list());
   }
 
-  /** Those whose other index is still kept, the latest first. */
+  /** Rebuilds whose other index is still kept, the latest first. */
   List<IndexRebuild> kept(String alias) {
     return list(
         "alias = :alias AND kept_until IS NOT NULL ORDER BY kept_until DESC, id DESC", alias);
@@ -99,7 +99,7 @@ class RebuildTable {
                 .list());
   }
 
-  /** Takes the running rebuild into the hands of this node, if it is in nobody else's. */
+  /** Leases the running rebuild to this node, unless another node has it. */
   Optional<IndexRebuild> take(String alias, int mapping, String node) {
     Instant now = clock.instant();
     int taken =
@@ -121,12 +121,12 @@ class RebuildTable {
     return taken == 0 ? Optional.empty() : running(alias);
   }
 
-  /** Has the index's name before the index is made, so that it is not forgotten. */
+  /** Stores the index's name before the index is created, so that it is never left behind. */
   boolean named(RebuildId id, String node, String index) {
     return move(id, node, "index_name = :index", u -> u.bind("index", index));
   }
 
-  /** From now on every node writes to the new index too. */
+  /** Starts the filling: from now on every node writes to the new index too. */
   boolean filling(RebuildId id, String node, long total) {
     return move(
         id,
@@ -149,7 +149,7 @@ class RebuildTable {
         u -> u.bind("more", more).bind("after", after));
   }
 
-  /** Keeps it in this node's hands. */
+  /** Extends this node's lease. */
   boolean stay(RebuildId id, String node) {
     return move(id, node, "state = state", u -> u);
   }
@@ -158,7 +158,9 @@ class RebuildTable {
     return move(id, node, "state = 'comparing'", u -> u);
   }
 
-  /** Written down before the alias is moved, so that the way back is known whatever happens. */
+  /**
+   * Stores the previous index before the alias is switched, so that a return is always possible.
+   */
   boolean replacing(RebuildId id, String node, Optional<String> previous) {
     return move(
         id,
@@ -178,7 +180,7 @@ class RebuildTable {
         u -> u.bind("checksum", checksum).bind("done", done).bind("kept", keptUntil));
   }
 
-  /** The new index has vanished: it is made and filled once more. */
+  /** Starts again after the new index disappeared: it is created and filled once more. */
   boolean startOver(RebuildId id, String node) {
     return move(
         id,
@@ -217,7 +219,7 @@ class RebuildTable {
         });
   }
 
-  /** Searches go back to the index before; the newer one is kept in its place. */
+  /** Records the return to the previous index; the newer one is kept instead. */
   boolean undone(RebuildId id) {
     return jdbi.withHandle(
             h ->
@@ -229,7 +231,7 @@ class RebuildTable {
         == 1;
   }
 
-  /** The other index is not kept any longer. */
+  /** Records that the other index is no longer kept. */
   void forgotten(RebuildId id) {
     jdbi.useHandle(
         h ->

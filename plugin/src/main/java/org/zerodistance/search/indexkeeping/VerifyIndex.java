@@ -13,14 +13,14 @@ import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.search.indexing.IndexView;
 
 /**
- * Compares what may be found with what an index holds, by id, version and who may see it. On
- * demand, and once a night over all nodes; then what differs is repaired.
+ * Compares the database with an index by id, version and visibility. On request, and once a night
+ * for all nodes, then with repair.
  */
 @Dependent
 public class VerifyIndex {
   private static final System.Logger LOG = System.getLogger(VerifyIndex.class.getName());
 
-  /** After the paper has gone to print and before its readers get up, in the paper's zone. */
+  /** After the paper's print deadline and before its readers get up, in the paper's zone. */
   private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
   private final IndexComparer indexComparer;
@@ -46,10 +46,10 @@ public class VerifyIndex {
   /**
    * Compares now.
    *
-   * @param repair whether to write anew what differs; an index that is ahead of the database is
-   *     replaced while it was compared
-   * @param progress told the number of documents compared so far
-   * @throws IndexKeepingProblem when there is nothing that can be compared
+   * @param repair whether to write differing documents anew; for an index that is ahead of the
+   *     database a rebuild is requested
+   * @param progress receives the number of documents compared so far
+   * @throws IndexKeepingProblem when there is no index to compare
    */
   public IndexDiff verify(IndexView view, boolean repair, LongConsumer progress, Viewer by) {
     by.require(Role.ADMINISTRATOR);
@@ -61,13 +61,13 @@ public class VerifyIndex {
     }
   }
 
-  /** The last comparison that ended. */
+  /** The last finished comparison. */
   public Optional<IndexCheck> latest(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return indexStores.find(view).flatMap(shelf -> checks.latest(shelf.alias()));
   }
 
-  /** Whether one goes on somewhere. */
+  /** Whether a comparison is running on any node. */
   public boolean isRunning(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     return indexStores.find(view).filter(shelf -> checks.isRunning(shelf.alias())).isPresent();
@@ -76,7 +76,7 @@ public class VerifyIndex {
   /**
    * Compares and repairs if it is night by the database's clock and no node has done so yet.
    *
-   * @return what it found; empty when there was nothing to do
+   * @return the differences; empty when there was nothing to do
    */
   public Optional<IndexDiff> nightly(IndexView view) {
     IndexStore shelf = indexStores.get(view);
@@ -96,7 +96,7 @@ public class VerifyIndex {
         .orElseThrow(() -> new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NOT_COMPARABLE));
   }
 
-  /** Ends the check that has begun; whatever it throws, the check does not stay running. */
+  /** Compares; after any exception the check is marked as ended. */
   private IndexDiff compare(long id, IndexStore shelf, boolean repair, LongConsumer progress) {
     Optional<IndexDiff> ended = Optional.empty();
     try {

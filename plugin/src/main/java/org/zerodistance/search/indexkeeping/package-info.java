@@ -1,7 +1,7 @@
 /**
- * Keeps the search indexes true to the database: builds a new one beside it and switches to it,
- * compares the two and repairs, every night by itself. Declares the port to the indexes that stand
- * side by side. Owns the tables {@code index_rebuild} and {@code index_check}.
+ * Maintains the search indexes: rebuilds an index beside the old one and switches to it; compares
+ * index and database and repairs differences, automatically every night. Declares the interface to
+ * the parallel indexes. Owns the tables {@code index_rebuild} and {@code index_check}.
  */
 @Feature(
     name = "indexkeeping",

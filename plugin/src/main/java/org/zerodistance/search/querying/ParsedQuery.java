@@ -7,21 +7,20 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * What somebody typed, understood.
+ * The parsed text of a search.
  *
- * @param words free words, with one blank between
- * @param variants the same words with synonyms in their place; any of them will do
- * @param phrases must stand as they are
- * @param excluded must not stand anywhere
- * @param boards any of these; names or parts of names as typed, or slugs once {@link #within} was
- *     called
+ * @param words free words, separated by one blank
+ * @param variants the same words with synonyms; any of them may match
+ * @param phrases must occur exactly
+ * @param excluded must not occur
+ * @param boards any of these; names or parts of names as typed, or slugs after {@link #within}
  * @param offices likewise
  * @param withoutBoards none of these, likewise
  * @param withoutOffices none of these, likewise
  * @param after on this day or later
  * @param before earlier than this day
- * @param overdue whether the office's time must be up, or must not
- * @param ignored operators that made no sense, as typed
+ * @param overdue whether the office's deadline must have passed, or must not
+ * @param ignored operators that could not be used, as typed
  */
 public record ParsedQuery(
     String words,
@@ -62,17 +61,17 @@ public record ParsedQuery(
     ignored = List.copyOf(ignored);
   }
 
-  /** Whether any text is to be found; else everything is, and there is no best match. */
+  /** Whether any text must match; otherwise all documents match, and there is no best match. */
   public boolean hasText() {
     return !words.isEmpty() || !phrases.isEmpty();
   }
 
-  /** Whether more than plain words was said. */
+  /** Whether there are operators besides plain words. */
   public boolean hasOperators() {
     return !equals(NOTHING.saying(words).meaning(variants));
   }
 
-  /** All texts that hits are to be marked by. */
+  /** All texts to highlight in hits. */
   public String marked() {
     return String.join(
         " ", Stream.of(List.of(words), variants, phrases).flatMap(List::stream).toList());
@@ -86,12 +85,12 @@ public record ParsedQuery(
     return with(c -> c.variants = others);
   }
 
-  /** Without these, in place of the ones before. */
+  /** The query with these exclusions instead of the previous ones. */
   public ParsedQuery excluding(List<String> others) {
     return with(c -> c.excluded = others);
   }
 
-  /** In these boards and offices, by slug. */
+  /** The query limited to these boards and offices, by slug. */
   public ParsedQuery within(List<String> boardSlugs, List<String> officeSlugs) {
     return with(
         c -> {
@@ -100,7 +99,7 @@ public record ParsedQuery(
         });
   }
 
-  /** In none of these boards and offices, by slug. */
+  /** The query without these boards and offices, by slug. */
   public ParsedQuery outside(List<String> boardSlugs, List<String> officeSlugs) {
     return with(
         c -> {
@@ -127,7 +126,7 @@ public record ParsedQuery(
         ignored);
   }
 
-  /** What can be another; the rest stays. */
+  /** The fields that can be replaced; all others stay. */
   private static final class Changes {
     private String words;
     private List<String> variants;

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Understands what is typed into a search box: words, {@code "a phrase"}, {@code -without}, {@code
- * board:}, {@code office:}, both with a minus as well, {@code after:}, {@code before:}, {@code
- * overdue:}, in English or Chinese, with any kind of quotes and colons. There are no mistakes: what
- * makes no sense is words, or is named as ignored.
+ * Parses the text of a search box: words, {@code "a phrase"}, {@code -without}, {@code board:},
+ * {@code office:}, both with a minus as well, {@code after:}, {@code before:}, {@code overdue:}, in
+ * English or Chinese, with any kind of quotes and colons. Parsing never fails: an unusable part
+ * becomes words, or is reported as ignored.
  */
 public final class QueryParser {
   private enum QueryOperator {
@@ -41,7 +41,7 @@ public final class QueryParser {
           Map.entry("overdue", QueryOperator.OVERDUE),
           Map.entry("逾期", QueryOperator.OVERDUE));
 
-  /** Each opening quote with the one that closes it. */
+  /** Each opening quote with its closing quote. */
   private static final Map<Character, Character> QUOTES =
       Map.of('"', '"', '＂', '＂', '“', '”', '”', '”', '„', '”', '「', '」', '『', '』', '«', '»');
 
@@ -69,7 +69,7 @@ public final class QueryParser {
     this.text = text;
   }
 
-  /** Understands whatever is typed. */
+  /** Parses any text. */
   public static ParsedQuery parse(String text) {
     return new QueryParser(text).parse();
   }
@@ -123,14 +123,14 @@ public final class QueryParser {
     add(without ? excluded : words, word());
   }
 
-  /** What stands in quotes here; empty when nothing does or they are not closed. */
+  /** The quoted phrase at this position; empty when there is none or its quotes are not closed. */
   private Optional<String> phrase() {
     if (at >= text.length() || !QUOTES.containsKey(text.charAt(at))) {
       return Optional.empty();
     }
     int close = text.indexOf(QUOTES.get(text.charAt(at)), at + 1);
     if (close < 0) {
-      // Never closed: as if it had not been typed.
+      // An unclosed quote is ignored.
       at++;
       return Optional.empty();
     }
@@ -155,7 +155,7 @@ public final class QueryParser {
     return operator;
   }
 
-  /** Up to the next blank or the next phrase. */
+  /** The text up to the next blank or the next phrase. */
   private String word() {
     int begin = at;
     while (at < text.length() && !isBlank(text.charAt(at)) && !opensPhrase(at, begin)) {
@@ -188,7 +188,7 @@ public final class QueryParser {
     return queryOperator == QueryOperator.OVERDUE || !value.isEmpty();
   }
 
-  /** Only places can be taken away; the opposite of the rest has an operator of its own. */
+  /** Excludes a board or office; other operators have an opposite of their own. */
   private boolean takeAway(QueryOperator queryOperator, String value) {
     switch (queryOperator) {
       case BOARD -> add(withoutBoards, value);
@@ -200,7 +200,7 @@ public final class QueryParser {
     return !value.isEmpty();
   }
 
-  /** A day, or the first one of a month or a year. */
+  /** A day, or the first day of a month or a year. */
   private static Optional<LocalDate> day(String value) {
     Matcher day = DAY.matcher(value);
     if (!day.matches()) {

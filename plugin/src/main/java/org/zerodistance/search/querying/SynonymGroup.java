@@ -3,9 +3,9 @@ package org.zerodistance.search.querying;
 import java.util.Arrays;
 import java.util.List;
 
-/** Words that mean the same, as an administrator wrote them: with commas between. */
+/** Words with the same meaning, as written by an administrator, separated by commas. */
 public record SynonymGroup(SynonymId id, String words, int version) {
-  /** One by one; any comma or the Chinese list mark separates. */
+  /** The single words; separated by any comma or the Chinese enumeration mark. */
   public List<String> list() {
     return split(words);
   }

@@ -2,7 +2,7 @@ package org.zerodistance.search.querying;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A group of words that mean the same. */
+/** The id of a group of synonyms. */
 public record SynonymId(long value) implements LongId {
   @Override
   public String toString() {

@@ -14,7 +14,7 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.search.querying.SynonymProblem.SynonymCode;
 
-/** Keeping the synonyms: an administrator's job. A change holds from the next search on. */
+/** Edits synonyms, for administrators. A change takes effect with the next search. */
 @Dependent
 public class SynonymKeeping {
   public static final int LONGEST = 300;

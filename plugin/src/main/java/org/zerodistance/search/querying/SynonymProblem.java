@@ -2,13 +2,13 @@ package org.zerodistance.search.querying;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal about synonyms. */
+/** The refusals about synonyms. */
 public final class SynonymProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
+  /** The reasons why a change of synonyms is refused. */
   public enum SynonymCode implements Problem.Code {
-    /** Somebody else saved or removed it first. */
+    /** Another person saved or removed it first. */
     SYNONYM_STALE;
 
     @Override

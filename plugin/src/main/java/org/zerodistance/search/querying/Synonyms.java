@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** The table {@code synonym_group}. */
+/** All reads and writes of {@code synonym_group}. */
 @Dependent
 class Synonyms {
   private final Jdbi jdbi;

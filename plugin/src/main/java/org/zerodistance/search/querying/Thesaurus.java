@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts synonyms in the place of words. Read from the database with every search, so that what an
- * administrator changes holds at once on every node.
+ * Adds variants of a query with synonyms. The synonyms are read from the database with every
+ * search, so that a change takes effect at once on every node.
  */
 @Dependent
 public class Thesaurus {
-  /** More ways to say it would make the search slow and its hits vague. */
+  /** The maximum number of variants; more would make the search slow and its hits vague. */
   private static final int MOST = 8;
 
   private final Synonyms synonyms;
@@ -30,7 +30,7 @@ public class Thesaurus {
     return synonyms.all();
   }
 
-  /** The same with the other ways to say its words. */
+  /** The same query with variants of its words. */
   public ParsedQuery expand(ParsedQuery parsedQuery) {
     return parsedQuery.words().isEmpty()
         ? parsedQuery
@@ -45,7 +45,7 @@ public class Thesaurus {
       if (said.isEmpty()) {
         continue;
       }
-      // What one group has put in another place the next may put in yet another.
+      // A word replaced by one group may be replaced again by the next.
       List<String> sentences = new ArrayList<>(List.of(words));
       sentences.addAll(variants);
       for (String sentence : sentences) {
@@ -60,7 +60,7 @@ public class Thesaurus {
     return List.copyOf(variants);
   }
 
-  /** The longest of the group that was typed: 公交车 and not 公交. */
+  /** The longest word of the group that occurs in the text: 公交车 rather than 公交. */
   private static Optional<String> said(String words, List<String> group) {
     String folded = words.toLowerCase(Locale.ROOT);
     return group.stream()

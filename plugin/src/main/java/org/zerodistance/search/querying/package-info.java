@@ -1,6 +1,6 @@
 /**
- * What people type into a search box: the query language with its operators, and the synonyms that
- * administrators keep. Owns the table {@code synonym_group}.
+ * The query language of the search box with its operators, and the synonyms that administrators
+ * edit. Owns the table {@code synonym_group}.
  */
 @Feature(
     name = "querying",

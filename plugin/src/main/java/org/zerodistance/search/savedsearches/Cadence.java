@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/** How often a search is told of by mail. */
+/** The frequency of mails about a saved search. */
 public enum Cadence {
   NEVER,
   DAILY,
@@ -16,7 +16,9 @@ public enum Cadence {
 
   private static final LocalTime MORNING = LocalTime.of(7, 0);
 
-  /** The next time after that: at seven in the morning of the paper's zone, weekly on Mondays. */
+  /**
+   * The next time after an instant: at seven in the morning in the paper's zone, weekly on Mondays.
+   */
   Optional<Instant> after(Instant instant, ZoneId zone) {
     if (this == NEVER) {
       return Optional.empty();

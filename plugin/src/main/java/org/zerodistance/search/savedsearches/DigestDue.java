@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.zerodistance.foundation.platform.PersonId;
 
 /**
- * Matches are to be told to a person by mail; fired as a CDI event in the transaction that marks
- * them.
+ * Fired as a CDI event when a digest of matches is due for a person, in the transaction that marks
+ * the matches.
  *
- * @param at marks them, and nothing else of this person
+ * @param at identifies the matches of this digest among those of this person
  */
 public record DigestDue(PersonId person, Instant at) {}

@@ -17,8 +17,8 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Notes digests that are due, one job a person, so that one that fails holds up no other. A digest
- * without anything new is none.
+ * Creates digests that are due, one job per person, so that a failing one does not delay others.
+ * Without new matches no digest is created.
  */
 @Dependent
 public class Digests implements JobHandler {
@@ -78,7 +78,7 @@ public class Digests implements JobHandler {
       this.due = due;
     }
 
-    /** Does nothing when another node was faster, or nothing is new. */
+    /** Does nothing when another node was faster, or when there are no new matches. */
     @Transactional
     public void take(SavedSearches.SearchDue one) {
       Instant now = clock.instant();

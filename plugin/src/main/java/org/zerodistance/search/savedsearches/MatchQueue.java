@@ -18,16 +18,15 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * What was indexed and is still to be held against the saved searches, as jobs of the queue. As
- * long as nobody keeps a search, or what was indexed is older than the first one kept, nothing is
- * written.
+ * The queue of indexed documents that have to be matched against the saved searches, as jobs.
+ * Nothing is written while there is no saved search, or for documents older than the first one.
  */
 @Dependent
 class MatchQueue {
   /** The kind of the jobs. */
   static final String KIND = "search-match";
 
-  /** One document that was indexed, and when what it says happened. */
+  /** An indexed document, with the time of its event. */
   record MatchQueueRow(SearchType type, long documentId, Instant newsAt) {
     String key() {
       return SearchDocument.hidden(type, documentId, 0).key();
@@ -38,7 +37,7 @@ class MatchQueue {
 
   private record Noted(long id, String type, long documentId) {}
 
-  /** After so long what was indexed is surely found. */
+  /** The time after which an indexed document can be found for certain. */
   private static final Duration SETTLED = Duration.ofSeconds(5);
 
   private static final String INQUIRIES =
@@ -99,7 +98,7 @@ class MatchQueue {
     };
   }
 
-  /** What is known of these documents now; those that nobody may find any more are left out. */
+  /** The current rows of these documents; those that may no longer be found are left out. */
   List<MatchQueueRow> rows(SearchType type, Collection<Long> ids) {
     return jdbi
         .withHandle(
@@ -114,9 +113,9 @@ class MatchQueue {
   }
 
   /**
-   * Moves what nodes of the release before have noted into the queue.
+   * Moves rows of nodes of the previous release into the queue.
    *
-   * @return how many there were
+   * @return the number of rows
    */
   int adopt(int most) {
     return jdbi.withHandle(

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 
-/** The short transactions around asking the index. */
+/** The short transactions before and after the index is asked. */
 @Dependent
 public class MatchRecorder {
   private final MatchQueue matchQueue;
@@ -18,13 +18,13 @@ public class MatchRecorder {
     this.savedMatches = savedMatches;
   }
 
-  /** Moves what nodes of the release before have noted into the queue. */
+  /** Moves rows of nodes of the previous release into the queue. */
   @Transactional
   public void adopt(int most) {
     matchQueue.adopt(most);
   }
 
-  /** Notes what was found, each once. */
+  /** Stores new matches, each once. */
   @Transactional
   public void found(Map<SavedSearchId, List<MatchQueue.MatchQueueRow>> found) {
     found.forEach(savedMatches::insert);

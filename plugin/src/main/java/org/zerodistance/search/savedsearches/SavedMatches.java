@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table {@code saved_match}: what was found for a saved search, each once. */
+/** All writes to {@code saved_match}: the matches of saved searches, each once. */
 @Dependent
 class SavedMatches {
   private final Jdbi jdbi;
@@ -19,7 +19,7 @@ class SavedMatches {
     this.clock = clock;
   }
 
-  /** Keeps what is new; a search that was deleted meanwhile keeps nothing. */
+  /** Stores new matches; ignored for a search that was deleted meanwhile. */
   void insert(SavedSearchId search, List<MatchQueue.MatchQueueRow> found) {
     if (found.isEmpty()) {
       return;

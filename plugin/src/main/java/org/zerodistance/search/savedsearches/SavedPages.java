@@ -17,9 +17,9 @@ import org.zerodistance.foundation.sql.ServerSecret;
 import org.zerodistance.search.savedsearches.SavedSearchProblem.SavedSearchCode;
 
 /**
- * Reads saved searches and what was found. A match is shown only as long as everybody may see what
- * it leads to. The address of a search's private feed is derived, works without signing in, and
- * ends with the search.
+ * Reads saved searches and their matches. A match is shown only while its target is public. The
+ * address of a search's private feed is derived from a secret, needs no sign-in, and is valid as
+ * long as the search exists.
  */
 @Dependent
 public class SavedPages {
@@ -68,7 +68,7 @@ public class SavedPages {
   }
 
   /**
-   * @throws SavedSearchProblem when it is not the person's
+   * @throws SavedSearchProblem when it belongs to another person
    */
   public SavedSearchRow get(SavedSearchId id, Viewer by) {
     return jdbi.withHandle(
@@ -81,7 +81,7 @@ public class SavedPages {
         .orElseThrow(() -> new SavedSearchProblem(SavedSearchCode.SAVED_SEARCH_NOT_FOUND));
   }
 
-  /** What was found last, newest first. */
+  /** The latest matches, newest first. */
   public List<SavedMatchRow> matches(SavedSearchId id, int most) {
     return jdbi.withHandle(
         h ->
@@ -92,7 +92,7 @@ public class SavedPages {
                 .list());
   }
 
-  /** What one digest tells, by search. */
+  /** The matches of one digest, by search. */
   public List<SavedMatchRow> told(PersonId person, Instant at, int most) {
     return jdbi.withHandle(
         h ->
@@ -107,7 +107,7 @@ public class SavedPages {
                 .list());
   }
 
-  /** What is searched for, when the search is still there. */
+  /** The query of the search, if it still exists. */
   public Optional<SavedQuery> query(SavedSearchId id) {
     return jdbi.withHandle(
             h ->
@@ -123,7 +123,7 @@ public class SavedPages {
     return "/saved-searches/" + token(id);
   }
 
-  /** The search whose private feed that is, as long as it is there. */
+  /** The search of this private feed, if it still exists. */
   public Optional<SavedSearchId> byToken(String token) {
     Matcher parts = TOKEN.matcher(token);
     if (!parts.matches()) {

@@ -18,19 +18,19 @@ import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * A search as it stands in the address of the search page, without order and period: what is to
- * come knows neither.
+ * A search as parameters of the search page's address, without order and period, which do not apply
+ * to future matches.
  *
  * @param address the parameters in a fixed order, encoded
  */
 public record SavedQuery(String address) {
-  /** In this order they stand in an address. */
+  /** The order of the parameters in an address. */
   private static final List<String> NAMES =
       List.of("q", "type", "board", "kind", "topic", "state", "level", "column");
 
   private static final int LONGEST = 1_000;
 
-  /** Reads the part of an address behind the question mark; what it does not know is left out. */
+  /** Parses the query part of an address; unknown parameters are left out. */
   public static SavedQuery of(String queryString) {
     Map<String, String> given = parse(queryString);
     String address =
@@ -41,17 +41,17 @@ public record SavedQuery(String address) {
     return new SavedQuery(address);
   }
 
-  /** Whether it asks for anything, in an address that can be kept. */
+  /** Whether it is not empty and not too long to be stored. */
   boolean keepable() {
     return !address.isEmpty() && address.length() <= LONGEST;
   }
 
-  /** What was typed; may be empty. */
+  /** The typed text; may be empty. */
   public String text() {
     return parameters().getOrDefault("q", "");
   }
 
-  /** The other parameters as they stand in the address. */
+  /** The other parameters as in the address. */
   public Map<String, String> narrowing() {
     Map<String, String> others = new LinkedHashMap<>(parameters());
     others.remove("q");

@@ -19,8 +19,8 @@ import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.Searching;
 
 /**
- * Holds what was indexed against the saved searches. While the index is away, what was indexed
- * waits in the queue. A search that cannot be asked is left out and logged; it holds up no other.
+ * Matches indexed documents against the saved searches. While the index is unavailable, they wait
+ * in the queue. A search that fails is left out and logged; it does not delay others.
  */
 @Dependent
 public class SavedSearchMatcher implements JobHandler {
@@ -61,14 +61,14 @@ public class SavedSearchMatcher implements JobHandler {
     return DOCUMENTS;
   }
 
-  /** Nothing falls due by the clock; a node of the release before notes in a table of its own. */
+  /** No work becomes due by the clock; only rows of nodes of the previous release are moved. */
   @Override
   public List<JobSubject> due(int most) {
     matchRecorder.adopt(most);
     return List.of();
   }
 
-  /** Asks every saved search about these documents. */
+  /** Runs every saved search for these documents. */
   @Override
   public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
     List<MatchQueue.MatchQueueRow> batch = new ArrayList<>();
@@ -124,7 +124,7 @@ public class SavedSearchMatcher implements JobHandler {
     }
   }
 
-  /** What happened before the search was saved is no news to it. */
+  /** Events before the search was saved do not count as new. */
   private List<MatchQueue.MatchQueueRow> found(
       SavedSearches.StoredSearch search, List<MatchQueue.MatchQueueRow> batch) {
     List<MatchQueue.MatchQueueRow> news = new ArrayList<>(batch);

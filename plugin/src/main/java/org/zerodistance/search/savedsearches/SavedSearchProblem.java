@@ -2,15 +2,15 @@ package org.zerodistance.search.savedsearches;
 
 import org.zerodistance.foundation.platform.Problem;
 
-/** Every refusal of the feature. */
+/** The refusals of the feature {@code savedsearches}. */
 public final class SavedSearchProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
-  /** Why. */
+  /** The reasons why a request about a saved search is refused. */
   public enum SavedSearchCode implements Problem.Code {
-    /** There is none, or it is somebody else's: the two are not told apart. */
+    /** It does not exist or belongs to another person; the response is the same. */
     SAVED_SEARCH_NOT_FOUND(ProblemKind.NOT_FOUND),
-    /** Nothing was typed and nothing chosen. */
+    /** The search has no text and no filter. */
     SAVED_SEARCH_EMPTY(ProblemKind.INVALID),
     SAVED_SEARCH_TOO_MANY(ProblemKind.CONFLICT);
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A saved search in its owner's list.
  *
- * @param fresh matches that the owner has not looked at
- * @param newest when something was found last
+ * @param fresh the number of matches that the owner has not seen
+ * @param newest the time of the latest match
  */
 public record SavedSearchRow(
     SavedSearchId id,
@@ -17,7 +17,7 @@ public record SavedSearchRow(
     int fresh,
     int found,
     Optional<Instant> newest) {
-  /** What is searched for. */
+  /** The query of the search. */
   public SavedQuery saved() {
     return new SavedQuery(query);
   }

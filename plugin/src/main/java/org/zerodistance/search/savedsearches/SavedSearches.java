@@ -14,7 +14,7 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 
-/** All writes to the table {@code saved_search}, and its plain reads. */
+/** All writes to {@code saved_search}, and its simple reads. */
 @Dependent
 class SavedSearches {
   /** A search that may have new matches. */
@@ -60,7 +60,7 @@ class SavedSearches {
                 .findOne());
   }
 
-  /** False when the person keeps this search already. */
+  /** False when the person has saved this search already. */
   boolean insert(PersonId person, SavedQuery query) {
     return jdbi.withHandle(
         h ->
@@ -93,12 +93,13 @@ class SavedSearches {
         == 1;
   }
 
-  /** What was found before is not to be told by mail. */
+  /** Excludes earlier matches from mails. */
   void tellNoMore(SavedSearchId id) {
     jdbi.useHandle(
         h ->
             h.createUpdate(
-                    "UPDATE saved_match SET told_at = :now WHERE search_id = :id AND told_at IS NULL")
+                    "UPDATE saved_match SET told_at = :now WHERE search_id = :id AND told_at IS"
+                        + " NULL")
                 .bind("now", clock.instant())
                 .bind("id", id)
                 .execute());
@@ -145,7 +146,7 @@ class SavedSearches {
                 .list());
   }
 
-  /** Whose digests are due now and no jobs of the queue yet. */
+  /** The people whose digests are due now and have no job in the queue yet. */
   List<PersonId> due(String kind, String type, int most) {
     return jdbi.withHandle(
         h ->
@@ -176,7 +177,7 @@ class SavedSearches {
                 .list());
   }
 
-  /** Takes the digest; of several nodes one is told true. */
+  /** Takes the digest; true for only one of several nodes. */
   boolean take(SearchDue searchDue, Instant next) {
     return jdbi.withHandle(
             h ->
@@ -193,7 +194,7 @@ class SavedSearches {
         > 0;
   }
 
-  /** Marks what this digest tells; how many matches it is. */
+  /** Marks the matches of this digest; returns their number. */
   int tell(SearchDue searchDue, Instant at) {
     return jdbi.withHandle(
         h ->

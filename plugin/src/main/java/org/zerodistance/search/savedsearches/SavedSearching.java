@@ -8,10 +8,10 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.search.savedsearches.SavedSearchProblem.SavedSearchCode;
 
-/** What people do with the searches they keep. */
+/** Saves and deletes a person's searches and changes their mails. */
 @Dependent
 public class SavedSearching {
-  /** So many searches a person may keep. */
+  /** The maximum number of saved searches per person. */
   public static final int MOST = 20;
 
   private final SavedSearches searches;
@@ -26,10 +26,10 @@ public class SavedSearching {
   }
 
   /**
-   * Keeps a search; keeping it again changes nothing.
+   * Saves a search; saving it again has no effect.
    *
-   * @return false when it was kept already
-   * @throws SavedSearchProblem when it asks for nothing, or the person keeps too many
+   * @return false when it was saved already
+   * @throws SavedSearchProblem when it is empty, or the person has too many
    */
   @Transactional
   public boolean save(SavedQuery query, Viewer by) {
@@ -45,14 +45,14 @@ public class SavedSearching {
     return searches.insert(by.id(), query);
   }
 
-  /** Says how often new matches are told by mail; those found so far are not. */
+  /** Sets the frequency of mails about new matches; existing matches are not mailed. */
   @Transactional
   public void mail(SavedSearchId id, Cadence cadence, Viewer by) {
     required(searches.setMail(id, by.id(), cadence, cadence.after(clock.instant(), zone.get())));
     searches.tellNoMore(id);
   }
 
-  /** The person has looked at what was found so far. */
+  /** Marks all matches so far as seen. */
   @Transactional
   public void seen(SavedSearchId id, Viewer by) {
     required(searches.seen(id, by.id()));

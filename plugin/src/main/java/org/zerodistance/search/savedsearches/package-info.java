@@ -1,7 +1,7 @@
 /**
- * Searches that people keep, and what is found for them afterwards. What was indexed is noted down,
- * and every kept search is asked about that alone, never about everything again; each match is told
- * once, on the account's page, in a private feed and by a digest.
+ * Saved searches and their new matches. Newly indexed documents are queued, and every saved search
+ * is run only for these, never for all documents again; each match is reported once, on the
+ * account's page, in a private feed and by a digest.
  *
  * <p>Owns the tables {@code saved_search}, {@code saved_match} and {@code indexed_news}.
  */

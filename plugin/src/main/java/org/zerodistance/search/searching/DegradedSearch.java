@@ -30,9 +30,9 @@ import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.search.querying.ParsedQuery;
 
 /**
- * What is shown while the index is away: the newest inquiries by board, office, kind and period
- * whose titles say what was typed. Where the database does not find those in time, the words are
- * not looked at.
+ * The limited search while the index is unavailable: the newest inquiries by board, office, kind
+ * and period whose titles contain the typed words. If the database does not find these in time, the
+ * words are ignored.
  */
 @Dependent
 class DegradedSearch {
@@ -51,7 +51,7 @@ class DegradedSearch {
   }
 
   /**
-   * @param query with the places that its operators name by slug
+   * @param query with the boards and offices of its operators as slugs
    */
   SearchAnswer search(SearchQuery query) {
     SearchFilter filter = query.filter();
@@ -71,7 +71,7 @@ class DegradedSearch {
             later(filter.from(), query.since()),
             earlier(filter.to(), query.until()),
             places(parsedQuery));
-    // Not the synonyms: a title has to say all words.
+    // Without synonyms: a title must contain all words.
     TitleWords words = TitleWords.of(parsedQuery.meaning(List.of()).marked());
     String cursor = query.cursor().orElse("");
     Page<InquiryRow> page =
@@ -133,7 +133,10 @@ class DegradedSearch {
         Optional.ofNullable(row.lastRepliedAt()));
   }
 
-  /** The title in pieces, those marked that say a word or, where it says none, a pair. */
+  /**
+   * The title in parts; parts that match a word are highlighted or, without a word, those that
+   * match a pair of characters.
+   */
   static List<Highlight> marked(String title, TitleWords words) {
     String folded = title.toLowerCase(Locale.ROOT);
     BitSet marks = new BitSet();

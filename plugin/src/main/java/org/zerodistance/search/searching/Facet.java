@@ -1,10 +1,10 @@
 package org.zerodistance.search.searching;
 
-/** By what hits are counted. */
+/** The properties by which hits are counted. */
 public enum Facet {
   TYPE,
   BOARD,
-  /** Level of the office in charge. */
+  /** The level of the office in charge. */
   LEVEL,
   KIND,
   TOPIC,
@@ -14,8 +14,8 @@ public enum Facet {
   /**
    * One value of a facet.
    *
-   * @param value as a filter takes it: lower case for enums, slug, path, year in the query's zone
-   * @param count hits it would have with all other filters kept
+   * @param value as in filters: lower case for enums, slug, path, year in the query's zone
+   * @param count the number of hits with this value and all other filters
    */
   public record Count(String value, long count) {}
 }

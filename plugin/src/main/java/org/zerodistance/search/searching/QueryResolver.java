@@ -16,14 +16,14 @@ import org.zerodistance.search.querying.ParsedQuery;
 import org.zerodistance.search.querying.Thesaurus;
 
 /**
- * Finds the boards and offices that an operator names, by slug, name or part of a name, adds
- * synonyms, and counts days and years as the house does. Every search comes by here: from a page,
- * the API, the staff and saved searches, to the index and to the database. A name that nobody has
- * is looked for as a word, or must not stand anywhere.
+ * Completes a parsed query: finds boards and offices of operators by slug, name or part of a name,
+ * adds synonyms, and sets the house's zone for days and years. Every search passes through this
+ * class: from pages, the API, the staff and saved searches, for the index and for the database. An
+ * unknown name is searched as a word, or excluded as one.
  */
 @Dependent
 public class QueryResolver {
-  /** Names of one board or office: the slug first. */
+  /** The names of one board or office: the slug first. */
   private record Names(String slug, List<String> names) {}
 
   private final BoardDirectory boards;

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was found.
+ * The result of a search.
  *
  * @param facets the most frequent values first
  * @param next the cursor of the next page, when there is one
- * @param limited true when the index cannot be asked and only newest ones are listed; then there
- *     are no facets and {@code total} counts the hits of this page alone
- * @param meant what may have been meant, when nothing was found
+ * @param limited true when the index is unavailable and only the newest matches are listed; then
+ *     there are no facets and {@code total} counts only the hits of this page
+ * @param meant a suggested correction, when nothing was found
  */
 public record SearchAnswer(
     long total,

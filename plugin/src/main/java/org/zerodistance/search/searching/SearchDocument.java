@@ -9,27 +9,27 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.OfficeLevel;
 
 /**
- * One entry of the search index. What everybody may see, or an entry without any words: a hidden
- * one is kept so that a late write of an older version cannot bring the words back.
+ * One entry of the search index: the content that its readers may see, or an entry without text. A
+ * hidden entry is kept so that a late write of an older version cannot restore the text.
  *
  * @param version of the row; a lower one never overwrites a higher one
- * @param content empty when nobody may find it
+ * @param content empty when it may not be found
  */
 public record SearchDocument(
     SearchType type, long id, long version, Optional<DocumentContent> content) {
 
   /**
-   * What is found and shown.
+   * The searchable and displayed content.
    *
-   * @param about names of board, office, topic or column, found but not shown in the snippet
+   * @param about names of board, office, topic or column, searched but not shown in the snippet
    * @param boards slugs; a story has those of its cases
    * @param level of the office
    * @param column slug, of a story
-   * @param topics paths of the topic and of everything above it
+   * @param topics paths of the topic and of its ancestors
    * @param submittedAt when it was submitted, or published in case of a story
-   * @param dueAt when the office's time is or was up, while it owes an answer
-   * @param shownUntil from then on nobody may find it any more
-   * @param eyes who may see it, in the staff's index; empty in the public one
+   * @param dueAt the office's deadline, past or future, while an answer is due
+   * @param shownUntil from then on it may no longer be found
+   * @param eyes the scopes that may see it, in the staff's index; empty in the public one
    * @param path the page's address without the host
    */
   public record DocumentContent(
@@ -65,7 +65,7 @@ public record SearchDocument(
     return new SearchDocument(type, id, version, Optional.empty());
   }
 
-  /** For {@code 城建/路灯/不亮} also {@code 城建/路灯} and {@code 城建}. */
+  /** The path with its ancestors: for {@code 城建/路灯/不亮} also {@code 城建/路灯} and {@code 城建}. */
   public static List<String> withAncestors(String path) {
     List<String> paths = new ArrayList<>();
     for (String rest = path; rest != null && !rest.isEmpty(); ) {

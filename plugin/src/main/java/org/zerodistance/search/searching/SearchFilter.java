@@ -6,10 +6,10 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.OfficeLevel;
 
 /**
- * What hits must be besides matching.
+ * The filters of a search.
  *
  * @param board slug
- * @param topic path of a topic; what lies below it counts as well
+ * @param topic path of a topic; topics below it match too
  * @param level of the office in charge
  * @param column slug
  * @param from submitted at or after
@@ -37,7 +37,7 @@ public record SearchFilter(
           Optional.empty(),
           Optional.empty());
 
-  /** Without office level and column. */
+  /** A filter without office level and column. */
   public SearchFilter(
       Optional<SearchType> type,
       Optional<String> board,
@@ -49,7 +49,7 @@ public record SearchFilter(
     this(type, board, kind, topic, state, Optional.empty(), Optional.empty(), from, to);
   }
 
-  /** The same inside one board or column. */
+  /** The same filter within one board or column. */
   public SearchFilter inside(Optional<String> otherBoard, Optional<String> otherColumn) {
     return new SearchFilter(type, otherBoard, kind, topic, state, level, otherColumn, from, to);
   }

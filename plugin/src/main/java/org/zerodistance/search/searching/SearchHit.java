@@ -8,8 +8,8 @@ import org.zerodistance.cases.inquiries.Kind;
 /**
  * One hit.
  *
- * @param title whole, marked where it matches
- * @param snippet the passages that match, or the beginning where none does
+ * @param title the whole title with highlights
+ * @param snippet the matching passages, or the beginning if there are none
  * @param path the page's address without the host
  */
 public record SearchHit(

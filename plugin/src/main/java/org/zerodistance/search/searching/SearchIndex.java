@@ -8,7 +8,7 @@ import java.util.Set;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * The search index. It holds copies alone and can be thrown away: it is filled again from the
+ * The search index. It contains only copies and can be deleted: it is filled again from the
  * database. Implementations are thread-safe and answer within seconds or throw.
  */
 public interface SearchIndex {
@@ -18,36 +18,37 @@ public interface SearchIndex {
   SearchAnswer search(SearchQuery query);
 
   /**
-   * Writes documents; of each only when no higher version of it is there. Found after a second.
+   * Writes documents; a document is ignored when the index has a higher version. They can be found
+   * after a second.
    *
-   * @return what was refused, by {@link SearchDocument#key()}, with the reason
-   * @throws IndexUnavailable when it cannot be asked now; some may be written
+   * @return the refused documents by {@link SearchDocument#key()}, with the reason
+   * @throws IndexUnavailable while the index is unavailable; some documents may be written
    */
   Map<String, String> write(List<SearchDocument> documents);
 
   /**
-   * What may be meant by what somebody has begun to type; of what everybody may find.
+   * Suggestions for typed text, from public documents.
    *
-   * @param names of boards and the like, of which those that fit come back
+   * @param names names such as those of boards; the matching ones are returned
    * @throws IndexUnavailable when it cannot be asked now
    */
   SuggestionList suggest(String typed, List<String> names);
 
   /**
-   * Words of titles that sound like these and are written otherwise: 路灯 for 陆灯 or for ludeng.
+   * Words of titles with the same sound and another spelling: 路灯 for 陆灯 or for ludeng.
    *
    * @throws IndexUnavailable when it cannot be asked now
    */
   Optional<String> alike(String words);
 
   /**
-   * Which of these documents match; nothing else is looked at.
+   * The matching ones among these documents; no others are searched.
    *
-   * @param keys at most a thousand, as {@link SearchDocument#key()} gives them
+   * @param keys at most a thousand values of {@link SearchDocument#key()}
    * @throws IndexUnavailable when it cannot be asked now
    */
   Set<String> matching(SearchQuery query, Collection<String> keys);
 
-  /** Whether it is worth asking now; answers at once. */
+  /** Whether the index is available; answers at once. */
   boolean available();
 }

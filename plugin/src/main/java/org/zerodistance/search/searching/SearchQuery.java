@@ -9,16 +9,15 @@ import org.zerodistance.search.querying.ParsedQuery;
 import org.zerodistance.search.querying.QueryParser;
 
 /**
- * What somebody looks for.
+ * A search request.
  *
- * @param text as typed, may be empty: everything, newest first; cut after {@value #LONGEST}
+ * @param text as typed, may be empty: all documents, newest first; cut after {@value #LONGEST}
  *     characters
- * @param sought the text, understood
- * @param eyes what the person may see, in the staff's index; empty in the public one
- * @param cursor from {@link SearchAnswer#next()}; one that is not ours gives the first page
- * @param limit hits a page, 1 to {@value #MOST}
- * @param zone in which days and years are counted; the house's once {@link QueryResolver} has
- *     understood the query, whoever asks
+ * @param sought the parsed text
+ * @param eyes the scopes of the person, in the staff's index; empty in the public one
+ * @param cursor from {@link SearchAnswer#next()}; an invalid one gives the first page
+ * @param limit hits per page, 1 to {@value #MOST}
+ * @param zone of days and years; always the house's after {@link QueryResolver}
  */
 public record SearchQuery(
     String text,
@@ -44,7 +43,7 @@ public record SearchQuery(
     eyes = List.copyOf(eyes);
   }
 
-  /** Understands the text by the query language. */
+  /** Parses the text. */
   public SearchQuery(
       String text, SearchFilter filter, SearchSort sort, Optional<String> cursor, int limit) {
     this(text, filter, sort, cursor, limit, HouseZone.FALLBACK, null, List.of());
@@ -54,12 +53,12 @@ public record SearchQuery(
     return new SearchQuery(text, SearchFilter.NONE, SearchSort.BEST, Optional.empty(), 20);
   }
 
-  /** The beginning of the day that {@code after:} names; nothing earlier matches. */
+  /** The start of the day in {@code after:}; nothing earlier matches. */
   public Optional<Instant> since() {
     return sought.after().map(day -> HouseZone.start(day, zone));
   }
 
-  /** The beginning of the day that {@code before:} names; only what is earlier matches. */
+  /** The start of the day in {@code before:}; only earlier documents match. */
   public Optional<Instant> until() {
     return sought.before().map(day -> HouseZone.start(day, zone));
   }

@@ -1,6 +1,6 @@
 package org.zerodistance.search.searching;
 
-/** In which order hits come. */
+/** The orders of hits. */
 public enum SearchSort {
   /** The best match first, newer ones a little before older ones. */
   BEST,

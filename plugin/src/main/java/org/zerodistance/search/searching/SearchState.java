@@ -2,12 +2,12 @@ package org.zerodistance.search.searching;
 
 import org.zerodistance.cases.inquiries.Outcome;
 
-/** How far an inquiry is, in the four steps that a reader filters by. */
+/** The state of an inquiry, in the four steps of the filter. */
 public enum SearchState {
   /** Not answered yet. */
   OPEN,
   ANSWERED,
-  /** Answered, and the office says that it is done. */
+  /** Answered, and solved according to the office. */
   SOLVED,
   DECLINED;
 

@@ -1,6 +1,6 @@
 package org.zerodistance.search.searching;
 
-/** What can be found. */
+/** The types of documents. */
 public enum SearchType {
   INQUIRY,
   STORY,

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Answers searches: from the index, or in a limited way from the database when the index cannot be
- * asked. Never fails for want of the index.
+ * Answers searches from the index, or with a limited search of the database while the index is
+ * unavailable. Never fails because of the index.
  */
 @Dependent
 public class Searching {
@@ -43,9 +43,10 @@ public class Searching {
   }
 
   /**
-   * Which of these documents match, by {@link SearchDocument#key()}; nothing else is looked at.
+   * The matching ones among these documents, by {@link SearchDocument#key()}; no others are
+   * searched.
    *
-   * @throws IndexUnavailable when the index cannot be asked; the database does not stand in here
+   * @throws IndexUnavailable while the index is unavailable; there is no limited search here
    */
   public Set<String> matching(SearchQuery query, Collection<String> keys) {
     if (!index.isResolvable() || !index.get().available()) {

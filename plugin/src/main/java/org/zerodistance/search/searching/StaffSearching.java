@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Answers the searches of the staff, each from what that person may see. */
+/** Answers the searches of the staff, over the documents that each person may see. */
 @Dependent
 public class StaffSearching {
   private final Instance<SearchIndex> index;
@@ -22,9 +22,10 @@ public class StaffSearching {
   }
 
   /**
-   * Limited and empty while the index is away; nothing is guessed then.
+   * Limited and empty while the index is unavailable.
    *
-   * @throws org.zerodistance.foundation.platform.AccessProblem when the person is not of the staff
+   * @throws org.zerodistance.foundation.platform.AccessProblem when the person is not a member of
+   *     the staff
    */
   public SearchAnswer search(SearchQuery query, Viewer viewer) {
     List<String> eyes = VisibilityScopes.of(viewer);
@@ -33,7 +34,7 @@ public class StaffSearching {
         return index.get().search(queryResolver.of(query).seenWith(eyes));
       }
     } catch (IndexUnavailable away) {
-      // As if it had not been there.
+      // Answered like a search without an index.
     }
     return new SearchAnswer(0, List.of(), Map.of(), Optional.empty(), !eyes.isEmpty());
   }

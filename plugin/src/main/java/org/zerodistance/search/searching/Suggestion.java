@@ -3,11 +3,11 @@ package org.zerodistance.search.searching;
 /**
  * One line under the search box.
  *
- * @param text what is offered; of a topic its path
- * @param path where it leads; a search for words
+ * @param text the suggested text; of a topic its path
+ * @param path the address to open; a search for words
  */
 public record Suggestion(Sort sort, String text, String path) {
-  /** What is offered. */
+  /** The kinds of suggestions. */
   public enum Sort {
     WORDS,
     BOARD,

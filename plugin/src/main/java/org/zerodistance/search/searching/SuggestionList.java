@@ -3,15 +3,15 @@ package org.zerodistance.search.searching;
 import java.util.List;
 
 /**
- * What may be meant by what somebody has begun to type.
+ * Suggestions for typed text.
  *
- * @param words parts of titles that it may stand for, the most frequent first
- * @param names those of the names asked about that fit
+ * @param words matching parts of titles, the most frequent first
+ * @param names the matching ones among the given names
  */
 public record SuggestionList(List<String> words, List<Title> titles, List<String> names) {
   public static final SuggestionList NOTHING = new SuggestionList(List.of(), List.of(), List.of());
 
-  /** Something that can be found. */
+  /** The title of a document. */
   public record Title(SearchType type, String title, String path) {}
 
   public SuggestionList {

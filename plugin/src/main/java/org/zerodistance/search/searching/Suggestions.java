@@ -17,8 +17,8 @@ import org.zerodistance.city.offices.TopicTree;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
- * Offers words, boards, topics and titles while somebody types, in characters or in pinyin. Silent
- * while the index is away.
+ * Suggests words, boards, topics and titles during typing, in characters or in pinyin. Empty while
+ * the index is unavailable.
  */
 @Dependent
 public class Suggestions {
@@ -37,7 +37,7 @@ public class Suggestions {
   }
 
   /**
-   * @param typed so far; nothing is offered for an empty or a very long one
+   * @param typed so far; there are no suggestions for an empty or a very long text
    * @param lang of the boards' names
    */
   public List<Suggestion> suggest(String typed, String lang) {
@@ -69,7 +69,7 @@ public class Suggestions {
     }
   }
 
-  /** Boards and topics by the name that is typed; of equal names the first. */
+  /** Boards and topics by their names; of equal names the first. */
   private Map<String, Suggestion> named(String lang) {
     Map<String, Suggestion> named = new LinkedHashMap<>();
     for (BoardRow board : boards.open()) {

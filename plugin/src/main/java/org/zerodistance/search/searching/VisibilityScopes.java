@@ -11,11 +11,13 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Who may see a document, and what a person may see, in the same words. */
+/**
+ * Visibility scopes: the same names for the audience of a document and for the rights of a person.
+ */
 public final class VisibilityScopes {
   public static final String NEWSROOM = "newsroom";
 
-  /** Somebody of the newsroom without any further right. */
+  /** A member of the newsroom without further rights. */
   private static final Viewer REPORTER =
       new Viewer(Optional.empty(), "", Set.of(Role.REPORTER), Set.of(), Optional.empty());
 
@@ -25,7 +27,10 @@ public final class VisibilityScopes {
     return "office-" + id.value();
   }
 
-  /** Asked of the policy; empty for what no index may hold, such as a sealed case. */
+  /**
+   * The scopes of a case, according to the visibility policy; empty for a case that no index may
+   * contain, such as a sealed one.
+   */
   public static List<String> on(VisibilityPolicy.Facts facts) {
     List<String> eyes = new ArrayList<>();
     if (VisibilityPolicy.mayOpen(REPORTER, facts)) {
@@ -44,7 +49,7 @@ public final class VisibilityScopes {
   }
 
   /**
-   * @throws AccessProblem when the person is neither of the newsroom nor speaks for an office
+   * @throws AccessProblem when the person is neither a member of the newsroom nor a spokesperson
    */
   public static List<String> of(Viewer viewer) {
     viewer.requireAny(

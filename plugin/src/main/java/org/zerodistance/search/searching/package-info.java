@@ -1,7 +1,8 @@
 /**
- * Searching, for readers over what is public and for staff over what each person may see: the port
- * {@link SearchIndex} that a search engine implements, the query with its filters, suggestions, and
- * the degraded search from the database while the index cannot be asked. Owns no table.
+ * Search, for readers over public documents and for staff over the documents that each person may
+ * see: the interface {@link SearchIndex} that a search engine implements, the query with its
+ * filters, suggestions, and the limited search of the database while the index is unavailable. Owns
+ * no table.
  */
 @Feature(
     name = "searching",

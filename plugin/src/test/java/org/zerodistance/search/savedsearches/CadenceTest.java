@@ -19,7 +19,7 @@ class CadenceTest {
 
   @Test
   void weeklyIsTheNextMondayMorning() {
-    // A Wednesday, and then the Monday itself before and after seven.
+    // From a Wednesday, and from the Monday before and after seven o'clock.
     assertThat(Cadence.WEEKLY.after(Instant.parse("2026-11-25T04:00:00Z"), ZONE))
         .contains(Instant.parse("2026-11-29T23:00:00Z"));
     assertThat(Cadence.WEEKLY.after(Instant.parse("2026-11-29T22:00:00Z"), ZONE))

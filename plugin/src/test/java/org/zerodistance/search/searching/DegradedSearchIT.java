@@ -22,7 +22,7 @@ import org.zerodistance.testing.Explain;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
-/** Searching in a house without an index. */
+/** Tests search in an installation without an index. */
 class DegradedSearchIT {
   private static TestHouse house;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.OfficeLevel;
 
-/** A document in the making. */
+/** Builds documents for tests. */
 final class DocumentBuilder {
   private final SearchType type;
   private final long id;

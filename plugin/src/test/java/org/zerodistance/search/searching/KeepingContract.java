@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Which documents there are, in which version, and for whose eyes. */
+/** The contract about the documents of an index: their versions and their visibility. */
 interface KeepingContract extends OwnBoard {
   @Test
   default void saysWhichOfSomeDocumentsMatchAndLooksAtNothingElse() {

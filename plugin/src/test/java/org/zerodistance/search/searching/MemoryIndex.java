@@ -23,7 +23,9 @@ import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.querying.ParsedQuery;
 import org.zerodistance.search.searching.SearchDocument.DocumentContent;
 
-/** A search index in memory, for tests that need no words cut: a query is found as it stands. */
+/**
+ * A search index in memory, for tests that need no word analysis: a query matches as a substring.
+ */
 public final class MemoryIndex implements SearchIndex {
   private static final int SNIPPET = 90;
 
@@ -35,7 +37,7 @@ public final class MemoryIndex implements SearchIndex {
     this.clock = clock;
   }
 
-  /** As if its server were gone, or back. */
+  /** Simulates an unavailable server, or ends the simulation. */
   public void away(boolean now) {
     away = now;
   }
@@ -132,7 +134,7 @@ public final class MemoryIndex implements SearchIndex {
         names.stream().filter(name -> folded(name).contains(text)).toList());
   }
 
-  /** Knows no sounds. */
+  /** Always empty: pinyin is not supported. */
   @Override
   public Optional<String> alike(String words) {
     return Optional.empty();

@@ -12,6 +12,6 @@ class MemoryIndexTest extends SearchIndexContract {
 
   @Override
   public void settle() {
-    // What is written is there.
+    // Written documents are visible at once.
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.OfficeLevel;
 
-/** How a search is narrowed, counted, ordered and paged. */
+/** The contract about filters, counts, order and pages of a search. */
 interface NarrowingContract extends OwnBoard {
   @Test
   default void filtersAndCountsWhatOtherValuesWouldGive() {
@@ -140,7 +140,7 @@ interface NarrowingContract extends OwnBoard {
   default void pagesThroughAllHitsOnce() {
     List<DocumentBuilder> drafts = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
-      // Some at the very same time, so that time alone does not order them.
+      // Some with equal times, so that the time alone does not define the order.
       drafts.add(inquiry().titled("公交站台第" + i + "号").at(NOON.plusSeconds(i / 3)));
     }
     write(drafts.toArray(DocumentBuilder[]::new));

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.zerodistance.cases.inquiries.Kind;
 
 /**
- * An index and a board of the test's own on it, so that tests do not see each other's documents.
+ * An index with a separate board for each test, so that tests do not see each other's documents.
  */
 interface OwnBoard {
   AtomicLong IDS = new AtomicLong(System.nanoTime() / 1_000);
@@ -17,10 +17,10 @@ interface OwnBoard {
 
   SearchIndex index();
 
-  /** Returns when all that was written can be found. */
+  /** Returns when all written documents can be found. */
   void settle();
 
-  /** The same for all of one test. */
+  /** The board of the current test. */
   String board();
 
   default SearchAnswer search(String text) {

@@ -1,6 +1,6 @@
 package org.zerodistance.search.searching;
 
-/** What every search index promises. */
+/** The contract of every search index. */
 public abstract class SearchIndexContract
     implements WordsContract, NarrowingContract, KeepingContract {
   private final String board = "board-" + IDS.incrementAndGet();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Kind;
 
-/** What words find, and what is told of a hit. */
+/** The contract about matching words and the content of hits. */
 interface WordsContract extends OwnBoard {
   @Test
   default void findsPartOfATitle() {
