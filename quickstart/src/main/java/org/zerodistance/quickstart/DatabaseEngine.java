@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A database product that can be run from an unpacked folder: MariaDB by default, a real MySQL for
- * the tests that ask for it.
+ * A database server that can run from an unpacked folder: MariaDB by default, a real MySQL for
+ * tests that request it.
  */
 interface DatabaseEngine {
 
-  /** For people, e.g. “MariaDB 11.4.5”. */
+  /** The name for display, e.g. “MariaDB 11.4.5”. */
   String name();
 
-  /** Fetches and unpacks what is missing in the cache. */
+  /** Fetches and unpacks the server if it is not in the cache. */
   void prepare();
 
   /**
@@ -23,11 +23,11 @@ interface DatabaseEngine {
   void initialize(Path dataDir);
 
   /**
-   * The server's command line, complete but for what {@link EmbeddedDatabase} adds for every
+   * The server's command line, except the options that {@link EmbeddedDatabase} adds for every
    * engine.
    */
   List<String> server(Path dataDir);
 
-  /** What must be in the server's environment. */
+  /** The server's environment variables. */
   Map<String, String> environment();
 }

@@ -22,10 +22,10 @@ import org.zerodistance.quickstart.terminal.Progress;
 
 /**
  * A database server on a loopback port with its data in one folder. Commits are durable. Texts are
- * {@code utf8mb4} compared by {@code utf8mb4_bin}: the one collation that MariaDB and MySQL share
- * under the same name with the same order in every version, and that never takes two different
- * codes, slugs or addresses for the same. Nobody can connect but the accounts that the start-up
- * statements make.
+ * {@code utf8mb4} compared by {@code utf8mb4_bin}: the only collation that MariaDB and MySQL share
+ * under the same name with the same order in every version, and that never treats two different
+ * codes, slugs or addresses as equal. Only the accounts created by the start-up statements can
+ * connect.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   public static final String CHARACTER_SET = "utf8mb4";
@@ -100,8 +100,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Into a folder beside, renamed when complete: an interrupted first start leaves nothing half
-   * made.
+   * Initializes a temporary folder and renames it when complete, so that an interrupted first start
+   * leaves no incomplete folder.
    */
   private static void initialize(DatabaseEngine engine, Path dataDir) {
     if (Files.isDirectory(dataDir)) {
@@ -143,7 +143,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * The file holds passwords, so it is made readable for its owner alone before anything is in it.
+   * The file contains passwords, so it is made readable only for its owner before anything is
+   * written.
    */
   private static Path writeStatements(Path dataDir, List<String> statements) {
     Path file = sibling(dataDir, ".start.sql");
@@ -183,15 +184,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return process;
   }
 
-  /**
-   * A JDBC address with the options that the product relies on; an empty name connects to no
-   * database.
-   */
+  /** A JDBC address with the product's options; an empty name connects to no database. */
   public String jdbcUrl(String database) {
     return jdbcUrl(port, database);
   }
 
-  /** The same for a server that is only known by its port. */
+  /** The same for a server at a port. */
   public static String jdbcUrl(int port, String database) {
     return "jdbc:mysql://" + LOOPBACK + ":" + port + "/" + database + "?" + JDBC_OPTIONS;
   }
@@ -207,8 +205,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
           + "&sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
   /**
-   * Creates it with the product's character set and collation unless it exists. Only for tests, as
-   * {@code root}.
+   * Creates the database with the product's character set and collation unless it exists. Only for
+   * tests, as {@code root}.
    */
   public void createDatabase(String name) {
     try (Connection connection = DriverManager.getConnection(jdbcUrl(""), "root", "");
@@ -219,7 +217,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** The statement that makes an empty database as the product wants it. */
+  /**
+   * The statement that creates an empty database with the product's character set and collation.
+   */
   public static String createStatement(String name) {
     if (!name.matches("[A-Za-z0-9_]{1,64}")) {
       throw new IllegalArgumentException("not a plain database name: " + name);
@@ -243,8 +243,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Stops the server of that data folder, also one that another launcher started. Returns when it
-   * is gone.
+   * Stops the server of a data folder, also one started by another launcher. Returns when it has
+   * ended.
    */
   public static void reap(Path folder) {
     Path dataDir = folder.toAbsolutePath();

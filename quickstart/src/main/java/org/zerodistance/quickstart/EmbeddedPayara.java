@@ -17,18 +17,18 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * Payara Micro with one WAR at {@code /}. Started means that the application itself says so: {@code
- * GET /health/ready} answers 200. Payara's own words count for nothing, since it says “ready” after
- * a failed deployment too.
+ * Payara Micro with one WAR at {@code /}. It counts as started when the application answers {@code
+ * GET /health/ready} with 200. Payara's own message does not count, because it reports “ready”
+ * after a failed deployment too.
  */
 public final class EmbeddedPayara implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration STOP = Duration.ofSeconds(30);
 
-  /** What an application answers that runs but must not get requests yet. */
+  /** The status of an application that runs but is not ready. */
   private static final int UNREADY = 503;
 
-  /** What the application's log says before the reason. */
+  /** The text before the reason in the application's log. */
   private static final String CLOSED = "The house stays closed: ";
 
   private static final int COMPLAINTS = 6;
@@ -44,16 +44,16 @@ public final class EmbeddedPayara implements AutoCloseable {
   }
 
   /**
-   * What to start.
+   * The parameters of a start.
    *
    * @param folder for its own files; the log is {@code payara.log} in it
    * @param war the application
-   * @param bind the address to listen on, {@code 127.0.0.1} unless others may come in
+   * @param bind the address to listen on, {@code 127.0.0.1} unless access from outside is wanted
    * @param port 0 takes a free one
    * @param heap the limit of the heap in the form of the JVM, e.g. {@code 512m}
    * @param environment added to this process's own
    * @param systemProperties as {@code -D} of the JVM
-   * @param patience how long the application may take until it is ready
+   * @param patience the time limit for the start
    */
   public record Order(
       Path folder,
@@ -82,7 +82,7 @@ public final class EmbeddedPayara implements AutoCloseable {
     return start(new Cache(Cache.defaultFolder(), silent), order, silent);
   }
 
-  /** Passes on what the application says of itself while it starts. */
+  /** Reports the application's own messages during its start. */
   public static EmbeddedPayara start(Cache cache, Order order, Progress progress) {
     PayaraHome home = new PayaraHome(cache, order.folder().toAbsolutePath());
     reap(order.folder());
@@ -125,7 +125,8 @@ public final class EmbeddedPayara implements AutoCloseable {
             "Payara Micro ended while starting; the reason stands in %s:%n%s"
                 .formatted(process.log(), complaints()));
       }
-      // Read before the question: what is deployed between the two is not missing.
+      // Read before the request, so that a deployment that ends in between is not counted as
+      // failed.
       boolean deployed = saysReady();
       OptionalInt status = probe.status();
       if (status.isPresent()) {
@@ -147,7 +148,7 @@ public final class EmbeddedPayara implements AutoCloseable {
       }
       last = status.isPresent() ? "status " + status.getAsInt() : "no answer";
       saysItself().ifPresent(progress::note);
-      // Each question costs the starting application a little.
+      // Each request costs the starting application some time.
       Pause.longer();
     }
     throw new LaunchProblem(
@@ -156,7 +157,7 @@ public final class EmbeddedPayara implements AutoCloseable {
             .formatted(patience.toSeconds(), last, url(), process.log(), complaints()));
   }
 
-  /** The newest line that the application, not the server, has put into the log. */
+  /** The newest log line of the application, not of the server. */
   private Optional<String> saysItself() {
     return process.written().stream()
         .filter(line -> line.contains(" INFO org.zerodistance."))
@@ -164,7 +165,7 @@ public final class EmbeddedPayara implements AutoCloseable {
         .map(line -> line.substring(line.indexOf(": ") + 2));
   }
 
-  /** Why the application refuses what it was given; it will not open however long one waits. */
+  /** The reason why the application refuses to start; waiting longer is useless. */
   private Optional<String> staysClosed() {
     return process.written().stream()
         .filter(line -> line.contains(CLOSED))
@@ -172,17 +173,14 @@ public final class EmbeddedPayara implements AutoCloseable {
         .map(line -> line.substring(line.indexOf(CLOSED) + CLOSED.length()));
   }
 
-  /** Payara says so when all deployments were tried, whether or not they succeeded. */
+  /** Whether Payara has reported the end of all deployments, successful or not. */
   private boolean saysReady() {
     return process.written().stream()
         .anyMatch(
             line -> line.contains("PayaraMicro: Payara Micro ") && line.contains(" ready in "));
   }
 
-  /**
-   * What the log holds against it, most telling first: causes, then severe lines, else its last
-   * words.
-   */
+  /** The errors in the log: causes first, then severe lines, else its last lines. */
   private String complaints() {
     List<String> lines = process.written();
     List<String> telling =
@@ -204,7 +202,7 @@ public final class EmbeddedPayara implements AutoCloseable {
     return process;
   }
 
-  /** Where the application answers on this machine, without a slash at the end. */
+  /** The application's address on this machine, without a slash at the end. */
   public String url() {
     return "http://" + LOOPBACK + ":" + port;
   }
@@ -215,8 +213,7 @@ public final class EmbeddedPayara implements AutoCloseable {
   }
 
   /**
-   * Stops the server of that folder, also one that another launcher started. Returns when it is
-   * gone.
+   * Stops the server of a folder, also one started by another launcher. Returns when it has ended.
    */
   public static void reap(Path folder) {
     Path base = folder.toAbsolutePath();

@@ -14,8 +14,8 @@ import org.zerodistance.quickstart.terminal.Progress;
 
 /**
  * One Elasticsearch node on a loopback port, without security, with its data, its settings and its
- * plugins in one folder. Uses the JDK that runs this. Elasticsearch refuses to be root: for root it
- * runs as nobody.
+ * plugins in one folder. Uses the JDK of this process. Elasticsearch refuses to run as root: for
+ * root it runs as the user {@code nobody}.
  */
 public final class EmbeddedSearch implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
@@ -72,7 +72,7 @@ public final class EmbeddedSearch implements AutoCloseable {
     return Map.of(
         "ES_JAVA_HOME", System.getProperty("java.home"),
         "ES_JAVA_OPTS", "-Xms512m -Xmx512m",
-        // The small JVM that only starts and watches the server.
+        // The small JVM that only starts and monitors the server.
         "CLI_JAVA_OPTS", "-Xmx32m -XX:+UseSerialGC",
         "ES_PATH_CONF", home.settings().toString(),
         "ES_TMPDIR", home.temporary().toString(),
@@ -81,7 +81,7 @@ public final class EmbeddedSearch implements AutoCloseable {
   }
 
   private void awaitHealth() {
-    // There is no GET / in this distribution; the health of the cluster says as much.
+    // This distribution has no GET /; the cluster health serves instead.
     Probe probe = new Probe(url() + "/_cluster/health", GLANCE);
     long end = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < end) {
@@ -110,7 +110,7 @@ public final class EmbeddedSearch implements AutoCloseable {
     return process;
   }
 
-  /** Where it answers, without a slash at the end. */
+  /** Its address, without a slash at the end. */
   public String url() {
     return url(port);
   }
@@ -130,8 +130,7 @@ public final class EmbeddedSearch implements AutoCloseable {
   }
 
   /**
-   * Stops the server of that folder, also one that another launcher started. Returns when it is
-   * gone.
+   * Stops the server of a folder, also one started by another launcher. Returns when it has ended.
    */
   public static void reap(Path folder) {
     Path base = folder.toAbsolutePath();

@@ -16,8 +16,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * The commands of {@code zd}. Ends with 0 when all went well, 1 on a problem, 2 when it was called
- * wrongly.
+ * The main class of {@code zd} with its commands. Exit code 0 for success, 1 for a problem, 2 for
+ * wrong usage.
  */
 public final class Main {
   private Main() {}
@@ -27,7 +27,7 @@ public final class Main {
     reporting(terminal, () -> run(Arrays.asList(arguments), terminal));
   }
 
-  /** Does what a command asks for; a problem becomes one line on the terminal and the exit code. */
+  /** Runs a command; a problem becomes one line on the terminal and the exit code. */
   public static void reporting(Terminal terminal, Runnable command) {
     try {
       command.run();
@@ -90,7 +90,7 @@ public final class Main {
     }
   }
 
-  /** Takes the one index that is named out of the options; all of them when none is. */
+  /** Removes the index named in the options and returns it; all indexes when none is named. */
   private static List<Index.View> views(List<String> options) {
     for (Index.View view : Index.View.values()) {
       if (options.remove("--" + view.name().toLowerCase(Locale.ROOT))) {
@@ -109,9 +109,7 @@ public final class Main {
     new Index(Settings.current(), terminal).verify(views, !rest.isEmpty());
   }
 
-  /**
-   * Files on the command line are relative to where the person is, not to where the launcher is.
-   */
+  /** Files on the command line are relative to the caller's folder, not to the launcher's. */
   private static Path callersFolder() {
     return Path.of("").toAbsolutePath();
   }

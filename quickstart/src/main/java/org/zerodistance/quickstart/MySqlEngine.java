@@ -11,7 +11,7 @@ import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * A real MySQL, run by the loader and the libraries that were unpacked with it. Linux on x86-64
+ * A real MySQL, run with the loader and the libraries that were unpacked with it. Linux on x86-64
  * only.
  */
 final class MySqlEngine implements DatabaseEngine {

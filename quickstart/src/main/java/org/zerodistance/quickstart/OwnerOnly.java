@@ -9,8 +9,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Files with secrets: readable and writable for their owner alone from the first byte, and never
- * half written.
+ * Writes files with secrets: readable and writable only for their owner from the first byte, and
+ * never incomplete.
  */
 public final class OwnerOnly {
   private OwnerOnly() {}

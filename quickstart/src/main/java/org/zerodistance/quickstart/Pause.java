@@ -3,7 +3,7 @@ package org.zerodistance.quickstart;
 import java.time.Duration;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
-/** The wait between two looks at something outside of this process that cannot call back. */
+/** Pauses between two checks of an external process that cannot notify this one. */
 public final class Pause {
   private static final Duration BRIEF = Duration.ofMillis(50);
   private static final Duration LONGER = Duration.ofMillis(300);

@@ -13,8 +13,8 @@ import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * The folder and the command line of one Payara Micro. Made anew at every start: nothing in it is
- * worth keeping but the log.
+ * The folder and the command line of one Payara Micro. Created anew at every start, since only the
+ * log must be kept.
  */
 final class PayaraHome {
   private static final String LISTENER =
@@ -24,7 +24,7 @@ final class PayaraHome {
   private static final String METRICS =
       "set configs.config.server-config.microprofile-metrics-configuration.";
 
-  /** Megabytes of heap that are looked after. */
+  /** The smallest heap in megabytes for which memory options are set. */
   private static final int SMALL_FROM = 256;
 
   private static final int SMALL_BELOW = 1024;
@@ -84,9 +84,9 @@ final class PayaraHome {
   }
 
   /**
-   * Nothing tells what the server is, TRACE is off, and the addresses that MicroProfile would take
-   * belong to the application. Switched off alone they would still answer 403, so they are moved
-   * away too.
+   * Removes headers that name the server, disables TRACE, and frees the addresses of MicroProfile
+   * for the application. When only disabled, these addresses would still answer 403, so they are
+   * moved too.
    */
   static List<String> bootCommands(String bind) {
     return List.of(
@@ -94,10 +94,10 @@ final class PayaraHome {
         HTTP + "server-header=false",
         HTTP + "xpowered-by=false",
         HTTP + "trace-enabled=false",
-        // Without TLS it is only reached by an upgrade, which proxies let through unseen.
+        // Without TLS it is only reached by an upgrade, which proxies pass through unchecked.
         HTTP + "http2-enabled=false",
-        // A Chinese character takes nine in an address: a paragraph that is pasted into the search
-        // passes the usual 8 KB.
+        // A Chinese character takes nine bytes in an address, so a paragraph pasted into the search
+        // exceeds the usual 8 KB.
         HTTP + "header-buffer-length-bytes=16384",
         // The application sends its own, stricter header.
         HTTP + "xframe-options=false",
@@ -116,7 +116,7 @@ final class PayaraHome {
     List<String> command = new ArrayList<>();
     command.add(Programs.java().toString());
     command.addAll(memory(order.heap()));
-    // A server that has run out of memory is better started again than kept.
+    // After running out of memory a server must be restarted.
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Duser.timezone=UTC");
@@ -150,9 +150,9 @@ final class PayaraHome {
   }
 
   /**
-   * A small heap is kept small: it starts far below its limit, which the JVM would otherwise set to
-   * a share of the machine's memory, gives back what a full collection frees, and does without the
-   * side tables of the concurrent collector. From a gigabyte on, short pauses count for more.
+   * Options for a small heap: it starts far below its limit instead of at a share of the machine's
+   * memory, returns memory after a full collection, and needs no side tables of the concurrent
+   * collector. From a gigabyte on, short pauses are more important.
    */
   static List<String> memory(String heap) {
     long megabytes =
@@ -169,7 +169,7 @@ final class PayaraHome {
         "-XX:MinHeapFreeRatio=10",
         "-XX:MaxHeapFreeRatio=20",
         "-XX:-ShrinkHeapInSteps",
-        // What the compiler borrowed goes back to the system; JDKs before 17.0.9 do not know it.
+        // Returns the compiler's memory to the system; unknown to JDKs before 17.0.9.
         "-XX:+IgnoreUnrecognizedVMOptions",
         "-XX:TrimNativeHeapInterval=10000");
   }

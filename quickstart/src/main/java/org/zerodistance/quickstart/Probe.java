@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * Asks a server that is just starting for a status. Plain HTTP/1.1 with limits on every wait: the
- * JDK's newer client offers an upgrade to HTTP/2, and a server half way up may accept it and then
- * never answer, which that client's own limit does not end.
+ * Asks a starting server for a status. Plain HTTP/1.1 with a limit on every wait: the JDK's newer
+ * client offers an upgrade to HTTP/2, and a server during its start may accept it and then never
+ * answer, which that client's own limit does not end.
  */
 final class Probe {
   private final URI address;
@@ -20,7 +20,7 @@ final class Probe {
     this.patience = Math.toIntExact(patience.toMillis());
   }
 
-  /** Empty while nothing answers. */
+  /** The status; empty while the server does not answer. */
   OptionalInt status() {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();

@@ -19,8 +19,8 @@ import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * The folders of one Elasticsearch node. Plugins must lie inside of its program folder, so each
- * node has one of its own; its files are links to the cache and cost nothing.
+ * The folders of one Elasticsearch node. Plugins must be inside of its program folder, so each node
+ * has its own, made of links to the cache, which need no space.
  */
 final class SearchHome {
   private final Cache cache;
@@ -43,7 +43,7 @@ final class SearchHome {
     return program(base);
   }
 
-  /** The program folder of the node in that folder. */
+  /** The program folder of the node in a folder. */
   static Path program(Path base) {
     return base.resolve("home");
   }
@@ -56,7 +56,9 @@ final class SearchHome {
     return base.resolve("logs");
   }
 
-  /** Makes program folder and settings anew, which takes less than a second, and keeps the data. */
+  /**
+   * Creates program folder and settings anew, which takes less than a second, and keeps the data.
+   */
   void prepare(List<Path> plugins, int port) {
     Path unpacked = unpacked(cache);
     try {
@@ -91,17 +93,17 @@ final class SearchHome {
 
   private String settingsFor(int port) {
     return """
-        cluster.name: zero-distance
-        discovery.type: single-node
-        network.host: 127.0.0.1
-        http.port: %d
-        transport.port: 0
-        path.data: "%s"
-        path.logs: "%s"
-        xpack.security.enabled: false
-        # A laptop's disk is often 95 %% full; the index here is small and can be rebuilt.
-        cluster.routing.allocation.disk.threshold_enabled: false
-        """
+    cluster.name: zero-distance
+    discovery.type: single-node
+    network.host: 127.0.0.1
+    http.port: %d
+    transport.port: 0
+    path.data: "%s"
+    path.logs: "%s"
+    xpack.security.enabled: false
+    # A laptop's disk is often 95 %% full; the index here is small and can be rebuilt.
+    cluster.routing.allocation.disk.threshold_enabled: false
+    """
         .formatted(port, quoted(data()), quoted(logs()));
   }
 
@@ -120,7 +122,7 @@ final class SearchHome {
     return command;
   }
 
-  /** Hard links where the file system allows, else copies. */
+  /** Creates hard links where the file system allows, else copies. */
   private static void link(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,

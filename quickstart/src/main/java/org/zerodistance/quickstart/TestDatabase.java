@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** An empty database of its own for one test class, with the credentials to reach it. */
+/** A separate empty database for one test class, with its credentials. */
 public record TestDatabase(String name, String url, String user, String password) {
 
   public Connection connect() throws SQLException {

@@ -17,11 +17,10 @@ import org.zerodistance.quickstart.launch.Browser;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * Real servers for tests: started when first asked for, shared by all tests of one JVM, stopped
- * when it ends. A server that already runs is used instead when the environment names it ({@code
- * ZD_TEST_DB_URL} with {@code ZD_TEST_DB_USER} and {@code ZD_TEST_DB_PASSWORD}, {@code
- * ZD_TEST_SEARCH_URL}). With the system property {@code zd.test.db=mysql} the database is a real
- * MySQL. Thread-safe.
+ * Real servers for tests: started at first use, shared by all tests of one JVM, stopped at its end.
+ * A running server is used instead if the environment names it ({@code ZD_TEST_DB_URL} with {@code
+ * ZD_TEST_DB_USER} and {@code ZD_TEST_DB_PASSWORD}, {@code ZD_TEST_SEARCH_URL}). With the system
+ * property {@code zd.test.db=mysql} the database is a real MySQL. Thread-safe.
  */
 public final class TestServers {
   private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
@@ -52,7 +51,7 @@ public final class TestServers {
     return database;
   }
 
-  /** An empty database under a name nobody has used. It stays until the server goes. */
+  /** An empty database with an unused name. It is kept until the server ends. */
   public static TestDatabase freshDatabase() {
     TestDatabase server = database();
     String name = "t_" + UUID.randomUUID().toString().replace("-", "");
@@ -67,8 +66,8 @@ public final class TestServers {
   }
 
   /**
-   * The address of an Elasticsearch with the plugins given, or by default with the analysis plugin
-   * where it is built.
+   * The address of an Elasticsearch with the given plugins, or by default with the analysis plugin
+   * if it is built.
    */
   public static synchronized String search(Path... plugins) {
     if (search == null) {
@@ -85,7 +84,7 @@ public final class TestServers {
     return search;
   }
 
-  /** The browser for tests: the one {@code zd test} found, else one that is on this machine. */
+  /** The browser for tests: the one found by {@code zd test}, else one on this machine. */
   public static Path chromium() {
     String given = System.getProperty("zd.chromium", "");
     return given.isEmpty()
@@ -93,7 +92,8 @@ public final class TestServers {
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "no Chromium or Chrome found: run ./zd test, which brings one, or set ZD_CHROMIUM"))
+                        "no Chromium or Chrome found: run ./zd test, which brings one, or set"
+                            + " ZD_CHROMIUM"))
         : Path.of(given);
   }
 
@@ -102,7 +102,7 @@ public final class TestServers {
     return "mysql".equals(System.getProperty("zd.test.db", "").toLowerCase(Locale.ROOT));
   }
 
-  /** Puts a database name into an address: before the options, in place of the empty one. */
+  /** Inserts a database name into an address, before the options. */
   static String withDatabase(String url, String name) {
     int options = url.indexOf('?');
     String address = options < 0 ? url : url.substring(0, options);
@@ -121,7 +121,7 @@ public final class TestServers {
     return new Cache(Cache.defaultFolder(), Progress.silent());
   }
 
-  /** Tests run in the folder of their module; the plugin lies in the folder of another. */
+  /** Tests run in the folder of their module; the plugin is in the folder of another. */
   private static List<Path> builtPlugins() {
     Path relative = Path.of("search", "analysis", "target", "zerodistance-analysis.zip");
     for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
-/** Runs a program as nobody when we are root. */
+/** Runs a program as the user {@code nobody} when this process is root. */
 final class Unprivileged {
-  /** The number that every Linux gives to nobody and nogroup. */
+  /** The id of the user {@code nobody} and of its group on Linux. */
   private static final int NOBODY = 65_534;
 
   private Unprivileged() {}
 
   /**
-   * What to put before a command. Folders that lie below one that only root may enter, such as
-   * root's home, stay reachable by one capability; without such a folder the program gets none.
+   * The prefix of a command. If a folder is below one that only root may enter, such as root's
+   * home, the program gets one capability to reach it; otherwise none.
    */
   static List<String> prefix(List<Path> neededFolders) {
     Path setpriv =
@@ -28,8 +28,9 @@ final class Unprivileged {
                 () ->
                     new LaunchProblem(
                         LaunchProblem.Code.BAD_SETTING,
-                        "Elasticsearch does not run as root and setpriv (package util-linux) is missing:"
-                            + " install it, or start zd as another user, or give ZD_SEARCH_URL."));
+                        "Elasticsearch does not run as root and setpriv (package util-linux) is"
+                            + " missing: install it, or start zd as another user, or give"
+                            + " ZD_SEARCH_URL."));
     List<String> prefix =
         new ArrayList<>(
             List.of(
@@ -61,7 +62,7 @@ final class Unprivileged {
     return true;
   }
 
-  /** Hands folders over, with all that is in them. */
+  /** Changes the owner of folders with their content. */
   static void own(List<Path> folders) throws IOException {
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {

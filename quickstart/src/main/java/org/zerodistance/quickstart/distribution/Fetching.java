@@ -16,7 +16,7 @@ import org.zerodistance.quickstart.terminal.Progress;
 
 /**
  * Fetches a distribution with the machine's own Maven, so that its mirrors, proxies and credentials
- * apply and no address stands in this project. Checks the digest; a damaged file is deleted and
+ * apply and the project contains no address. Checks the digest; a damaged file is deleted and
  * fetched once more.
  */
 final class Fetching {
@@ -52,7 +52,7 @@ final class Fetching {
             .formatted(distribution, distribution.artifact()));
   }
 
-  /** Maven would hand out the damaged file again, so that goes first, or is got around. */
+  /** Maven would return the damaged file again, so it is deleted first, or bypassed. */
   private void fetchAnew(Distribution distribution) {
     Path kept = LOCAL_REPOSITORY.resolve(distribution.repositoryPath());
     if (Files.isRegularFile(kept)) {
@@ -60,7 +60,7 @@ final class Fetching {
       copyWithMaven(distribution, null);
       return;
     }
-    // Maven's settings put its repository elsewhere: for this one try, use a fresh one.
+    // Maven's settings name another repository folder: this one attempt uses a new one.
     Path fresh = downloads.resolve("fresh-repository");
     try {
       copyWithMaven(distribution, fresh);
@@ -88,7 +88,7 @@ final class Fetching {
       command.add("-Dmaven.repo.local=" + repository);
     }
     try {
-      // A folder without a pom: the goal needs no project, and ours may not even resolve yet.
+      // A folder without a pom: the goal needs no project, and ours may not be resolvable yet.
       Files.createDirectories(downloads);
       Process process =
           new ProcessBuilder(command)
@@ -119,7 +119,7 @@ final class Fetching {
     progress.done();
   }
 
-  /** Compares the digest, showing how far it is: 150 MB take a moment on a slow disk. */
+  /** Compares the digest and shows the progress, because 150 MB take some time on a slow disk. */
   private boolean isWhole(Path file, Distribution distribution) {
     if (!Files.isRegularFile(file)) {
       return false;

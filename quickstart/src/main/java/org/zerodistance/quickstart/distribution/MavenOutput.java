@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * Reads what Maven prints while it downloads. Its progress is overwritten in place with carriage
- * returns, in the form {@code Progress (1): 12/107 MB}; several files at once stand side by side,
- * separated by bars.
+ * Parses Maven's output during downloads. Its progress is overwritten in place with carriage
+ * returns, in the form {@code Progress (1): 12/107 MB}; several files are separated by bars.
  */
 final class MavenOutput {
   private static final Pattern TRANSFER =
@@ -24,7 +23,7 @@ final class MavenOutput {
   private String firstError = "";
   private boolean atIt;
 
-  /** The transfer of the file with that name is shown as bytes, others as a remark. */
+  /** Shows the transfer of the wanted file as bytes, others as a note. */
   MavenOutput(Progress progress, String wanted) {
     this.progress = progress;
     this.wanted = wanted;
@@ -54,7 +53,7 @@ final class MavenOutput {
         progress.bytes(bytes(transfer.group(1), doneUnit), bytes(transfer.group(3), totalUnit));
       }
     } else if (line.startsWith("Downloading ")) {
-      // The progress itself does not say of which file it speaks.
+      // The progress itself does not name its file.
       atIt = line.endsWith("/" + wanted);
       if (!atIt) {
         progress.note("what Maven needs for it: " + line.substring(line.lastIndexOf('/') + 1));
@@ -64,7 +63,7 @@ final class MavenOutput {
     }
   }
 
-  /** What Maven complained about first, in one line. */
+  /** Maven's first error, in one line. */
   String firstError() {
     return firstError.isEmpty() ? "Maven gave no reason" : firstError;
   }

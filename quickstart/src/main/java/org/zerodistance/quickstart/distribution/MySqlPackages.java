@@ -13,10 +13,9 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * A real MySQL from Debian's unstable suite, unpacked into the cache with everything it links to,
- * down to the C library, so that it runs on any Debian or its likes without installing anything.
- * apt keeps its state in a folder of its own for this, and asks where the machine's own sources
- * point.
+ * A real MySQL from Debian's unstable suite, unpacked into the cache with all its libraries
+ * including the C library, so that it runs on any Debian or derivative without installation. apt
+ * keeps its state for this in a separate folder and uses the machine's own sources.
  */
 public final class MySqlPackages {
   private static final String ENTRY = "mysql-server-core-debian";
@@ -43,14 +42,14 @@ public final class MySqlPackages {
                 () ->
                     new LaunchProblem(
                         LaunchProblem.Code.MYSQL_MISSING,
-                        "MySQL for the tests comes from Debian's packages and this machine has no apt"
-                            + " source for them: run this on Debian."));
+                        "MySQL for the tests comes from Debian's packages and this machine has no"
+                            + " apt source for them: run this on Debian."));
     Path apt = cache.folder().resolve("downloads").resolve("apt");
     Cache.deleteAll(apt);
     try {
       Files.createDirectories(apt.resolve("state/lists/partial"));
       Files.createDirectories(apt.resolve("cache/archives/partial"));
-      // Empty: as if nothing were installed, so that every dependency is fetched too.
+      // Empty: nothing counts as installed, so that every dependency is fetched too.
       Files.writeString(apt.resolve("state/status"), "");
       Files.writeString(apt.resolve("sources.list"), source + "\n");
       progress.step("Asking apt for " + PACKAGE);
@@ -78,7 +77,7 @@ public final class MySqlPackages {
             "Dir::Etc::sourceparts=/dev/null",
             "Dir::Etc::preferences=/dev/null",
             "Dir::Etc::preferencesparts=/dev/null",
-            // The folder may lie in root's home, where apt's own user cannot write.
+            // The folder may be in root's home, where apt's own user cannot write.
             "APT::Sandbox::User=",
             "APT::Install-Recommends=false",
             "Acquire::Languages=none",

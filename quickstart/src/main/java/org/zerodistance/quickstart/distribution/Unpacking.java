@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
-/** Unpacks an archive with progress. What lies in folders named as executable becomes so. */
+/** Unpacks an archive and shows the progress. Files in the given folders become executable. */
 final class Unpacking {
   private static final int BUFFER = 1 << 16;
 

@@ -13,8 +13,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * The browser that the tests drive: one that is there, else one that Playwright fetches, else
- * Debian's, else one line that says what to do. Tests are never skipped for want of a browser.
+ * The browser for tests: an installed one, else one fetched by Playwright, else Debian's, else one
+ * line with the remedy. Tests are never skipped because of a missing browser.
  */
 public final class Browser {
   private static final List<String> NAMES =
@@ -61,8 +61,9 @@ public final class Browser {
             () ->
                 new LaunchProblem(
                     LaunchProblem.Code.BROWSER_MISSING,
-                    "The tests need Chromium or Chrome and none could be fetched: install one (Debian:"
-                        + " sudo apt-get install chromium) or give its path with ZD_CHROMIUM."));
+                    "The tests need Chromium or Chrome and none could be fetched: install one"
+                        + " (Debian: sudo apt-get install chromium) or give its path with"
+                        + " ZD_CHROMIUM."));
   }
 
   private static Optional<Path> fetchedByPlaywright() {
@@ -84,7 +85,7 @@ public final class Browser {
     }
   }
 
-  /** Through a project of its own, since ours may not be built yet. */
+  /** Uses a separate project, because ours may not be built yet. */
   private Optional<Path> fetch() {
     Optional<Path> maven = Programs.maven();
     if (maven.isEmpty()) {

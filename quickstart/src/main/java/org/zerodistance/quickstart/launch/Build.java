@@ -19,14 +19,14 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * Builds the product with the machine's own Maven when a source is newer than what was built. Tests
- * are for {@code zd test}.
+ * Builds the product with the machine's own Maven when a source is newer than the last build.
+ * {@code zd test} runs the tests.
  */
 public final class Build {
   private static final Set<String> NOT_SOURCES =
       Set.of("target", "data", "docs", "test", "quickstart", "node_modules");
 
-  /** The WAR and what Elasticsearch is started with; without tests and what they alone need. */
+  /** Builds the WAR and the Elasticsearch plugin, without tests and their dependencies. */
   private static final List<String> OPTIONS =
       List.of(
           "-B",
@@ -59,7 +59,7 @@ public final class Build {
     }
   }
 
-  /** When the newest file changed that goes into the product. */
+  /** The time of the newest change in a file of the product. */
   static FileTime newestSource(Path root) throws IOException {
     FileTime[] newest = {FileTime.fromMillis(0)};
     Files.walkFileTree(

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zerodistance.quickstart.terminal.Progress;
 
-/** Makes one line of progress out of what Maven prints in batch mode, and keeps its errors. */
+/** Shows Maven's batch output as one line of progress, and keeps its errors. */
 final class BuildOutput {
   private static final Pattern MODULE =
       Pattern.compile("^\\[INFO] Building (.+?) \\S+ +\\[(\\d+)/(\\d+)]");

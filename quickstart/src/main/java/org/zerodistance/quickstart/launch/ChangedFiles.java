@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * What git sees as changed in a checkout: committed since the branch left {@code origin/main} (or
- * since {@code HEAD} where there is no such branch), not yet committed, and not yet known to git.
+ * The changed files of a checkout according to git: committed since the branch left {@code
+ * origin/main} (or since {@code HEAD} without such a branch), uncommitted, and untracked.
  *
- * @param since what was compared with, in words
- * @param files named from the root, with {@code /}
+ * @param since the starting point, in words
+ * @param files relative to the root, with {@code /}
  */
 record ChangedFiles(String since, List<String> files) {
   static ChangedFiles in(Path root) {
@@ -40,7 +40,7 @@ record ChangedFiles(String since, List<String> files) {
             .toList());
   }
 
-  /** What git says, or nothing when it fails or is not there. */
+  /** Git's output; empty when git fails or is missing. */
   private static Optional<String> git(Path root, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));

@@ -13,11 +13,11 @@ import org.zerodistance.quickstart.OwnerOnly;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * The folder with everything one installation keeps: the database, the index, logs, secrets. One
- * launcher at a time; its lock goes with its process, however that ends.
+ * The folder with all data of one installation: the database, the index, logs, secrets. One
+ * launcher at a time; the lock ends with its process.
  */
 public final class DataFolder {
-  /** What a first start needs, with room for some use. */
+  /** The space that a first start needs, with some reserve. */
   private static final long NEEDED_MEGABYTES = 500;
 
   private static final int SECRET_BYTES = 24;
@@ -44,17 +44,20 @@ public final class DataFolder {
     return folder.resolve("payara");
   }
 
-  /** Written by the application when it has loaded the demo city. */
+  /** The file that the application writes after it has loaded the demo city. */
   public Path demoAccounts() {
     return folder.resolve("demo-accounts.txt");
   }
 
-  /** Written by the application while it has no administrator. */
+  /** The file that the application writes while it has no administrator. */
   public Path firstAdministrator() {
     return folder.resolve("first-administrator.txt");
   }
 
-  /** Made at the first start; lets the commands of this folder's owner talk to the application. */
+  /**
+   * The token created at the first start; it gives the commands of the folder's owner access to the
+   * application.
+   */
   public String operatorToken() {
     return secret("operator.token");
   }
@@ -64,7 +67,7 @@ public final class DataFolder {
   }
 
   /**
-   * The port of the application that runs on this folder now. Not for the process that holds the
+   * The port of the application that runs on this folder now. Not for the process that has the
    * lock.
    */
   public Optional<Integer> runningPort() {
@@ -80,7 +83,7 @@ public final class DataFolder {
     try {
       return Optional.of(Integer.valueOf(Files.readString(portFile()).strip()));
     } catch (IOException | NumberFormatException e) {
-      // It holds the lock but is not ready yet.
+      // The other process has the lock but is not ready yet.
       return Optional.empty();
     }
   }
@@ -89,7 +92,7 @@ public final class DataFolder {
     write(portFile(), Integer.toString(port));
   }
 
-  /** Takes the folder for this process, for as long as it lives. */
+  /** Locks the folder for this process until its end. */
   public FileLock lock() {
     try {
       Files.createDirectories(folder);

@@ -17,8 +17,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd import}: hands a file to the application and shows how far it is. The application that
- * runs on the data folder is asked; when none runs, the stack is started for it and stopped
+ * {@code zd import}: sends a file to the application and shows the progress. Uses the application
+ * that runs on the data folder; if none runs, the servers are started for it and stopped
  * afterwards.
  */
 public final class Import {
@@ -54,7 +54,7 @@ public final class Import {
     }
   }
 
-  /** Hands the file to the application that runs on that port. */
+  /** Sends the file to the application at a port. */
   public void send(ImportFile wanted, int port) {
     HttpClient client =
         HttpClient.newBuilder()
@@ -120,7 +120,10 @@ public final class Import {
     }
   }
 
-  /** Beside the input, or in the data folder when that place is not ours to write. */
+  /**
+   * Writes rejected rows beside the input, or in the data folder if the input's folder is not
+   * writable.
+   */
   private Path write(Path input, String rejects) {
     String name = input.getFileName().toString().replaceFirst("(?i)\\.csv$", "") + ".rejects.csv";
     Path beside = input.resolveSibling(name);

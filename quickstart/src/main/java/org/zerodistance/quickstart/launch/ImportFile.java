@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * What {@code zd import} was asked to do.
+ * The parameters of {@code zd import}.
  *
  * @param board the board for rows that name none; without it the application decides
- * @param dryRun checks every row and takes none
+ * @param dryRun checks every row and imports none
  */
 public record ImportFile(Path file, Optional<String> board, boolean dryRun) {
 

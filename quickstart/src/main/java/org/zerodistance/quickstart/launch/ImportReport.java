@@ -7,7 +7,7 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * What the application says while it imports: a JSON object per line, the last one with {@code
+ * The application's messages during an import: one JSON object per line, the last one with {@code
  * finished}.
  */
 final class ImportReport {
@@ -55,7 +55,7 @@ final class ImportReport {
     progress.note(rate(done) + " rows/s");
   }
 
-  /** The application names a refusal by its code, with the details in brackets behind it. */
+  /** A sentence for a refusal, which the application sends as a code with details in brackets. */
   private static String inWords(String error) {
     int end = error.indexOf(' ');
     String code = end < 0 ? error : error.substring(0, end);
@@ -82,7 +82,7 @@ final class ImportReport {
     return rejects;
   }
 
-  /** One line; a stream that ended without its last word is a failure. */
+  /** The summary in one line; a stream without the final object is a failure. */
   String summary(boolean dryRun) {
     if (!finished) {
       throw new LaunchProblem(

@@ -10,9 +10,9 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd reindex} and {@code zd verify-index}: has the application build or compare its search
- * indexes, everybody's and the staff's, and shows how far it is. Ctrl-C ends the watching, not the
- * work.
+ * {@code zd reindex} and {@code zd verify-index}: lets the application rebuild or compare its
+ * search indexes, the public one and the staff's, and shows the progress. Ctrl-C ends the display,
+ * not the work.
  */
 public final class Index {
   /** One of the indexes. */
@@ -39,7 +39,7 @@ public final class Index {
     this.terminal = terminal;
   }
 
-  /** Asks for all of them at once and watches one after the other. */
+  /** Requests all rebuilds at once and shows one after the other. */
   public void rebuild(List<View> views) {
     operator.with(
         () -> {
@@ -74,7 +74,7 @@ public final class Index {
         });
   }
 
-  /** Ends with a problem when they differ from the database and were not made the same. */
+  /** Ends with a problem when differences from the database remain. */
   public void verify(List<View> views, boolean repair) {
     operator.with(
         () -> {

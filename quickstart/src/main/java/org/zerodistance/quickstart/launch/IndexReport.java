@@ -8,7 +8,7 @@ import java.util.List;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
-/** What the application says about its index, in words for the terminal. */
+/** Formats the application's messages about its index for the terminal. */
 final class IndexReport {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MINUTE = 60;
@@ -38,7 +38,7 @@ final class IndexReport {
     }
   }
 
-  /** How the rebuild stands now. */
+  /** Shows the current state of the rebuild. */
   void rebuild(JsonNode standing) {
     JsonNode now = standing.path("rebuild");
     if (now.path("id").asLong() != id) {
@@ -71,7 +71,7 @@ final class IndexReport {
   }
 
   /**
-   * What came of it, in one line.
+   * The result in one line.
    *
    * @throws LaunchProblem when it failed
    */
@@ -92,7 +92,7 @@ final class IndexReport {
             rebuild.path("checksum").asText());
   }
 
-  /** A line of the comparison's answer. */
+  /** Reads one line of the comparison's response. */
   void comparison(String line) {
     if (line.isBlank()) {
       return;
@@ -126,12 +126,12 @@ final class IndexReport {
     return differences;
   }
 
-  /** How many documents differed. */
+  /** The number of documents that differed. */
   long drift() {
     return last.path("drift").asLong();
   }
 
-  /** One line; an answer that ended without its last word is a failure. */
+  /** The summary in one line; a response without the final object is a failure. */
   String compared() {
     if (!last.path("finished").asBoolean()) {
       throw new LaunchProblem(
@@ -153,7 +153,7 @@ final class IndexReport {
         + (onItsWay() ? "; the changes between the two are on their way" : "");
   }
 
-  /** Whether the two sides differ by nothing but what the outbox has still to deliver. */
+  /** Whether all differences are changes that still wait in the queue. */
   private boolean onItsWay() {
     return drift() == 0 && !last.path("databaseSum").equals(last.path("indexSum"));
   }

@@ -21,7 +21,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
-/** The modules that the root pom builds, in its order, and which of them depend on which. */
+/** The modules of the root pom, in its order, with their dependencies among each other. */
 final class Modules {
   private static final String GROUP = "org.zerodistance";
 
@@ -30,10 +30,10 @@ final class Modules {
    *
    * @param path from the root, such as {@code search/analysis}
    * @param artifact its artifactId
-   * @param needs the artifactIds of the project's own modules that its pom asks for, in any scope
-   *     and in any profile: a module that tests alone need stands in one
-   * @param inBrowser true when its integration tests drive a browser or Payara, so that they belong
-   *     to the last stage; the pom says so with {@code ${skipBrowserTests}}
+   * @param needs the artifactIds of the project's modules in its pom, in any scope and in any
+   *     profile, because a profile contains those for tests only
+   * @param inBrowser true when its integration tests need a browser or Payara, so that they belong
+   *     to the last stage; marked in the pom by {@code ${skipBrowserTests}}
    */
   record Module(String path, String artifact, Set<String> needs, boolean inBrowser) {}
 
@@ -59,7 +59,7 @@ final class Modules {
     return modules;
   }
 
-  /** By its path, or by the last part of it when that is the only one. */
+  /** The module of this path, or with this last part if it is unique. */
   Optional<Module> find(String name) {
     String wanted = name.replace('\\', '/').replaceAll("/+$", "");
     Optional<Module> exact = modules.stream().filter(m -> m.path().equals(wanted)).findFirst();
@@ -70,14 +70,16 @@ final class Modules {
     return last.size() == 1 ? Optional.of(last.get(0)) : Optional.empty();
   }
 
-  /** The innermost module that a file, named from the root, lies in. */
+  /** The innermost module of a file, which is relative to the root. */
   Optional<Module> holding(String file) {
     return modules.stream()
         .filter(m -> file.startsWith(m.path() + "/"))
         .max(Comparator.comparingInt(m -> m.path().length()));
   }
 
-  /** Those and all that need one of them, directly or through others, in the order of the build. */
+  /**
+   * These modules and all that depend on them, directly or indirectly, in the order of the build.
+   */
   List<Module> withDependents(Collection<Module> changed) {
     Set<Module> reached = new LinkedHashSet<>(changed);
     boolean grown = true;
@@ -92,7 +94,7 @@ final class Modules {
     return modules.stream().filter(reached::contains).toList();
   }
 
-  /** The test classes of a module whose names end so, with their packages. */
+  /** The test classes of a module with this ending, with their packages. */
   List<String> tests(Module module, String ending) {
     Path folder = root.resolve(module.path()).resolve("src/test/java");
     if (!Files.isDirectory(folder)) {

@@ -16,9 +16,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * Talks to the application's internal addresses with the operator's token. The application that
- * runs on the data folder is asked; when none runs, the stack is started for it and stopped
- * afterwards.
+ * Calls the application's internal addresses with the operator's token. Uses the application that
+ * runs on the data folder; if none runs, the servers are started for it and stopped afterwards.
  */
 final class Operator {
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -36,7 +35,7 @@ final class Operator {
     this.terminal = terminal;
   }
 
-  /** Does the work while the application runs. */
+  /** Runs the work while the application runs. */
   void with(Runnable work) {
     Optional<Integer> running = data.runningPort();
     if (running.isPresent()) {
@@ -56,7 +55,7 @@ final class Operator {
   }
 
   /**
-   * The answer to a GET below {@code /internal/}.
+   * The response to a GET below {@code /internal/}.
    *
    * @throws LaunchProblem when the application refuses or does not answer
    */
@@ -67,14 +66,14 @@ final class Operator {
         lines -> lines.collect(Collectors.joining("\n")));
   }
 
-  /** The answer to a POST, which is one line. */
+  /** The response to a POST, which is one line. */
   String post(String path) {
     StringBuilder answer = new StringBuilder();
     post(path, answer::append);
     return answer.toString();
   }
 
-  /** Hands over the lines of the answer to a POST as they come. */
+  /** Passes on the lines of the response to a POST as they arrive. */
   void post(String path, Consumer<String> lines) {
     send(
         HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.noBody()),

@@ -9,7 +9,10 @@ import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
-/** {@code zd run}: builds, starts, says where it is, keeps it running until told to stop. */
+/**
+ * {@code zd run}: builds and starts the product, prints its address, and keeps it running until it
+ * is stopped.
+ */
 public final class Run {
   private final Settings settings;
   private final DataFolder data;
@@ -25,7 +28,7 @@ public final class Run {
     this.terminal = terminal;
   }
 
-  /** With {@code empty} the demo city is not loaded, whatever {@code ZD_DEMO} says. */
+  /** With {@code empty} the demo city is not loaded, regardless of {@code ZD_DEMO}. */
   public void untilStopped(boolean empty) {
     FileLock lock = data.lock();
     try {
@@ -38,10 +41,7 @@ public final class Run {
     }
   }
 
-  /**
-   * Builds and makes sure that everything is stopped again when this process ends, however
-   * politely.
-   */
+  /** Builds and starts everything, and registers a hook that stops it when this process ends. */
   public Stack up(boolean demo) {
     Stack stack = new Stack(settings, data, terminal, demo);
     stack.clear();
@@ -57,7 +57,7 @@ public final class Run {
       terminal.step("Stopping");
     }
     stack.stop();
-    // Maven, if it was at work; it has nothing to lose.
+    // Maven, if it is running; it can be stopped at any time.
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     if (stack.begun()) {
       terminal.done();
@@ -73,7 +73,7 @@ public final class Run {
     terminal.line("Data and logs: " + data.folder() + "   Ctrl-C stops everything.");
   }
 
-  /** What the application has written for whoever starts it. */
+  /** Shows a file that the application has written for the operator. */
   private void show(String title, Path file) {
     if (Files.isReadable(file)) {
       try {

@@ -7,12 +7,12 @@ import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * What the environment says about a run. Every key is described in {@code docs/operating.md}.
+ * The settings of a run, from the environment. Every key is described in {@code docs/operating.md}.
  *
  * @param root the checkout
  * @param database the database to use instead of an embedded one
  * @param searchUrl the Elasticsearch to use instead of an embedded one
- * @param demo what {@code ZD_DEMO} says, if it says anything
+ * @param demo the value of {@code ZD_DEMO}, if set
  */
 public record Settings(
     Path root,
@@ -28,7 +28,7 @@ public record Settings(
 
   private static final int DEFAULT_PORT = 8080;
 
-  /** A database server that somebody else runs. */
+  /** A database server that the launcher does not start. */
   public record ExternalDatabase(String url, String user, String password) {
     /** Without the password, for logs. */
     @Override
@@ -37,7 +37,7 @@ public record Settings(
     }
   }
 
-  /** Of this process, whose checkout the launcher script names. */
+  /** The settings of this process; the launcher script passes the checkout. */
   public static Settings current() {
     Path root = Path.of(System.getProperty("zd.root", "")).toAbsolutePath();
     return of(root, System.getenv());

@@ -18,8 +18,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * The servers of one installation, started in the order in which they need each other and stopped
- * in the reverse one. A server whose address the environment gives is not started.
+ * The servers of one installation, started in the order of their dependencies and stopped in
+ * reverse. A server whose address the environment gives is not started.
  */
 public final class Stack {
   private static final String DATABASE = "zerodistance";
@@ -27,7 +27,7 @@ public final class Stack {
   private static final Path ANALYSIS =
       Path.of("search", "analysis", "target", "zerodistance-analysis.zip");
 
-  /** The first start creates all tables and a whole demo city, on a slow machine too. */
+  /** Long enough for a first start with all tables and a demo city on a slow machine. */
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Settings settings;
@@ -49,7 +49,7 @@ public final class Stack {
     this.demo = demo;
   }
 
-  /** A server that is started again under the same address when it dies. */
+  /** A server that is restarted at the same address when it dies. */
   record Part(String name, Supplier<ChildProcess> starter) {}
 
   /** Fetches what is missing and starts everything. */
@@ -75,21 +75,21 @@ public final class Stack {
     return watched;
   }
 
-  /** Stops everything that runs on the data folder, in order, and returns when it is gone. */
+  /** Stops all servers of the data folder in order, and returns when they have ended. */
   public void stop() {
     EmbeddedPayara.reap(data.payara());
     EmbeddedSearch.reap(data.search());
     EmbeddedDatabase.reap(data.database());
   }
 
-  /** Whether there is something to stop. */
+  /** Whether there is a server to stop. */
   boolean begun() {
     return begun;
   }
 
   /**
-   * Stops what an earlier run left behind and looks whether there is a port and room for this one;
-   * before the long work, not after it.
+   * Stops processes of an earlier run and checks the port and the disk space; called before the
+   * long work.
    */
   void clear() {
     stop();
@@ -157,10 +157,7 @@ public final class Stack {
         .process();
   }
 
-  /**
-   * All that the application is told; what the launcher was given under other {@code ZD_} names it
-   * inherits.
-   */
+  /** The application's environment; it inherits other {@code ZD_} variables of the launcher. */
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
     settings
@@ -187,7 +184,7 @@ public final class Stack {
     return environment;
   }
 
-  /** Lets the seconds go by on the terminal while a server starts. */
+  /** Shows the elapsed seconds on the terminal while a server starts. */
   private <T> T ticking(Supplier<T> work) {
     Thread ticker = new Thread(this::tick, "ticker");
     ticker.setDaemon(true);

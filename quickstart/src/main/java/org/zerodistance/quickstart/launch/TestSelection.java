@@ -12,12 +12,12 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 /**
  * The modules whose tests are to run.
  *
- * @param chosen in the order of the build; empty when nothing needs a test
- * @param everything true when that is all there are, so that Maven needs no list
+ * @param chosen in the order of the build; empty when no test is needed
+ * @param everything true for all modules, so that Maven needs no list
  * @param why one sentence for the terminal
  */
 record TestSelection(List<Module> chosen, boolean everything, String why) {
-  /** The tests here read the launcher script and the documents. */
+  /** The tests of this module read the launcher script and the documents. */
   private static final String READS_DOCUMENTS = "quickstart";
 
   private static final String ROOT_POM = "pom.xml";
@@ -47,9 +47,9 @@ record TestSelection(List<Module> chosen, boolean everything, String why) {
   }
 
   /**
-   * What a change can break: the modules that it touches and those that depend on them. The root
-   * pom belongs to all of them; other files outside the modules are read by the tests of the
-   * quickstart alone.
+   * The modules that a change can affect: the changed ones and those that depend on them. The root
+   * pom belongs to all modules; other files outside of modules are read only by the tests of the
+   * quickstart.
    */
   static TestSelection changed(Modules modules, ChangedFiles changed) {
     String since = "Changed since " + changed.since() + ": ";
@@ -69,7 +69,7 @@ record TestSelection(List<Module> chosen, boolean everything, String why) {
       modules.find(READS_DOCUMENTS).ifPresent(touched::add);
     }
     List<Module> touchedInOrder = modules.all().stream().filter(touched::contains).toList();
-    // A document changes nothing that the dependents of the quickstart are made of.
+    // Documents do not affect the modules that depend on the quickstart.
     Set<Module> inside =
         changed.files().stream()
             .flatMap(file -> modules.holding(file).stream())

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import org.zerodistance.quickstart.launch.Modules.Module;
 
 /**
- * A part of {@code zd test}; what fails early is found early. Each is one run of Maven over the
- * same target folders: the first builds and checks everything, the later ones find all of it up to
- * date and cost seconds beside their tests.
+ * A stage of {@code zd test}, in the order of early failures. Each is one run of Maven over the
+ * same target folders: the first builds and checks everything, the later ones use its results and
+ * cost seconds in addition to their tests.
  */
 enum TestStage {
   UNIT("unit", "skipUnitTests"),
   DATABASE("database", "skipDatabaseTests"),
   BROWSER("browser", "skipBrowserTests");
 
-  /** What the first stage has looked at already. */
+  /** Options to skip the checks that the first stage has done. */
   private static final List<String> CHECKED =
       List.of(
           "-Dspotless.check.skip",
@@ -29,7 +29,7 @@ enum TestStage {
   private final String skipped;
 
   /**
-   * @param skipped the property of the poms by which the other stages leave this one out
+   * @param skipped the property of the poms by which other stages skip this one
    */
   TestStage(String title, String skipped) {
     this.title = title;
@@ -45,7 +45,7 @@ enum TestStage {
     return this == UNIT || selection.chosen().stream().anyMatch(m -> holds(modules, m));
   }
 
-  /** What Maven is asked for. */
+  /** Maven's options. */
   List<String> options(Modules modules, TestSelection selection) {
     List<String> options =
         Stream.of(values())
@@ -56,7 +56,7 @@ enum TestStage {
       options.addAll(CHECKED);
     }
     if (!selection.everything()) {
-      // The modules below must be built but not tested, so the tests are named one by one.
+      // The modules below must be built but not tested, so the tests are named individually.
       options.add("-pl");
       options.add(selection.chosen().stream().map(Module::path).collect(Collectors.joining(",")));
       options.add("-am");

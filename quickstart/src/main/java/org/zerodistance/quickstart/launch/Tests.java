@@ -17,8 +17,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd test}: brings servers and browser, then lets Maven run the tests stage by stage and
- * passes on what it says. The first stage that fails is the last one that runs.
+ * {@code zd test}: provides servers and browser, then runs the tests with Maven, stage by stage,
+ * and shows its output. After a failed stage no further stage runs.
  */
 public final class Tests {
   private final Settings settings;
@@ -29,25 +29,28 @@ public final class Tests {
     this.terminal = terminal;
   }
 
-  /** Everything, from unit tests to the browser. */
+  /** Runs all tests, from unit tests to the browser. */
   public void all() {
     Modules modules = Modules.of(settings.root());
     run(modules, TestSelection.everything(modules));
   }
 
-  /** The tests of some modules, named by their folders. */
+  /** Runs the tests of modules named by their folders. */
   public void of(List<String> names) {
     Modules modules = Modules.of(settings.root());
     run(modules, TestSelection.named(modules, names));
   }
 
-  /** The tests of what has changed since the branch left main, and of what depends on it. */
+  /**
+   * Runs the tests of modules changed since the branch left main, and of modules that depend on
+   * them.
+   */
   public void ofWhatChanged() {
     Modules modules = Modules.of(settings.root());
     run(modules, TestSelection.changed(modules, ChangedFiles.in(settings.root())));
   }
 
-  /** The tests of the modules that talk to the database, again, on a real MySQL. */
+  /** Runs the tests of the modules that use the database on a real MySQL. */
   public void onMySql() {
     Cache cache = new Cache(settings.cache(), terminal);
     new MySqlPackages(cache, terminal).unpacked();
@@ -56,7 +59,7 @@ public final class Tests {
         maven(
             List.of(
                 "-Dzd.test.db=mysql",
-                // What the whole run has looked at already and no database changes.
+                // Skips checks that do not depend on the database.
                 "-Dquick",
                 "-DskipTests=false",
                 "-DskipUnitTests",
@@ -111,7 +114,7 @@ public final class Tests {
             + ".");
   }
 
-  /** The servers and the browser that the stages need; the browser's path where one does. */
+  /** Provides the servers and the browser for the stages; returns the browser's path if needed. */
   private Optional<Path> provide(List<TestStage> stages) {
     if (stages.equals(List.of(TestStage.UNIT))) {
       return Optional.empty();

@@ -7,8 +7,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * Waits for servers to die and starts them again. Ends only with a problem, or when this process is
- * told to stop.
+ * Waits for servers to die and restarts them. Ends only with a problem, or when this process is
+ * stopped.
  */
 final class Watch {
   private final List<Watched> servers;

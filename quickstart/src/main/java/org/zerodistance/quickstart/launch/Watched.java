@@ -6,13 +6,13 @@ import java.util.Deque;
 import org.zerodistance.quickstart.process.ChildProcess;
 
 /**
- * A running server that is started again when it dies, unless it dies too often. Confined to the
- * thread that watches.
+ * A running server that is restarted when it dies, unless it dies too often. Confined to the
+ * watching thread.
  */
 public final class Watched {
   /**
-   * A server that dies a third time within this span has a reason that starting it again does not
-   * mend.
+   * A server that dies a third time within this span is not restarted, because restarts do not
+   * remove the cause.
    */
   private static final Duration SPAN = Duration.ofMinutes(5);
 
@@ -35,7 +35,10 @@ public final class Watched {
     return process;
   }
 
-  /** Notes a death; false when there were too many. {@code nanos} comes from a steady clock. */
+  /**
+   * Records the end of the process; false when there were too many. {@code nanos} is from a
+   * monotonic clock.
+   */
   boolean mayStartAgain(long nanos) {
     deaths.addLast(nanos);
     while (nanos - deaths.getFirst() > SPAN.toNanos()) {

@@ -1,2 +1,2 @@
-/** What the commands of {@code zd} do: build, start and watch the stack, import, test. */
+/** The commands of {@code zd}: build, start and watch the servers, import, test. */
 package org.zerodistance.quickstart.launch;

@@ -17,8 +17,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
  * A server as a child process: in a session of its own, so that Ctrl-C reaches only the launcher,
- * which then stops its children in order; its output in a log file, so that it outlives a launcher
- * that dies; its number in a pid file, so that the next run finds it.
+ * which then stops its children in order; its output in a log file, so that it can outlive the
+ * launcher; its number in a pid file, so that the next run finds it.
  */
 public final class ChildProcess implements AutoCloseable {
   private static final long LOG_BYTES = 10_000_000;
@@ -44,15 +44,15 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * What to start.
+   * The parameters of a start.
    *
    * @param name for messages, e.g. “MariaDB”
    * @param command program and arguments
    * @param environment added to this process's own; an empty value removes the variable
-   * @param directory where it starts
+   * @param directory the working directory
    * @param log receives both output streams, appended
-   * @param pidFile where its number is kept
-   * @param grace how long it may take to stop before it is killed
+   * @param pidFile the file for its process number
+   * @param grace the time for a regular stop before it is killed
    */
   public record Order(
       String name,
@@ -63,16 +63,14 @@ public final class ChildProcess implements AutoCloseable {
       Path pidFile,
       Duration grace) {}
 
-  /**
-   * From now on no child is started any more: this process is about to end and looks for its
-   * children only once.
-   */
+  /** Prevents further starts: this process is about to end and stops its children only once. */
   public static synchronized void refuseNewOnes() {
     closing = true;
   }
 
   /**
-   * True once {@link #refuseNewOnes()} was called; what dies from then on dies because we stop it.
+   * Whether {@link #refuseNewOnes()} was called; processes that end afterwards are being stopped by
+   * us.
    */
   public static synchronized boolean isClosing() {
     return closing;
@@ -112,7 +110,7 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** Keeps one old log, so that no log grows for ever. */
+  /** Renames a large log and keeps one old log, so that logs do not grow for ever. */
   private static void rotate(Path log) throws IOException {
     if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
       Path old = log.resolveSibling(log.getFileName() + ".1");
@@ -121,8 +119,8 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * {@code setsid} replaces itself by the command, so the pid stays the child's own. Where it is
-   * missing, go without.
+   * Starts the command with {@code setsid}, which replaces itself by the command, so that the pid
+   * is the child's. Without {@code setsid} the command is unchanged.
    */
   private static List<String> ownSession(List<String> command) {
     return Programs.find("setsid")
@@ -157,16 +155,13 @@ public final class ChildProcess implements AutoCloseable {
     return process.onExit();
   }
 
-  /** The last lines of what it has written, for the message that says why it died. */
+  /** The last lines of its log, for the message with the reason of its end. */
   public String lastWords() {
     List<String> lines = written();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
   }
 
-  /**
-   * What it has written to its log since it was started, without empty lines; the end of it when
-   * that is much.
-   */
+  /** The lines of its log since its start, without empty lines; only the end of a long log. */
   public List<String> written() {
     try (SeekableByteChannel channel = Files.newByteChannel(log)) {
       channel.position(Math.max(logStart, channel.size() - TAIL_BYTES));
@@ -180,14 +175,14 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
-  /** Dies at once, as in a power cut: for tests of recovery. */
+  /** Kills it at once, like a power cut: for tests of recovery. */
   public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  /** Asks it to stop, waits for its grace, then kills it. Safe to call twice. */
+  /** Stops it regularly, and kills it after its grace time. Safe to call twice. */
   @Override
   public void close() {
     PidFile.stop(process.toHandle(), grace);

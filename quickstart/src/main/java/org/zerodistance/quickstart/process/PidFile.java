@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * Remembers a child process across a crash of its parent. Holds the process id and the instant it
- * started, so that a number that the system gave to somebody else in the meantime is never taken
- * for ours.
+ * A file with the process id and start time of a child process, to find it after a crash of its
+ * parent. The start time shows whether the system has given the number to another process
+ * meanwhile.
  */
 public final class PidFile {
   private final Path file;
@@ -41,7 +41,7 @@ public final class PidFile {
     }
   }
 
-  /** The process that the file speaks of, if it still lives. */
+  /** The process of this file, if it is still running. */
   public Optional<ProcessHandle> living() {
     String[] parts;
     try {
@@ -53,7 +53,7 @@ public final class PidFile {
       throw LaunchProblem.files("Cannot read the pid file " + file, e);
     }
     if (!parts[0].matches("[0-9]{1,18}")) {
-      // Half written when the power went; there is nothing to find with it.
+      // Incomplete after a power cut, so it names no process.
       return Optional.empty();
     }
     String started = parts.length > 1 ? parts[1] : "";
@@ -63,8 +63,8 @@ public final class PidFile {
   }
 
   /**
-   * Stops what an earlier run left behind: politely first, then for good. Returns true when there
-   * was something.
+   * Stops the process of an earlier run: regularly first, then by killing it. Returns true when
+   * there was one.
    */
   public boolean reap(Duration patience) {
     Optional<ProcessHandle> orphan = living();
@@ -76,7 +76,7 @@ public final class PidFile {
   static void stop(ProcessHandle process, Duration patience) {
     process.destroy();
     if (!ended(process, patience)) {
-      // Descendants first: once the parent is gone they can no longer be found.
+      // Descendants first, because they cannot be found after the parent has ended.
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       ended(process, Duration.ofSeconds(10));

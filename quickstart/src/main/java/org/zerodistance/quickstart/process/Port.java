@@ -8,11 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 
-/** TCP ports of this machine: free ones, taken ones, answering ones. */
+/** Checks TCP ports of this machine and finds free ones. */
 public final class Port {
   private Port() {}
 
-  /** A port that was free a moment ago. The kernel does not hand the same one out again soon. */
+  /** A port that is free at this moment. The kernel does not assign the same one again soon. */
   public static int free() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

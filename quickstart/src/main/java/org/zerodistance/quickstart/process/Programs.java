@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Programs of this machine, found as a shell would find them. */
+/** Finds programs of this machine like a shell. */
 public final class Programs {
   private Programs() {}
 
@@ -35,14 +35,14 @@ public final class Programs {
         .findFirst();
   }
 
-  /** The {@code java} of the JVM that runs this. */
+  /** The {@code java} of this process. */
   public static Path java() {
     return Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
   }
 
   /**
-   * The machine's own Maven: what {@code ZD_MVN} names, by its name or by a path from where the
-   * person is, else {@code mvn} in the path.
+   * The machine's own Maven: the one in {@code ZD_MVN}, by name or by a path relative to the
+   * caller's folder, else {@code mvn} in the path.
    */
   public static Optional<Path> maven() {
     String given = System.getenv("ZD_MVN");

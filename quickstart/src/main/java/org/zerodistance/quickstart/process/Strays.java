@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Processes of ours that no pid file speaks of: a server whose starter was killed, or the child of
- * one. They are known by an argument that names a folder of ours, so nothing else can be hit.
+ * Our processes without a pid file: a server whose starter was killed, or the child of one. They
+ * are identified by an argument that names one of our folders, so that no other process is stopped.
  */
 public final class Strays {
   private Strays() {}
 
-  /** Stops every process that was started with exactly that argument, but not this one. */
+  /** Stops every process with exactly this argument, except this process. */
   public static void reap(String argument, Duration patience) {
     List<ProcessHandle> strays =
         ProcessHandle.allProcesses()
@@ -28,14 +28,14 @@ public final class Strays {
   }
 
   private static List<String> arguments(ProcessHandle process) {
-    // The JDK reads no more than a page of the command line, and Elasticsearch's is longer.
+    // The JDK reads only one page of the command line, and Elasticsearch's is longer.
     Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
     if (Files.isReadable(commandLine)) {
       try {
         byte[] bytes = Files.readAllBytes(commandLine);
         return List.of(new String(bytes, StandardCharsets.UTF_8).split("\0"));
       } catch (IOException e) {
-        // It ended in between.
+        // The process has ended meanwhile.
         return List.of();
       }
     }

@@ -1,5 +1,5 @@
 /**
- * Child processes: started in a session of their own, remembered in pid files, stopped in order,
- * found again when orphaned.
+ * Child processes: started in their own session, recorded in pid files, stopped in order, and found
+ * when orphaned.
  */
 package org.zerodistance.quickstart.process;

@@ -3,13 +3,12 @@ package org.zerodistance.quickstart.terminal;
 import java.io.IOException;
 
 /**
- * Why something could not be started, in one line that names the way out. Shown as it is, without a
- * stack trace.
+ * The reason why a command failed, in one line that names the remedy. Shown without a stack trace.
  */
 public final class LaunchProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What went wrong; scripts and tests tell problems apart by it. */
+  /** The kinds of problems, for scripts and tests. */
   public enum Code {
     PORT_TAKEN,
     DISK_FULL,
@@ -44,7 +43,7 @@ public final class LaunchProblem extends RuntimeException {
     this.code = code;
   }
 
-  /** For files of our own that cannot be read or written. */
+  /** A problem of our own files that cannot be read or written. */
   public static LaunchProblem files(String what, IOException cause) {
     return new LaunchProblem(Code.FILE_TROUBLE, what + ": " + reason(cause), cause);
   }
@@ -53,7 +52,9 @@ public final class LaunchProblem extends RuntimeException {
     return code;
   }
 
-  /** The file system's own words come without a verb; the class name supplies it. */
+  /**
+   * The reason from the exception's class name, because the file system's message is only a path.
+   */
   private static String reason(IOException cause) {
     String name = cause.getClass().getSimpleName().replaceAll("Exception$", "");
     String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);

@@ -1,30 +1,30 @@
 package org.zerodistance.quickstart.terminal;
 
 /**
- * Told how far a long step is. Implementations are cheap to call often; they decide themselves what
- * to show.
+ * Receives the progress of a long step. Implementations are cheap to call often and decide what to
+ * show.
  */
 public interface Progress {
 
-  /** A step begins, e.g. “Unpacking MariaDB 11.4.5”. Ends the one before. */
+  /** Starts a step, e.g. “Unpacking MariaDB 11.4.5”, and ends the previous one. */
   void step(String what);
 
-  /** Bytes done of the current step; {@code total} is 0 while unknown. */
+  /** Reports the bytes done of the current step; {@code total} is 0 while unknown. */
   void bytes(long done, long total);
 
-  /** The same in rows of a file. */
+  /** Reports the rows of a file done. */
   void rows(long done, long total);
 
-  /** A remark on the current step, e.g. what a child process is doing. */
+  /** Adds a note to the current step, e.g. the activity of a child process. */
   void note(String remark);
 
-  /** Something that people should know although the work goes on. */
+  /** Shows a warning while the work goes on. */
   void warning(String line);
 
-  /** The current step is complete. */
+  /** Completes the current step. */
   void done();
 
-  /** Shows nothing: for tests that share a JVM with other output. */
+  /** A progress without output, for tests. */
   static Progress silent() {
     return new Progress() {
       @Override

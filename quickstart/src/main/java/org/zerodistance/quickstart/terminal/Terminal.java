@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 
 /**
- * The person at the other end. On a terminal the current step is one line that is written over;
- * into a file or a pipe each step is a line when it begins, a line for each further quarter of a
- * long one, and a line when it ends. Thread-safe.
+ * The terminal's output. On a terminal the current step is one line that is overwritten; in a file
+ * or a pipe a step is a line at its start, a line for each further quarter of a long one, and a
+ * line at its end. Thread-safe.
  */
 public final class Terminal implements Progress {
   private static final int WIDTH = 24;
@@ -36,8 +36,7 @@ public final class Terminal implements Progress {
   }
 
   /**
-   * Standard output in UTF-8 whatever the locale; the launcher script says whether a person
-   * watches.
+   * Standard output in UTF-8 in every locale; the launcher script passes whether it is a terminal.
    */
   public static Terminal standard() {
     FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
@@ -45,7 +44,7 @@ public final class Terminal implements Progress {
         new PrintStream(stdout, true, StandardCharsets.UTF_8), Boolean.getBoolean("zd.tty"));
   }
 
-  /** A line of its own. */
+  /** Prints a separate line. */
   public synchronized void line(String text) {
     clear();
     out.println(text);
@@ -106,7 +105,7 @@ public final class Terminal implements Progress {
     line("  ! " + text);
   }
 
-  /** For steps that say nothing themselves: shows the seconds going by. */
+  /** Shows the elapsed seconds of a step without own messages. */
   public synchronized void tick() {
     if (live) {
       draw(false);
@@ -160,7 +159,7 @@ public final class Terminal implements Progress {
     return percent + " % (" + unit.apply(done) + " of " + unit.apply(total) + ")";
   }
 
-  /** In megabytes, or in kilobytes what would round to nothing. */
+  /** A size in megabytes, or in kilobytes if it would round to 0. */
   static String megabytes(long bytes) {
     return bytes > 0 && bytes < 100_000
         ? String.format(Locale.ROOT, "%.1f kB", bytes / 1_000.0)

@@ -1,2 +1,2 @@
-/** What a person sees while the launcher works: lines, progress and problems with their way out. */
+/** The launcher's output: lines, progress, and problems with their remedy. */
 package org.zerodistance.quickstart.terminal;

@@ -12,15 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of settings in {@code docs/operating.md} and the settings that are read are the same.
+ * Tests that the table of settings in {@code docs/operating.md} contains exactly the settings that
+ * are read.
  */
 class SettingsTableTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-  /** In Java a setting is read by its name in quotes. */
+  /** In Java a setting's name is written in quotes. */
   private static final Pattern IN_JAVA = Pattern.compile("\"(ZD_[A-Z0-9_]*[A-Z0-9])\"");
 
-  /** Tests set the others; these they read. */
+  /** The settings that tests read; they only set the others. */
   private static final Pattern OF_TESTS = Pattern.compile("\"(ZD_TEST_[A-Z0-9_]*[A-Z0-9])\"");
 
   private static final Pattern IN_SHELL = Pattern.compile("\\$\\{?(ZD_[A-Z0-9_]+)");

@@ -16,7 +16,8 @@ import org.zerodistance.quickstart.launch.Modules.Module;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * What {@code zd test} runs, on a small project: ground ← features ← pages, and ground/bench alone.
+ * Tests the selection of {@code zd test} on a small project: ground ← features ← pages, and
+ * ground/bench alone.
  */
 class TestSelectionTest {
   @TempDir Path root;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script on machines that are not as they should be. */
+/** Tests the launcher script on unsuitable machines. */
 class ZdIT {
   private static final String MAVEN_THAT_WRITES_DOWN =
       "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' || echo \"$@\" >>asked";
@@ -161,7 +161,7 @@ class ZdIT {
     assertThat(zd("run").said()).startsWith("zd: no Maven found at /nowhere/mvn (ZD_MVN): install");
   }
 
-  /** What Maven was asked to build. */
+  /** The options of Maven's calls. */
   private List<String> asked() throws IOException {
     return Files.readAllLines(machine.resolve("checkout/asked"));
   }
@@ -172,7 +172,7 @@ class ZdIT {
     assertThat(file.toFile().setExecutable(true)).isTrue();
   }
 
-  /** With the usual tools, but no Java and no Maven other than ours. */
+  /** Runs the script with the usual tools, but without Java and Maven except the test's own. */
   private Outcome zd(String... arguments) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "checkout/zd");
     builder.command().addAll(List.of(arguments));

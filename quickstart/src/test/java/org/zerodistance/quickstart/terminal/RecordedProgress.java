@@ -3,7 +3,7 @@ package org.zerodistance.quickstart.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what it is told, for tests. */
+/** Records all progress, for tests. */
 public final class RecordedProgress implements Progress {
   private final List<String> steps = new ArrayList<>();
   private final List<String> amounts = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which pages are asked for: many of each kind, so that nobody measures one page out of a cache.
+ * The addresses of the pages that are measured: many of each kind, so that no cache serves them
+ * all.
  */
 record Addresses(
     List<String> boards,
@@ -66,7 +67,7 @@ record Addresses(
             .toList());
   }
 
-  /** Pages around that depth of the largest board, by the cursors that its links carry. */
+  /** Pages around this depth of the largest board, by the cursors of its links. */
   private static List<String> deep(Connection database, long board, int depth) throws SQLException {
     List<String> paths = new ArrayList<>();
     for (int page = Math.max(1, depth - 10); page < depth; page++) {

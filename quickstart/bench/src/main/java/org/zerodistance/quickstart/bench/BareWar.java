@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
-/** The least that Payara can serve: one JSP that says hello, and an address that says ready. */
+/** A minimal application for Payara: one JSP with a greeting, and a readiness address. */
 final class BareWar {
   private BareWar() {}
 

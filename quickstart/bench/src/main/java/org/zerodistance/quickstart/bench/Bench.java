@@ -107,7 +107,7 @@ final class Bench {
     return BenchSize.of(options.text(SIZE, "10k"));
   }
 
-  /** The bench never shares servers with anybody, and leaves none behind. */
+  /** The bench uses only its own servers, and stops them at the end. */
   private void prepare() {
     if (settings.database().isPresent() || settings.searchUrl().isPresent()) {
       throw new LaunchProblem(

@@ -7,8 +7,8 @@ import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * Where the bench keeps things: a folder for each size under {@code bench} in the data folder, and
- * what was measured beside them.
+ * The folders of the bench: one for each size under {@code bench} in the data folder, and the
+ * results beside them.
  */
 record BenchHome(Path folder) {
   static BenchHome of(Settings settings) {
@@ -19,7 +19,7 @@ record BenchHome(Path folder) {
     return folder.resolve(size.name());
   }
 
-  /** Says which city a folder holds, once it is complete. */
+  /** The file that names the city of a complete folder. */
   Path filled(BenchSize size) {
     return city(size).resolve("filled.json");
   }

@@ -6,7 +6,10 @@ import org.zerodistance.quickstart.Main;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.terminal.Terminal;
 
-/** What the launcher script starts for {@code zd bench}; exit codes as those of {@link Main}. */
+/**
+ * The main class of {@code zd bench}, started by the launcher script; exit codes as those of {@link
+ * Main}.
+ */
 public final class BenchMain {
   private BenchMain() {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
-/** Options of the form {@code --name value}, and what stands without a name. */
+/** Options of the form {@code --name value}, and arguments without a name. */
 final class BenchOptions {
   private final Map<String, String> named = new LinkedHashMap<>();
   private final List<String> plain = new ArrayList<>();

@@ -18,7 +18,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd bench run}: everything that is measured on one filled city, judged and written down.
+ * {@code zd bench run}: measures one filled city, compares the results with the targets and stores
+ * them.
  */
 final class BenchRun {
   private static final int PROBES = 25;
@@ -37,7 +38,7 @@ final class BenchRun {
   }
 
   /**
-   * @param pagesOnly without what takes long in a large city: freshness and the rebuild
+   * @param pagesOnly without freshness and the rebuild, which take long in a large city
    */
   Result measure(BenchSize size, int rounds, Duration time, boolean pagesOnly) {
     try (BenchServers servers = new BenchServers(settings, home.city(size), terminal)) {
@@ -98,7 +99,7 @@ final class BenchRun {
         () -> new Rebuilding(servers, measuring.driver()).measure(measuring.pages(), numbers));
   }
 
-  /** One thing to measure that must not take the others with it. */
+  /** One measurement whose failure must not stop the others. */
   @FunctionalInterface
   private interface Part {
     void measure() throws SQLException, IOException;

@@ -24,16 +24,16 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * The servers of one bench folder, started as {@code zd run} starts them, but one by one, with an
- * account that may use other databases too, and with this machine as a trusted proxy, so that one
- * driver can be many readers.
+ * The servers of one bench folder, configured as for {@code zd run}, but started separately, with
+ * an account for other databases too, and with this machine as a trusted proxy, so that one driver
+ * can act as many readers.
  */
 final class BenchServers implements AutoCloseable {
   static final String DATABASE = "zerodistance";
   private static final String USER = "bench";
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-  /** What whoever keeps a paper's whole archive would give the database. */
+  /** A realistic buffer pool for a database with a paper's whole archive. */
   private static final long BUFFER_POOL = 1L << 30;
 
   private final Settings settings;
@@ -102,7 +102,7 @@ final class BenchServers implements AutoCloseable {
   }
 
   /**
-   * Starts a Payara with the same settings and nothing but one page.
+   * Starts a Payara with the same settings and an application of one page.
    *
    * @return seconds until it was ready
    */
@@ -125,7 +125,7 @@ final class BenchServers implements AutoCloseable {
     environment.put("ZD_DB_URL", EmbeddedDatabase.jdbcUrl(database.port(), DATABASE));
     environment.put("ZD_DB_USER", USER);
     environment.put("ZD_DB_PASSWORD", data.databasePassword());
-    // Before the first filling there is no search server: nothing listens on a port just freed.
+    // Before the first filling there is no search server; the address of a free port stands for it.
     environment.put(
         "ZD_SEARCH_URL", search == null ? EmbeddedSearch.url(Port.free()) : search.url());
     environment.put("ZD_DATA", data.folder().toString());
@@ -163,7 +163,7 @@ final class BenchServers implements AutoCloseable {
     terminal.done();
   }
 
-  /** Process numbers by the name under which costs are told. */
+  /** Process numbers by the names used in the results. */
   Map<String, Long> pids() {
     Map<String, Long> pids = new LinkedHashMap<>();
     put(pids, "product", application == null ? null : application.process());

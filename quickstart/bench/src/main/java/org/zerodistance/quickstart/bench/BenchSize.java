@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * How many inquiries.
+ * The number of inquiries.
  *
- * @param name as it was asked for: {@code 10k}, {@code 1m}
+ * @param name as requested: {@code 10k}, {@code 1m}
  */
 record BenchSize(String name, int inquiries) {
   private static final int LARGEST = 5_000_000;

@@ -21,13 +21,13 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd bench fill}: lets the product make its tables, loads a city into them, and lets the
- * product build the search index from them.
+ * {@code zd bench fill}: lets the product create its tables, loads a city into them, and lets the
+ * product build the search indexes.
  */
 final class Fill {
   private static final Duration INDEX_PATIENCE = Duration.ofHours(2);
 
-  /** One for everybody, one for the staff. */
+  /** The public index and the staff's. */
   private static final int INDEXES = 2;
 
   private final Settings settings;
@@ -42,7 +42,7 @@ final class Fill {
     this.clock = clock;
   }
 
-  /** Does nothing when the folder holds a city of that seed already. */
+  /** Does nothing when the folder already contains a city of this seed. */
   void fill(BenchSize size, long seed) {
     Path filled = home.filled(size);
     if (Files.exists(filled)) {
@@ -110,7 +110,7 @@ final class Fill {
       }
       terminal.step("Filling " + city.inquiries() + " inquiries");
       long begin = System.nanoTime();
-      // Nothing here is worth a flush to the disk for each statement.
+      // The data can be loaded again, so a flush to the disk for each statement is not needed.
       statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 0");
       new CityLoad(database, servers.data().folder().resolve("load"), terminal).load(city);
       statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");

@@ -22,8 +22,8 @@ import org.zerodistance.quickstart.bench.load.Figures;
 import org.zerodistance.quickstart.bench.load.Target;
 
 /**
- * How soon what was written is seen: on its page, in search, and a scheduled story after its time,
- * while fifty writes a second go on beside.
+ * Measures the delay until written data are visible: on the case's page, in search, and for a
+ * scheduled story after its time, with fifty other writes a second.
  */
 final class Freshness {
   private static final int WRITES_A_SECOND = 50;
@@ -43,7 +43,7 @@ final class Freshness {
     this.base = URI.create(servers.application().url());
   }
 
-  /** Adds what it finds to {@code numbers}, in milliseconds. */
+  /** Adds the results to {@code numbers}, in milliseconds. */
   void measure(Addresses pages, int probes, long run, Map<String, Double> numbers)
       throws IOException, SQLException {
     Duration time = Duration.ofSeconds(probes + 4L);
@@ -60,7 +60,7 @@ final class Freshness {
     for (int i = 0; i < probes; i++) {
       long begin = System.nanoTime();
       String word = word(Dice.of(run, 1_000_000L + i));
-      // Below the numbers that the product gives itself.
+      // Below the numbers that the product assigns.
       long number = 1 + Math.floorMod(run, 9_000L) * 100 + i;
       take(number, word);
       long committed = System.nanoTime();
@@ -93,7 +93,7 @@ final class Freshness {
     }
   }
 
-  /** Each voice changes a case that the index holds. */
+  /** Sends “me too”, each of which changes an indexed case. */
   private Target meToos(Addresses pages, long run) {
     return new Target(
         "me-too",
@@ -115,7 +115,7 @@ final class Freshness {
     return word.toString();
   }
 
-  /** An import of one row goes the way of all writes and is public at once. */
+  /** Imports one row, which is written like any other inquiry and is public at once. */
   private void take(long number, String word) throws IOException {
     String csv =
         "number,title,submitted_at,body\n"
@@ -166,7 +166,7 @@ final class Freshness {
     }
   }
 
-  /** Stories that are approved already and have their time within the next seconds. */
+  /** Adds approved stories that are scheduled for the next seconds. */
   private void schedule(long run) throws SQLException {
     try (Connection database = servers.connect(BenchServers.DATABASE);
         Statement statement = database.createStatement()) {

@@ -15,8 +15,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd bench load}: a list of addresses against any server on this machine, at a rate and flat
- * out in turn.
+ * {@code zd bench load}: requests a list of addresses from any server on this machine, alternately
+ * at a constant rate and at full speed.
  */
 final class LoadCommand {
   private final Terminal terminal;
@@ -26,8 +26,8 @@ final class LoadCommand {
   }
 
   /**
-   * @param urls complete addresses, one a line, all of one server
-   * @param rate requests a second; 0 for as many as the connections can
+   * @param urls complete addresses, one per line, all of one server
+   * @param rate requests a second; 0 for as many as possible
    */
   void run(Path urls, double rate, Duration time, int connections, int rounds) {
     List<URI> addresses = read(urls);

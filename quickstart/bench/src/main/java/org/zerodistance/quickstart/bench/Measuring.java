@@ -17,13 +17,16 @@ import org.zerodistance.quickstart.bench.load.Target;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * The rounds: in each, every target once flat out and once at its rate, limits and pages in turn,
- * so that whatever else the machine does falls on all of them alike.
+ * The measuring rounds: in each, every target runs once at full speed and once at its rate, limits
+ * and pages alternately, so that other load of the machine affects all of them alike.
  */
 final class Measuring {
   static final String HELLO = "hello";
 
-  /** Under another address each time, so that no page is remembered; “-again” may be. */
+  /**
+   * Requested with a new address each time, so that no page is cached; targets with “-again” may be
+   * cached.
+   */
   static final String BOARD = "board";
 
   static final String BOARD_AGAIN = "board-again";
@@ -38,15 +41,18 @@ final class Measuring {
   private static final int WRITERS = 16;
   private static final int CONNECTIONS = 64;
 
-  /** At half of what it can, a server queues little; below, latencies are its own. */
+  /**
+   * The share of the maximum rate. Up to half of it a server queues few requests, so latencies are
+   * mainly its own.
+   */
   private static final double SHARE = 0.4;
 
   private static final double HIGHEST_RATE = 400;
 
-  /** A page is compiled as a whole after some ten thousand times. */
+  /** The JVM has compiled a page completely after some ten thousand requests. */
   private static final Duration WARM_UP = Duration.ofSeconds(15);
 
-  /** Searches are fewer a second. */
+  /** Longer, because there are fewer searches a second. */
   private static final Duration LONG_WARM_UP = Duration.ofSeconds(45);
 
   private final BenchServers servers;
@@ -63,7 +69,7 @@ final class Measuring {
   private Addresses pages;
 
   /**
-   * @param run another number each time, for keys that must be new
+   * @param run a different number each time, for unique keys
    */
   Measuring(BenchServers servers, Terminal terminal, int rounds, Duration time, long run) {
     this.servers = servers;
@@ -109,7 +115,7 @@ final class Measuring {
     targets.put(target.name(), target);
   }
 
-  /** Until the compilers have done the most; gives the rates, too. */
+  /** Runs until most code is compiled, and measures the rates. */
   private void warmUp(RawInserts raw) throws SQLException {
     terminal.step("Warming up");
     for (Target target : targets.values()) {
@@ -121,7 +127,7 @@ final class Measuring {
       Figures warm = driver.flatOut(target, CLIENTS, time);
       rates.put(target.name(), Math.max(1, Math.min(HIGHEST_RATE, warm.perSecond() * SHARE)));
     }
-    // Side by side means under the same load.
+    // For a fair comparison the raw queries run at the rate of the search page.
     rates.computeIfPresent(RAW_SEARCH, (name, rate) -> rates.get(SEARCH));
     rates.put(DEEP, rates.get(BOARD));
     terminal.done();
@@ -174,7 +180,7 @@ final class Measuring {
     return medians(paced);
   }
 
-  /** Raw inserts a second, medians of the rounds. */
+  /** Raw inserts a second, as medians of the rounds. */
   Map<String, Double> inserts() {
     Map<String, Double> medians = new TreeMap<>();
     inserts.forEach(

@@ -14,8 +14,8 @@ import org.zerodistance.quickstart.bench.load.Target;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * How soon a demo city answers whoever types: with suggestions in the search box, and with what is
- * likely the same while an inquiry is written. No text is sent twice.
+ * Measures response times on a demo city while somebody types: suggestions in the search box, and
+ * probable duplicates while an inquiry is written. Each text is sent only once.
  */
 final class Promptness {
   private static final long SUGGESTION_MILLIS = 50;
@@ -25,12 +25,12 @@ final class Promptness {
   private static final Duration TIME = Duration.ofSeconds(15);
   private static final int CONNECTIONS = 8;
 
-  /** What people begin with: characters, pinyin, initials, a board. */
+  /** Typical beginnings of a search: characters, pinyin, initials, a board. */
   private static final List<String> BEGINNINGS =
       List.of(
           "路灯", "ludeng", "ld", "环城", "公交", "gongjiao", "停车", "城管", "shui", "小区", "zaoyin", "医保");
 
-  /** Titles that the demo city knows in other words. */
+  /** Titles that the demo city has in other words. */
   private static final List<String> TITLES =
       List.of(
           "环城北路整排路灯不亮没人修",

@@ -13,8 +13,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd bench similar} and {@code zd bench topics}: lets the tests that measure similar cases,
- * proposals and suggestions run on a search server of their own, and prints what they measured.
+ * {@code zd bench similar} and {@code zd bench topics}: runs the tests that measure similar cases,
+ * proposals and suggestions on a separate search server, and prints their results.
  */
 final class Quality {
   private static final String SAMPLES = "ZD_SAMPLES";
@@ -28,7 +28,7 @@ final class Quality {
   }
 
   /**
-   * Measures and prints; the floors of the tests hold here as well.
+   * Measures and prints; the minimum values of the tests apply here too.
    *
    * @param subject {@code similar} or {@code topics}
    */

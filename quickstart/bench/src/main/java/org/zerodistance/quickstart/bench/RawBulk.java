@@ -8,8 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The limit of indexing: documents of the index itself, written again into an empty one with the
- * same mapping by one thread, in requests of the size that the product sends.
+ * The limit of indexing: documents of the index are written again into an empty one with the same
+ * mapping, by one thread, in requests of the product's size.
  */
 final class RawBulk {
   private static final String SCRATCH = "bench-raw-bulk";
@@ -21,7 +21,7 @@ final class RawBulk {
     this.search = search;
   }
 
-  /** Documents a second, over so many documents. */
+  /** The rate in documents a second, for this number of documents. */
   double perSecond(int documents) throws IOException {
     String index = source();
     create(index);

@@ -17,7 +17,7 @@ final class RawInserts implements AutoCloseable {
   private final List<Connection> connections = new ArrayList<>();
 
   /**
-   * @param clients how many connections to keep open
+   * @param clients the number of open connections
    */
   RawInserts(BenchServers servers, int clients) throws SQLException {
     try (Connection database = servers.connect("");
@@ -36,7 +36,7 @@ final class RawInserts implements AutoCloseable {
     }
   }
 
-  /** Inserts a second with so many clients, of those that are open. */
+  /** Inserts a second with this number of clients. */
   double perSecond(int clients, Duration time) throws SQLException {
     AtomicLong count = new AtomicLong();
     AtomicReference<SQLException> failed = new AtomicReference<>();

@@ -14,8 +14,8 @@ import org.zerodistance.quickstart.bench.load.Driver;
 import org.zerodistance.quickstart.bench.load.Target;
 
 /**
- * The very queries that the product sends to Elasticsearch, learned from its slow log with a
- * threshold of nothing while each search page is asked for once, and replayed without the product.
+ * The product's own queries to Elasticsearch, read from its slow log (threshold 0) while each
+ * search page is requested once, and replayed without the product.
  */
 final class RawQueries {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,7 +37,7 @@ final class RawQueries {
     try (Stream<String> lines = Files.lines(log)) {
       for (String line : lines.toList()) {
         JsonNode entry = JSON.readTree(line);
-        // JSON within JSON, escaped twice.
+        // JSON within JSON, therefore escaped twice.
         String escaped = entry.path("elasticsearch.slowlog.source").asText();
         String source = JSON.readTree('"' + escaped + '"').asText();
         String index = entry.path("elasticsearch.slowlog.message").asText();

@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Speaks to Elasticsearch directly, past the product. */
+/** Sends requests directly to Elasticsearch. */
 final class RawSearch {
   private static final ObjectMapper JSON = new ObjectMapper();
 

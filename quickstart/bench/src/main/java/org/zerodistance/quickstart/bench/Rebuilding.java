@@ -15,7 +15,9 @@ import org.zerodistance.quickstart.bench.load.Driver;
 import org.zerodistance.quickstart.bench.load.Figures;
 import org.zerodistance.quickstart.bench.load.Target;
 
-/** Has the product build its index anew, compare and switch, while readers go on searching. */
+/**
+ * Measures a rebuild of the product's index, including comparison and switch, while readers search.
+ */
 final class Rebuilding {
   private static final double SEARCHES_A_SECOND = 5;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
@@ -32,7 +34,7 @@ final class Rebuilding {
     this.driver = driver;
   }
 
-  /** Adds seconds, documents a second and what searches felt to {@code numbers}. */
+  /** Adds seconds, documents a second and the effect on searches to {@code numbers}. */
   void measure(Addresses pages, Map<String, Double> numbers) throws IOException {
     Target searches =
         Target.pages("search", URI.create(servers.application().url()), pages.searches());

@@ -11,8 +11,8 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * Writes down what the last run of each size measured: a page, and the tables of {@code
- * docs/performance.md}, whose words between the tables are written by hand.
+ * Writes the results of the last run of each size: a page, and the tables of {@code
+ * docs/performance.md}, whose text around the tables is written by hand.
  */
 final class Report {
   private static final String BEGIN = "<!-- tables: written by ./zd bench report -->";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The results as one HTML file that needs nothing else: tables and drawings. */
+/** The results as one self-contained HTML file with tables and charts. */
 final class ReportPage {
   private static final String STYLE =
       """
@@ -68,7 +68,7 @@ final class ReportPage {
     return svg(y, svg, "Requests a second of each page and limit");
   }
 
-  /** Both axes logarithmic: percentiles by how few lie above. */
+  /** Percentile curves on logarithmic axes; percentiles by the share above them. */
   private static String curves(Result result) {
     int height = 320;
     int left = 50;

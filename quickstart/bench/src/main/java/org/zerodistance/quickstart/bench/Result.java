@@ -10,7 +10,7 @@ import org.zerodistance.quickstart.bench.load.Figures;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
- * Everything that one run measured, as it is written to JSON.
+ * The results of one run, stored as JSON.
  *
  * @param machine processors, Java, heap, load average before and after
  * @param rates requests a second at which latencies were measured
@@ -34,7 +34,7 @@ record Result(
   /**
    * One row of the targets.
    *
-   * @param reached null when this run does not say
+   * @param reached null when this run did not measure it
    */
   record Verdict(String row, String what, String measured, String target, Boolean reached) {}
 

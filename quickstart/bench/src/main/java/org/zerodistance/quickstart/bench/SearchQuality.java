@@ -23,18 +23,18 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd bench search}: how good the search is, on a demo city of its own and, where that folder
- * stands beside the project, on real inquiries.
+ * {@code zd bench search}: measures the quality of the search on a demo city and, if the folder
+ * exists beside the project, on real inquiries.
  */
 final class SearchQuality {
   private static final String NEIGHBOUR = "shared/data/inquiries-answered.csv";
 
-  /** The neighbour's inquiries are older than any demo city. */
+  /** The real inquiries are older than any demo city. */
   private static final String OLD = "&to=2021-01-01";
 
   private static final int WORST = 8;
 
-  /** A row of the file begins with its number, its author, and its title. */
+  /** A row of the file begins with number, author and title. */
   private static final Pattern TITLE =
       Pattern.compile("^[0-9]+,[^,]*,(\"(?:[^\"]|\"\")*\"|[^,]*),");
 
@@ -61,7 +61,7 @@ final class SearchQuality {
   /**
    * Measures.
    *
-   * @param beside what else is to be measured once the house is filled
+   * @param beside another measurement that runs when the city is filled
    */
   void measure(Consumer<URI> beside) {
     DataFolder data = new DataFolder(settings.data());

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.zerodistance.quickstart.bench.city.Dice;
 import org.zerodistance.quickstart.bench.load.Target;
 
-/** Submits inquiries as the form does, each from another reader under a key of its own. */
+/** Submits inquiries like the form, each from a different reader with a new key. */
 final class SubmitForm {
-  /** As the keys of the form are written. */
+  /** The alphabet of form keys. */
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   private static final int KEY_LENGTH = 26;
@@ -20,7 +20,7 @@ final class SubmitForm {
   private SubmitForm() {}
 
   /**
-   * @param run another number each time, or the keys were used before
+   * @param run a different number each time, for unused keys
    */
   static Target target(URI base, List<String> boards, long run) {
     return new Target(
@@ -55,7 +55,7 @@ final class SubmitForm {
     return Target.post(base, "/inquiries/new", headers(base, dice), body.toString());
   }
 
-  /** One of many readers' addresses, as a proxy would pass it on. */
+  /** Headers with one of many readers' addresses, like those of a proxy. */
   static Map<String, String> headers(URI base, Dice dice) {
     return Map.of(
         "Content-Type",

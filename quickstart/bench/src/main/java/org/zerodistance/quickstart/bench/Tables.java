@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.quickstart.bench.load.Figures;
 
-/**
- * What the runs say, as tables of plain text: for the terminal, the page and {@code
- * docs/performance.md} alike.
- */
+/** The results as plain text tables: for the terminal, the page and {@code docs/performance.md}. */
 final class Tables {
   /** A title, the names of the columns, the rows. */
   record Table(String title, List<String> columns, List<List<String>> rows) {}
@@ -76,7 +73,9 @@ final class Tables {
             rows));
   }
 
-  /** The machine is not as fast in one run as in another: each is held against its own limit. */
+  /**
+   * Each run is compared with its own limit, because the speed of the machine differs between runs.
+   */
   private static List<String> grown(
       String row, String what, String name, Result small, Result large, double most) {
     double asMeasured = slower(name, small, large);
@@ -163,7 +162,7 @@ final class Tables {
         rows);
   }
 
-  /** As Markdown, with columns of even width. */
+  /** The table as Markdown, with columns of equal width. */
   static String markdown(Table table) {
     int columns = table.columns().size();
     int[] widths = new int[columns];

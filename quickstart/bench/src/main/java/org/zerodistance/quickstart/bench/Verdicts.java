@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.quickstart.bench.load.Figures;
 
-/** Compares what was measured with the targets, each with the limit that the same run measured. */
+/** Compares results with the targets, each with the limit measured in the same run. */
 final class Verdicts {
   private static final double PAGE_SHARE = 0.4;
   private static final double SUBMIT_SHARE = 0.3;

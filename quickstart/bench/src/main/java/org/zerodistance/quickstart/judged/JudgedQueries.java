@@ -22,21 +22,21 @@ import java.util.stream.Stream;
 import org.zerodistance.quickstart.Pause;
 import org.zerodistance.quickstart.judged.JudgedQuery.Judgement;
 
-/** A set of judged queries, asked through the house's own interface for machines. */
+/** A set of judged queries, run through the application's API. */
 public final class JudgedQueries {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Some thirty seconds. */
+  /** The number of attempts, some thirty seconds. */
   private static final int MOST_LIMITED = 100;
 
   /**
-   * What one query was worth.
+   * The score of one query.
    *
-   * @param first the title that came first, empty when nothing was found
+   * @param first the title of the first hit, empty when nothing was found
    */
   public record Mark(String query, double ndcg, double reciprocalRank, String first) {}
 
-  /** What all of them were worth. */
+  /** The scores of all queries. */
   public record Score(List<Mark> marks) {
     public Score {
       marks = List.copyOf(marks);
@@ -50,7 +50,7 @@ public final class JudgedQueries {
       return marks.stream().mapToDouble(Mark::reciprocalRank).average().orElse(0);
     }
 
-    /** The queries that went worst first. */
+    /** The queries, the worst first. */
     public List<Mark> worst(int most) {
       return marks.stream().sorted(Comparator.comparing(Mark::ndcg)).limit(most).toList();
     }
@@ -65,7 +65,7 @@ public final class JudgedQueries {
     this.queries = List.copyOf(queries);
   }
 
-  /** On the demo city. */
+  /** The queries for the demo city. */
   public static JudgedQueries demoCity() {
     return new JudgedQueries(
         lines("demo-city.tsv")
@@ -76,7 +76,7 @@ public final class JudgedQueries {
             .toList());
   }
 
-  /** On the data that may stand beside the project. */
+  /** The queries for the data that may be beside the project. */
   public static JudgedQueries neighbourData(List<String> titles) {
     return new JudgedQueries(
         lines("neighbour-data.tsv")
@@ -111,7 +111,7 @@ public final class JudgedQueries {
   }
 
   /**
-   * Asks them all.
+   * Runs all queries.
    *
    * @param narrowing further parameters, such as {@code &to=2021-01-01}
    */
@@ -137,7 +137,7 @@ public final class JudgedQueries {
     return titles;
   }
 
-  /** A limited answer says nothing about the search: it is asked for again for a while. */
+  /** Repeats a query for a while as long as search is limited. */
   private JsonNode wholeSearch(String house, String query, String narrowing) throws IOException {
     for (int times = 0; times < MOST_LIMITED; times++) {
       HttpResponse<String> answer = search(house, query, narrowing);
@@ -149,7 +149,7 @@ public final class JudgedQueries {
     throw new IOException("“%s” is answered by a limited search alone".formatted(query));
   }
 
-  /** How much there is to be found; empty while the house is limited. */
+  /** The number of documents; empty while search is limited. */
   public Optional<Long> total(String house, String narrowing) throws IOException {
     JsonNode answer = json.readTree(search(house, "", narrowing).body());
     return answer.path("facets").path("type").isEmpty()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A query and what its hits are worth.
+ * A query with the grades of its hits.
  *
  * @param ideal the grades of a perfect list, the best first
  */
@@ -14,10 +14,10 @@ record JudgedQuery(String query, List<Judgement> judgements, List<Integer> ideal
   static final int DEPTH = 10;
 
   /**
-   * What a title is worth.
+   * The grade of a title.
    *
-   * @param grade 3 just this, 2 answers it as well, 1 touches it
-   * @param title what the title must say
+   * @param grade 3 exact answer, 2 answers it too, 1 related
+   * @param title the text that the title must contain
    */
   record Judgement(int grade, Pattern title) {}
 
@@ -32,7 +32,7 @@ record JudgedQuery(String query, List<Judgement> judgements, List<Integer> ideal
         query, judgements, best(judgements.stream().map(Judgement::grade).toList()));
   }
 
-  /** Judgements are patterns: what is there to be found is counted in all titles. */
+  /** Judgements are patterns; the ideal list is counted in all titles. */
   static JudgedQuery of(String query, List<Judgement> judgements, List<String> titles) {
     return new JudgedQuery(
         query, judgements, best(titles.stream().map(title -> grade(judgements, title)).toList()));
@@ -68,7 +68,7 @@ record JudgedQuery(String query, List<Judgement> judgements, List<Integer> ideal
     return best == 0 ? 0 : Math.min(1, gain(grades(titles)) / best);
   }
 
-  /** One over the place of the first hit that answers the query; 0 when none of ten does. */
+  /** 1 divided by the rank of the first hit that answers the query; 0 when none of ten does. */
   double reciprocalRank(List<String> titles) {
     List<Integer> grades = grades(titles);
     int answers = ideal.isEmpty() ? 1 : Math.min(2, ideal.get(0));

@@ -1,4 +1,5 @@
 /**
- * How good the search is: judged queries, asked of a running house and weighed by nDCG@10 and MRR.
+ * The quality of the search: judged queries, run on a running application and measured by nDCG@10
+ * and MRR.
  */
 package org.zerodistance.quickstart.judged;

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What happens to one case, in order, with the lines that the product would write in its log. What
- * would happen after the end of the city's time has not happened.
+ * The events of one case in order, with the lines that the product would write in its log. Events
+ * after the end of the city's time are left out.
  */
 final class CaseCourse {
   private static final Weights OUTCOMES = new Weights(60, 22, 10, 4, 4);
@@ -39,7 +39,7 @@ final class CaseCourse {
     log(submitted, "inquiry_submitted", "public", "asker", null, null, null);
   }
 
-  /** A moderator comes to it after some hours; false when that is still to come. */
+  /** A moderator decides after some hours; false when this is after the end of the city's time. */
   boolean read(Dice dice) {
     readAt = submitted.plusSeconds(600 + (long) (Math.pow(dice.unit(), 2) * 15 * 3600));
     reader = plan.moderator(dice);
@@ -164,7 +164,7 @@ final class CaseCourse {
     return remarks;
   }
 
-  /** What the asker thinks of it, which few say. */
+  /** The asker's evaluation, which few give. */
   String evaluated(Dice dice) {
     double lot = dice.unit();
     if (answeredAt == null || answeredAt.plus(Duration.ofDays(20)).isAfter(until)) {
@@ -209,7 +209,7 @@ final class CaseCourse {
     return admittedAt;
   }
 
-  /** Empty for a case that no office was asked about. */
+  /** The office's deadline; empty for a case without an office. */
   CityCase.Clock clock() {
     if (admittedAt == null) {
       return null;

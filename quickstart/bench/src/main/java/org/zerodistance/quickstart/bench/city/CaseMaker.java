@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes case after case; each depends on the seed and its index alone. */
+/** Generates one case after the other; each depends only on the seed and its index. */
 final class CaseMaker {
   private static final Weights VISIBILITY = new Weights(94, 5, 0.9, 0.1);
   private static final List<String> VISIBILITIES =
@@ -118,7 +118,7 @@ final class CaseMaker {
     long seconds = Math.min(Duration.between(from, city.until()).toSeconds(), 60 * 86_400L);
     List<Instant> voices = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      // Most come in the first days.
+      // Most “me too” are sent in the first days.
       voices.add(from.plusSeconds((long) (seconds * Math.pow(dice.unit(), 3))));
     }
     return voices;

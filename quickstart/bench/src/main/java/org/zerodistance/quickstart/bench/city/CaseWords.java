@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of one case: what is asked, answered and added, as long as real ones are. */
+/** The texts of one case: inquiry, answer and remarks, in realistic lengths. */
 final class CaseWords {
   private static final int LONGEST_TITLE = 60;
   private static final double GREETED = 0.55;
@@ -43,7 +43,7 @@ final class CaseWords {
     String wish = dice.one(theme.asks()).say(slots, dice);
     boolean thanked = dice.happens(0.6);
     while (text.length() + wish.length() < wanted) {
-      // What happened comes first and in most of the text.
+      // The facts come first and make up most of the text.
       (dice.happens(facts.untouched() ? 0.75 : 0.15) ? facts : others)
           .draw(dice)
           .write(text, slots, dice);
@@ -92,7 +92,7 @@ final class CaseWords {
     return text.toString();
   }
 
-  /** One sentence, as remarks and questions are. */
+  /** One sentence, for remarks and questions. */
   String remark(Instant at, Dice dice) {
     return plan.phrases
         .common(dice.happens(0.5) ? Phrases.Common.L : Phrases.Common.H)
@@ -114,7 +114,7 @@ final class CaseWords {
     dice.one(plan.phrases.common(kind)).write(text, slots, dice);
   }
 
-  /** Sentences drawn one after the other, none twice before all were there. */
+  /** Sentences drawn one after the other, without repetition until all were drawn. */
   private static final class Deck {
     private final List<Sentence> all;
     private final List<Sentence> left;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Which city: two with the same values are the same to the letter.
+ * The parameters of a city: equal values give exactly the same city.
  *
- * @param inquiries how many
- * @param until when its time ends; nothing happens later
+ * @param inquiries their number
+ * @param until the end of its time; no event is later
  */
 public record City(long seed, int inquiries, Instant until) {
-  /** A hundred thousand inquiries are twelve years of a paper's; fewer are fewer years. */
+  /** A hundred thousand inquiries are a paper's twelve years; fewer inquiries are fewer years. */
   private static final double YEARS_OF_A_PAPER = 12;
 
   private static final int INQUIRIES_OF_A_PAPER = 100_000;
@@ -24,7 +24,7 @@ public record City(long seed, int inquiries, Instant until) {
     return until.minus(Duration.ofHours(Math.round(years * 8766)));
   }
 
-  /** Accounts of readers. */
+  /** The number of readers' accounts. */
   int readers() {
     return Math.max(10, inquiries / 10);
   }

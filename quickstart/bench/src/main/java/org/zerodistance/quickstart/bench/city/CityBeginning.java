@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Rows of offices, boards, topics, people and columns. */
+/** The rows of offices, boards, topics, people and columns. */
 final class CityBeginning {
   private static final String OPEN = "open";
 

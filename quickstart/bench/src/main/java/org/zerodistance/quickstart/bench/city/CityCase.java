@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One inquiry and all that came of it; what is missing is null, as in the tables.
+ * One inquiry with all its data; missing values are null, as in the tables.
  *
  * @param index from 0; the id is one more
- * @param theme what it is about
+ * @param theme its subject
  */
 record CityCase(
     int index,
@@ -37,22 +37,22 @@ record CityCase(
     List<Happening> events,
     List<Task> tasks) {
 
-  /** Who asked: an account or none, a name or none. */
+  /** The asker: with or without account, with or without name. */
   record Asker(Integer person, String name, String label, String phone) {}
 
-  /** What the office owed. */
+  /** The office's deadline. */
   record Clock(int workingDays, Instant startedAt, Instant dueAt, Instant endedAt, String ending) {}
 
   /** An answer of the office. */
   record Answer(String text, String outcome, Instant at) {}
 
-  /** What the asker added. */
+  /** A remark of the asker. */
   record Remark(String text, Instant at) {}
 
-  /** What the office asked back; always answered. */
+  /** A question of the office; always answered. */
   record Question(String text, Instant at, Instant answeredAt) {}
 
-  /** A line of the log. */
+  /** A line of the event log. */
   record Happening(
       Instant at,
       String type,
@@ -62,7 +62,7 @@ record CityCase(
       Integer office,
       String data) {}
 
-  /** Something that waited, or waits, for a moderator. */
+  /** A moderation task, open or done. */
   record Task(String cause, Instant at, Instant doneAt, Integer by, String decision) {}
 
   int id() {

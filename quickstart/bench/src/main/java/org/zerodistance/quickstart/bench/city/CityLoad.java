@@ -19,7 +19,7 @@ import org.zerodistance.quickstart.terminal.Progress;
 
 /**
  * Loads a city into the empty tables of a migrated database by {@code LOAD DATA LOCAL}: one chunk
- * is written while the one before is loaded.
+ * is written while the previous one is loaded.
  */
 public final class CityLoad {
   private static final int CHUNK = 5_000;
@@ -38,7 +38,7 @@ public final class CityLoad {
     this.progress = progress;
   }
 
-  /** How many offices and inquiries a database holds; an unused one has neither. */
+  /** The number of offices and inquiries in a database; 0 for an unused one. */
   public static long used(Connection database) throws SQLException {
     try (Statement statement = database.createStatement();
         ResultSet row =

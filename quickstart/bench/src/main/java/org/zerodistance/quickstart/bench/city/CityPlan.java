@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What stands before the first inquiry: offices, 96 boards, topics, staff. The same at every size,
- * but for the readers' accounts.
+ * The data before the first inquiry: offices, 96 boards, topics, staff. Equal at every size, except
+ * for the readers' accounts.
  */
 public final class CityPlan {
-  /** A government office; ids count from 1, 0 is no parent. */
+  /** A government office; ids count from 1, 0 means no parent. */
   record Office(
       int id, int parent, String slug, String name, String nameEn, String level, String region) {}
 
   /**
-   * A board and how much is written there.
+   * A board with its share of inquiries.
    *
-   * @param themes what is written about there
+   * @param themes the subjects of its inquiries
    */
   record Board(
       int id,
@@ -33,7 +33,7 @@ public final class CityPlan {
   /** A node of the topic tree. */
   record Topic(int id, int parent, int level, String name, String path) {}
 
-  /** Somebody with a role; office 0 for those of the newspaper. */
+  /** A person with a role; office 0 for the newspaper's staff. */
   record Staff(int id, String name, String role, int office) {}
 
   static final String CITY = "汐川市";
@@ -137,7 +137,9 @@ public final class CityPlan {
     boards.add(new Board(boards.size() + 1, office, slug, name, en, kind, group, themes));
   }
 
-  /** The leaders' mailboxes first, then bureaus and towns as they come; each rank gets less. */
+  /**
+   * The leaders' mailboxes first, then bureaus and towns in order; each rank has a smaller share.
+   */
   private Weights boardWeights(Dice dice) {
     double[] lot =
         boards.stream()
@@ -219,7 +221,7 @@ public final class CityPlan {
     return COUNTY_NAMES;
   }
 
-  /** How many boards the public sees. */
+  /** The number of public boards. */
   public int boardCount() {
     return boards.size();
   }

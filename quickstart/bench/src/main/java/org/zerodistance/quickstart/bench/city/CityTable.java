@@ -2,7 +2,7 @@ package org.zerodistance.quickstart.bench.city;
 
 import java.util.Locale;
 
-/** The tables that are filled, and their columns in the order of the files. */
+/** The tables to fill, with their columns in the order of the files. */
 enum CityTable {
   SETTING("name, value, updated_at"),
   OFFICE("id, parent_id, slug, name, name_en, level, region, position, state"),
@@ -54,7 +54,7 @@ enum CityTable {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Takes the place of the file's path as its one parameter. */
+  /** The statement with the file's path as its only parameter. */
   String loadStatement() {
     return "LOAD DATA LOCAL INFILE ? INTO TABLE "
         + table()

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the rows of a city into files, one a table and chunk, in the order of the cases. Counts on
- * the way what the product keeps as counters.
+ * Writes the rows of a city into files, one per table and chunk, in the order of the cases. Counts
+ * the values that the product stores as counters.
  */
 public final class CityWriter {
   static final long FIRST_NUMBER = 1_000_001;
@@ -32,7 +32,7 @@ public final class CityWriter {
     this.answered = new int[plan.boards.size() + 1];
   }
 
-  /** How many cases are written. */
+  /** The number of cases written. */
   public int written() {
     return next;
   }
@@ -41,7 +41,7 @@ public final class CityWriter {
     return next == city.inquiries();
   }
 
-  /** Everything that is there before the first case. */
+  /** Writes the data before the first case. */
   public void writeBeginning(Path folder) throws IOException {
     try (Files files = new Files(folder)) {
       setting(files, "house.name", "汐川零距离");
@@ -57,7 +57,7 @@ public final class CityWriter {
     files.of(CityTable.SETTING).row(name, value, city.until());
   }
 
-  /** The next cases, as many as are left at most. */
+  /** Writes the next cases, at most {@code most}. */
   public void writeCases(Path folder, int most) throws IOException {
     try (Files files = new Files(folder)) {
       int end = Math.min(city.inquiries(), next + most);
@@ -71,7 +71,7 @@ public final class CityWriter {
     }
   }
 
-  /** The counters, after the last case. */
+  /** Writes the counters, after the last case. */
   public void writeFigures(Path folder) throws IOException {
     try (Files files = new Files(folder)) {
       for (CityPlan.Board board : plan.boards) {
@@ -206,7 +206,7 @@ public final class CityWriter {
     return HexFormat.of().formatHex(dice.bytes(32));
   }
 
-  /** The files of one chunk, each opened when its first row comes. */
+  /** The files of one chunk, each opened for its first row. */
   static final class Files implements AutoCloseable {
     private final Path folder;
     private final Map<CityTable, RowFile> open = new EnumMap<>(CityTable.class);

@@ -3,7 +3,7 @@ package org.zerodistance.quickstart.bench.city;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chance that comes out the same for the same seed and stream. Not thread-safe. */
+/** Random numbers that are reproducible for the same seed and stream. Not thread-safe. */
 public final class Dice {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -13,7 +13,7 @@ public final class Dice {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Streams of one seed have nothing to do with each other. */
+  /** Streams of one seed are independent of each other. */
   public static Dice of(long seed, long stream) {
     return new Dice(mixed(seed) ^ mixed(stream * GOLDEN + 1));
   }
@@ -53,12 +53,12 @@ public final class Dice {
     return of.charAt(random.nextInt(of.length()));
   }
 
-  /** An index, each as likely as its share of the last sum says. */
+  /** A random index, with the probabilities given by cumulative sums. */
   int weighted(double[] sums) {
     return index(sums, random.nextDouble() * sums[sums.length - 1]);
   }
 
-  /** The first index whose sum lies above. */
+  /** The first index whose sum is greater. */
   static int index(double[] sums, double at) {
     int low = 0;
     int high = sums.length - 1;

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Everything that {@code phrases.txt} says, read once. */
+/** The content of {@code phrases.txt}, read once. */
 final class Phrases {
-  /** Sentences that fit every theme; the letters that mark them in the file. */
+  /** The kinds of sentences that fit every theme; their letters mark them in the file. */
   enum Common {
     G,
     H,
@@ -33,9 +33,9 @@ final class Phrases {
   record Bureau(String key, String name, String nameEn, String group) {}
 
   /**
-   * What people write about.
+   * A subject of inquiries.
    *
-   * @param kinds how often it is which kind, in the order of {@link #KINDS}
+   * @param kinds the weight of each kind, in the order of {@link #KINDS}
    */
   record Theme(
       String name,

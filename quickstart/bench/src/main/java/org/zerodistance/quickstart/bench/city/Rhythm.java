@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 
 /**
- * When people write and when offices answer: more each year, on working days and in the morning
- * more than at night, by the hours, weekdays and months of real inquiries.
+ * The times of inquiries and answers: more each year, more on working days and in the morning than
+ * at night, with the distribution of real inquiries over hours, weekdays and months.
  */
 final class Rhythm {
   private static final double[] HOURS = {
@@ -24,7 +24,7 @@ final class Rhythm {
           3);
   private static final double GROWTH_A_YEAR = 0.12;
 
-  /** One in ten answers of a weekend is really given then. */
+  /** The share of answers ready at a weekend that are given then; the rest follow on Monday. */
   private static final double WEEKEND_WORK = 0.1;
 
   private final Instant begin;
@@ -46,7 +46,7 @@ final class Rhythm {
     }
   }
 
-  /** The time at a share of all that is written; a larger share is never earlier. */
+  /** The time at which this share of all inquiries is written; monotonic. */
   Instant at(double share) {
     double wanted = share * sums[sums.length - 1];
     int hour = Dice.index(sums, wanted);
@@ -55,9 +55,7 @@ final class Rhythm {
     return begin.plus(Duration.ofHours(hour)).plusNanos((long) (part * 3.6e12) / 1000 * 1000);
   }
 
-  /**
-   * When an office gives an answer that is ready at that time: in its hours, hardly at weekends.
-   */
+  /** The time of an answer that is ready at a given time: in office hours, rarely at weekends. */
   static Instant officeTime(Instant ready, Dice dice) {
     LocalDateTime at = LocalDateTime.ofInstant(ready, Slots.ZONE);
     int weekday = at.getDayOfWeek().getValue();
@@ -71,7 +69,7 @@ final class Rhythm {
     return given.isBefore(ready) ? given.plus(Duration.ofDays(1)) : given;
   }
 
-  /** The last second of the working day that lies so many working days on. */
+  /** The last second of the working day this number of working days later. */
   static Instant due(Instant from, int workingDays) {
     LocalDateTime day = LocalDateTime.ofInstant(from, Slots.ZONE);
     int left = workingDays;

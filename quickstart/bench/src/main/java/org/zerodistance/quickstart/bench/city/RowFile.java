@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Rows of one table in the form that {@code LOAD DATA} reads by default. */
+/** A file of rows of one table in the default format of {@code LOAD DATA}. */
 final class RowFile implements AutoCloseable {
   private final BufferedWriter out;
   private final StringBuilder row = new StringBuilder(2_000);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One sentence with gaps: {@code {3-40}} a number, {@code {one|other}} a choice, {@code {road}} a
- * word that {@link Slots} knows.
+ * A sentence with gaps: {@code {3-40}} is a number, {@code {one|other}} a choice, {@code {road}} a
+ * word of {@link Slots}.
  */
 record Sentence(List<Part> parts) {
-  /** A piece that is written as it is, or found out each time. */
+  /** A fixed text, or a gap that is filled each time. */
   @FunctionalInterface
   interface Part {
     void write(StringBuilder to, Slots slots, Dice dice);
@@ -78,7 +78,7 @@ record Sentence(List<Part> parts) {
       String[] ends = content.split("-", -1);
       int low = Integer.parseInt(ends[0]);
       int high = Integer.parseInt(ends[1]);
-      // 00-16 are the last digits of a year.
+      // A range such as 00-16 stands for the last digits of a year.
       String form = ends[0].startsWith("0") ? "%02d" : "%d";
       return (to, slots, dice) -> to.append(String.format(form, dice.between(low, high)));
     }

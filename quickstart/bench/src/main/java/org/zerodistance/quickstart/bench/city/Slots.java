@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What fills the gaps of the sentences of one case: its place, and names and dates around it. */
+/** The values for the gaps of one case's sentences: its place, and related names and dates. */
 final class Slots {
-  /** What a gap may ask for. */
+  /** The words that a gap may name. */
   enum Word {
-    /** The place of the case, the same throughout. */
+    /** The place of the case, the same in all its sentences. */
     P,
     ROAD,
     ESTATE,
@@ -55,7 +55,7 @@ final class Slots {
   private final boolean ahead;
 
   /**
-   * @param around dates lie in the weeks before, or after when {@code ahead}
+   * @param around dates are in the weeks before, or after if {@code ahead}
    */
   Slots(String place, String office, List<String> counties, Instant around, boolean ahead) {
     this.place = place;
@@ -76,7 +76,7 @@ final class Slots {
     };
   }
 
-  /** A place of that sort, some of many thousand. */
+  /** A random place of this kind, one of many thousands. */
   static String name(Word word, Dice dice) {
     return switch (word) {
       case ROAD -> pair(dice) + dice.one(ROADS);

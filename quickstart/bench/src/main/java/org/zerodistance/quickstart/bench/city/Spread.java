@@ -1,9 +1,9 @@
 package org.zerodistance.quickstart.bench.city;
 
 /**
- * How something is spread, as percentiles measured on two to four thousand real inquiries of
- * leaders' message boards. Between two of them it goes evenly in the logarithm, as such lengths and
- * delays do.
+ * The distribution of a value, as percentiles measured on two to four thousand real inquiries of
+ * leaders' message boards. Between two percentiles the logarithm is interpolated linearly, which
+ * suits such lengths and delays.
  */
 final class Spread {
   private static final double[] PERCENTS = {0, 1, 5, 10, 25, 50, 75, 90, 95, 99, 100};
@@ -17,7 +17,7 @@ final class Spread {
   /** Days from an inquiry to its first answer. */
   static final Spread DELAY = of(0.1, 0.22, 1.06, 1.88, 4.91, 11.8, 22.5, 42.1, 70.7, 164, 900);
 
-  /** Voices of those that have any, which are three in ten. */
+  /** The number of “me too” of cases that have any, which are three in ten. */
   static final Spread ME_TOOS = of(1, 1, 1, 1, 1.2, 2, 4, 12, 19, 90, 400);
 
   private final double[] values;
@@ -34,7 +34,7 @@ final class Spread {
     return at(dice.unit() * 100);
   }
 
-  /** The value below which that many in a hundred lie. */
+  /** The value at a percentile. */
   double at(double percent) {
     int i = 1;
     while (i < PERCENTS.length - 1 && PERCENTS[i] < percent) {

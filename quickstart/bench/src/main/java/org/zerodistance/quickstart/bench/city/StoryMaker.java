@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a column story of one answered case in sixty, with cases of the same theme before it. */
+/**
+ * Generates a column story for one in sixty answered cases, with earlier cases of the same theme.
+ */
 final class StoryMaker {
-  /** A published story and the ids of its cases, the one that gave rise to it first. */
+  /** A published story with the ids of its cases, its main case first. */
   record CityStory(
       int id,
       int column,
@@ -30,7 +32,7 @@ final class StoryMaker {
     }
   }
 
-  /** A named series. */
+  /** A column. */
   record Column(int id, String slug, String name, String nameEn, String publication, int weekday) {}
 
   static final List<Column> COLUMNS =
@@ -53,7 +55,7 @@ final class StoryMaker {
     this.plan = plan;
   }
 
-  /** To be asked about every case in turn. */
+  /** Must be called for every case in turn. */
   Optional<CityStory> of(CityCase about) {
     if (!about.listed() || !about.answered()) {
       return Optional.empty();

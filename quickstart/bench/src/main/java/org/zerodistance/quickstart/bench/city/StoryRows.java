@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Rows of one published story. */
+/** The rows of one published story. */
 final class StoryRows {
   private static final String REVISION = "{\"revision\":\"1\"}";
 

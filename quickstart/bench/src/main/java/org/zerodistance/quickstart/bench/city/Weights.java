@@ -1,6 +1,6 @@
 package org.zerodistance.quickstart.bench.city;
 
-/** How often each of several things comes, in numbers that need not make a hundred. */
+/** Relative frequencies of several items; their sum is arbitrary. */
 final class Weights {
   private final double[] sums;
 
@@ -8,7 +8,7 @@ final class Weights {
     sums = Dice.sums(weights);
   }
 
-  /** The index of one of them. */
+  /** A random index. */
   int draw(Dice dice) {
     return dice.weighted(sums);
   }

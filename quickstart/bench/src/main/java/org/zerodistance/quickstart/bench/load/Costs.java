@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Processor time and memory of servers, each with the processes it has started. */
+/** Processor time and memory of servers, each including its child processes. */
 public final class Costs {
   private final Map<String, Long> pids;
 
@@ -20,7 +20,7 @@ public final class Costs {
     this.pids = new LinkedHashMap<>(pids);
   }
 
-  /** Processor seconds of each since it was started. */
+  /** The processor seconds of each server since its start. */
   Map<String, Double> seconds() {
     Map<String, Double> seconds = new TreeMap<>();
     pids.forEach(
@@ -40,7 +40,7 @@ public final class Costs {
     return used;
   }
 
-  /** Megabytes that each holds in memory; empty where the system does not tell. */
+  /** The resident megabytes of each server; empty where the system does not provide them. */
   public Map<String, Double> resident() {
     Map<String, Double> megabytes = new TreeMap<>();
     pids.forEach(

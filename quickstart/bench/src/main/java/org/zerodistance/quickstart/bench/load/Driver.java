@@ -18,13 +18,13 @@ public final class Driver {
   private final Costs costs;
 
   /**
-   * @param costs whose processor time is told for each request
+   * @param costs the servers whose processor time is reported per request
    */
   public Driver(Costs costs) {
     this.costs = costs;
   }
 
-  /** What all workers of one measurement share. */
+  /** The state shared by all workers of one measurement. */
   private static final class Shared {
     final Recorder micros = new Recorder(LONGEST_MICROS, DIGITS);
     final AtomicLong next = new AtomicLong();
@@ -42,11 +42,11 @@ public final class Driver {
   }
 
   /**
-   * So many requests a second for so long, whether or not earlier ones are answered. Each time is
-   * counted from when the request should have been sent: a server that stalls is not spared those
-   * that queue meanwhile.
+   * Sends requests at a constant rate, without waiting for earlier responses. Each latency counts
+   * from the intended time of sending, so that requests queued behind a stall of the server are
+   * included.
    *
-   * @param connections how many may be open at once; more requests than that wait here, and their
+   * @param connections the maximum number of open connections; further requests wait, and their
    *     waiting counts
    */
   public Figures atRate(Target target, double rate, Duration time, int connections) {
@@ -66,7 +66,7 @@ public final class Driver {
         target);
   }
 
-  /** As many requests as so many clients can send one after the other. */
+  /** Sends as many requests as possible with this number of clients, each one after the other. */
   public Figures flatOut(Target target, int clients, Duration time) {
     return measure(
         clients,
@@ -79,7 +79,7 @@ public final class Driver {
         target);
   }
 
-  /** What one worker does until it is done. */
+  /** The work of one worker. */
   @FunctionalInterface
   private interface Work {
     void run(Shared shared, Wire wire);

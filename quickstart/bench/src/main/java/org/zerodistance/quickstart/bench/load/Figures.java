@@ -9,14 +9,14 @@ import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
 /**
- * What one measurement gave. Times are in milliseconds.
+ * The results of one measurement. Times are in milliseconds.
  *
  * @param requests answered as expected
  * @param errors answered otherwise or not at all; their times count too
  * @param perSecond requests a second
- * @param bytes of an answer's body on average
- * @param cpu processor time of each server for one request, in milliseconds
- * @param curve time by percentile, for drawing
+ * @param bytes average size of a response body
+ * @param cpu processor time of each server per request, in milliseconds
+ * @param curve time by percentile, for charts
  */
 public record Figures(
     long requests,
@@ -58,7 +58,10 @@ public record Figures(
     return micros.getValueAtPercentile(percent) / MICROS;
   }
 
-  /** Of each figure the median over the rounds; errors and the longest time over all of them. */
+  /**
+   * The median of each figure over the rounds; the sum of errors and the longest time of all
+   * rounds.
+   */
   public static Figures median(List<Figures> rounds) {
     Map<String, Double> cpu = new TreeMap<>();
     for (String server : rounds.get(0).cpu().keySet()) {

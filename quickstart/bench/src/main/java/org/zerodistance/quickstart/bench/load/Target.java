@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /**
- * What is asked: the how-many-th request gives the bytes that are sent.
+ * A kind of request: a function from the request's number to its bytes.
  *
  * @param expected the status that is no error
  */
 public record Target(
     String name, String host, int port, int expected, LongFunction<byte[]> requests) {
 
-  /** Asks these paths in turn. */
+  /** Requests these paths in turn. */
   public static Target pages(String name, URI base, List<String> paths) {
     if (paths.isEmpty()) {
       throw new IllegalArgumentException("nothing to ask for " + name);
@@ -25,10 +25,7 @@ public record Target(
         name, base.getHost(), base.getPort(), 200, i -> requests.get((int) (i % requests.size())));
   }
 
-  /**
-   * The same, but no address is asked twice: whatever remembers answers by address, or by all that
-   * went into them, never finds one.
-   */
+  /** The same, but with a different address each time, so that no cache contains a response. */
   public static Target unseen(String name, URI base, List<String> paths, long run) {
     List<String> starts =
         paths.stream()
@@ -43,7 +40,7 @@ public record Target(
         i -> get(base, starts.get((int) (i % starts.size())) + asked.getAndIncrement()));
   }
 
-  /** As a browser asks that has nothing yet. */
+  /** A request like that of a browser with an empty cache. */
   private static byte[] get(URI base, String path) {
     return bytes(
         "GET "

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection that is kept: sends a request, reads the whole answer. Not thread-safe. */
+/** A persistent connection: sends a request, reads the whole response. Not thread-safe. */
 final class Wire implements Closeable {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int ANSWER_MILLIS = 60_000;
@@ -31,7 +31,7 @@ final class Wire implements Closeable {
   }
 
   /**
-   * @return the status of the answer
+   * @return the status of the response
    */
   int exchange(byte[] request) throws IOException {
     if (socket == null) {
@@ -46,7 +46,7 @@ final class Wire implements Closeable {
     }
   }
 
-  /** Bytes of all bodies so far. */
+  /** The bytes of all response bodies so far. */
   long bytes() {
     return bytes;
   }

@@ -1,6 +1,7 @@
 /**
  * A load driver for HTTP/1.1 on this machine: at a given rate counted from the intended time of
- * sending (open loop), or as fast as so many clients can (closed loop). It knows nothing of the
- * product and costs little itself, since it shares the processors with what it measures.
+ * sending (open loop), or as fast as a number of clients can (closed loop). It does not depend on
+ * the product and needs little processor time, since it shares the processors with the measured
+ * servers.
  */
 package org.zerodistance.quickstart.bench.load;

@@ -41,8 +41,8 @@ class DriverTest {
     assertThat(figures.requests()).isEqualTo(200);
     assertThat(figures.errors()).isZero();
     assertThat(figures.max()).isGreaterThanOrEqualTo(STALL_MILLIS);
-    // A hundred requests were due in the stalled second; the half of them waited half of it or
-    // longer, although the server itself was slow to one request alone.
+    // A hundred requests were due during the stall of a second; half of them waited half a second
+    // or longer, although the server was slow for only one request.
     assertThat(figures.curve().get(75.0)).isGreaterThanOrEqualTo(STALL_MILLIS / 2 - 20);
     assertThat(figures.p95()).isGreaterThanOrEqualTo(STALL_MILLIS * 0.85);
   }
@@ -105,7 +105,7 @@ class DriverTest {
   private void stallOnce(HttpExchange exchange) throws IOException {
     if (asked.get() == 1) {
       try {
-        // Nobody counts down: this is the slow server.
+        // The latch is never released: this simulates the slow server.
         boolean counted = new CountDownLatch(1).await(STALL.toMillis(), TimeUnit.MILLISECONDS);
         assertThat(counted).isFalse();
       } catch (InterruptedException e) {
