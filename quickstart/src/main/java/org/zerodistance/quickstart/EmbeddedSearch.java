@@ -13,7 +13,7 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * One Elasticsearch node on a loopback port, without security, with its data, its settings and its
+ * An Elasticsearch node on a loopback port, without security, with its data, its settings and its
  * plugins in one folder. Uses the JDK of this process. Elasticsearch refuses to run as root: for
  * root it runs as the user {@code nobody}.
  */

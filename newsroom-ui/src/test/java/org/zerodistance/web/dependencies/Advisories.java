@@ -26,7 +26,7 @@ import org.apache.maven.artifact.versioning.VersionRange;
 record Advisories(
     LocalDate reviewed, int freshDays, List<Advisory> entries, List<Accepted> accepted) {
   /**
-   * One vulnerability of one package.
+   * A vulnerability of one package.
    *
    * @param affected in Maven's syntax of version ranges
    * @param source a page that describes it

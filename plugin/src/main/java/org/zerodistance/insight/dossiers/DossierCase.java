@@ -9,7 +9,7 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.foundation.platform.OfficeId;
 
-/** One case of a dossier, with its public text. Missing values are null. */
+/** A case of a dossier, with its public text. Missing values are null. */
 public record DossierCase(
     InquiryId id,
     InquiryNumber number,

@@ -3,7 +3,7 @@ package org.zerodistance.insight.dossiers;
 import java.time.Instant;
 
 /**
- * One dossier in a list.
+ * A dossier in a list.
  *
  * @param publicSince null while it is not public
  * @param cases the number of cases that the reader of the list may see

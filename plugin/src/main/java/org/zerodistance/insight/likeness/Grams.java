@@ -11,7 +11,7 @@ import java.util.Locale;
  * 58}.
  */
 final class Grams {
-  /** One gram with its position in the folded text. */
+  /** A gram with its position in the folded text. */
   record Gram(String text, int from, int to) {}
 
   private Grams() {}

@@ -14,7 +14,7 @@ final class NeighbourVotes {
   /** The number of neighbours that vote. */
   static final int NEIGHBOURS = 25;
 
-  /** One neighbour with its value. */
+  /** A neighbour with its value. */
   record Vote(String value, double weight) {}
 
   /** A value with its share of all weight. */

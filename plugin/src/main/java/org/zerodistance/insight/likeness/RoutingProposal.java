@@ -17,7 +17,7 @@ public record RoutingProposal(List<AdviceChoice> topics, List<AdviceChoice> boar
   }
 
   /**
-   * One topic or board.
+   * A topic or board.
    *
    * @param value the value in the form: the path of a topic, the id of a board
    * @param percent its share of the weight of the similar cases

@@ -6,7 +6,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Outcome;
 
-/** One case of a proposal. */
+/** A case of a proposal. */
 public record ProposalCase(
     InquiryId id,
     InquiryNumber number,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.zerodistance.insight.dossiers.DossierId;
 
 /**
- * One proposal.
+ * A proposal.
  *
  * @param words that its cases share, separated by white space
  * @param dossierId the dossier to which the cases should be added; null for a new dossier

@@ -6,7 +6,7 @@ import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.foundation.platform.PersonId;
 
 /**
- * One assignment in a list, with its first case.
+ * An assignment in a list, with its first case.
  *
  * @param reporterId null, like the name, while it has no reporter
  * @param dueOn null when no day is set

@@ -69,7 +69,7 @@ public class TipPool {
     this.config = config;
   }
 
-  /** The tips behind the cursor. */
+  /** The tips after the cursor. */
   public Page<TipRow> after(TipFilter filter, TimeCursor cursor, int limit, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR, Role.MODERATOR);
     String sql =

@@ -11,7 +11,7 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Visibility;
 
 /**
- * One tip of the pool. Missing values are null.
+ * A tip of the pool. Missing values are null.
  *
  * @param body the first 200 characters of the inquiry
  * @param tipReason the reason written by the person who flagged it

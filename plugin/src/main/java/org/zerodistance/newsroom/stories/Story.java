@@ -9,8 +9,8 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * One story's own row. Its text is always that of the newest revision; what readers see is the same
- * row, since a published story is only changed by a correction. Missing values are null.
+ * A story's own row. Its text is always that of the newest revision; readers see the same row,
+ * since a published story is only changed by a correction. Missing values are null.
  */
 record Story(
     StoryId id,

@@ -126,7 +126,7 @@ public class StoryDesk {
                 .list());
   }
 
-  /** The stories whose day lies between the two, both included, in the paper's zone. */
+  /** The stories with a day from {@code from} to {@code to}, both included, in the paper's zone. */
   public List<StoryDeskRow> between(LocalDate from, LocalDate to, ZoneId zone, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     Instant begin = from.atStartOfDay(zone).toInstant();

@@ -8,7 +8,7 @@ import org.zerodistance.newsroom.stories.Publication;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 
-/** One story on the desk. Missing values are null. */
+/** A story on the desk. Missing values are null. */
 public record StoryDeskRow(
     StoryId id,
     StoryNumber number,

@@ -61,7 +61,7 @@ public record StoryEditorView(
   public record AssignmentRef(AssignmentId id, String title) {}
 
   /**
-   * One revision in the list.
+   * A revision in the list.
    *
    * @param decision {@code approved} or {@code sent_back}; null without a decision
    */

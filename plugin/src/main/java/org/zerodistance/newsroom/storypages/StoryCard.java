@@ -5,7 +5,7 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 
 /**
- * One published story in a list.
+ * A published story in a list.
  *
  * @param leadPhoto the key of the lead photo; null without one
  */

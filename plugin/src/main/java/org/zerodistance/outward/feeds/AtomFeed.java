@@ -23,7 +23,7 @@ import org.zerodistance.foundation.platform.Tokens;
 /** Builds an Atom feed. Ids are the pages' addresses, which never change. */
 final class AtomFeed {
   /**
-   * One entry.
+   * An entry.
    *
    * @param path of its page, without the host
    * @param author may be empty

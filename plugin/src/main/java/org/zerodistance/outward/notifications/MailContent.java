@@ -26,7 +26,7 @@ record MailContent(
     String link,
     String why,
     Optional<String> stop) {
-  /** One list entry; without an address it is the heading of those below. */
+  /** A list entry; without an address it is the heading of those below. */
   record MailLine(String text, Optional<String> link) {}
 
   MailContent {

@@ -194,7 +194,7 @@ class IndexComparer {
         difference.type(), difference.id(), Math.max(version, difference.index().orElse(0L)));
   }
 
-  /** One side of the comparison, read in pages. */
+  /** A side of the comparison, read in pages. */
   private static final class Side {
     /** Supplies the pages. */
     @FunctionalInterface

@@ -40,7 +40,7 @@ public record IndexDiff(
     AHEAD
   }
 
-  /** One document that differs. */
+  /** A document that differs. */
   public record Difference(
       SearchType type,
       long id,

@@ -19,7 +19,7 @@ import org.zerodistance.search.searching.SearchType;
  */
 public interface IndexStore {
   /**
-   * One index.
+   * An index.
    *
    * @param mapping its version of mapping and analysis
    * @param filled whether the whole database was written to it once

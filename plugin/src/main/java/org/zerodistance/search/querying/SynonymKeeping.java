@@ -38,7 +38,7 @@ public class SynonymKeeping {
   }
 
   /**
-   * @throws SynonymProblem when somebody else saved since {@code version} was read
+   * @throws SynonymProblem when another person saved after {@code version} was read
    */
   @Transactional
   public void change(SynonymId id, int version, String words, Viewer by) {
@@ -51,7 +51,7 @@ public class SynonymKeeping {
   }
 
   /**
-   * @throws SynonymProblem when somebody else saved since {@code version} was read
+   * @throws SynonymProblem when another person saved after {@code version} was read
    */
   @Transactional
   public void remove(SynonymId id, int version, Viewer by) {

@@ -12,7 +12,7 @@ public enum Facet {
   YEAR;
 
   /**
-   * One value of a facet.
+   * A value of a facet.
    *
    * @param value as in filters: lower case for enums, slug, path, year in the query's zone
    * @param count the number of hits with this value and all other filters

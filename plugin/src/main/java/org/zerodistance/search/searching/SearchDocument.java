@@ -9,7 +9,7 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.OfficeLevel;
 
 /**
- * One entry of the search index: the content that its readers may see, or an entry without text. A
+ * An entry of the search index: the content that its readers may see, or an entry without text. A
  * hidden entry is kept so that a late write of an older version cannot restore the text.
  *
  * @param version of the row; a lower one never overwrites a higher one

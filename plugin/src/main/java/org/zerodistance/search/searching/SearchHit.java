@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.zerodistance.cases.inquiries.Kind;
 
 /**
- * One hit.
+ * A hit.
  *
  * @param title the whole title with highlights
  * @param snippet the matching passages, or the beginning if there are none

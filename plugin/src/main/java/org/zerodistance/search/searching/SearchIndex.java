@@ -13,7 +13,7 @@ import org.zerodistance.foundation.platform.IndexUnavailable;
  */
 public interface SearchIndex {
   /**
-   * @throws IndexUnavailable when it cannot be asked now
+   * @throws IndexUnavailable while the index is unavailable
    */
   SearchAnswer search(SearchQuery query);
 
@@ -30,14 +30,14 @@ public interface SearchIndex {
    * Suggestions for typed text, from public documents.
    *
    * @param names names such as those of boards; the matching ones are returned
-   * @throws IndexUnavailable when it cannot be asked now
+   * @throws IndexUnavailable while the index is unavailable
    */
   SuggestionList suggest(String typed, List<String> names);
 
   /**
    * Words of titles with the same sound and another spelling: 路灯 for 陆灯 or for ludeng.
    *
-   * @throws IndexUnavailable when it cannot be asked now
+   * @throws IndexUnavailable while the index is unavailable
    */
   Optional<String> alike(String words);
 
@@ -45,7 +45,7 @@ public interface SearchIndex {
    * The matching ones among these documents; no others are searched.
    *
    * @param keys at most a thousand values of {@link SearchDocument#key()}
-   * @throws IndexUnavailable when it cannot be asked now
+   * @throws IndexUnavailable while the index is unavailable
    */
   Set<String> matching(SearchQuery query, Collection<String> keys);
 

@@ -1,7 +1,7 @@
 package org.zerodistance.search.searching;
 
 /**
- * One line under the search box.
+ * A line under the search box.
  *
  * @param text the suggested text; of a topic its path
  * @param path the address to open; a search for words

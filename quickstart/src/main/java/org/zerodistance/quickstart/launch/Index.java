@@ -15,7 +15,7 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * not the work.
  */
 public final class Index {
-  /** One of the indexes. */
+  /** The two indexes. */
   public enum View {
     PUBLIC("everybody's"),
     STAFF("the staff's");

@@ -26,7 +26,7 @@ final class Modules {
   private static final String GROUP = "org.zerodistance";
 
   /**
-   * One module.
+   * A module.
    *
    * @param path from the root, such as {@code search/analysis}
    * @param artifact its artifactId

@@ -23,11 +23,11 @@ public record WorkingDaysPage(
     Optional<LocalDate> chosen,
     Optional<CalendarKeeping.HolidayReport> report)
     implements HtmlPage {
-  /** One month in weeks from Monday to Sunday; days of other months are absent. */
+  /** A month in weeks from Monday to Sunday; days of other months are absent. */
   public record Month(int number, List<List<Optional<CalendarCell>>> weeks) {}
 
   /**
-   * One day in the calendar.
+   * A day in the calendar.
    *
    * @param mark {@code rest}, {@code work}, {@code weekend} or empty
    * @param name of a holiday or make-up day

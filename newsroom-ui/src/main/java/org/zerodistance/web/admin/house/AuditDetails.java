@@ -39,7 +39,7 @@ public class AuditDetails {
   private Map<String, String> officeNames;
 
   /**
-   * One value.
+   * A value.
    *
    * @param text empty for a time
    * @param at null unless it is a time

@@ -29,7 +29,7 @@ public record AuditPage(
   public record AuditDay(java.time.LocalDate on, List<AuditLine> lines) {}
 
   /**
-   * One event.
+   * An event.
    *
    * @param details its data in the reader's language
    * @param href the page of its subject; empty when there is none

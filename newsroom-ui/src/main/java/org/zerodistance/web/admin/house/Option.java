@@ -1,7 +1,7 @@
 package org.zerodistance.web.admin.house;
 
 /**
- * One choice of a form.
+ * A choice of a form.
  *
  * @param group the heading of its group; empty for none
  */

@@ -11,6 +11,6 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  */
 public record OverviewPage(List<Step> steps, PeopleList.StaffingGaps gaps, long setAside)
     implements HtmlPage {
-  /** One step to set up a new house; its texts are the messages {@code admin.step.<name>}. */
+  /** A step to set up a new house; its texts are the messages {@code admin.step.<name>}. */
   public record Step(String name, boolean done, String href) {}
 }

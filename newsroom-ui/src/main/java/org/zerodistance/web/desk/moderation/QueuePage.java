@@ -30,7 +30,7 @@ public record QueuePage(
   }
 
   /**
-   * One task in the queue.
+   * A task in the queue.
    *
    * @param taken whether a colleague has it open now
    */

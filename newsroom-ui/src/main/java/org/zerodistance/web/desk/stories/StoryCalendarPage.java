@@ -25,7 +25,7 @@ public record StoryCalendarPage(
     implements HtmlPage {
 
   /**
-   * One day.
+   * A day.
    *
    * @param within whether it belongs to the month that is shown
    * @param gaps columns that are due on this day and have no story for it

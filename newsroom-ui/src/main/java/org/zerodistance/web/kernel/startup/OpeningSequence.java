@@ -28,7 +28,7 @@ final class OpeningSequence implements Runnable {
   /** Prepares the database. */
   interface DatabasePreparation {
     /**
-     * @throws SQLException when the database cannot be asked
+     * @throws SQLException when the database is unavailable
      */
     void prepare() throws SQLException;
   }

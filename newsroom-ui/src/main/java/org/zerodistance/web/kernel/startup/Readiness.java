@@ -3,7 +3,7 @@ package org.zerodistance.web.kernel.startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Whether the application is ready on this node. Set once by {@link Startup}, read by every
+ * The readiness of the application on this node. Set once by {@link Startup}, read by every
  * request.
  */
 @ApplicationScoped

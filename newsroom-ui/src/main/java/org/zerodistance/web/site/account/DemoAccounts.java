@@ -15,7 +15,7 @@ import org.zerodistance.foundation.platform.Site;
  */
 @Dependent
 public class DemoAccounts {
-  /** One public account of the demo. */
+  /** A public account of the demo. */
   public record Account(String role, String email, String password) {}
 
   private final Site site;

@@ -11,7 +11,7 @@ import org.zerodistance.cases.replies.ReplyRow;
 import org.zerodistance.media.attachments.PhotoGallery;
 
 /**
- * One entry of the conversation between asker and office: an answer, a question or a remark.
+ * An entry of the conversation between asker and office: an answer, a question or a remark.
  *
  * @param gallery the photos of an answer
  */

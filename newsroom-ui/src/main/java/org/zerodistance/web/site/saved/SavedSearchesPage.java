@@ -28,7 +28,7 @@ public record SavedSearchesPage(
     boards = Map.copyOf(boards);
   }
 
-  /** One search; {@code feed} is the full address of its private feed. */
+  /** A search; {@code feed} is the full address of its private feed. */
   public record SavedSearchView(SavedSearchRow row, List<SavedMatchRow> matches, String feed) {
     public SavedSearchView {
       matches = List.copyOf(matches);

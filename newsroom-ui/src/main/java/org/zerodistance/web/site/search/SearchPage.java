@@ -66,7 +66,7 @@ public record SearchPage(
   /** The values of one filter; {@code name} is its parameter in the address. */
   public record FilterGroup(String name, List<FilterChoice> choices) {}
 
-  /** One value of a filter; without a label the page has a message for it. */
+  /** A value of a filter; without a label the page has a message for it. */
   public record FilterChoice(String value, String label, long count, boolean chosen) {}
 
   /** A filter that is set. */

@@ -16,7 +16,7 @@ public record StatisticsPage(
     String chosen, Period period, CaseMetrics whole, List<Section> sections, String csv)
     implements HtmlPage {
   /**
-   * One table.
+   * A table.
    *
    * @param name the criterion of its lines, in lower case; also the name of its sort parameter
    * @param column by which it is sorted; empty for its own order

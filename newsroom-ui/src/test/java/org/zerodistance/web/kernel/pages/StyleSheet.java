@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One of our style sheets, parsed.
+ * A parsed style sheet of ours.
  *
  * @param rules one for each selector of a selector list
  * @param errors syntax errors found by the parser
@@ -31,7 +31,7 @@ record StyleSheet(String name, String text, List<Rule> rules, List<String> error
   private static final Path FOLDER = Path.of("src/main/resources/assets/css");
 
   /**
-   * One selector with its declarations.
+   * A selector with its declarations.
    *
    * @param layer the names of the layers around it, joined by dots; empty outside of all
    * @param styled the class that the rule styles: the first of the last compound that has a class

@@ -99,7 +99,7 @@ final class BenchRun {
         () -> new Rebuilding(servers, measuring.driver()).measure(measuring.pages(), numbers));
   }
 
-  /** One measurement whose failure must not stop the others. */
+  /** A measurement whose failure must not stop the others. */
   @FunctionalInterface
   private interface Part {
     void measure() throws SQLException, IOException;

@@ -32,7 +32,7 @@ record Result(
     List<Verdict> verdicts) {
 
   /**
-   * One row of the targets.
+   * A row of the targets.
    *
    * @param reached null when this run did not measure it
    */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One inquiry with all its data; missing values are null, as in the tables.
+ * An inquiry with all its data; missing values are null, as in the tables.
  *
  * @param index from 0; the id is one more
  * @param theme its subject
