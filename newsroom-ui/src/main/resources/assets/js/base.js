@@ -13,7 +13,7 @@ for (const menu of document.querySelectorAll("details.usermenu")) {
   });
 }
 
-// On a phone the current entry of a long menu may stand beyond the edge.
+// On a phone the current entry of a long menu may be outside of the visible part.
 for (const current of document.querySelectorAll(".mainnav [aria-current], .tabs [aria-current]")) {
   const bar = current.closest("ul, .tabs");
   const beyond = current.getBoundingClientRect().right - bar.getBoundingClientRect().right;
