@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.inquiries.VisibleCases;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
@@ -20,13 +22,20 @@ import org.zerodistance.newsroom.stories.Writing;
 @Dependent
 public class DraftFactory {
   private final DraftSources draftSources;
+  private final VisibleCases visibleCases;
   private final Writing writing;
   private final HouseZone zone;
   private final Clock clock;
 
   @Inject
-  DraftFactory(DraftSources draftSources, Writing writing, HouseZone zone, Clock clock) {
+  DraftFactory(
+      DraftSources draftSources,
+      VisibleCases visibleCases,
+      Writing writing,
+      HouseZone zone,
+      Clock clock) {
     this.draftSources = draftSources;
+    this.visibleCases = visibleCases;
     this.writing = writing;
     this.zone = zone;
     this.clock = clock;
@@ -35,14 +44,15 @@ public class DraftFactory {
   /**
    * Creates the draft with its quotes.
    *
-   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case may be used
+   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case may be used and seen by the
+   *     caller
    */
   @Transactional
   public StoryId start(StartStory start, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     Set<InquiryId> ids = new LinkedHashSet<>(start.cases());
     start.assignment().ifPresent(assignment -> ids.addAll(draftSources.casesOf(assignment)));
-    List<DraftSources.CaseSource> cases = draftSources.cases(ids);
+    List<DraftSources.CaseSource> cases = draftSources.cases(visibleCases.among(ids, VisibilityPolicy.Part.WORDS, by));
     if (cases.isEmpty()) {
       throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_CASE);
     }

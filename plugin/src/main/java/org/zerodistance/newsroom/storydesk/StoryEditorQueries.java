@@ -3,8 +3,13 @@ package org.zerodistance.newsroom.storydesk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.EmptyHandling;
+import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.inquiries.VisibleCases;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.newsroom.stories.Quote;
@@ -12,14 +17,23 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
 import org.zerodistance.newsroom.stories.StoryText;
 
-/** Reads one story for the editor page, in a fixed number of statements. */
+/**
+ * Reads one story for the editor page, in a fixed number of statements. Cases and quotes from them
+ * are included as far as the policy shows the cases to the caller; a case may have been sealed
+ * since the story was started.
+ */
 @Dependent
 public class StoryEditorQueries {
+  /** A case that the story rests on or quotes. */
+  private record CaseLink(InquiryId id, boolean ground) {}
+
   private final Jdbi jdbi;
+  private final VisibleCases visibleCases;
 
   @Inject
-  StoryEditorQueries(Jdbi jdbi) {
+  StoryEditorQueries(Jdbi jdbi, VisibleCases visibleCases) {
     this.jdbi = jdbi;
+    this.visibleCases = visibleCases;
   }
 
   /**
@@ -27,14 +41,21 @@ public class StoryEditorQueries {
    */
   public StoryEditorView get(StoryId id, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
+    List<CaseLink> links = links(id);
+    Set<InquiryId> seen =
+        visibleCases.among(
+            links.stream().map(CaseLink::id).toList(), VisibilityPolicy.Part.WORDS, by);
+    int hidden =
+        (int) links.stream().filter(l -> l.ground() && !seen.contains(l.id())).count();
     return jdbi.withHandle(
         h -> {
           StoryEditorView.StoryEditorRow storyEditorRow = row(h, id);
           boolean writer = by.has(Role.EDITOR) || by.is(storyEditorRow.authorId());
           return new StoryEditorView(
               storyEditorRow,
-              quotes(h, id),
-              cases(h, id),
+              quotes(h, id, seen),
+              cases(h, id, seen),
+              hidden,
               assignments(h, id),
               revisions(h, id),
               comments(h, id),
@@ -81,26 +102,46 @@ public class StoryEditorQueries {
         .orElseThrow(() -> new StoryProblem(StoryProblem.Code.STORY_NOT_FOUND, id));
   }
 
-  private static List<Quote> quotes(Handle h, StoryId id) {
+  private List<CaseLink> links(StoryId id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT inquiry_id AS id, TRUE AS ground FROM story_inquiry WHERE story_id = :id
+                    UNION ALL
+                    SELECT DISTINCT inquiry_id AS id, FALSE AS ground FROM story_quote WHERE story_id = :id
+                    """)
+                .bind("id", id)
+                .mapTo(CaseLink.class)
+                .list());
+  }
+
+  private static List<Quote> quotes(Handle h, StoryId id, Set<InquiryId> seen) {
     return h.createQuery(
             """
             SELECT q.id, i.number, q.kind, q.text, q.source, q.said_at
-            FROM story_quote q LEFT JOIN inquiry i ON i.id = q.inquiry_id
-            WHERE q.story_id = :id ORDER BY q.id
+            FROM story_quote q JOIN inquiry i ON i.id = q.inquiry_id
+            WHERE q.story_id = :id AND q.inquiry_id IN (<seen>) ORDER BY q.id
             """)
         .bind("id", id)
+        .bindList(EmptyHandling.NULL_KEYWORD, "seen", values(seen))
         .mapTo(Quote.class)
         .list();
   }
 
-  private static List<StoryEditorView.CaseRef> cases(Handle h, StoryId id) {
+  private static List<Long> values(Set<InquiryId> ids) {
+    return ids.stream().map(InquiryId::value).toList();
+  }
+
+  private static List<StoryEditorView.CaseRef> cases(Handle h, StoryId id, Set<InquiryId> seen) {
     return h.createQuery(
             """
             SELECT i.id, i.number, i.title, i.visibility, i.listed
             FROM story_inquiry si JOIN inquiry i ON i.id = si.inquiry_id
-            WHERE si.story_id = :id ORDER BY si.position, i.id
+            WHERE si.story_id = :id AND i.id IN (<seen>) ORDER BY si.position, i.id
             """)
         .bind("id", id)
+        .bindList(EmptyHandling.NULL_KEYWORD, "seen", values(seen))
         .mapTo(StoryEditorView.CaseRef.class)
         .list();
   }

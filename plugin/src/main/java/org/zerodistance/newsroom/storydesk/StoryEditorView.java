@@ -19,12 +19,14 @@ import org.zerodistance.newsroom.stories.StoryNumber;
 /**
  * A story with the data of the editor page.
  *
+ * @param hiddenCases the number of the story's other cases, which the caller may not see
  * @param mayWrite whether the caller may save: its author and editors, before it is published
  */
 public record StoryEditorView(
     StoryEditorRow story,
     List<Quote> quotes,
     List<CaseRef> cases,
+    int hiddenCases,
     List<AssignmentRef> assignments,
     List<Revision> revisions,
     List<Comment> comments,

@@ -3,10 +3,14 @@ package org.zerodistance.newsroom.storydesk;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.inquiries.VisibleCases;
 import org.zerodistance.foundation.platform.LongId;
+import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoIntake;
@@ -28,17 +32,22 @@ import org.zerodistance.newsroom.stories.Writing;
 public class StoryPhotos {
   private record ReplyRef(long value) implements LongId {}
 
+  private record ReplyLink(ReplyRef id, InquiryId inquiryId) {}
+
   private final Jdbi jdbi;
   private final Photos photos;
   private final PhotoIntake intake;
   private final Writing writing;
+  private final VisibleCases visibleCases;
 
   @Inject
-  StoryPhotos(Jdbi jdbi, Photos photos, PhotoIntake intake, Writing writing) {
+  StoryPhotos(
+      Jdbi jdbi, Photos photos, PhotoIntake intake, Writing writing, VisibleCases visibleCases) {
     this.jdbi = jdbi;
     this.photos = photos;
     this.intake = intake;
     this.writing = writing;
+    this.visibleCases = visibleCases;
   }
 
   /** The story's own photos. */
@@ -46,18 +55,22 @@ public class StoryPhotos {
     return photos.list(OwnerKind.STORY, story);
   }
 
-  /** Photos that can be chosen: of its cases, of their answers, of the assignments' visits. */
-  public List<PhotoRow> onOffer(StoryId story) {
+  /**
+   * Photos that can be chosen: of its cases, of their answers, of the assignments' visits, as far
+   * as the policy shows them to the caller.
+   */
+  public List<PhotoRow> onOffer(StoryId story, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
     List<InquiryId> cases =
         ids("SELECT inquiry_id FROM story_inquiry WHERE story_id = :id", story, InquiryId.class);
-    List<ReplyRef> replies =
+    List<ReplyLink> replies =
         ids(
             """
-            SELECT r.id FROM reply r JOIN story_inquiry si ON si.inquiry_id = r.inquiry_id
+            SELECT r.id, r.inquiry_id FROM reply r JOIN story_inquiry si ON si.inquiry_id = r.inquiry_id
             WHERE si.story_id = :id
             """,
             story,
-            ReplyRef.class);
+            ReplyLink.class);
     List<VisitId> visits =
         ids(
             """
@@ -66,10 +79,20 @@ public class StoryPhotos {
             """,
             story,
             VisitId.class);
+    Collection<InquiryId> shown = visibleCases.among(cases, VisibilityPolicy.Part.PHOTOS, by);
+    Collection<InquiryId> answered = visibleCases.among(cases, VisibilityPolicy.Part.REPLIES, by);
     List<PhotoRow> offer = new ArrayList<>();
     photos.list(OwnerKind.VISIT, visits).values().forEach(offer::addAll);
-    photos.list(OwnerKind.INQUIRY, cases).values().forEach(offer::addAll);
-    photos.list(OwnerKind.REPLY, replies).values().forEach(offer::addAll);
+    photos.list(OwnerKind.INQUIRY, List.copyOf(shown)).values().forEach(offer::addAll);
+    photos
+        .list(
+            OwnerKind.REPLY,
+            replies.stream()
+                .filter(link -> answered.contains(link.inquiryId()))
+                .map(ReplyLink::id)
+                .toList())
+        .values()
+        .forEach(offer::addAll);
     return List.copyOf(offer);
   }
 
@@ -77,11 +100,11 @@ public class StoryPhotos {
    * Copies one of these photos to the story.
    *
    * @return the key of the copy, for a {@code data-photo} figure
-   * @throws PhotoProblem when the photo cannot be chosen for this story
+   * @throws PhotoProblem when the photo cannot be chosen for this story by this viewer
    */
   public PhotoKey choose(StoryId story, PhotoKey from, Viewer by) {
     writing.requireWritable(story, by);
-    if (onOffer(story).stream().noneMatch(photo -> photo.fileKey().equals(from))) {
+    if (onOffer(story, by).stream().noneMatch(photo -> photo.fileKey().equals(from))) {
       throw new PhotoProblem(PhotoProblem.PhotoCode.PHOTO_GONE);
     }
     return intake.copy(from, OwnerKind.STORY, story, by);

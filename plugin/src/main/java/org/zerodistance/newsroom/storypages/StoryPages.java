@@ -3,12 +3,16 @@ package org.zerodistance.newsroom.storypages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.inquiries.VisibleCases;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
@@ -16,6 +20,7 @@ import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.newsroom.stories.Publication;
 import org.zerodistance.newsroom.stories.Quote;
+import org.zerodistance.newsroom.stories.QuoteId;
 import org.zerodistance.newsroom.stories.StoryHtml;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
@@ -34,15 +39,19 @@ public class StoryPages {
       FROM story s LEFT JOIN story_column c ON c.id = s.column_id
       """;
 
+  private record QuoteLink(QuoteId id, InquiryId inquiryId) {}
+
   private final Jdbi jdbi;
   private final Photos photos;
   private final ColumnPages columns;
+  private final VisibleCases visibleCases;
 
   @Inject
-  StoryPages(Jdbi jdbi, Photos photos, ColumnPages columns) {
+  StoryPages(Jdbi jdbi, Photos photos, ColumnPages columns, VisibleCases visibleCases) {
     this.jdbi = jdbi;
     this.photos = photos;
     this.columns = columns;
+    this.visibleCases = visibleCases;
   }
 
   /**
@@ -68,7 +77,10 @@ public class StoryPages {
         .orElseThrow(() -> new StoryProblem(StoryProblem.Code.STORY_NOT_FOUND, number));
   }
 
-  /** The preview of the story, for the newsroom. */
+  /**
+   * The story as it would look, for the newsroom. As long as nobody else reads it, what is quoted
+   * from a case that this viewer may not see is left out.
+   */
   public StoryPage preview(StoryId id, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     return jdbi.withHandle(
@@ -77,7 +89,11 @@ public class StoryPages {
                 .bind("id", id)
                 .mapTo(StoryPage.StoryPageRow.class)
                 .findOne()
-                .map(storyPageRow -> page(h, storyPageRow))
+                .map(
+                    storyPageRow ->
+                        storyPageRow.state().writable()
+                            ? page(h, storyPageRow, quotesFor(h, id, by))
+                            : page(h, storyPageRow))
                 .orElseThrow(() -> new StoryProblem(StoryProblem.Code.STORY_NOT_FOUND, id)));
   }
 
@@ -93,7 +109,10 @@ public class StoryPages {
           columns.earlier(
               storyPageRow.columnId(), storyPageRow.publishedAt(), storyPageRow.id(), EARLIER));
     }
-    List<Quote> quotes = quotes(h, storyPageRow.id());
+    return page(h, storyPageRow, quotes(h, storyPageRow.id()));
+  }
+
+  private StoryPage page(Handle h, StoryPage.StoryPageRow storyPageRow, List<Quote> quotes) {
     return new StoryPage(
         storyPageRow,
         StoryHtml.blocks(storyPageRow.bodyHtml(), quotes),
@@ -106,6 +125,20 @@ public class StoryPages {
             : columns.find(storyPageRow.followsId()).orElse(null),
         columns.earlier(
             storyPageRow.columnId(), storyPageRow.publishedAt(), storyPageRow.id(), EARLIER));
+  }
+
+  private List<Quote> quotesFor(Handle h, StoryId story, Viewer by) {
+    Map<QuoteId, InquiryId> cases =
+        h
+            .createQuery("SELECT id, inquiry_id FROM story_quote WHERE story_id = :story")
+            .bind("story", story)
+            .mapTo(QuoteLink.class)
+            .stream()
+            .collect(Collectors.toMap(QuoteLink::id, QuoteLink::inquiryId));
+    Set<InquiryId> seen = visibleCases.among(cases.values(), VisibilityPolicy.Part.WORDS, by);
+    return quotes(h, story).stream()
+        .filter(quote -> seen.contains(cases.get(quote.id())))
+        .toList();
   }
 
   private static List<Quote> quotes(Handle h, StoryId story) {

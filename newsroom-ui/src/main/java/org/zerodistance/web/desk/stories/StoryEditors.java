@@ -140,7 +140,7 @@ class StoryEditors {
         correcting,
         columns.all(),
         photos.chosen(id),
-        page.mayWrite() || correcting ? photos.onOffer(id) : List.of(),
+        page.mayWrite() || correcting ? photos.onOffer(id, viewer) : List.of(),
         timelines.of(Subject.STORY, id, EnumSet.allOf(Audience.class)),
         viewer.has(Role.EDITOR),
         viewer.is(page.story().authorId()),
