@@ -44,23 +44,27 @@ final class Person {
    * @throws AssertionError when it is refused
    */
   String send(String path, Map<String, String> form) {
-    HttpResponse<String> answer =
-        house.post(
-            path,
-            encoded(form),
-            "Content-Type",
-            FORM,
-            "Sec-Fetch-Site",
-            "same-origin",
-            "Cookie",
-            cookie);
+    HttpResponse<String> answer = post(path, form);
     if (answer.statusCode() != 303) {
       throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
     }
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
-  /** The value of a hidden field of a page. */
+  /** Sends a form that may be refused. */
+  HttpResponse<String> post(String path, Map<String, String> form) {
+    return house.post(
+        path,
+        encoded(form),
+        "Content-Type",
+        FORM,
+        "Sec-Fetch-Site",
+        "same-origin",
+        "Cookie",
+        cookie);
+  }
+
+  /** What a page carries in a hidden field. */
   String field(String path, String name) {
     Matcher matcher =
         Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(get(path).body());

@@ -19,6 +19,7 @@ import org.zerodistance.cases.remarks.QuestionId;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.foundation.sql.DuplicateKeyProblem;
 import org.zerodistance.foundation.sql.SubmissionKeys;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoIntake;
@@ -75,8 +76,7 @@ public class Answering {
    * Publishes an answer; the first one meets the deadline, and the draft is done with. The same
    * form sent again gives the answer that it made.
    *
-   * @throws org.zerodistance.foundation.sql.DuplicateKeyProblem when the form made another answer
-   *     before
+   * @throws DuplicateKeyProblem when the form made another answer before
    */
   @Transactional
   public ReplyId reply(GiveReply command, Viewer by) {
@@ -106,6 +106,21 @@ public class Answering {
     moves.replied(command.inquiry(), command.office(), command.outcome(), by);
     drafts.discard(command.inquiry(), command.office(), by);
     return id;
+  }
+
+  /**
+   * The answer that this very form made before, if it made one; not that of a colleague's form
+   * under the same key, nor of the same form with other words.
+   */
+  public Optional<ReplyId> given(GiveReply command, Viewer by) {
+    by.requireOffice(command.office());
+    try {
+      return keys.find(SCOPE, command.formKey(), command.fingerprint())
+          .filter(made -> !made.isEmpty())
+          .map(made -> new ReplyId(Long.parseLong(made)));
+    } catch (DuplicateKeyProblem other) {
+      return Optional.empty();
+    }
   }
 
   /** Asks the reader something; the clock stands still until the answer. */

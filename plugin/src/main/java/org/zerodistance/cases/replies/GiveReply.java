@@ -37,14 +37,11 @@ public record GiveReply(
     violations.throwIfAny();
   }
 
-  /** What makes two sendings of the form the same. */
+  /**
+   * Identifies the content of the form, to recognize a second sending. Without the photos, which
+   * are stored under the form's key until the answer takes them.
+   */
   String fingerprint() {
-    return String.join(
-        "\n",
-        inquiry.toString(),
-        office.toString(),
-        outcome.name(),
-        body.html(),
-        photos.toString());
+    return String.join("\n", inquiry.toString(), office.toString(), outcome.name(), body.html());
   }
 }

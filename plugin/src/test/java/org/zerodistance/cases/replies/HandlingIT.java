@@ -100,21 +100,26 @@ class HandlingIT {
     assertThat(reply(city, inquiry, "站牌已经更换，感谢您的提醒。", spokesperson)).isEqualTo(first);
     assertThat(reply(city, inquiry, "沿线其他站牌也已检查完毕。", spokesperson)).isEqualTo(second);
     assertThat(house.get(Replies.class).of(inquiry)).hasSize(2);
+
+    Answering answering = house.get(Answering.class);
+    assertThat(answering.given(form(city, inquiry, "站牌已经更换，感谢您的提醒。"), spokesperson))
+        .contains(first);
+    assertThat(answering.given(form(city, inquiry, "还没有寄出的另一张表单。"), spokesperson)).isEmpty();
   }
 
   /** Sent with a form of its own for each text. */
   private static ReplyId reply(TestCity city, InquiryId inquiry, String text, Viewer by) {
-    return house
-        .get(Answering.class)
-        .reply(
-            new GiveReply(
-                inquiry,
-                city.office(),
-                ReplyHtml.of(text),
-                Outcome.SOLVED,
-                inquiry + "/" + text,
-                List.of()),
-            by);
+    return house.get(Answering.class).reply(form(city, inquiry, text), by);
+  }
+
+  private static GiveReply form(TestCity city, InquiryId inquiry, String text) {
+    return new GiveReply(
+        inquiry,
+        city.office(),
+        ReplyHtml.of(text),
+        Outcome.SOLVED,
+        inquiry + "/" + text,
+        List.of());
   }
 
   @Test

@@ -69,7 +69,9 @@ public class AnswerResource {
     CaseView seen = pages.seen(new InquiryNumber(number));
     String key = pages.formKey(seen);
     if (!sent.text(Form.KEY).isEmpty() && !sent.text(Form.KEY).equals(key)) {
-      return overtaken(seen, sent);
+      return givenAlready(seen, sent)
+          ? Redirects.done("/office/cases/" + number, "office-answered")
+          : overtaken(seen, sent);
     }
     List<Violation> wrong = new ArrayList<>(photos.accept(key, sent));
     Form form = withTemplate(seen, sent);
@@ -90,6 +92,20 @@ public class AnswerResource {
           Redirects.to(
               "/office/cases/" + number + (action.equals("insert") ? "#answer" : "#f-photos"));
     };
+  }
+
+  /** Whether this very form published its answer before: a second click, or a reload. */
+  private boolean givenAlready(CaseView seen, Form sent) {
+    if (!sent.text("action").equals("publish")) {
+      return false;
+    }
+    try {
+      return answering
+          .given(command(seen, sent.text(Form.KEY), sent), visitor.viewer())
+          .isPresent();
+    } catch (InvalidFormProblem invalid) {
+      return false;
+    }
   }
 
   /** Saves the draft automatically for the page's script. */
@@ -219,10 +235,7 @@ public class AnswerResource {
     return FormResponses.page(CONFLICT, pages.of(seen, TypedReply.late(mine, theirs)));
   }
 
-  /**
-   * The page when an answer was published since the form was opened: by a colleague, or by this
-   * form itself.
-   */
+  /** The page when another answer was published since the form was opened. */
   private Response overtaken(CaseView seen, Form form) {
     Optional<Draft> theirs = drafts.find(seen.id(), seen.row().officeId(), visitor.viewer());
     Form mine =
