@@ -31,6 +31,7 @@ import org.zerodistance.newsroom.stories.Review;
 import org.zerodistance.newsroom.stories.SaveStory;
 import org.zerodistance.newsroom.stories.Scheduling;
 import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.StoryLimits;
 import org.zerodistance.newsroom.stories.StoryNumber;
 import org.zerodistance.newsroom.stories.StoryText;
 import org.zerodistance.newsroom.stories.Writing;
@@ -119,11 +120,18 @@ public class StoryScene {
         scheduling.schedule(
             id,
             script.part("scheduled").instant(cast.today(), cast.zone()),
+            new StoryLimits(moment(script, "embargo", cast), moment(script, "shown_until", cast)),
             story(id, editor).version(),
             editor);
       }
     }
     settings.put(mark, story(id, reporter).number().toString());
+  }
+
+  private static Optional<Instant> moment(Script script, String name, Cast cast) {
+    return script.has(name)
+        ? Optional.of(script.part(name).instant(cast.today(), cast.zone()))
+        : Optional.empty();
   }
 
   private StoryId start(

@@ -102,6 +102,8 @@ class LooksIT {
   @Test
   void editors() {
     String drafts = ".lane:first-child a[href^='/desk/stories/']";
+    String scheduled = ".lane:nth-child(4) a[href^='/desk/stories/']";
+    String published = ".section a[href^='/desk/stories/']";
     assertThat(
             looks.as(
                 "pan.mingyuan@demo.example",
@@ -113,6 +115,8 @@ class LooksIT {
                     Stop.at("stories", "/desk/stories"),
                     Stop.at("story-new", "/desk/stories/new"),
                     Stop.first("story-editor", "/desk/stories", drafts),
+                    Stop.first("story-editor-scheduled", "/desk/stories", scheduled),
+                    Stop.first("story-editor-published", "/desk/stories", published),
                     Stop.first("story-preview", "/desk/stories", drafts).then("/preview"),
                     Stop.first("story-versions", "/desk/stories", drafts).then("/versions"),
                     Stop.at("calendar", "/desk/calendar"),
@@ -143,6 +147,9 @@ class LooksIT {
       stops.add(Stop.at("admin-" + name, "/admin/" + name));
     }
     stops.add(Stop.first("admin-person", "/admin/people", "main a[href^='/admin/people/']"));
+    stops.add(
+        Stop.first(
+            "admin-column", "/admin/columns", "td a[href^='/admin/columns/']:not([href$='new'])"));
     stops.add(Stop.at("admin-office", "/admin/offices/zhujian"));
     stops.add(Stop.at("admin-board", "/admin/boards/zhujian"));
     assertThat(looks.as("admin@demo.example", stops)).isEmpty();

@@ -8,8 +8,9 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Publishes a story that is due. The story is locked and published in a separate transaction, so
- * that any number of nodes publish each story once, and a story stays due when its node dies.
+ * Publishes a story that is due, and removes an expired story from the public pages. The story is
+ * locked and changed in a separate transaction, so that any number of nodes change each story once,
+ * and a story stays due when its node dies.
  */
 @Dependent
 public class Publishing {
@@ -33,6 +34,19 @@ public class Publishing {
               Story published = read.moved(Publication.PUBLISHED).published(dueStory.now());
               stories.write(read, published);
               log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.SYSTEM, Viewer.SYSTEM);
+            });
+  }
+
+  /** Marks this story as expired, unless its end was moved meanwhile. */
+  @Transactional
+  public void expire(StoryId id) {
+    stories
+        .holdOver(id)
+        .ifPresent(
+            dueStory -> {
+              Story expired = dueStory.story().expired(dueStory.now());
+              stories.write(dueStory.story(), expired);
+              log.expired(expired);
             });
   }
 }

@@ -11,6 +11,7 @@ import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations;
 
 /**
  * Plans and schedules the publication of a story. A planned day is only a note; at a scheduled time
@@ -40,21 +41,24 @@ public class Scheduling {
     stories.write(read, read.planned(day.orElse(null)));
   }
 
-  /**
-   * Schedules an approved story, or changes its time.
-   *
-   * @throws StoryProblem {@code STORY_TIME_PAST} when that time is in the past
-   */
+  /** Gives the clock an approved story and its time, or another time; its limits stay. */
   @Transactional
   public void schedule(StoryId id, Instant publishAt, int version, Viewer by) {
     by.require(Role.EDITOR);
-    if (!publishAt.isAfter(clock.instant())) {
-      throw new StoryProblem(StoryProblem.Code.STORY_TIME_PAST);
-    }
     Story read = stories.get(id).requireVersion(version);
-    Story scheduled = read.moved(Publication.SCHEDULED).timed(publishAt);
-    stories.write(read, scheduled);
-    log.desk(EventType.STORY_SCHEDULED, scheduled, null, by);
+    schedule(read, publishAt, read.limits(), by);
+  }
+
+  /**
+   * Gives the clock an approved story, its time and its limits, or others.
+   *
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all that does not fit, by
+   *     the fields {@code publishAt}, {@code embargoUntil} and {@code expiresAt}
+   */
+  @Transactional
+  public void schedule(StoryId id, Instant publishAt, StoryLimits limits, int version, Viewer by) {
+    by.require(Role.EDITOR);
+    schedule(stories.get(id).requireVersion(version), publishAt, limits, by);
   }
 
   /** Removes the scheduled time; the story stays approved. */
@@ -73,13 +77,37 @@ public class Scheduling {
     log.desk(EventType.STORY_UNSCHEDULED, approved, null, by);
   }
 
-  /** Publishes an approved or scheduled story at once. */
+  /**
+   * Publishes an approved or scheduled story at once.
+   *
+   * @throws StoryProblem {@code STORY_UNDER_EMBARGO} as long as it is held back, {@code STORY_OVER}
+   *     when its end is past
+   */
   @Transactional
   public void publishNow(StoryId id, int version, Viewer by) {
     by.require(Role.EDITOR);
     Story read = stories.get(id).requireVersion(version);
-    Story published = read.moved(Publication.PUBLISHED).published(clock.instant());
+    Instant now = clock.instant();
+    if (read.limits().embargoUntil().filter(now::isBefore).isPresent()) {
+      throw new StoryProblem(StoryProblem.Code.STORY_UNDER_EMBARGO);
+    }
+    if (read.limits().expiresAt().filter(end -> !now.isBefore(end)).isPresent()) {
+      throw new StoryProblem(StoryProblem.Code.STORY_OVER);
+    }
+    Story published = read.moved(Publication.PUBLISHED).published(now);
     stories.write(read, published);
     log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.NEWSROOM, by);
+  }
+
+  private void schedule(Story read, Instant publishAt, StoryLimits limits, Viewer by) {
+    Story scheduled = read.moved(Publication.SCHEDULED).timed(publishAt).limited(limits.of(read));
+    Violations wrong = new Violations();
+    limits.check(read, Optional.of(publishAt), clock.instant(), wrong);
+    wrong.throwIfAny();
+    stories.write(read, scheduled);
+    log.desk(EventType.STORY_SCHEDULED, scheduled, null, by);
+    if (!scheduled.limits().equals(read.limits())) {
+      log.limits(scheduled, by);
+    }
   }
 }

@@ -23,13 +23,16 @@ class Stories {
       """
       state = 'scheduled' AND publish_at <= UTC_TIMESTAMP(6)
         AND (embargo_until IS NULL OR embargo_until <= UTC_TIMESTAMP(6))
+        AND (expires_at IS NULL OR expires_at > UTC_TIMESTAMP(6))
       """;
+
+  private static final String IS_OVER = "live = 1 AND expires_at <= UTC_TIMESTAMP(6) ";
 
   private static final String SELECT =
       """
       SELECT id, number, column_id, follows_id, state, headline, deck, byline, body_html, body_text, revision,
-        lead_photo, planned_for, embargo_until, publish_at, published_at, withdrawn_at, withdrawn_note, created_by,
-        version
+        lead_photo, planned_for, embargo_until, publish_at, expires_at, published_at, expired_at, withdrawn_at,
+        withdrawn_note, created_by, version
       FROM story
       """;
 
@@ -108,9 +111,9 @@ class Stories {
                         SET column_id = :columnId, follows_id = :followsId, state = :state, headline = :headline,
                           deck = :deck, byline = :byline, body_html = :bodyHtml, body_text = :bodyText,
                           revision = :revision, lead_photo = :leadPhoto, planned_for = :plannedFor,
-                          embargo_until = :embargoUntil, publish_at = :publishAt, published_at = :publishedAt,
-                          withdrawn_at = :withdrawnAt, withdrawn_note = :withdrawnNote, changed_at = :now,
-                          version = version + 1
+                          embargo_until = :embargoUntil, publish_at = :publishAt, expires_at = :expiresAt,
+                          published_at = :publishedAt, expired_at = :expiredAt, withdrawn_at = :withdrawnAt, withdrawn_note = :withdrawnNote,
+                          changed_at = :now, version = version + 1
                         WHERE id = :id AND version = :read
                         """)
                     .bind("columnId", after.columnId())
@@ -126,7 +129,9 @@ class Stories {
                     .bind("plannedFor", after.plannedFor())
                     .bind("embargoUntil", after.embargoUntil())
                     .bind("publishAt", after.publishAt())
+                    .bind("expiresAt", after.expiresAt())
                     .bind("publishedAt", after.publishedAt())
+                    .bind("expiredAt", after.expiredAt())
                     .bind("withdrawnAt", after.withdrawnAt())
                     .bind("withdrawnNote", after.withdrawnNote())
                     .bind("now", clock.instant())
@@ -142,14 +147,25 @@ class Stories {
 
   /** The ids of due stories without a job in the queue, the longest due first. */
   List<StoryId> due(String kind, String type, int most) {
+    return ids(IS_DUE, "publish_at", kind, type, most);
+  }
+
+  /** The ids of public stories whose end has passed, without a job in the queue. */
+  List<StoryId> over(String kind, String type, int most) {
+    return ids(IS_OVER, "expires_at", kind, type, most);
+  }
+
+  private List<StoryId> ids(String which, String order, String kind, String type, int most) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     "SELECT id FROM story WHERE "
-                        + IS_DUE
+                        + which
                         + " AND "
                         + JobQueue.notQueued(kind, type, "story.id")
-                        + "ORDER BY publish_at, id LIMIT :most")
+                        + "ORDER BY "
+                        + order
+                        + ", id LIMIT :most")
                 .bind("most", most)
                 .mapTo(StoryId.class)
                 .list());
@@ -160,10 +176,19 @@ class Stories {
    * time decides, because the clocks of nodes may differ.
    */
   Optional<DueStory> holdDue(StoryId id) {
+    return hold(id, IS_DUE);
+  }
+
+  /** Locks a story if its end has passed and it is still public. */
+  Optional<DueStory> holdOver(StoryId id) {
+    return hold(id, IS_OVER);
+  }
+
+  private Optional<DueStory> hold(StoryId id, String which) {
     return jdbi.withHandle(
         h -> {
           Optional<Story> held =
-              h.createQuery(SELECT + "WHERE id = :id AND " + IS_DUE + "FOR UPDATE SKIP LOCKED")
+              h.createQuery(SELECT + "WHERE id = :id AND " + which + "FOR UPDATE SKIP LOCKED")
                   .bind("id", id)
                   .mapTo(Story.class)
                   .findOne();

@@ -2,6 +2,7 @@ package org.zerodistance.newsroom.stories;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.zerodistance.city.columns.ColumnId;
 import org.zerodistance.foundation.platform.PersonId;
@@ -28,7 +29,9 @@ record Story(
     LocalDate plannedFor,
     Instant embargoUntil,
     Instant publishAt,
+    Instant expiresAt,
     Instant publishedAt,
+    Instant expiredAt,
     Instant withdrawnAt,
     String withdrawnNote,
     PersonId createdBy,
@@ -104,6 +107,32 @@ record Story(
     return with(c -> c.publishAt = at);
   }
 
+  /** When the clock is to publish it; empty unless it waits for that. */
+  Optional<Instant> scheduled() {
+    return state == Publication.SCHEDULED ? Optional.ofNullable(publishAt) : Optional.empty();
+  }
+
+  StoryLimits limits() {
+    return new StoryLimits(Optional.ofNullable(embargoUntil), Optional.ofNullable(expiresAt));
+  }
+
+  /**
+   * The story with other limits. An expired one is shown again when its time is not over any more.
+   */
+  Story limited(StoryLimits limits) {
+    return with(
+        c -> {
+          c.embargoUntil = limits.embargoUntil().orElse(null);
+          c.expiresAt = limits.expiresAt().orElse(null);
+          c.expiredAt = limits.equals(limits()) ? expiredAt : null;
+        });
+  }
+
+  /** The story as it is once its time is over: as it was, but not for readers. */
+  Story expired(Instant at) {
+    return with(c -> c.expiredAt = at);
+  }
+
   Story published(Instant at) {
     return with(c -> c.publishedAt = at);
   }
@@ -156,8 +185,11 @@ record Story(
     private int revision = Story.this.revision;
     private String leadPhoto = Story.this.leadPhoto;
     private LocalDate plannedFor = Story.this.plannedFor;
+    private Instant embargoUntil = Story.this.embargoUntil;
     private Instant publishAt = Story.this.publishAt;
+    private Instant expiresAt = Story.this.expiresAt;
     private Instant publishedAt = Story.this.publishedAt;
+    private Instant expiredAt = Story.this.expiredAt;
     private Instant withdrawnAt = Story.this.withdrawnAt;
     private String withdrawnNote = Story.this.withdrawnNote;
 
@@ -178,7 +210,9 @@ record Story(
           plannedFor,
           embargoUntil,
           publishAt,
+          expiresAt,
           publishedAt,
+          expiredAt,
           withdrawnAt,
           withdrawnNote,
           createdBy,

@@ -35,7 +35,35 @@ class StoryLog {
     log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
   }
 
-  /** Writes a public event for the story and for each of its cases, and notifies the index. */
+  /** Another embargo or another end; empty where there is none. */
+  void limits(Story story, Viewer by) {
+    log.append(
+        EventEntry.of(
+                EventType.STORY_LIMITS_CHANGED,
+                Subject.STORY,
+                story.id(),
+                Audience.NEWSROOM,
+                ActorKind.NEWSROOM)
+            .by(by)
+            .with("embargo", story.embargoUntil() == null ? "" : story.embargoUntil())
+            .with("end", story.expiresAt() == null ? "" : story.expiresAt()));
+  }
+
+  /** The clock took the story from the readers. */
+  void expired(Story story) {
+    log.append(
+        EventEntry.of(
+            EventType.STORY_EXPIRED,
+            Subject.STORY,
+            story.id(),
+            Audience.NEWSROOM,
+            ActorKind.SYSTEM));
+  }
+
+  /**
+   * What readers see changed: a public line for the story and for each of its cases, of which the
+   * index hears.
+   */
   void open(EventType type, Story story, String note, ActorKind kind, Viewer by) {
     EventEntry eventEntry =
         EventEntry.of(type, Subject.STORY, story.id(), Audience.PUBLIC, kind)

@@ -18,8 +18,11 @@ public final class StoryProblem extends Problem {
     /** The decision is for a revision that is not the newest. */
     STORY_REVISION_NOT_READ(ProblemKind.CONFLICT),
     STORY_WITHOUT_COLUMN(ProblemKind.INVALID),
-    STORY_TIME_PAST(ProblemKind.INVALID),
-    /** A story needs a case or an assignment; sealed and waiting cases do not count. */
+    /** Its embargo is not over yet. */
+    STORY_UNDER_EMBARGO(ProblemKind.INVALID),
+    /** Readers were to see it until a time that is past. */
+    STORY_OVER(ProblemKind.INVALID),
+    /** A story rests on a case or an assignment; sealed and waiting cases are no ground. */
     STORY_WITHOUT_CASE(ProblemKind.INVALID),
     REVISION_NOT_FOUND(ProblemKind.NOT_FOUND);
 

@@ -44,15 +44,16 @@ public class DraftFactory {
   /**
    * Creates the draft with its quotes.
    *
-   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case may be used and seen by the
-   *     caller
+   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case is left that may be told and that
+   *     the one who starts may see
    */
   @Transactional
   public StoryId start(StartStory start, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     Set<InquiryId> ids = new LinkedHashSet<>(start.cases());
     start.assignment().ifPresent(assignment -> ids.addAll(draftSources.casesOf(assignment)));
-    List<DraftSources.CaseSource> cases = draftSources.cases(visibleCases.among(ids, VisibilityPolicy.Part.WORDS, by));
+    List<DraftSources.CaseSource> cases =
+        draftSources.cases(visibleCases.among(ids, VisibilityPolicy.Part.WORDS, by));
     if (cases.isEmpty()) {
       throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_CASE);
     }

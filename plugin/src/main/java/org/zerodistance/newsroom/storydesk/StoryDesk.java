@@ -24,8 +24,8 @@ public class StoryDesk {
   private static final String SELECT =
       """
       SELECT s.id, s.number, s.state, s.headline, s.column_id, c.name AS column_name, c.name_en AS column_name_en,
-        s.created_by AS author_id, p.name AS author_name, s.revision, s.planned_for, s.publish_at, s.published_at,
-        s.changed_at,
+        s.created_by AS author_id, p.name AS author_name, s.revision, s.planned_for, s.embargo_until, s.publish_at,
+        s.expires_at, s.published_at, s.expired_at, s.changed_at,
         (SELECT COUNT(*) FROM story_comment k WHERE k.story_id = s.id AND k.resolved_at IS NULL) AS open_comments,
         (SELECT COUNT(*) FROM story_inquiry si WHERE si.story_id = s.id) AS cases, s.version
       FROM story s
@@ -75,6 +75,22 @@ public class StoryDesk {
                     .list());
     return Page.of(
         rows, limit, row -> new TimeCursor(row.publishedAt(), row.id().value()).toString());
+  }
+
+  /** Stories whose end has passed, the last expired first. */
+  public List<StoryDeskRow> expired(int limit, Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        WHERE s.expired_at IS NOT NULL AND s.state <> 'withdrawn'
+                        ORDER BY s.expired_at DESC, s.id DESC LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .mapTo(StoryDeskRow.class)
+                .list());
   }
 
   /** The author's own stories in one state, the last changed first. */
@@ -140,7 +156,8 @@ public class StoryDesk {
                           SELECT id FROM story WHERE planned_for BETWEEN :from AND :to
                             AND state IN ('draft', 'in_review', 'approved')
                           UNION SELECT id FROM story WHERE state = 'scheduled' AND publish_at >= :begin AND publish_at < :end
-                          UNION SELECT id FROM story WHERE live = 1 AND published_at >= :begin AND published_at < :end)
+                          UNION SELECT id FROM story WHERE state IN ('published', 'corrected')
+                            AND published_at >= :begin AND published_at < :end)
                         ORDER BY COALESCE(s.published_at, s.publish_at, s.planned_for), s.id
                         """)
                 .bind("from", from)

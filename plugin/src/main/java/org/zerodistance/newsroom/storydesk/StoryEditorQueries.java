@@ -45,8 +45,7 @@ public class StoryEditorQueries {
     Set<InquiryId> seen =
         visibleCases.among(
             links.stream().map(CaseLink::id).toList(), VisibilityPolicy.Part.WORDS, by);
-    int hidden =
-        (int) links.stream().filter(l -> l.ground() && !seen.contains(l.id())).count();
+    int hidden = (int) links.stream().filter(l -> l.ground() && !seen.contains(l.id())).count();
     return jdbi.withHandle(
         h -> {
           StoryEditorView.StoryEditorRow storyEditorRow = row(h, id);
@@ -89,8 +88,8 @@ public class StoryEditorQueries {
     return h.createQuery(
             """
             SELECT s.id, s.number, s.state, s.column_id, f.number AS follows_number, s.headline, s.deck, s.byline,
-              s.body_html, s.lead_photo, s.revision, s.planned_for, s.publish_at, s.published_at, s.withdrawn_at,
-              s.withdrawn_note, s.created_by AS author_id, p.name AS author_name, s.changed_at, s.version
+              s.body_html, s.lead_photo, s.revision, s.planned_for, s.embargo_until, s.publish_at, s.expires_at,
+              s.published_at, s.expired_at, s.withdrawn_at, s.withdrawn_note, s.created_by AS author_id, p.name AS author_name, s.changed_at, s.version
             FROM story s
             LEFT JOIN story f ON f.id = s.follows_id
             LEFT JOIN person p ON p.id = s.created_by

@@ -2,7 +2,6 @@ package org.zerodistance.newsroom.storypages;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +24,6 @@ public class ColumnPages {
       FROM story s LEFT JOIN story_column c ON c.id = s.column_id
       """;
 
-  private static final String LIVE =
-      "s.live = 1 AND (s.expires_at IS NULL OR s.expires_at > :now) ";
-
   private static final String BEHIND =
       """
       AND s.published_at <= :at AND (s.published_at < :at OR s.id < :id)
@@ -35,12 +31,10 @@ public class ColumnPages {
       """;
 
   private final Jdbi jdbi;
-  private final Clock clock;
 
   @Inject
-  ColumnPages(Jdbi jdbi, Clock clock) {
+  ColumnPages(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.clock = clock;
   }
 
   /** The newest stories of all columns, for the front page. */
@@ -54,8 +48,7 @@ public class ColumnPages {
         limit,
         jdbi.withHandle(
             h ->
-                h.createQuery(SELECT + "WHERE " + LIVE + BEHIND)
-                    .bind("now", clock.instant())
+                h.createQuery(SELECT + "WHERE " + ShownStories.NOW + BEHIND)
                     .bind("at", cursor.at())
                     .bind("id", cursor.id())
                     .bind("limit", limit + 1)
@@ -79,11 +72,9 @@ public class ColumnPages {
                           SELECT n.id, ROW_NUMBER() OVER (PARTITION BY n.column_id ORDER BY n.published_at DESC, n.id DESC)
                             AS place
                           FROM story n WHERE n.live = 1 AND n.column_id IS NOT NULL) newest ON newest.id = s.id
-                        WHERE newest.place <= :limit AND\s\
-                        """
-                        + LIVE
+                        WHERE newest.place <= :limit AND\s"""
+                        + ShownStories.NOW
                         + "ORDER BY s.published_at DESC, s.id DESC")
-                .bind("now", clock.instant())
                 .bind("limit", limit)
                 .mapTo(StoryCard.class)
                 .list());
@@ -99,12 +90,11 @@ public class ColumnPages {
             h.createQuery(
                     SELECT
                         + "WHERE "
-                        + LIVE
+                        + ShownStories.NOW
                         + """
                         AND s.id IN (SELECT si.story_id FROM story_inquiry si WHERE si.inquiry_id IN (<cases>))
                         ORDER BY s.published_at DESC, s.id DESC LIMIT 50
                         """)
-                .bind("now", clock.instant())
                 .bindList("cases", cases.stream().map(InquiryId::value).toList())
                 .mapTo(StoryCard.class)
                 .list());
@@ -113,9 +103,8 @@ public class ColumnPages {
   Optional<StoryCard> find(StoryId id) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(SELECT + "WHERE s.id = :story AND " + LIVE)
+            h.createQuery(SELECT + "WHERE s.id = :story AND " + ShownStories.NOW)
                 .bind("story", id)
-                .bind("now", clock.instant())
                 .mapTo(StoryCard.class)
                 .findOne());
   }
@@ -132,9 +121,8 @@ public class ColumnPages {
   private List<StoryCard> ofColumn(ColumnId column, TimeCursor cursor, int limit) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(SELECT + "WHERE s.column_id = :column AND " + LIVE + BEHIND)
+            h.createQuery(SELECT + "WHERE s.column_id = :column AND " + ShownStories.NOW + BEHIND)
                 .bind("column", column)
-                .bind("now", clock.instant())
                 .bind("at", cursor.at())
                 .bind("id", cursor.id())
                 .bind("limit", limit)

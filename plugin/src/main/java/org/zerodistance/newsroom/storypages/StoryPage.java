@@ -26,7 +26,10 @@ public record StoryPage(
     StoryCard follows,
     List<StoryCard> earlier) {
 
-  /** The story's row joined with its column. Missing values are null. */
+  /**
+   * The story's row joined with its column. {@code expired} says whether its time is over.
+   * Reference components are null where nothing is.
+   */
   public record StoryPageRow(
       StoryId id,
       StoryNumber number,
@@ -38,6 +41,8 @@ public record StoryPage(
       String leadPhoto,
       Instant publishedAt,
       Instant changedAt,
+      Instant expiresAt,
+      boolean expired,
       Instant withdrawnAt,
       String withdrawnNote,
       StoryId followsId,
@@ -71,7 +76,12 @@ public record StoryPage(
     return story.state() == Publication.WITHDRAWN;
   }
 
-  /** The lead photo; null without one. */
+  /** Whether readers had it and have it no more: it was taken back, or its time is over. */
+  public boolean gone() {
+    return withdrawn() || story.expired();
+  }
+
+  /** The photo on top; null without one. */
   public PhotoRow lead() {
     return story.leadPhoto() == null ? null : photos.get(story.leadPhoto());
   }

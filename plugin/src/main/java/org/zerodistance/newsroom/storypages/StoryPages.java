@@ -34,7 +34,8 @@ public class StoryPages {
   private static final String SELECT =
       """
       SELECT s.id, s.number, s.state, s.headline, s.deck, s.byline, s.body_html, s.lead_photo, s.published_at,
-        s.changed_at, s.withdrawn_at, s.withdrawn_note, s.follows_id, s.column_id, c.slug AS column_slug,
+        s.changed_at, s.expires_at, CASE WHEN s.expires_at <= UTC_TIMESTAMP(6) THEN TRUE ELSE FALSE END AS expired,
+        s.withdrawn_at, s.withdrawn_note, s.follows_id, s.column_id, c.slug AS column_slug,
         c.name AS column_name, c.name_en AS column_name_en, c.publication, s.version
       FROM story s LEFT JOIN story_column c ON c.id = s.column_id
       """;
@@ -55,18 +56,19 @@ public class StoryPages {
   }
 
   /**
-   * The public view of the story: published, or withdrawn and then without its text. Empty for a
-   * story that is not public, as for one that does not exist.
+   * The public view of the story: published, or withdrawn or expired and then without its text.
+   * Empty for a story that was never public, as for one that does not exist.
    */
   public Optional<StoryPage> find(StoryNumber number) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    SELECT + "WHERE s.number = :number AND (s.live = 1 OR s.state = 'withdrawn')")
+                    SELECT
+                        + "WHERE s.number = :number AND s.state IN ('published', 'corrected', 'withdrawn')")
                 .bind("number", number)
                 .mapTo(StoryPage.StoryPageRow.class)
                 .findOne()
-                .map(storyPageRow -> page(h, storyPageRow)));
+                .map(row -> row.expired() ? gone(row) : page(h, row)));
   }
 
   /**
@@ -78,8 +80,8 @@ public class StoryPages {
   }
 
   /**
-   * The story as it would look, for the newsroom. As long as nobody else reads it, what is quoted
-   * from a case that this viewer may not see is left out.
+   * The preview of the story, for the newsroom. Before publication it omits quotes from cases that
+   * this viewer may not see.
    */
   public StoryPage preview(StoryId id, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
@@ -99,17 +101,21 @@ public class StoryPages {
 
   private StoryPage page(Handle h, StoryPage.StoryPageRow storyPageRow) {
     if (storyPageRow.state() == Publication.WITHDRAWN) {
-      return new StoryPage(
-          storyPageRow,
-          List.of(),
-          java.util.Map.of(),
-          List.of(),
-          List.of(),
-          null,
-          columns.earlier(
-              storyPageRow.columnId(), storyPageRow.publishedAt(), storyPageRow.id(), EARLIER));
+      return gone(storyPageRow);
     }
     return page(h, storyPageRow, quotes(h, storyPageRow.id()));
+  }
+
+  private StoryPage gone(StoryPage.StoryPageRow storyPageRow) {
+    return new StoryPage(
+        storyPageRow,
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        null,
+        columns.earlier(
+            storyPageRow.columnId(), storyPageRow.publishedAt(), storyPageRow.id(), EARLIER));
   }
 
   private StoryPage page(Handle h, StoryPage.StoryPageRow storyPageRow, List<Quote> quotes) {
@@ -136,9 +142,7 @@ public class StoryPages {
             .stream()
             .collect(Collectors.toMap(QuoteLink::id, QuoteLink::inquiryId));
     Set<InquiryId> seen = visibleCases.among(cases.values(), VisibilityPolicy.Part.WORDS, by);
-    return quotes(h, story).stream()
-        .filter(quote -> seen.contains(cases.get(quote.id())))
-        .toList();
+    return quotes(h, story).stream().filter(quote -> seen.contains(cases.get(quote.id()))).toList();
   }
 
   private static List<Quote> quotes(Handle h, StoryId story) {

@@ -9,7 +9,7 @@ import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoAudience;
 
 /**
- * Makes a story's photos public while the story is published; otherwise only the desk may see them.
+ * Makes a story's photos public while readers see the story; otherwise only the desk may see them.
  */
 @Dependent
 public class StoryPhotoAudience implements PhotoAudience {
@@ -30,7 +30,8 @@ public class StoryPhotoAudience implements PhotoAudience {
     boolean live =
         jdbi.withHandle(
             h ->
-                h.createQuery("SELECT COUNT(*) FROM story WHERE id = :id AND live = 1")
+                h.createQuery(
+                            "SELECT COUNT(*) FROM story s WHERE s.id = :id AND " + ShownStories.NOW)
                         .bind("id", ownerId)
                         .mapTo(Integer.class)
                         .one()

@@ -60,22 +60,22 @@ public class ApiStoriesResource {
             .build());
   }
 
-  /** One story; of a withdrawn one only the note. */
+  /** One story; of a withdrawn or expired one the state and the note alone. */
   @GET
   @Path("{number: [0-9]{1,18}}")
   public Response one(@PathParam("number") long number, @Context Request request) {
     StoryPage page = stories.get(new StoryNumber(number));
     StoryPage.StoryPageRow storyPageRow = page.story();
-    boolean withdrawn = page.withdrawn();
+    boolean gone = page.gone();
     return ConditionalJson.ok(
         request,
         ApiJson.object()
             .put("number", storyPageRow.number().value())
-            .put("state", storyPageRow.state())
-            .put("headline", withdrawn ? null : storyPageRow.headline())
-            .put("deck", withdrawn ? null : storyPageRow.deck())
-            .put("byline", withdrawn ? null : storyPageRow.byline())
-            .put("html", withdrawn ? null : storyPageRow.bodyHtml())
+            .put("state", expired(page) ? "expired" : storyPageRow.state())
+            .put("headline", gone ? null : storyPageRow.headline())
+            .put("deck", gone ? null : storyPageRow.deck())
+            .put("byline", gone ? null : storyPageRow.byline())
+            .put("html", gone ? null : storyPageRow.bodyHtml())
             .put("column", storyPageRow.columnSlug())
             .put("publishedAt", storyPageRow.publishedAt())
             .put("withdrawnNote", storyPageRow.withdrawnNote())
@@ -91,6 +91,10 @@ public class ApiStoriesResource {
                             .build()))
             .put("url", site.baseUrl() + "/stories/" + storyPageRow.number())
             .build());
+  }
+
+  private static boolean expired(StoryPage page) {
+    return page.gone() && !page.withdrawn();
   }
 
   private ApiJson card(StoryCard card) {

@@ -97,6 +97,8 @@ class PublicationTest {
         null,
         null,
         null,
+        null,
+        null,
         new PersonId(1),
         7);
   }

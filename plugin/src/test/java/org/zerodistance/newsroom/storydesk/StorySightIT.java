@@ -140,8 +140,7 @@ class StorySightIT {
       assertThat(house.get(StoryEditorQueries.class).get(story, author).cases())
           .as("the author of a case that is " + visibility)
           .hasSize(sealed ? 0 : 1);
-      assertThat(
-              house.get(StoryEditorQueries.class).get(story, city.person(Role.EDITOR)).cases())
+      assertThat(house.get(StoryEditorQueries.class).get(story, city.person(Role.EDITOR)).cases())
           .as("an editor of a case that is " + visibility)
           .hasSize(1);
     }
@@ -180,8 +179,7 @@ class StorySightIT {
 
   @Test
   void whoIsNeitherReporterNorEditorSeesNothing() {
-    for (Role role :
-        List.of(Role.READER, Role.MODERATOR, Role.ADMINISTRATOR, Role.SPOKESPERSON)) {
+    for (Role role : List.of(Role.READER, Role.MODERATOR, Role.ADMINISTRATOR, Role.SPOKESPERSON)) {
       Viewer other = city.person(role);
       assertThatThrownBy(() -> house.get(StoryEditorQueries.class).get(story, other))
           .as("the editor for " + role)

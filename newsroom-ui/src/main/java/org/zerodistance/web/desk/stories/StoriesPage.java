@@ -9,6 +9,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * The story desk: stories by state.
  *
  * @param published the newest published stories
+ * @param expired the stories that expired last; on the first page alone
  */
 public record StoriesPage(
     List<StoryDeskRow> drafts,
@@ -16,6 +17,7 @@ public record StoriesPage(
     List<StoryDeskRow> approved,
     List<StoryDeskRow> scheduled,
     List<StoryDeskRow> published,
+    List<StoryDeskRow> expired,
     Optional<String> next,
     boolean later)
     implements HtmlPage {}

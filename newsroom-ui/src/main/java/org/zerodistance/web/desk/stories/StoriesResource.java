@@ -58,6 +58,7 @@ public class StoriesResource {
             .sorted(Comparator.comparing(StoryDeskRow::publishAt))
             .toList(),
         published.rows(),
+        cursor == null ? desk.expired(PAGE, visitor.viewer()) : List.of(),
         published.next(),
         cursor != null);
   }

@@ -3,6 +3,7 @@ package org.zerodistance.web.desk.stories;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,23 @@ import org.zerodistance.web.kernel.pages.Visitor;
 /** Builds the editor page, new or with a returned form, and reads its form. */
 @Dependent
 class StoryEditors {
+  /** The fields of the story's own form. */
+  private static final List<String> WORDS =
+      List.of(
+          "version",
+          "headline",
+          "deck",
+          "byline",
+          "bodyHtml",
+          "column",
+          "follows",
+          "leadPhoto",
+          "line");
+
+  /** The fields of the small forms beside it. */
+  private static final List<String> ASIDE =
+      List.of("day", "publishAt", "embargoUntil", "expiresAt", "body", "reason", "note");
+
   private final Visitor visitor;
   private final StoryEditorQueries storyEditorQueries;
   private final StoryPhotos photos;
@@ -63,11 +81,14 @@ class StoryEditors {
     return page(page, filled(page), "", Optional.empty(), correcting);
   }
 
-  /** The page with a refused form of a section; the story's text is the stored one. */
+  /**
+   * The page with a form that was refused and what was typed in it; what other forms hold stays as
+   * it is stored.
+   */
   Response refused(StoryId id, String section, Form form, InvalidFormProblem problem) {
     StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
     boolean words = section.equals("story") || section.equals("correct");
-    Form shown = words ? form : filled(page);
+    Form shown = filled(page, form, words ? WORDS : ASIDE);
     return FormResponses.with(
         problem, shown, f -> page(page, f, section, Optional.empty(), section.equals("correct")));
   }
@@ -84,7 +105,7 @@ class StoryEditors {
             TextDiff.of(StoryHtml.text(now.bodyHtml()), StoryHtml.text(form.text("bodyHtml"))));
     return FormResponses.page(
         Response.Status.CONFLICT.getStatusCode(),
-        page(page, form, "story", Optional.of(editConflict), correcting));
+        page(page, filled(page, form, WORDS), "story", Optional.of(editConflict), correcting));
   }
 
   /** Runs the action of a button and returns to the page. */
@@ -106,6 +127,10 @@ class StoryEditors {
           new InvalidFormProblem(
               List.of(new Violations.Violation(section, problem.messageKey(), problem.details()))));
     }
+  }
+
+  private String field(Instant at) {
+    return at == null ? null : moments.field(at);
   }
 
   static SaveStory command(StoryId id, Form form, boolean byItself) {
@@ -143,12 +168,15 @@ class StoryEditors {
         page.mayWrite() || correcting ? photos.onOffer(id, viewer) : List.of(),
         timelines.of(Subject.STORY, id, EnumSet.allOf(Audience.class)),
         viewer.has(Role.EDITOR),
-        viewer.is(page.story().authorId()),
-        moments.now(),
-        page.story().publishAt() == null ? "" : moments.field(page.story().publishAt()));
+        viewer.is(page.story().authorId()));
   }
 
-  private static Form filled(StoryEditorView page) {
+  private Form filled(StoryEditorView page) {
+    return filled(page, Form.empty(), List.of());
+  }
+
+  /** What is stored, and what was typed in fields of these names. */
+  private Form filled(StoryEditorView page, Form typed, List<String> names) {
     StoryEditorView.StoryEditorRow storyEditorRow = page.story();
     Map<String, Object> stored = new LinkedHashMap<>();
     stored.put("version", storyEditorRow.version());
@@ -160,6 +188,14 @@ class StoryEditors {
     stored.put("follows", storyEditorRow.followsNumber());
     stored.put("leadPhoto", storyEditorRow.leadPhoto());
     stored.put("day", storyEditorRow.plannedFor());
+    stored.put("publishAt", field(storyEditorRow.publishAt()));
+    stored.put("embargoUntil", field(storyEditorRow.embargoUntil()));
+    stored.put("expiresAt", field(storyEditorRow.expiresAt()));
+    for (String name : names) {
+      if (typed.flag(name)) {
+        stored.put(name, typed.text(name));
+      }
+    }
     return Form.filled(stored);
   }
 }

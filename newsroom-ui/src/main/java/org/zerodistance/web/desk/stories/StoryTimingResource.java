@@ -12,14 +12,19 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.newsroom.stories.Amending;
+import org.zerodistance.newsroom.stories.Limiting;
 import org.zerodistance.newsroom.stories.Scheduling;
 import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.stories.StoryLimits;
 import org.zerodistance.newsroom.stories.StoryProblem;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Schedules and publishes a story, and corrects or withdraws it afterwards. */
+/**
+ * Schedules and publishes a story, sets its embargo and its end, and corrects or withdraws it
+ * afterwards.
+ */
 @Path("/desk/stories/{id: [0-9]{1,18}}/timing")
 @RequestScoped
 public class StoryTimingResource {
@@ -29,6 +34,7 @@ public class StoryTimingResource {
   @Inject private Visitor visitor;
   @Inject private StoryEditors editors;
   @Inject private Scheduling scheduling;
+  @Inject private Limiting limiting;
   @Inject private Amending amending;
   @Inject private LocalMoments moments;
 
@@ -44,14 +50,31 @@ public class StoryTimingResource {
   @POST
   @Path("schedule")
   public Response schedule(Form form) {
-    Optional<Instant> at = moments.moment(form, "publishAt");
     return change(
         form,
         () -> {
-          new Violations().require(at.isPresent(), "publishAt", "form.required").throwIfAny();
-          scheduling.schedule(story(), at.orElseThrow(), form.version(), visitor.viewer());
+          Violations wrong = new Violations();
+          Optional<Instant> at = moments.moment(form, "publishAt", wrong);
+          StoryLimits limits = limits(form, wrong);
+          wrong.require(form.find("publishAt").isPresent(), "publishAt", "form.required");
+          throwAll(wrong, at, limits);
+          scheduling.schedule(story(), at.orElseThrow(), limits, form.version(), visitor.viewer());
         },
         "story-scheduled");
+  }
+
+  @POST
+  @Path("limits")
+  public Response limit(Form form) {
+    return change(
+        form,
+        () -> {
+          Violations wrong = new Violations();
+          StoryLimits limits = limits(form, wrong);
+          throwAll(wrong, Optional.empty(), limits);
+          limiting.limit(story(), limits, form.version(), visitor.viewer());
+        },
+        "story-limited");
   }
 
   @POST
@@ -110,6 +133,19 @@ public class StoryTimingResource {
       }
       throw problem;
     }
+  }
+
+  private StoryLimits limits(Form form, Violations wrong) {
+    return new StoryLimits(
+        moments.moment(form, "embargoUntil", wrong), moments.moment(form, "expiresAt", wrong));
+  }
+
+  /** What cannot be read and what would not fit, all at once. */
+  private void throwAll(Violations wrong, Optional<Instant> at, StoryLimits limits) {
+    if (!wrong.isEmpty()) {
+      limiting.check(story(), at, limits, wrong, visitor.viewer());
+    }
+    wrong.throwIfAny();
   }
 
   private Response change(Form form, Runnable work, String done) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /** Reads and fills date and time fields of forms, which are in the paper's zone. */
@@ -39,6 +40,13 @@ public class LocalMoments {
     } catch (DateTimeException notOne) {
       return Optional.empty();
     }
+  }
+
+  /** The same; adds an error when the field holds something that is no date with a time. */
+  public Optional<Instant> moment(Form form, String name, Violations wrong) {
+    Optional<Instant> moment = moment(form, name);
+    wrong.require(moment.isPresent() || form.find(name).isEmpty(), name, "form.moment");
+    return moment;
   }
 
   /** The day in a {@code date} field, if there is one. */

@@ -54,7 +54,7 @@ final class TemplateFunctions {
     function("date", a -> time.date(moment(a)));
     function("day", a -> time.day(moment(a)));
     function("time", a -> time.time((Instant) a.get(0)));
-    function("dateTime", a -> time.dateTime((Instant) a.get(0)));
+    function("dateTime", a -> time.dateTime(instant(a.get(0))));
     function("iso", a -> time.iso(moment(a)));
     function("ago", a -> time.ago((Instant) a.get(0)));
     function("span", a -> time.span(((Number) a.get(0)).longValue()));
@@ -130,5 +130,10 @@ final class TemplateFunctions {
     return language == Language.EN && english != null && !english.toString().isBlank()
         ? english
         : names.get(0);
+  }
+
+  /** Events carry their moments as text. */
+  private static Instant instant(Object moment) {
+    return moment instanceof Instant at ? at : Instant.parse(moment.toString());
   }
 }

@@ -36,7 +36,7 @@ public class PublicStoryResource {
 
   private PublicStoryPage page(StoryNumber number) {
     StoryPage page = pages.get(number);
-    if (page.withdrawn()) {
+    if (page.gone()) {
       throw new WebApplicationException(
           Response.status(GONE).entity(new PublicStoryPage(page, "")).build());
     }

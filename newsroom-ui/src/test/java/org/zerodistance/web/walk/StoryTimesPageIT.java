@@ -1,0 +1,199 @@
+package org.zerodistance.web.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A story's embargo and end as editors meet them. */
+class StoryTimesPageIT {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+
+  private final WholeHouse house = WholeHouse.get();
+  private final Person pan = new Person(house, "pan.mingyuan@demo.example");
+  private final Person jian = new Person(house, "jian.wen@demo.example");
+
+  @Test
+  void timesThatDoNotFitComeBackAllAtOnceAndThenStandOnEveryListOfTheDesk() {
+    String headline = "禁发期里的稿件" + System.nanoTime();
+    String story = sentIn(jian, "零距离追问", headline);
+    approve(story);
+    try (BrowserContext editor = house.signedIn("pan.mingyuan@demo.example")) {
+      Page page = editor.newPage();
+      page.navigate(story);
+      fill(page, "2020-01-01T08:00", "2020-01-02T08:00", "2020-01-01T07:00");
+      Locator form = page.locator("form[action$='/timing/schedule']");
+      form.locator("button.primary").click();
+
+      assertThat(page.locator("#errors li")).hasCount(3);
+      assertThat(form.locator("#f-publishAt")).hasValue("2020-01-01T08:00");
+      assertThat(form.locator("#f-embargoUntil")).hasValue("2020-01-02T08:00");
+      assertThat(form.locator("#f-expiresAt")).hasValue("2020-01-01T07:00");
+      assertThat(form.locator("[aria-invalid=true]")).hasCount(3);
+      assertThat(page.locator("#f-headline")).hasValue(headline);
+
+      LocalDateTime out = LocalDateTime.now(ZONE).plusDays(2).truncatedTo(ChronoUnit.MINUTES);
+      fill(page, out.toString(), out.minusHours(1).toString(), out.plusDays(9).toString());
+      form.locator("button.primary").click();
+      page.waitForURL(Pattern.compile(".*done=story-scheduled.*"));
+
+      assertThat(page.locator(".editor-meta")).containsText("禁发至");
+      assertThat(page.locator(".editor-meta")).containsText("展示至");
+      assertThat(form.locator("#f-embargoUntil")).hasValue(out.minusHours(1).toString());
+      page.onDialog(dialog -> dialog.accept());
+      page.locator("form[action$='/timing/publish'] button").click();
+      assertThat(page.locator("#errors")).containsText("禁发期还没有过");
+      assertThat(house.get("/api/v1/stories").body()).doesNotContain(headline);
+
+      page.locator("section.panel details:has(.timeline) summary").click();
+      assertThat(page.locator(".timeline")).containsText("改动禁发或展示时间 · 潘明远");
+      page.navigate("/desk/stories");
+      assertThat(page.locator("article.row", hasText(headline))).containsText("禁发至");
+      page.navigate("/desk/calendar?view=week&on=" + out.toLocalDate());
+      assertThat(page.locator("article.calendar-story", hasText(headline))).containsText("展示至");
+    }
+  }
+
+  @Test
+  void whatIsNoTimeIsSaidWithTheRestAndClearsNothing() {
+    String story = sentIn(jian, "零距离追问", "打错的时间" + System.nanoTime());
+    LocalDateTime end = LocalDateTime.now(ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
+    jian.send(
+        story + "/timing/limits",
+        Map.of("version", jian.field(story, "version"), "expiresAt", end.toString()));
+
+    HttpResponse<String> answer =
+        jian.post(
+            story + "/timing/limits",
+            Map.of(
+                "version",
+                jian.field(story, "version"),
+                "embargoUntil",
+                "明天早上",
+                "expiresAt",
+                "2020-01-01T00:00"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("请填日期和时间", "这个时间已经过去了", "value=\"明天早上\"", "value=\"2020-01-01T00:00\"");
+    assertThat(jian.get(story).body()).contains("value=\"" + end + "\"");
+  }
+
+  @Test
+  void anExpiredStoryLeavesTheSiteTheFeedsAndTheSearchAndComesBackWithMoreTime() {
+    String word = "限时" + Long.toString(System.nanoTime(), 36);
+    String story = sentIn(jian, "零距离追问", word + "刊发的稿件");
+    approve(story);
+    pan.send(story + "/timing/publish", Map.of("version", pan.field(story, "version")));
+    Matcher link = Pattern.compile("href=\"(/stories/\\d+)\"").matcher(pan.get(story).body());
+    assertThat(link.find()).isTrue();
+    String address = link.group(1);
+    waitUntil("found", () -> found(word));
+    assertThat(house.get(address).body()).contains(word);
+    assertThat(house.get("/columns/zhuiwen").body()).contains(word);
+
+    end(story, LocalDateTime.now(ZONE).plusSeconds(5).toString());
+
+    waitUntil("no longer found", () -> !found(word));
+    HttpResponse<String> gone = house.get(address);
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body()).contains("这篇稿件已过展示期").doesNotContain(word);
+    String number = address.replace("/stories/", "");
+    assertThat(house.get("/api/v1/stories/" + number).body())
+        .contains("\"expired\"")
+        .doesNotContain(word);
+    for (String path :
+        new String[] {
+          "/", "/columns", "/columns/zhuiwen", "/columns/zhuiwen/feed", "/api/v1/stories"
+        }) {
+      assertThat(house.get(path).body()).as(path).doesNotContain(word);
+    }
+    assertThat(pan.get("/desk/stories").body()).contains("已到期撤下", word);
+
+    end(story, "");
+    waitUntil("found again", () -> found(word));
+    assertThat(house.get(address).statusCode()).isEqualTo(200);
+    assertThat(house.get("/columns/zhuiwen/feed").body()).contains(word);
+  }
+
+  private static void fill(Page page, String publishAt, String embargo, String end) {
+    Locator form = page.locator("form[action$='/timing/schedule']");
+    form.locator("#f-publishAt").fill(publishAt);
+    form.locator("#f-embargoUntil").fill(embargo);
+    form.locator("#f-expiresAt").fill(end);
+  }
+
+  private void end(String story, String at) {
+    pan.send(
+        story + "/timing/limits", Map.of("version", pan.field(story, "version"), "expiresAt", at));
+  }
+
+  private void approve(String story) {
+    pan.send(
+        story + "/review/approve",
+        Map.of("version", pan.field(story, "version"), "revision", pan.field(story, "revision")));
+  }
+
+  /** A story of the column, handed to the editors by its author. */
+  private String sentIn(Person author, String column, String headline) {
+    Matcher option =
+        Pattern.compile("<option value=\"(\\d+)\"[^>]*>" + column + "<")
+            .matcher(author.get("/desk/stories/new").body());
+    assertThat(option.find()).as(column).isTrue();
+    Matcher number =
+        Pattern.compile("\"number\":\\s*(\\d+)").matcher(house.get("/api/v1/inquiries").body());
+    assertThat(number.find()).as("an inquiry").isTrue();
+    String story =
+        author
+            .send("/desk/stories", Map.of("cases", number.group(1), "column", option.group(1)))
+            .replaceAll(".*(/desk/stories/\\d+).*", "$1");
+    author.send(
+        story + "/save",
+        Map.of(
+            "version",
+            author.field(story, "version"),
+            "headline",
+            headline,
+            "bodyHtml",
+            "<p>记者回到现场。</p>",
+            "column",
+            option.group(1),
+            "sendIn",
+            "true"));
+    return story;
+  }
+
+  private boolean found(String word) {
+    String query = URLEncoder.encode(word, StandardCharsets.UTF_8);
+    return house
+        .get("/search?q=" + query + "&type=story")
+        .body()
+        .replaceAll("</?mark>", "")
+        .contains(word + "刊发");
+  }
+
+  private static void waitUntil(String what, java.util.function.BooleanSupplier holds) {
+    long begun = System.nanoTime();
+    while (!holds.getAsBoolean()) {
+      assertThat(System.nanoTime() - begun).as(what).isLessThan(PATIENCE);
+    }
+  }
+
+  private static Page.LocatorOptions hasText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+}

@@ -1,0 +1,79 @@
+package org.zerodistance.newsroom.stories;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Violations;
+
+/**
+ * How long a story is held back and how long it is shown, to the minute.
+ *
+ * @param embargoUntil before it the story is not published, whatever its schedule says
+ * @param expiresAt from then on readers do not see it
+ */
+public record StoryLimits(Optional<Instant> embargoUntil, Optional<Instant> expiresAt) {
+  /** Published at any time, shown for good. */
+  public static final StoryLimits NONE = new StoryLimits(Optional.empty(), Optional.empty());
+
+  /**
+   * These limits for a story that has others: what is the same to the minute stays as it is stored,
+   * and the embargo of a story that is out is past.
+   */
+  StoryLimits of(Story story) {
+    StoryLimits stored = story.limits();
+    return new StoryLimits(
+        story.state().live() || same(embargoUntil, stored.embargoUntil)
+            ? stored.embargoUntil
+            : embargoUntil,
+        same(expiresAt, stored.expiresAt) ? stored.expiresAt : expiresAt);
+  }
+
+  /**
+   * Notes what does not fit: an end or an embargo that is new and past, a publication before the
+   * end of the embargo, an end before the publication or within the embargo.
+   *
+   * @param publishAt when the clock is to publish the story; empty when that is not asked for
+   */
+  void check(Story story, Optional<Instant> publishAt, Instant now, Violations wrong) {
+    StoryLimits stored = story.limits();
+    StoryLimits limits = of(story);
+    Optional<Instant> out =
+        story.state().live() ? Optional.ofNullable(story.publishedAt()) : publishAt;
+    if (publishAt.isPresent() && !publishAt.get().isAfter(now)) {
+      wrong.add("publishAt", "story.time-past");
+    } else if (publishAt.isPresent() && before(publishAt, limits.embargoUntil)) {
+      wrong.add("publishAt", "story.time-in-embargo");
+    }
+    if (!limits.embargoUntil.equals(stored.embargoUntil) && past(limits.embargoUntil, now)) {
+      wrong.add("embargoUntil", "story.embargo-past");
+    }
+    if (!limits.expiresAt.equals(stored.expiresAt) && past(limits.expiresAt, now)) {
+      wrong.add("expiresAt", "story.expiry-past");
+    } else if (reaches(limits.embargoUntil, limits.expiresAt)) {
+      wrong.add("expiresAt", "story.expiry-in-embargo");
+    } else if (reaches(out, limits.expiresAt)) {
+      wrong.add("expiresAt", "story.expiry-before-publication");
+    }
+  }
+
+  private static boolean past(Optional<Instant> at, Instant now) {
+    return at.isPresent() && !at.get().isAfter(now);
+  }
+
+  private static boolean before(Optional<Instant> one, Optional<Instant> other) {
+    return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+  }
+
+  /** Whether nothing is left between the two. */
+  private static boolean reaches(Optional<Instant> one, Optional<Instant> end) {
+    return one.isPresent() && end.isPresent() && !one.get().isBefore(end.get());
+  }
+
+  private static boolean same(Optional<Instant> one, Optional<Instant> other) {
+    return minute(one).equals(minute(other));
+  }
+
+  private static Optional<Instant> minute(Optional<Instant> at) {
+    return at.map(instant -> instant.truncatedTo(ChronoUnit.MINUTES));
+  }
+}
