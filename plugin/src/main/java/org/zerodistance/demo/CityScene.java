@@ -191,6 +191,7 @@ public class CityScene {
             .find("weekday")
             .map(day -> java.time.DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)).getValue()),
         position,
+        column.has("second_reader"),
         ColumnState.OPEN);
   }
 

@@ -279,6 +279,7 @@ class IndexingIT {
         Rhythm.WEEKLY,
         Optional.of(4),
         0,
+        false,
         ColumnState.OPEN);
   }
 

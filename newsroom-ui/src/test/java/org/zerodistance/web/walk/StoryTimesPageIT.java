@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A story's embargo and end as editors meet them. */
+/** A story's embargo and end, and its second reader, as editors meet them. */
 class StoryTimesPageIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
@@ -128,6 +129,58 @@ class StoryTimesPageIT {
     waitUntil("found again", () -> found(word));
     assertThat(house.get(address).statusCode()).isEqualTo(200);
     assertThat(house.get("/columns/zhuiwen/feed").body()).contains(word);
+  }
+
+  @Test
+  void nobodyApprovesTheirOwnWordsWhereTheColumnAsksForASecondReader() {
+    String story = sentIn(jian, "街坊回头看", "自己写的稿件" + System.nanoTime());
+
+    assertThat(jian.get(story).body()).contains("本栏目要求第二人审稿").doesNotContain("/review/approve");
+    HttpResponse<String> refused =
+        jian.post(
+            story + "/review/approve",
+            Map.of(
+                "version",
+                jian.field(story, "version"),
+                "revision",
+                jian.field(story, "revision")));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("自己写的稿件不能自己审定");
+
+    assertThat(pan.get(story).body()).contains("/review/approve");
+    approve(story);
+    assertThat(pan.get(story).body()).contains("/timing/schedule");
+  }
+
+  @Test
+  void administratorsSetTheSecondReaderOfAColumn() {
+    try (BrowserContext admin = house.signedIn("admin@demo.example")) {
+      Page page = admin.newPage();
+      page.navigate("/admin/columns/new");
+      String name = "两人审" + System.nanoTime() % 100_000;
+      page.locator("#f-name").fill(name);
+      page.locator("#f-publication").fill("榕浦日报");
+      page.locator("#f-slug").fill("NOT AN ADDRESS");
+      page.locator("#f-rhythm").selectOption("irregular");
+      page.locator("#f-state").selectOption("closed");
+      page.locator("#f-secondReader").check();
+      page.locator("form.section button.primary").click();
+      assertThat(page.locator("#errors")).isVisible();
+      assertThat(page.locator("#f-secondReader")).isChecked();
+
+      page.locator("#f-slug").fill("two-" + System.nanoTime());
+      page.locator("form.section button.primary").click();
+      page.waitForURL(Pattern.compile(".*done=column-saved.*"));
+      Locator row = page.locator("tr", hasText(name));
+      assertThat(row).containsText("第二人审稿");
+
+      row.getByRole(AriaRole.LINK).first().click();
+      assertThat(page.locator("#f-secondReader")).isChecked();
+      page.locator("#f-secondReader").uncheck();
+      page.locator("form.section button.primary").click();
+      page.waitForURL(Pattern.compile(".*done=column-saved.*"));
+      assertThat(page.locator("tr", hasText(name))).not().containsText("第二人审稿");
+    }
   }
 
   private static void fill(Page page, String publishAt, String embargo, String end) {

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 public class ColumnDirectory {
   private static final String SELECT =
       """
-      SELECT id, slug, name, name_en, publication, description, rhythm, weekday, position, state, version
+      SELECT id, slug, name, name_en, publication, description, rhythm, weekday, position, second_reader, state,
+        version
       FROM story_column
       """;
 

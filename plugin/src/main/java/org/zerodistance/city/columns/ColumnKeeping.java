@@ -64,6 +64,7 @@ public class ColumnKeeping {
                 EventType.COLUMN_CHANGED, Subject.COLUMN, id, Audience.NEWSROOM, ActorKind.NEWSROOM)
             .by(by)
             .with("column", column.name().strip())
+            .with("secondReader", column.secondReader())
             .with("state", column.state()));
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param nameEn null when there is no English name
  * @param publication the paper, page or supplement that prints it
- * @param weekday from 1 for Monday to 7; null when the rhythm needs none
+ * @param weekday from 1 for Monday to 7; null where the rhythm needs none
+ * @param secondReader whether a story needs an editor who did not write it to be approved
  */
 public record ColumnRow(
     ColumnId id,
@@ -21,6 +22,7 @@ public record ColumnRow(
     Rhythm rhythm,
     Integer weekday,
     int position,
+    boolean secondReader,
     ColumnState state,
     int version) {
 

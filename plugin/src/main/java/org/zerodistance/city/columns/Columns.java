@@ -26,8 +26,9 @@ class Columns {
                     h.createUpdate(
                         """
                         INSERT INTO story_column
-                          (slug, name, name_en, publication, description, rhythm, weekday, position, state)
-                        VALUES (:slug, :name, :nameEn, :publication, :description, :rhythm, :weekday, :position, :state)
+                          (slug, name, name_en, publication, description, rhythm, weekday, position, second_reader, state)
+                        VALUES (:slug, :name, :nameEn, :publication, :description, :rhythm, :weekday, :position,
+                          :secondReader, :state)
                         """),
                     column)
                 .executeAndReturnGeneratedKeys("id")
@@ -45,7 +46,7 @@ class Columns {
                             UPDATE story_column
                             SET slug = :slug, name = :name, name_en = :nameEn, publication = :publication,
                               description = :description, rhythm = :rhythm, weekday = :weekday, position = :position,
-                              state = :state, version = version + 1
+                              second_reader = :secondReader, state = :state, version = version + 1
                             WHERE id = :id AND version = :version
                             """),
                             column)
@@ -72,6 +73,7 @@ class Columns {
         .bind("rhythm", column.rhythm())
         .bind("weekday", column.weekday().orElse(null))
         .bind("position", column.position())
+        .bind("secondReader", column.secondReader())
         .bind("state", column.state());
   }
 }

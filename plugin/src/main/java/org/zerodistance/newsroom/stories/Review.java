@@ -13,12 +13,14 @@ import org.zerodistance.foundation.platform.Violations;
 public class Review {
   private final Stories stories;
   private final Revisions revisions;
+  private final SecondReader secondReader;
   private final StoryLog log;
 
   @Inject
-  Review(Stories stories, Revisions revisions, StoryLog log) {
+  Review(Stories stories, Revisions revisions, SecondReader secondReader, StoryLog log) {
     this.stories = stories;
     this.revisions = revisions;
+    this.secondReader = secondReader;
     this.log = log;
   }
 
@@ -67,7 +69,8 @@ public class Review {
   /**
    * Approves the revision that the editor read.
    *
-   * @throws StoryProblem {@code STORY_REVISION_NOT_READ} when there is a newer one
+   * @throws StoryProblem {@code STORY_REVISION_NOT_READ} when there is a newer one, {@code
+   *     STORY_NEEDS_SECOND_READER} when the column asks for another reader than its writer
    */
   @Transactional
   public void approve(StoryId id, int revision, int version, Viewer by) {
@@ -81,6 +84,9 @@ public class Review {
       throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_COLUMN);
     }
     Story approved = read.moved(Publication.APPROVED);
+    if (secondReader.mustBeAnother(read, by)) {
+      throw new StoryProblem(StoryProblem.Code.STORY_NEEDS_SECOND_READER);
+    }
     stories.write(read, approved);
     revisions.decide(id, revision, ReviewDecision.APPROVED, by.id());
     log.desk(EventType.STORY_APPROVED, approved, null, by);

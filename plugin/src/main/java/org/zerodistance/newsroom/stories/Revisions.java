@@ -84,6 +84,30 @@ class Revisions {
                 .findOne());
   }
 
+  /**
+   * Who gave a revision its words: who saved the first of the revisions up to it that say the same,
+   * so that an editor who moves the story to another column counts as no writer.
+   */
+  PersonId writer(StoryId story, int revision) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT r.saved_by FROM story_revision r
+                    WHERE r.story_id = :story AND r.revision <= :revision AND r.revision > (
+                      SELECT COALESCE(MAX(o.revision), 0) FROM story_revision o
+                      JOIN story_revision n ON n.story_id = o.story_id AND n.revision = :revision
+                      WHERE o.story_id = :story AND o.revision < :revision
+                        AND (o.headline <> n.headline OR o.deck <> n.deck OR o.byline <> n.byline
+                          OR o.body_html <> n.body_html))
+                    ORDER BY r.revision LIMIT 1
+                    """)
+                .bind("story", story)
+                .bind("revision", revision)
+                .mapTo(PersonId.class)
+                .one());
+  }
+
   /** Stores the decision with the revision that was read. */
   void decide(StoryId story, int revision, ReviewDecision decision, PersonId by) {
     jdbi.useHandle(

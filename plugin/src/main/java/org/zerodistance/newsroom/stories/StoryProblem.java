@@ -18,6 +18,8 @@ public final class StoryProblem extends Problem {
     /** The decision is for a revision that is not the newest. */
     STORY_REVISION_NOT_READ(ProblemKind.CONFLICT),
     STORY_WITHOUT_COLUMN(ProblemKind.INVALID),
+    /** Its column asks for an editor who did not write it. */
+    STORY_NEEDS_SECOND_READER(ProblemKind.INVALID),
     /** Its embargo is not over yet. */
     STORY_UNDER_EMBARGO(ProblemKind.INVALID),
     /** Readers were to see it until a time that is past. */

@@ -70,6 +70,7 @@ class StoryLifeIT {
                     Rhythm.WEEKLY,
                     Optional.of(4),
                     0,
+                    false,
                     ColumnState.OPEN),
                 editor);
     inquiry = city.admitted("河滨路路灯不亮").id();

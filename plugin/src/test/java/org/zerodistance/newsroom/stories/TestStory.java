@@ -64,6 +64,7 @@ final class TestStory {
                 Rhythm.IRREGULAR,
                 Optional.empty(),
                 0,
+                secondReader,
                 ColumnState.OPEN),
             by);
   }

@@ -109,6 +109,7 @@ class NewsroomNoticesIT extends MailScene {
                 Rhythm.WEEKLY,
                 Optional.of(4),
                 0,
+                false,
                 ColumnState.OPEN),
             editor);
   }

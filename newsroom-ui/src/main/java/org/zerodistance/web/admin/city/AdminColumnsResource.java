@@ -65,6 +65,9 @@ public class AdminColumnsResource {
     stored.put("rhythm", lower(column.rhythm()));
     stored.put("weekday", column.weekday());
     stored.put("position", column.position());
+    if (column.secondReader()) {
+      stored.put("secondReader", true);
+    }
     stored.put("state", lower(column.state()));
     return page(Optional.of(column), true, Form.filled(stored));
   }
@@ -118,6 +121,7 @@ public class AdminColumnsResource {
         form.constant("rhythm", Rhythm.class).orElse(Rhythm.IRREGULAR),
         form.number("weekday").map(Long::intValue),
         form.number("position").map(Long::intValue).orElse(0),
+        form.flag("secondReader"),
         form.constant("state", ColumnState.class).orElse(ColumnState.OPEN));
   }
 

@@ -12,11 +12,12 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 /**
  * The page to write, review, approve and schedule a story.
  *
- * @param form the story's words and times, or what was typed when it came back
- * @param section the form that came back with errors: {@code story}, {@code review}, {@code
- *     timing}, {@code photos} or nothing
- * @param clash the present text when somebody saved meanwhile: both are shown
- * @param correcting whether this is the page on which a published story is corrected
+ * @param form the story's text and times, or the typed values when the form was returned
+ * @param section the form that was returned with errors: {@code story}, {@code review}, {@code
+ *     timing}, {@code photos} or empty
+ * @param clash the current text when a colleague saved meanwhile: both are shown
+ * @param correcting whether a published story is being corrected
+ * @param anotherReader whether an editor other than the caller must approve the story
  */
 public record StoryEditorPage(
     StoryEditorView page,
@@ -29,7 +30,8 @@ public record StoryEditorPage(
     List<PhotoRow> offer,
     List<TimelineRow> log,
     boolean editor,
-    boolean author)
+    boolean author,
+    boolean anotherReader)
     implements HtmlPage {
 
   /** The current text beside the typed text. */

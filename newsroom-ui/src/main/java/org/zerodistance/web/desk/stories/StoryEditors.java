@@ -19,6 +19,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.newsroom.stories.SaveStory;
+import org.zerodistance.newsroom.stories.SecondReader;
 import org.zerodistance.newsroom.stories.StoryHtml;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
@@ -57,6 +58,7 @@ class StoryEditors {
   private final StoryEditorQueries storyEditorQueries;
   private final StoryPhotos photos;
   private final ColumnDirectory columns;
+  private final SecondReader secondReader;
   private final Timelines timelines;
   private final LocalMoments moments;
 
@@ -66,12 +68,14 @@ class StoryEditors {
       StoryEditorQueries storyEditorQueries,
       StoryPhotos photos,
       ColumnDirectory columns,
+      SecondReader secondReader,
       Timelines timelines,
       LocalMoments moments) {
     this.visitor = visitor;
     this.storyEditorQueries = storyEditorQueries;
     this.photos = photos;
     this.columns = columns;
+    this.secondReader = secondReader;
     this.timelines = timelines;
     this.moments = moments;
   }
@@ -168,7 +172,8 @@ class StoryEditors {
         page.mayWrite() || correcting ? photos.onOffer(id, viewer) : List.of(),
         timelines.of(Subject.STORY, id, EnumSet.allOf(Audience.class)),
         viewer.has(Role.EDITOR),
-        viewer.is(page.story().authorId()));
+        viewer.is(page.story().authorId()),
+        viewer.has(Role.EDITOR) && secondReader.mustBeAnother(id, viewer));
   }
 
   private Form filled(StoryEditorView page) {

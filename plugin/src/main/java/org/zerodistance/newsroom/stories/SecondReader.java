@@ -1,0 +1,38 @@
+package org.zerodistance.newsroom.stories;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.zerodistance.city.columns.ColumnDirectory;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.platform.Viewer;
+
+/**
+ * Decides whether a story needs another editor's approval. A column may require that: then neither
+ * the story's author nor the person who wrote its latest words may approve it.
+ */
+@Dependent
+public class SecondReader {
+  private final Stories stories;
+  private final Revisions revisions;
+  private final ColumnDirectory columns;
+
+  @Inject
+  SecondReader(Stories stories, Revisions revisions, ColumnDirectory columns) {
+    this.stories = stories;
+    this.revisions = revisions;
+    this.columns = columns;
+  }
+
+  /** Whether it has to be somebody else than this editor who approves the story as it is now. */
+  public boolean mustBeAnother(StoryId id, Viewer editor) {
+    return mustBeAnother(stories.get(id), editor);
+  }
+
+  boolean mustBeAnother(Story story, Viewer editor) {
+    ColumnId column = story.columnId();
+    return column != null
+        && columns.get(column).secondReader()
+        && (editor.is(story.createdBy())
+            || editor.is(revisions.writer(story.id(), story.revision())));
+  }
+}
