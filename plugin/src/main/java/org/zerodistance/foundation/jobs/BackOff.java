@@ -2,16 +2,18 @@ package org.zerodistance.foundation.jobs;
 
 import java.time.Duration;
 
-/** How long a failed job waits, and how often it may fail. */
+/** The waiting times of a failed job, and the number of its attempts. */
 final class BackOff {
-  /** So often a job may fail before it is set aside; with the waits, for about eight minutes. */
+  /**
+   * The failures after which a job is set aside; with the waits, this takes about eight minutes.
+   */
   static final int MOST_ATTEMPTS = 8;
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private BackOff() {}
 
-  /** Whether a job that fails now has failed for the last time. */
+  /** Whether a failure now is the job's last. */
   static boolean isLast(Job job) {
     return job.attempts() + 1 >= MOST_ATTEMPTS;
   }

@@ -7,19 +7,22 @@ import java.util.function.Predicate;
 
 /**
  * Finds the item that makes a batch fail: a batch that throws is run again in halves, until the
- * item that throws stands alone. One bad item among 200 costs about sixteen runs.
+ * failing item is isolated. One bad item among 200 costs about sixteen runs.
  */
 public final class Bisection {
-  /** Past so many throws the rest of a batch is left, because the fault is not in single items. */
+  /**
+   * The number of throws after which the rest of a batch is left, because the fault is not in
+   * single items.
+   */
   private static final int MOST_THROWS = 64;
 
   private final Predicate<Throwable> passOn;
   private int thrown;
 
   /**
-   * Of one batch.
+   * Creates the bisection of one batch.
    *
-   * @param passOn what says nothing about any item, and is thrown on at once
+   * @param passOn accepts the throwables that are not caused by an item; they are rethrown at once
    */
   public Bisection(Predicate<Throwable> passOn) {
     this.passOn = passOn;
@@ -29,8 +32,9 @@ public final class Bisection {
    * Runs the batch.
    *
    * @param batch may run several times, with parts of the items, each in their order
-   * @param alone is given each item that made the batch fail by itself
-   * @return false when more failed than could be single bad items; what is left did not run
+   * @param alone receives each item that makes the batch fail by itself
+   * @return false when too many items failed to be single bad items; the remaining items were not
+   *     run
    */
   public <T> boolean run(List<T> items, Consumer<List<T>> batch, BiConsumer<T, Throwable> alone) {
     if (items.isEmpty()) {
@@ -40,8 +44,8 @@ public final class Bisection {
       batch.accept(items);
       return true;
     } catch (Throwable e) {
-      // An error of the machine is an item's fault as well: one document can exhaust the stack or
-      // the heap, and must not hold up all others for ever.
+      // An error of the JVM may be caused by an item as well: one document can exhaust the stack or
+      // the heap, and must not hold up all others forever.
       if (passOn.test(e)) {
         throw e;
       }

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Tries a statement again when the database rolled it back because of a deadlock with another node.
- * For transactions that hold nothing else, since all of their work is lost.
+ * Repeats a statement that the database rolled back because of a deadlock with another node. For
+ * transactions without other work, since all of it is lost.
  */
 public final class Deadlocks {
   private static final int MOST = 5;

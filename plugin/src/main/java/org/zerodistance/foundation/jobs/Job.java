@@ -4,6 +4,6 @@ package org.zerodistance.foundation.jobs;
  * A job that this node has leased.
  *
  * @param id the row in its store
- * @param attempts how often it has failed so far
+ * @param attempts the number of failures so far
  */
 public record Job(long id, JobSubject subject, int attempts) {}

@@ -3,10 +3,10 @@ package org.zerodistance.foundation.jobs;
 import java.sql.SQLException;
 
 /**
- * Why a job failed.
+ * The reason why a job failed.
  *
- * @param reason for the administrators' page and the log; holds ids, no personal data
- * @param forGood whether trying again is of no use, so that the job is set aside at once
+ * @param reason a text for the administrators' page and the log; contains ids, no personal data
+ * @param forGood whether a retry is of no use, so that the job is set aside at once
  */
 public record JobFailure(String reason, boolean forGood) {
   private static final int LONGEST_REASON = 500;
@@ -15,19 +15,19 @@ public record JobFailure(String reason, boolean forGood) {
     reason = reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
   }
 
-  /** It may succeed another time. */
+  /** A failure after which a retry may succeed. */
   public static JobFailure later(String reason) {
     return new JobFailure(reason, false);
   }
 
-  /** Trying again is of no use. */
+  /** A failure after which a retry is of no use. */
   public static JobFailure forGood(String reason) {
     return new JobFailure(reason, true);
   }
 
   /**
-   * What was thrown. The message of a failed statement holds the values that it was given, so that
-   * only the database's codes are kept of it.
+   * The failure for a throwable. The message of a failed statement contains its bound values, so
+   * only the database's error codes are kept of it.
    */
   public static JobFailure of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

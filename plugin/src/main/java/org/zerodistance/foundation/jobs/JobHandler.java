@@ -16,25 +16,26 @@ public interface JobHandler {
   /** The name of the kind, up to 32 ASCII characters; also the label of its metrics. */
   String kind();
 
-  /** How often the queue looks for jobs of this kind while there are none. */
+  /** The interval at which the queue looks for jobs of this kind while there are none. */
   default Duration poll() {
     return Duration.ofSeconds(1);
   }
 
-  /** How many jobs are leased and delivered together. */
+  /** The number of jobs that are leased and delivered together. */
   default int batchSize() {
     return 50;
   }
 
-  /** Whether jobs can be carried out now; asked before each batch, so it answers at once. */
+  /** Whether jobs can be carried out now; asked before each batch, so it must return at once. */
   default boolean ready() {
     return true;
   }
 
   /**
-   * Subjects that fell due by the clock, without a change that could have put a job into the queue.
-   * They are put into it and delivered at once. The query leaves out what the queue holds already,
-   * see {@link JobQueue#notQueued}. Reads ids alone, so that one unreadable row holds up no other.
+   * Subjects that became due by the clock, without a change that could have put a job into the
+   * queue. They are put into the queue and delivered at once. The query leaves out subjects that
+   * are in the queue already, see {@link JobQueue#notQueued}. It reads ids alone, so that an
+   * unreadable row holds up no other.
    */
   default List<JobSubject> due(int most) {
     return List.of();
@@ -42,41 +43,43 @@ public interface JobHandler {
 
   /**
    * Carries out a batch, each subject once. When this throws, the batch is delivered again in
-   * halves, until the subject that makes it throw stands alone; that one alone is blamed.
+   * halves, until the subject that causes the exception is found; only that one counts as failed.
    *
-   * @return the subjects that failed; they come again after a while, and are set aside when they go
-   *     on failing
-   * @throws Unavailable when nothing can be carried out now; what was not yet delivered comes again
-   *     and none is blamed
+   * @return the subjects that failed; they are retried later, and set aside after too many failures
+   * @throws Unavailable when no job can be carried out now; the jobs not yet delivered come again,
+   *     without a failure being counted
    */
   Map<JobSubject, JobFailure> take(Set<JobSubject> subjects);
 
-  /** A job failed too often and is set aside: what it was about may have to be marked as failed. */
+  /**
+   * Called when a job is set aside after too many failures, for example to mark its subject as
+   * failed.
+   */
   default void gaveUp(JobSubject subject, JobFailure failure) {}
 
-  /** Where the jobs stand; empty for the common queue. */
+  /** The store of the jobs; empty for the common queue. */
   default Optional<JobStore> store() {
     return Optional.empty();
   }
 
-  /** Whether work under way may be interrupted when the application stops, because it is long. */
+  /** Whether running work may be interrupted when the application stops, because it takes long. */
   default boolean interruptible() {
     return false;
   }
 
-  /** The other side cannot be reached. */
+  /** Thrown when an external system cannot be reached. */
   final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Optional<Instant> until;
 
-    /** To be tried again at the next look. */
+    /** The jobs are tried again at the next poll. */
     public Unavailable(Throwable cause) {
       super(cause.getMessage(), cause);
       this.until = Optional.empty();
     }
 
-    /** To be tried again at that time. */
+    /** The jobs are tried again at that time. */
     public Unavailable(String reason, Instant until) {
       super(reason);
       this.until = Optional.of(until);

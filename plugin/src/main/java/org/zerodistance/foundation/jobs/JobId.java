@@ -2,7 +2,7 @@ package org.zerodistance.foundation.jobs;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** The row of a job in the store of its kind. */
+/** The id of a job's row in the store of its kind. */
 public record JobId(long value) implements LongId {
   @Override
   public String toString() {

@@ -9,7 +9,10 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Where a use case puts a job, in its own transaction, so that both are kept or neither is. */
+/**
+ * Adds jobs to the common queue in the transaction of a use case, so that the change and the job
+ * are stored together or not at all.
+ */
 @Dependent
 public class JobQueue {
   private final Jdbi jdbi;
@@ -21,23 +24,23 @@ public class JobQueue {
     this.clock = clock;
   }
 
-  /** Puts one job. */
+  /** Adds one job. */
   public void put(String kind, JobSubject subject) {
     putAll(kind, List.of(subject));
   }
 
-  /** Puts many jobs with one statement. */
+  /** Adds many jobs with one statement. */
   public void putAll(String kind, Collection<JobSubject> subjects) {
     putAll(kind, subjects, Duration.ZERO);
   }
 
-  /** Puts many jobs with one statement, due after a while. */
+  /** Adds many jobs with one statement, due after a delay. */
   public void putAll(String kind, Collection<JobSubject> subjects, Duration delay) {
     if (subjects.isEmpty()) {
       return;
     }
-    // Put at the database's time: while a demo or an import runs in the past, the clock stands
-    // there, and the job would seem to have waited for years.
+    // The database's time is used: during a demo or an import that runs in the past, the
+    // application's clock shows that time, and the job would seem to have waited for years.
     jdbi.useHandle(
         h -> {
           PreparedBatch batch =
@@ -59,11 +62,11 @@ public class JobQueue {
   }
 
   /**
-   * A condition for the query of {@link JobHandler#due}: the queue holds no job of this kind about
-   * the row, neither waiting nor set aside. Two nodes that ask at the same moment may still put the
-   * same job, which does no harm.
+   * An SQL condition for the query of {@link JobHandler#due}: the queue holds no job of this kind
+   * for the row, neither waiting nor set aside. Two nodes may still add the same job at the same
+   * moment, which does no harm.
    *
-   * @param idColumn the column with the subject's id, with its table's name
+   * @param idColumn the column with the subject's id, qualified by its table
    */
   public static String notQueued(String kind, String type, String idColumn) {
     return """

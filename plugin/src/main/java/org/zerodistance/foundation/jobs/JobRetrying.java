@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Puts back to work what was set aside, as if it had never failed. */
+/** Returns jobs that were set aside to the queue, with their failures reset. */
 @Dependent
 public class JobRetrying {
   private final JobRunner runner;
@@ -15,9 +15,9 @@ public class JobRetrying {
   }
 
   /**
-   * One job, or all of a kind; a recurring job is due at once.
+   * Retries one job, or all of a kind; a recurring job becomes due at once.
    *
-   * @return how many there were; none when the job is not set aside any more
+   * @return the number of jobs; zero when the job is no longer set aside
    */
   public int retry(String kind, Optional<JobId> one) {
     return runner.worker(kind).store().retry(kind, one);

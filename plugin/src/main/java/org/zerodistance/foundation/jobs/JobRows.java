@@ -20,7 +20,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 @Dependent
 public class JobRows implements JobStore {
-  /** Four heartbeats long: a dead node's jobs come soon, and one late heartbeat loses none. */
+  /**
+   * Four heartbeats: the jobs of a dead node are taken over soon, and one late heartbeat loses no
+   * lease.
+   */
   static final Duration LEASE = Duration.ofSeconds(20);
 
   private record Row(long id, String subject, long subjectId, int attempts) {
@@ -49,8 +52,8 @@ public class JobRows implements JobStore {
     return jdbi.withHandle(
         h -> {
           lockRowsOnly(h);
-          // Looked for without locks first: a locking range read would also lock the gap that new
-          // rows are written to.
+          // Selected without locks first: a locking range read would also lock the gap in which new
+          // rows are inserted.
           List<Long> due =
               h.createQuery(
                       """
@@ -141,7 +144,7 @@ public class JobRows implements JobStore {
         });
   }
 
-  /** Row by row: given a list, the database may rather read, and lock, the whole table. */
+  /** Row by row: with a list, the database might read, and lock, the whole table instead. */
   private void batch(String sql, Collection<Job> jobs, Binding values) {
     if (!jobs.isEmpty()) {
       jdbi.useHandle(
@@ -214,7 +217,7 @@ public class JobRows implements JobStore {
                 .execute());
   }
 
-  /** About which of these subjects there is still a job, set aside or not. */
+  /** Those of the subjects for which the queue still holds a job, set aside or not. */
   Set<Long> about(String kind, String type, Collection<Long> ids) {
     if (ids.isEmpty()) {
       return Set.of();
@@ -235,8 +238,8 @@ public class JobRows implements JobStore {
   }
 
   /**
-   * For the transaction that begins: no gap between rows is locked, so that a long transaction that
-   * writes to the queue and a node that works it off never wait for each other in a circle.
+   * Sets the isolation of the transaction that begins so that no gap between rows is locked;
+   * otherwise a long transaction that adds jobs and a node that works on them could deadlock.
    */
   private static void lockRowsOnly(Handle h) {
     h.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.zerodistance.foundation.monitoring.Metered;
 import org.zerodistance.foundation.monitoring.Metrics;
 
-/** What the queue holds: what waits, runs, and was set aside, by kind. */
+/** The numbers of waiting, running and set-aside jobs, by kind. */
 @Dependent
 public class JobStats implements Metered {
-  /** One kind of jobs. */
+  /** The state of one kind of jobs. */
   public record Kind(String name, JobStore.State state) {}
 
   private final JobRunner runner;
@@ -29,7 +29,7 @@ public class JobStats implements Metered {
     this.clock = clock;
   }
 
-  /** All kinds but the recurring ones. */
+  /** All kinds except the recurring jobs. */
   public List<Kind> kinds() {
     return runner.workers().stream()
         .filter(worker -> !(worker.handler() instanceof RecurringHandler))
@@ -52,22 +52,22 @@ public class JobStats implements Metered {
     return runner.worker(kind).store().state(kind);
   }
 
-  /** How many jobs of all kinds were set aside. */
+  /** The number of set-aside jobs of all kinds. */
   public long setAside() {
     return kinds().stream().mapToLong(kind -> kind.state().setAside()).sum();
   }
 
-  /** Whether jobs of that kind, or a recurring job of that name, exist. */
+  /** Whether a kind of jobs, or a recurring job, of that name exists. */
   public boolean isKnown(String kind) {
     return runner.workers().stream().anyMatch(worker -> worker.handler().kind().equals(kind));
   }
 
-  /** What was set aside of a kind, the oldest first. */
+  /** The set-aside jobs of a kind, oldest first. */
   public List<JobStore.Failed> setAside(String kind, int most) {
     return runner.worker(kind).store().setAside(kind, most);
   }
 
-  /** About which of these subjects the common queue still holds a job, set aside or not. */
+  /** Those of the subjects for which the common queue still holds a job, set aside or not. */
   public Set<Long> about(String kind, String type, Collection<Long> ids) {
     return rows.about(kind, type, ids);
   }

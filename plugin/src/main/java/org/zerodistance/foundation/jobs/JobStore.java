@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Rows that wait to be carried out, lent to one node at a time. A row that is lent falls due again
- * when its lease runs out, so that a node that dies loses nothing. Each method is a short
- * transaction of its own; none is open while a job is carried out. All implementations run the same
- * contract test.
+ * Stores jobs and leases them to one node at a time. A leased job becomes due again when its lease
+ * expires, so that the death of a node loses nothing. Each method is a short transaction of its
+ * own; none is open while a job is carried out. All implementations run the same contract test.
  */
 public interface JobStore {
   /**
-   * How much there is of a kind.
+   * The size of the queue of a kind.
    *
-   * @param waiting jobs that will be carried out by themselves, those being carried out included
+   * @param waiting jobs that will be carried out automatically, including running ones
    * @param running jobs that are leased now
-   * @param oldest when the oldest of them was put
-   * @param setAside jobs that nobody carries out until somebody asks for it
+   * @param oldest the time at which the oldest of them was added
+   * @param setAside jobs that are not carried out until an administrator retries them
    */
   record State(long waiting, long running, Optional<Instant> oldest, long setAside) {}
 
@@ -33,19 +32,22 @@ public interface JobStore {
       Instant createdAt,
       Instant setAsideAt) {}
 
-  /** Lends up to {@code most} due jobs that no other node holds, the longest due first. */
+  /** Leases up to {@code most} due jobs that no other node holds, the longest due first. */
   List<Job> lease(String kind, int most, String node);
 
   /** A heartbeat: extends the leases that this node still holds. */
   void renew(Collection<Job> jobs, String node);
 
-  /** Carried out: the jobs go. */
+  /** Removes jobs that were carried out. */
   void done(Collection<Job> jobs);
 
-  /** Given back without blame, due again at that time. */
+  /** Returns jobs without counting a failure; they become due again at that time. */
   void giveBack(Collection<Job> jobs, String reason, Instant at);
 
-  /** Failed: due again later each time, and set aside after the last. */
+  /**
+   * Records failures: each job becomes due again after a growing delay, and is set aside after the
+   * last attempt.
+   */
   void fail(Map<Job, JobFailure> failures);
 
   /** Whether a job that fails now is set aside. */
@@ -55,13 +57,13 @@ public interface JobStore {
 
   State state(String kind);
 
-  /** What was set aside, the oldest first. */
+  /** The set-aside jobs, oldest first. */
   List<Failed> setAside(String kind, int most);
 
   /**
-   * Puts back to work what was set aside, as if it had never failed: one job, or all of the kind.
+   * Returns set-aside jobs to the queue with their failures reset: one job, or all of the kind.
    *
-   * @return how many there were
+   * @return the number of jobs
    */
   int retry(String kind, Optional<JobId> one);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A recurring job as a kind of its own, whose only job returns. */
+/** Adapts a recurring job to a kind of jobs with a single job that returns. */
 record RecurringHandler(RecurringJob job, RecurringRuns runs) implements JobHandler {
   private static final Duration POLL = Duration.ofSeconds(5);
 
@@ -30,7 +30,7 @@ record RecurringHandler(RecurringJob job, RecurringRuns runs) implements JobHand
     return Optional.of(runs);
   }
 
-  /** A run can take minutes; the run that is interrupted is made up for by another node. */
+  /** A run can take minutes; another node repeats a run that was interrupted. */
   @Override
   public boolean interruptible() {
     return true;

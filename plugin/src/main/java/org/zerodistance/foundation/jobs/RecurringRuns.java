@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * The table {@code recurring_job}: one row for each, made when a node knows it first. Each write is
- * one conditional statement, so that of several nodes one leases the run.
+ * The table {@code recurring_job}: one row for each job, inserted when a node first runs with that
+ * job. Each write is one conditional statement, so that only one of several nodes leases a run.
  */
 final class RecurringRuns implements JobStore {
   private static final String TYPE = "run";
@@ -29,7 +29,7 @@ final class RecurringRuns implements JobStore {
     this.zone = zone;
   }
 
-  /** The run that is due now, if no other node holds it. */
+  /** The due run, if no other node holds it. */
   @Override
   public List<Job> lease(String kind, int most, String node) {
     Instant now = clock.instant();
@@ -58,14 +58,14 @@ final class RecurringRuns implements JobStore {
         Map.of("at", now.plus(JobRows.LEASE), "node", node, "now", now));
   }
 
-  /** A run that is due outside its hours waits for the next time. */
+  /** Postpones a run that is due outside its hours to the next time. */
   private void leaveOut(Instant now) {
     update(
         "UPDATE recurring_job SET available_at = :at WHERE name = :name AND available_at <= :now",
         Map.of("at", job.schedule().next(now, zone.get()), "now", now));
   }
 
-  /** Makes the row of a job that has none yet. */
+  /** Inserts the row of a job that has none yet. */
   private boolean begin(Instant now) {
     boolean known =
         jdbi.withHandle(
@@ -135,7 +135,7 @@ final class RecurringRuns implements JobStore {
         });
   }
 
-  /** Nothing that recurs is set aside. */
+  /** A recurring job is never set aside. */
   @Override
   public boolean isLast(Job run) {
     return false;
@@ -148,13 +148,13 @@ final class RecurringRuns implements JobStore {
         1, state.running() ? 1 : 0, Optional.empty(), state.lastError().isPresent() ? 1 : 0);
   }
 
-  /** The last failure stands in its state until it succeeds. */
+  /** The last failure is kept in the job's state until a run succeeds. */
   @Override
   public List<Failed> setAside(String kind, int most) {
     return List.of();
   }
 
-  /** Has it run now. */
+  /** Makes the job due now. */
   @Override
   public int retry(String kind, Optional<JobId> one) {
     return update(

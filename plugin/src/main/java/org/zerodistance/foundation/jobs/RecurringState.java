@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a recurring job stands.
+ * The state of a recurring job.
  *
- * @param availableAt when it is due next; while it runs, when its lease ends
- * @param attempts failures since it succeeded last
- * @param endedAt when it succeeded last
+ * @param availableAt the next due time; while it runs, the end of its lease
+ * @param attempts failures since the last success
+ * @param endedAt the time of the last success
  */
 public record RecurringState(
     String name,

@@ -8,8 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * When a recurring job falls due. A run that was missed, because no node was up, is made up for
- * once and at once, unless the schedule names hours that are over by then.
+ * The times at which a recurring job is due. A run that was missed because no node was running is
+ * made up for once and at once, unless the schedule has hours and they are over.
  */
 public final class Schedule {
   private final Duration pause;
@@ -22,29 +22,29 @@ public final class Schedule {
     this.until = until;
   }
 
-  /** So long after the end of the run before; for the first time at once. */
+  /** Due that long after the end of the previous run, and at once for the first time. */
   public static Schedule every(Duration pause) {
     return new Schedule(pause, LocalTime.MIN, Optional.empty());
   }
 
-  /** Once a day from that time on, in the house's zone. */
+  /** Due once a day from that time on, in the house's zone. */
   public static Schedule daily(LocalTime from) {
     return new Schedule(Duration.ZERO, from, Optional.empty());
   }
 
   /**
-   * Once a day between those times of one day, in the house's zone; outside them it never begins.
+   * Due once a day between those times of one day, in the house's zone; never started outside them.
    */
   public static Schedule daily(LocalTime from, LocalTime until) {
     return new Schedule(Duration.ZERO, from, Optional.of(until));
   }
 
-  /** When it is due for the first time. */
+  /** The first due time. */
   Instant first(Instant now, ZoneId zone) {
     return isDaily() ? today(now.atZone(zone), zone) : now;
   }
 
-  /** When it is due after a run that ended now. */
+  /** The due time after a run that ended now. */
   Instant next(Instant now, ZoneId zone) {
     if (!isDaily()) {
       return now.plus(pause);
@@ -53,7 +53,7 @@ public final class Schedule {
     return today.isAfter(now) ? today : today(now.atZone(zone).plusDays(1), zone);
   }
 
-  /** Whether a run that is due may begin now. */
+  /** Whether a due run may begin now. */
   boolean mayBegin(Instant now, ZoneId zone) {
     LocalTime time = now.atZone(zone).toLocalTime();
     return until.isEmpty() || (!time.isBefore(from) && time.isBefore(until.get()));
