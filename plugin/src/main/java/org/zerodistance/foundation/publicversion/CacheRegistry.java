@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** Makes caches that follow this node's knowledge of the public version. */
+/** Creates caches that follow the public version known to this node. */
 @Dependent
 public class CacheRegistry {
   private final PublicVersion version;

@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The number of changes so far to what the public sees. Compared with a number that was read before
- * a page's rows it tells whether the page still holds; a change and its count are seen at once.
+ * The number of changes to public data so far. A page whose version was read before its rows is
+ * valid as long as the number is the same; a change and its count become visible together.
  */
 @ApplicationScoped
 public class PublicVersion {
-  /** As many as the table has. */
+  /** The number of rows in the table. */
   private static final int SLOTS = 32;
 
   private final Jdbi jdbi;
@@ -24,21 +24,21 @@ public class PublicVersion {
     this.jdbi = jdbi;
   }
 
-  /** For the container's proxy alone. */
+  /** For the container's proxy only. */
   protected PublicVersion() {
     this(null);
   }
 
   /**
-   * Asks the database, in one statement that all share who ask meanwhile. The answer is {@link
-   * #noticed} before it is given. Not for within a transaction, whose view of the database may be
-   * older than the question of somebody who shares the answer.
+   * Reads the number from the database, in one statement shared by concurrent callers. The answer
+   * is {@link #noticed} before it is returned. Must not be called within a transaction, whose
+   * snapshot may be older than the question of another caller who shares the answer.
    */
   public long current() {
     return reading.read();
   }
 
-  /** The newest number that this node has read; negative before the first. */
+  /** The newest number that this node has read; negative before the first read. */
   long noticed() {
     return noticed.get();
   }
@@ -51,7 +51,10 @@ public class PublicVersion {
     return now;
   }
 
-  /** Counts one change; the last thing a transaction does, because it holds a lock to the end. */
+  /**
+   * Counts one change; must be the last statement of a transaction, because it holds a lock to the
+   * end.
+   */
   void count() {
     jdbi.useHandle(
         h ->

@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
-/** Stands inside each transaction and counts its changes to the public's view as one. */
+/** Intercepts each transaction and counts its changes to public data as one. */
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * One value that many pages need and that seldom changes. It is kept under the public version that
- * this node had noticed before the value was read: after the next version is noticed, no reader
- * gets a value whose reading began earlier. While the version stays the same the value is read
- * again every five seconds, by one reader, and the others go on with what was; this is for nodes on
- * which nobody asks for the version. While the database is away the last value is given out under
- * its old version, which {@link OldestUsed} passes on.
+ * A cache for a value that many pages need and that seldom changes. The value is kept under the
+ * public version that this node had noticed before reading it: after the next version is noticed,
+ * no caller gets a value whose read began earlier. While the version stays the same, one caller
+ * reads the value again every five seconds and the others use the old one; this is for nodes on
+ * which no caller asks for the version. While the database is unavailable, the last value is
+ * returned under its old version, which {@link OldestUsed} reports.
  */
 public final class RefreshingCache<T> {
   private static final Duration AGE = Duration.ofSeconds(5);
@@ -55,8 +55,8 @@ public final class RefreshingCache<T> {
   }
 
   /**
-   * The value. A transaction reads it itself and leaves nothing behind, because it may see less
-   * than was committed since it began, and more than will be.
+   * The value. In a transaction it is read directly and not cached, because the transaction may
+   * miss changes committed since it began, and may see changes that are never committed.
    */
   public T current() {
     if (inTransaction.getAsBoolean()) {
@@ -82,7 +82,7 @@ public final class RefreshingCache<T> {
     }
   }
 
-  /** The next reader reads it again. */
+  /** Invalidates the value; the next caller reads it again. */
   public void forget() {
     readings.invalidateAll();
   }

@@ -7,20 +7,23 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Lets all who ask at the same time share one reading. Each is answered by a reading that began
- * after the question, so that nothing which was there before is missed; a crowd costs no more than
- * one reading after the other.
+ * Lets concurrent callers share one read. Each gets the result of a read that began after its call,
+ * so that no earlier change is missed; any number of callers cause at most one read after the
+ * other.
  */
 final class RequestCoalescer {
-  /** Many times what a reading takes; where it takes longer, nobody waits for somebody else's. */
+  /**
+   * Many times the duration of a read; when a read takes longer, callers no longer wait for each
+   * other.
+   */
   private static final long PATIENCE_MILLIS = 100;
 
   private final LongSupplier source;
 
-  /** The reading that has begun or is about to; guarded by this. */
+  /** The read that has begun or is about to; guarded by this. */
   private FutureTask<Long> begun = new FutureTask<>(() -> 0L);
 
-  /** The reading of those who came since; null when nobody did. Guarded by this. */
+  /** The read for callers that came since; null when there are none. Guarded by this. */
   private FutureTask<Long> next;
 
   RequestCoalescer(LongSupplier source) {
@@ -62,7 +65,7 @@ final class RequestCoalescer {
     try {
       before.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      // Told to those who asked for it.
+      // Reported to the callers that share the read.
     }
   }
 
@@ -70,7 +73,7 @@ final class RequestCoalescer {
     return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
   }
 
-  /** Whoever of those who share a reading comes first does it for all. */
+  /** The first of the callers that share a read runs it for all. */
   private void begin(FutureTask<Long> mine) {
     synchronized (this) {
       if (next == mine) {

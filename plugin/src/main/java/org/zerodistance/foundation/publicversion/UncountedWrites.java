@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
 
-/** For work in tables of public pages that nevertheless no page for the public shows yet. */
+/** Runs work in tables of public pages whose result is not public yet. */
 @Dependent
 public class UncountedWrites {
   private final PublicWriteDetector publicWriteDetector;
@@ -14,7 +14,7 @@ public class UncountedWrites {
     this.publicWriteDetector = publicWriteDetector;
   }
 
-  /** Does the work without counting its writes; the rest of a transaction counts as ever. */
+  /** Runs the work without counting its writes; the rest of a transaction counts as usual. */
   public <T> T during(Supplier<T> work) {
     return publicWriteDetector.unseen(work);
   }

@@ -8,13 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which tables a statement may write, by its text. Understands the forms that this house uses, and
- * says so when it does not understand one; it never guesses that a statement writes nothing.
+ * Finds the tables that a statement may write, from its text. Understands the forms that this
+ * application uses and reports statements that it does not understand; it never assumes that a
+ * statement writes nothing.
  */
 final class WrittenTables {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
 
-  /** What stands before the first word; not the comments that servers execute. */
+  /** The blanks and comments before the first word, except comments that the servers execute. */
   private static final Pattern LEADING =
       Pattern.compile(
           "(?:\\s+|/\\*(?!M?!).*?\\*/|--\\s[^\\n]*(?:\\n|$)|#[^\\n]*(?:\\n|$))*", FLAGS);
@@ -46,8 +47,8 @@ final class WrittenTables {
   private WrittenTables() {}
 
   /**
-   * The tables in lower case, none for a statement that only reads; of a join all, written or not.
-   * Absent when the statement is not understood.
+   * The tables in lower case, none for a statement that only reads; of a join, all tables, written
+   * or not. Absent when the statement is not understood.
    */
   static Optional<Set<String>> of(String sql) {
     Matcher leading = LEADING.matcher(sql);

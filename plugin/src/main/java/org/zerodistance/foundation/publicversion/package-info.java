@@ -1,7 +1,7 @@
 /**
- * One number for everything that readers without an account can see: it grows in the transaction of
- * each change, so a page that was written at a number holds, on every node, as long as the number
- * does. Owns the table {@code public_version}.
+ * The version number of all data that readers without an account can see. It is incremented in the
+ * transaction of each change, so a page rendered at a version is valid on every node until the
+ * number changes. Owns the table {@code public_version}.
  */
 @Feature(
     name = "publicversion",

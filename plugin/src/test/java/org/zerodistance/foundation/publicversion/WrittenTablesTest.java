@@ -17,7 +17,7 @@ import org.zerodistance.testing.SourceTexts;
 class WrittenTablesTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /** What a statement can begin with on MariaDB or MySQL. */
+  /** The first words of a statement on MariaDB or MySQL. */
   private static final Pattern STATEMENT =
       Pattern.compile(
           "\\s*\\(?(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|TRUNCATE|CALL|LOAD|ALTER|CREATE|DROP"
@@ -26,8 +26,8 @@ class WrittenTablesTest {
           Pattern.DOTALL);
 
   /**
-   * The tables whose writes have every public page built anew. A table that is written belongs here
-   * or among those that no public page is made of.
+   * The tables whose writes invalidate every public page. A written table belongs either here or
+   * among the tables that appear on no public page.
    */
   private static final Set<String> COUNTED =
       Set.of(
