@@ -1,12 +1,12 @@
 package org.zerodistance.cases.replies;
 
-/** The parts of an office's desk. */
+/** The tabs of an office's desk. */
 public enum DeskTab {
-  /** Open cases, the one due first on top. */
+  /** Open cases, earliest due date first. */
   WAITING,
   DUE_TODAY,
   OVERDUE,
-  /** The clock stands still until the asker answers. */
+  /** The clock is paused until the asker answers. */
   PAUSED,
   /** Answered, newest first. */
   ANSWERED

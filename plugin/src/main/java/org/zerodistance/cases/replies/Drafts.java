@@ -16,13 +16,13 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.foundation.sql.ServerSecret;
 
-/** Answers in the making, one for a case and office, saved as somebody types. */
+/** Drafts of answers, one for each case and office, saved while a spokesperson types. */
 @Dependent
 public class Drafts {
   /**
-   * A draft as it was saved last.
+   * A draft as last saved.
    *
-   * @param savedByName shown to a colleague who opens the same case
+   * @param savedByName the author's name, shown to a colleague who opens the same case
    */
   public record Draft(
       String bodyHtml, Outcome outcome, String savedByName, Instant savedAt, int version) {}
@@ -39,10 +39,10 @@ public class Drafts {
   }
 
   /**
-   * The key of the form in which the office's next answer is written. It stays the same until that
-   * answer is given, so that photos are found again with the draft and no answer is given twice.
+   * The form key of the office's next answer. It stays the same until that answer is published, so
+   * that photos are found again with the draft and no answer is published twice.
    *
-   * @param before how many answers the case has
+   * @param before the number of answers that the case has
    */
   public String formKey(InquiryId inquiry, OfficeId office, int before) {
     return Tokens.base32(secret.derive("answer", inquiry + "/" + office + "/" + before), 26);
@@ -65,10 +65,10 @@ public class Drafts {
   }
 
   /**
-   * Saves over the version that was read; {@code 0} when there was none.
+   * Replaces the version that was read; {@code 0} when there was none.
    *
-   * @return the version to send along next time
-   * @throws ReplyProblem {@code DRAFT_CHANGED_MEANWHILE} when a colleague saved another
+   * @return the version to send next time
+   * @throws ReplyProblem {@code DRAFT_CHANGED_MEANWHILE} when a colleague saved a newer one
    */
   @Transactional
   public int save(
@@ -106,7 +106,7 @@ public class Drafts {
     return version + 1;
   }
 
-  /** Throws a draft away; nothing happens when there is none. */
+  /** Deletes a draft; does nothing when there is none. */
   @Transactional
   public void discard(InquiryId inquiry, OfficeId office, Viewer by) {
     by.requireOffice(office);

@@ -15,12 +15,11 @@ import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
 /**
- * An office's desk, read by cursor. Clocks come from {@code deadlines.Clocks} by the ids of the
- * rows.
+ * Reads an office's desk by cursor. The clocks of the rows are read with {@code deadlines.Clocks}.
  */
 @Dependent
 public class OfficeDesk {
-  /** How many cases lie in each part. */
+  /** The number of cases in each tab. */
   public record Counts(int waiting, int dueToday, int overdue, int paused, int answered) {}
 
   private static final String COLUMNS =
@@ -46,9 +45,9 @@ public class OfficeDesk {
   }
 
   /**
-   * One part of the desk: open cases due first on top, answered ones newest first.
+   * One tab of the desk: open cases by due date, answered ones newest first.
    *
-   * @param zone the house's, which decides what “today” is
+   * @param zone the house's zone, which determines “today”
    */
   public Page<OfficeDeskRow> rows(
       OfficeId office,

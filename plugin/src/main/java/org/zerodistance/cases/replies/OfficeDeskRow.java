@@ -9,7 +9,7 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Visibility;
 
-/** One case on an office's desk. */
+/** A case on an office's desk. */
 public record OfficeDeskRow(
     InquiryId id,
     InquiryNumber number,

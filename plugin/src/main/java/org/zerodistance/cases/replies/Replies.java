@@ -19,7 +19,10 @@ import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.Photos;
 
-/** The answers: table {@code reply}. Whoever may see a case may see its answers. */
+/**
+ * Reads and writes the table {@code reply}, the answers of offices. Everybody who may see a case
+ * may see its answers.
+ */
 @Dependent
 public class Replies {
   private record ReplyTableRow(
@@ -85,12 +88,12 @@ public class Replies {
         .toList();
   }
 
-  /** An answer that an office gave elsewhere, as it was typed. */
+  /** An office's answer from another system, as it was entered. */
   public record Archived(InquiryId inquiry, OfficeId office, String typed, Instant at) {}
 
   /**
-   * Stores answers that were given elsewhere, with one statement in the caller's transaction; their
-   * events are the archive's.
+   * Stores answers from another system, with one statement in the caller's transaction; the import
+   * writes their events.
    */
   public void archive(List<Archived> answers) {
     if (answers.isEmpty()) {

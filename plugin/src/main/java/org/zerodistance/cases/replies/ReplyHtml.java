@@ -6,8 +6,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * What an answer may look like: paragraphs, emphasis, lists, headings, quotations and links;
- * everything else goes.
+ * The sanitized HTML of an answer: paragraphs, emphasis, lists, headings, quotations and links; all
+ * other markup is removed.
  */
 public record ReplyHtml(String html, String text) {
   private static final PolicyFactory POLICY =
@@ -23,19 +23,20 @@ public record ReplyHtml(String html, String text) {
           .requireRelsOnLinks("nofollow", "noopener", "ugc")
           .toFactory();
 
-  /** Cleans HTML as an editor sends it; plain text without a tag becomes paragraphs. */
+  /** Sanitizes HTML from the editor; plain text without tags becomes paragraphs. */
   public static ReplyHtml of(String typed) {
     String source = typed == null ? "" : typed.strip();
     String html = source.contains("<") && source.contains(">") ? source : paragraphs(source);
     String clean = POLICY.sanitize(html).replaceAll("<p>(\\s|&nbsp;|<br\\s*/?>)*</p>", "").strip();
     Document document = Jsoup.parseBodyFragment(clean);
-    // The sanitiser writes full-width punctuation as numbers; stored text should read like text.
+    // The sanitizer writes full-width punctuation as numeric entities; stored text should be
+    // readable.
     document.outputSettings().prettyPrint(false);
     return new ReplyHtml(
         document.body().html(), document.body().wholeText().strip().replaceAll("[ \\t]+", " "));
   }
 
-  /** Characters a reader sees. */
+  /** The number of visible characters. */
   public int length() {
     return text.codePointCount(0, text.length());
   }

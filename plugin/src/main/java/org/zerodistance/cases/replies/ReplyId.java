@@ -2,7 +2,7 @@ package org.zerodistance.cases.replies;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** An answer of an office. */
+/** The id of an office's answer. */
 public record ReplyId(long value) implements LongId {
   @Override
   public String toString() {

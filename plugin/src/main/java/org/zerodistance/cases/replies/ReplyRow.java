@@ -9,7 +9,7 @@ import org.zerodistance.media.attachments.PhotoRow;
 /**
  * An answer on a case's page, signed by the office.
  *
- * @param bodyHtml sanitised when it was stored
+ * @param bodyHtml sanitized when it was stored
  */
 public record ReplyRow(
     ReplyId id,

@@ -9,10 +9,10 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
-/** Texts that an office uses again: table {@code reply_template}. */
+/** Reads and writes the table {@code reply_template}: texts that an office reuses. */
 @Dependent
 public class ReplyTemplates {
-  /** One template, its body sanitised. */
+  /** A template; its body is sanitized. */
   public record Template(TemplateId id, String title, String bodyHtml, int version) {}
 
   private final Jdbi jdbi;
@@ -22,7 +22,7 @@ public class ReplyTemplates {
     this.jdbi = jdbi;
   }
 
-  /** By title. */
+  /** The templates of an office, by title. */
   public List<Template> of(OfficeId office, Viewer by) {
     by.requireOffice(office);
     return jdbi.withHandle(

@@ -2,7 +2,7 @@ package org.zerodistance.cases.replies;
 
 import org.zerodistance.foundation.platform.LongId;
 
-/** A text that an office uses again and again. */
+/** The id of a template. */
 public record TemplateId(long value) implements LongId {
   @Override
   public String toString() {

@@ -1,7 +1,7 @@
 /**
- * The offices' side of a case: the desk of an office, answers with their photos, drafts saved as
- * one types, templates, and “not ours”. An answer is signed by the office, not by the person. Owns
- * the tables {@code reply}, {@code reply_draft} and {@code reply_template}.
+ * The offices' side of a case: the desk of an office, answers with their photos, drafts saved while
+ * typing, templates, and “not ours”. An answer is signed by the office, not by the person. Owns the
+ * tables {@code reply}, {@code reply_draft} and {@code reply_template}.
  */
 @Feature(
     name = "replies",
