@@ -13,8 +13,8 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.publicversion.UncountedWrites;
 
 /**
- * All writes to the table {@code photo}. Those to staged photos are not counted as public changes,
- * because nobody sees them but who fills the form in.
+ * Writes the table {@code photo}. Writes to staged photos do not count as public changes, because
+ * only the person who fills in the form sees them.
  */
 @Dependent
 class PhotoTable {
