@@ -64,7 +64,7 @@ final class Person {
         cookie);
   }
 
-  /** What a page carries in a hidden field. */
+  /** The value of a hidden field of a page. */
   String field(String path, String name) {
     Matcher matcher =
         Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(get(path).body());

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A story's embargo and end, and its second reader, as editors meet them. */
+/** Tests a story's embargo, end and second reader on the editors' pages. */
 class StoryTimesPageIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final long PATIENCE = Duration.ofSeconds(20).toNanos();

@@ -13,7 +13,7 @@ import org.zerodistance.foundation.jobs.JobSubject;
 /**
  * Removes stories from the public when their end has passed. Pages and feeds compare the time
  * themselves; this job updates what is stored: the search index, cached pages, matches of saved
- * searches. Looks twice a second.
+ * searches. Polls twice a second.
  */
 @Dependent
 public class ExpiryClock implements JobHandler {

@@ -11,8 +11,8 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * Setting a story's embargo and its end. Its author does so until it is approved, editors at any
- * time; once readers see it the end alone can be moved.
+ * Sets a story's embargo and its end. The author may do so until the story is approved, editors at
+ * any time; after publication only the end can be changed.
  */
 @Dependent
 public class Limiting {
@@ -28,10 +28,10 @@ public class Limiting {
   }
 
   /**
-   * Replaces both limits. A scheduled story keeps its time, which has to fit.
+   * Replaces both limits. A scheduled story keeps its time, which must fit the limits.
    *
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all that does not fit, by
-   *     the fields {@code embargoUntil} and {@code expiresAt}
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all conflicts, by the
+   *     fields {@code embargoUntil} and {@code expiresAt}
    */
   @Transactional
   public void limit(StoryId id, StoryLimits limits, int version, Viewer by) {
@@ -53,7 +53,7 @@ public class Limiting {
     }
   }
 
-  /** Notes what would not fit, for a form that has other faults, too. */
+  /** Adds the conflicts to the errors of a form that has other errors too. */
   public void check(
       StoryId id, Optional<Instant> publishAt, StoryLimits limits, Violations wrong, Viewer by) {
     limits.check(stories.get(id).requireWriter(by), publishAt, clock.instant(), wrong);

@@ -85,8 +85,9 @@ class Revisions {
   }
 
   /**
-   * Who gave a revision its words: who saved the first of the revisions up to it that say the same,
-   * so that an editor who moves the story to another column counts as no writer.
+   * The author of a revision's text: the person who saved the first of the preceding revisions with
+   * the same text, so that an editor who only moves the story to another column does not count as
+   * an author.
    */
   PersonId writer(StoryId story, int revision) {
     return jdbi.withHandle(

@@ -41,7 +41,7 @@ public class Scheduling {
     stories.write(read, read.planned(day.orElse(null)));
   }
 
-  /** Gives the clock an approved story and its time, or another time; its limits stay. */
+  /** Schedules an approved story, or changes its time; its limits stay. */
   @Transactional
   public void schedule(StoryId id, Instant publishAt, int version, Viewer by) {
     by.require(Role.EDITOR);
@@ -50,10 +50,10 @@ public class Scheduling {
   }
 
   /**
-   * Gives the clock an approved story, its time and its limits, or others.
+   * Schedules an approved story with its limits, or changes time and limits.
    *
-   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all that does not fit, by
-   *     the fields {@code publishAt}, {@code embargoUntil} and {@code expiresAt}
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all conflicts, by the
+   *     fields {@code publishAt}, {@code embargoUntil} and {@code expiresAt}
    */
   @Transactional
   public void schedule(StoryId id, Instant publishAt, StoryLimits limits, int version, Viewer by) {

@@ -23,7 +23,7 @@ public class SecondReader {
     this.columns = columns;
   }
 
-  /** Whether it has to be somebody else than this editor who approves the story as it is now. */
+  /** Whether an editor other than this one must approve the current story. */
   public boolean mustBeAnother(StoryId id, Viewer editor) {
     return mustBeAnother(stories.get(id), editor);
   }

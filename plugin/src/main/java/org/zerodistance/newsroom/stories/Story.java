@@ -107,7 +107,7 @@ record Story(
     return with(c -> c.publishAt = at);
   }
 
-  /** When the clock is to publish it; empty unless it waits for that. */
+  /** The scheduled time of publication; empty unless it is scheduled. */
   Optional<Instant> scheduled() {
     return state == Publication.SCHEDULED ? Optional.ofNullable(publishAt) : Optional.empty();
   }
@@ -117,7 +117,8 @@ record Story(
   }
 
   /**
-   * The story with other limits. An expired one is shown again when its time is not over any more.
+   * The story with other limits. An expired story becomes public again when its new end is in the
+   * future.
    */
   Story limited(StoryLimits limits) {
     return with(
@@ -128,7 +129,7 @@ record Story(
         });
   }
 
-  /** The story as it is once its time is over: as it was, but not for readers. */
+  /** The unchanged story after its end, no longer public. */
   Story expired(Instant at) {
     return with(c -> c.expiredAt = at);
   }

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * How long a story is held back and how long it is shown, to the minute.
+ * The embargo and the end of a story, to the minute.
  *
- * @param embargoUntil before it the story is not published, whatever its schedule says
- * @param expiresAt from then on readers do not see it
+ * @param embargoUntil before this time the story is not published, regardless of its schedule
+ * @param expiresAt from this time on the story is not public
  */
 public record StoryLimits(Optional<Instant> embargoUntil, Optional<Instant> expiresAt) {
-  /** Published at any time, shown for good. */
+  /** No embargo and no end. */
   public static final StoryLimits NONE = new StoryLimits(Optional.empty(), Optional.empty());
 
   /**
-   * These limits for a story that has others: what is the same to the minute stays as it is stored,
-   * and the embargo of a story that is out is past.
+   * These limits as new limits of a story: a limit that is equal to the minute keeps its stored
+   * value, and a published story keeps its embargo.
    */
   StoryLimits of(Story story) {
     StoryLimits stored = story.limits();
@@ -29,10 +29,10 @@ public record StoryLimits(Optional<Instant> embargoUntil, Optional<Instant> expi
   }
 
   /**
-   * Notes what does not fit: an end or an embargo that is new and past, a publication before the
-   * end of the embargo, an end before the publication or within the embargo.
+   * Adds an error for each conflict: a new end or embargo in the past, a publication before the end
+   * of the embargo, an end before the publication or within the embargo.
    *
-   * @param publishAt when the clock is to publish the story; empty when that is not asked for
+   * @param publishAt the scheduled time of publication; empty when it is not scheduled
    */
   void check(Story story, Optional<Instant> publishAt, Instant now, Violations wrong) {
     StoryLimits stored = story.limits();
@@ -64,7 +64,7 @@ public record StoryLimits(Optional<Instant> embargoUntil, Optional<Instant> expi
     return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
   }
 
-  /** Whether nothing is left between the two. */
+  /** Whether the first time is not before the second. */
   private static boolean reaches(Optional<Instant> one, Optional<Instant> end) {
     return one.isPresent() && end.isPresent() && !one.get().isBefore(end.get());
   }

@@ -35,7 +35,7 @@ class StoryLog {
     log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
   }
 
-  /** Another embargo or another end; empty where there is none. */
+  /** Writes the event of a changed embargo or end; missing ones are empty. */
   void limits(Story story, Viewer by) {
     log.append(
         EventEntry.of(
@@ -49,7 +49,7 @@ class StoryLog {
             .with("end", story.expiresAt() == null ? "" : story.expiresAt()));
   }
 
-  /** The clock took the story from the readers. */
+  /** Writes the event of the automatic expiry. */
   void expired(Story story) {
     log.append(
         EventEntry.of(
@@ -60,10 +60,7 @@ class StoryLog {
             ActorKind.SYSTEM));
   }
 
-  /**
-   * What readers see changed: a public line for the story and for each of its cases, of which the
-   * index hears.
-   */
+  /** Writes a public event for the story and for each of its cases. */
   void open(EventType type, Story story, String note, ActorKind kind, Viewer by) {
     EventEntry eventEntry =
         EventEntry.of(type, Subject.STORY, story.id(), Audience.PUBLIC, kind)

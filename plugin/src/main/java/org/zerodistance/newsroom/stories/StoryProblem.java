@@ -18,13 +18,13 @@ public final class StoryProblem extends Problem {
     /** The decision is for a revision that is not the newest. */
     STORY_REVISION_NOT_READ(ProblemKind.CONFLICT),
     STORY_WITHOUT_COLUMN(ProblemKind.INVALID),
-    /** Its column asks for an editor who did not write it. */
+    /** Its column requires approval by an editor who did not write it. */
     STORY_NEEDS_SECOND_READER(ProblemKind.INVALID),
-    /** Its embargo is not over yet. */
+    /** Its embargo has not ended. */
     STORY_UNDER_EMBARGO(ProblemKind.INVALID),
-    /** Readers were to see it until a time that is past. */
+    /** Its end is in the past. */
     STORY_OVER(ProblemKind.INVALID),
-    /** A story rests on a case or an assignment; sealed and waiting cases are no ground. */
+    /** A story needs a case or an assignment; sealed and waiting cases do not count. */
     STORY_WITHOUT_CASE(ProblemKind.INVALID),
     REVISION_NOT_FOUND(ProblemKind.NOT_FOUND);
 

@@ -44,8 +44,8 @@ public class DraftFactory {
   /**
    * Creates the draft with its quotes.
    *
-   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when no case is left that may be told and that
-   *     the one who starts may see
+   * @throws StoryProblem {@code STORY_WITHOUT_CASE} when there is no case that a story may use and
+   *     that the caller may see
    */
   @Transactional
   public StoryId start(StartStory start, Viewer by) {

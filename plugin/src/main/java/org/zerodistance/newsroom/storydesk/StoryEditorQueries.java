@@ -24,7 +24,7 @@ import org.zerodistance.newsroom.stories.StoryText;
  */
 @Dependent
 public class StoryEditorQueries {
-  /** A case that the story rests on or quotes. */
+  /** A case of the story, or a case that it quotes. */
   private record CaseLink(InquiryId id, boolean ground) {}
 
   private final Jdbi jdbi;

@@ -27,8 +27,8 @@ public record StoryPage(
     List<StoryCard> earlier) {
 
   /**
-   * The story's row joined with its column. {@code expired} says whether its time is over.
-   * Reference components are null where nothing is.
+   * The story's row joined with its column. {@code expired} is true after its end. Missing values
+   * are null.
    */
   public record StoryPageRow(
       StoryId id,
@@ -76,12 +76,12 @@ public record StoryPage(
     return story.state() == Publication.WITHDRAWN;
   }
 
-  /** Whether readers had it and have it no more: it was taken back, or its time is over. */
+  /** Whether it was public and is no longer: it was withdrawn or has expired. */
   public boolean gone() {
     return withdrawn() || story.expired();
   }
 
-  /** The photo on top; null without one. */
+  /** The lead photo; null without one. */
   public PhotoRow lead() {
     return story.leadPhoto() == null ? null : photos.get(story.leadPhoto());
   }

@@ -60,7 +60,7 @@ public class ApiStoriesResource {
             .build());
   }
 
-  /** One story; of a withdrawn or expired one the state and the note alone. */
+  /** One story; of a withdrawn or expired one only the state and the note. */
   @GET
   @Path("{number: [0-9]{1,18}}")
   public Response one(@PathParam("number") long number, @Context Request request) {

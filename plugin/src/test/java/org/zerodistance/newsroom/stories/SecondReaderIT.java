@@ -12,7 +12,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.testing.TestHouse;
 
-/** Where the column asks for a second reader, nobody approves their own words. */
+/** Tests that nobody approves their own text in a column that requires a second reader. */
 class SecondReaderIT {
   private static TestHouse house;
 

@@ -38,7 +38,7 @@ import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.testing.Explain;
 import org.zerodistance.testing.TestHouse;
 
-/** A story whose time is over leaves the readers: pages at the moment, the rest by the clock. */
+/** Tests that an expired story is no longer public: at once on pages, by the clock elsewhere. */
 class StoryExpiryIT {
   private static TestHouse house;
 
@@ -193,14 +193,16 @@ class StoryExpiryIT {
     assertThat(
             Explain.of(
                 house.jdbi(),
-                "SELECT id FROM story WHERE live = 1 AND expires_at <= UTC_TIMESTAMP(6) ORDER BY expires_at, id LIMIT 50",
+                "SELECT id FROM story WHERE live = 1 AND expires_at <= UTC_TIMESTAMP(6) ORDER BY"
+                    + " expires_at, id LIMIT 50",
                 Map.of()))
         .extracting(Explain.Step::index)
         .containsExactly("story_expiry");
     assertThat(
             Explain.of(
                 house.jdbi(),
-                "SELECT id FROM story s WHERE s.expired_at IS NOT NULL AND s.state <> 'withdrawn' ORDER BY s.expired_at DESC, s.id DESC LIMIT 15",
+                "SELECT id FROM story s WHERE s.expired_at IS NOT NULL AND s.state <> 'withdrawn'"
+                    + " ORDER BY s.expired_at DESC, s.id DESC LIMIT 15",
                 Map.of()))
         .extracting(Explain.Step::index)
         .containsExactly("story_expired");
@@ -217,7 +219,7 @@ class StoryExpiryIT {
     assertThat(photos(Viewer.NOBODY)).isEqualTo(PhotoAudience.Access.EVERYBODY);
   }
 
-  /** Neither on the front page, the column's, their feeds and the API's list, nor with its case. */
+  /** Checks the front page, the column's page, their feeds, the API's list and the case's page. */
   private void assertOnNoPage() {
     ColumnPages lists = house.get(ColumnPages.class);
     assertThat(lists.newest(100)).extracting(StoryCard::number).doesNotContain(number);
@@ -246,7 +248,8 @@ class StoryExpiryIT {
         .withHandle(
             h ->
                 h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = 'story' AND subject_id = :id")
+                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = 'story'"
+                            + " AND subject_id = :id")
                     .bind("id", story.id)
                     .mapTo(Integer.class)
                     .one());

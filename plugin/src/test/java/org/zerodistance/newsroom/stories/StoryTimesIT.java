@@ -25,7 +25,10 @@ import org.zerodistance.newsroom.storydesk.StoryDesk;
 import org.zerodistance.newsroom.storydesk.StoryDeskRow;
 import org.zerodistance.testing.TestHouse;
 
-/** A story's embargo and its end: who sets them, what fits, and what the clock makes of them. */
+/**
+ * Tests a story's embargo and end: the rights to set them, their conflicts, and their effect on the
+ * clock.
+ */
 class StoryTimesIT {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 

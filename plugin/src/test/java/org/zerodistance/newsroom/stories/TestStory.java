@@ -17,7 +17,7 @@ import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
-/** A story of a city of its own, with its reporter and an editor, on its way to the readers. */
+/** A story for tests in a separate city, with its reporter and an editor. */
 final class TestStory {
   final Viewer reporter;
   final Viewer editor;
@@ -39,13 +39,13 @@ final class TestStory {
             .start(new StartStory(List.of(inquiry), Optional.empty(), Optional.of(column)), author);
   }
 
-  /** A draft in a column that asks for no second reader. */
+  /** A draft in a column that requires no second reader. */
   static TestStory draft(TestHouse house) {
     TestCity city = house.city();
     return new TestStory(house, city, city.person(Role.REPORTER), false);
   }
 
-  /** A draft in a column that does, by an author with these roles. */
+  /** A draft in a column that requires a second reader, by an author with these roles. */
   static TestStory forTwo(TestHouse house, Role... roles) {
     TestCity city = house.city();
     return new TestStory(house, city, city.person(roles), true);
@@ -123,14 +123,15 @@ final class TestStory {
             by);
   }
 
-  /** Lets its time be over, as the clock alone does otherwise. */
+  /** Ends the story's time at once, which otherwise only the clock does. */
   void endNow() {
     house
         .jdbi()
         .useHandle(
             h ->
                 h.execute(
-                    "UPDATE story SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
+                    "UPDATE story SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id ="
+                        + " ?",
                     id.value()));
   }
 }

@@ -42,7 +42,9 @@ import org.zerodistance.newsroom.storypages.StoryPages;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
-/** Every role at the story desk × every visibility of the case that a story rests on. */
+/**
+ * Tests the visibility of cases at the story desk: every role × every visibility of a story's case.
+ */
 class StorySightIT {
   private static final String TITLE = "夜市油烟扰民";
 

@@ -85,10 +85,7 @@ class StoryEditors {
     return page(page, filled(page), "", Optional.empty(), correcting);
   }
 
-  /**
-   * The page with a form that was refused and what was typed in it; what other forms hold stays as
-   * it is stored.
-   */
+  /** The page with a refused form and its typed values; all other forms show stored values. */
   Response refused(StoryId id, String section, Form form, InvalidFormProblem problem) {
     StoryEditorView page = storyEditorQueries.get(id, visitor.viewer());
     boolean words = section.equals("story") || section.equals("correct");
@@ -180,7 +177,7 @@ class StoryEditors {
     return filled(page, Form.empty(), List.of());
   }
 
-  /** What is stored, and what was typed in fields of these names. */
+  /** The stored values, with the typed values for fields of these names. */
   private Form filled(StoryEditorView page, Form typed, List<String> names) {
     StoryEditorView.StoryEditorRow storyEditorRow = page.story();
     Map<String, Object> stored = new LinkedHashMap<>();

@@ -140,7 +140,7 @@ public class StoryTimingResource {
         moments.moment(form, "embargoUntil", wrong), moments.moment(form, "expiresAt", wrong));
   }
 
-  /** What cannot be read and what would not fit, all at once. */
+  /** Reports all times that are invalid or that do not fit together, at once. */
   private void throwAll(Violations wrong, Optional<Instant> at, StoryLimits limits) {
     if (!wrong.isEmpty()) {
       limiting.check(story(), at, limits, wrong, visitor.viewer());

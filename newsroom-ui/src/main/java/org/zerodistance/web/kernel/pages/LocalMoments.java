@@ -42,7 +42,7 @@ public class LocalMoments {
     }
   }
 
-  /** The same; adds an error when the field holds something that is no date with a time. */
+  /** The same, with an error when the field contains no valid date and time. */
   public Optional<Instant> moment(Form form, String name, Violations wrong) {
     Optional<Instant> moment = moment(form, name);
     wrong.require(moment.isPresent() || form.find(name).isEmpty(), name, "form.moment");
