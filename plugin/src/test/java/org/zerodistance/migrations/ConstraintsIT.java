@@ -61,7 +61,11 @@ class ConstraintsIT {
           Map.entry("outbox.leased_by", "a node's own token"),
           Map.entry("outgoing_mail.leased_by", "a node's own token"),
           Map.entry("recurring_job.leased_by", "a node's own token"),
-          Map.entry("recurring_job.name", "the name of a job in the code"));
+          Map.entry("recurring_job.name", "the name of a job in the code"),
+          Map.entry("statistics_period.period", "the code of a calendar period"),
+          Map.entry("statistics_period.zone", "the name of a zone"),
+          Map.entry("statistics_figure.period", "the code of a calendar period"),
+          Map.entry("statistics_figure.subject", "a kind or a month, as the breakdown says"));
 
   /**
    * The subjects of events, with every kind of document among them; {@link #FREE_WORDS} says why
@@ -80,6 +84,7 @@ class ConstraintsIT {
           Map.entry("photo.owner_id", "one of several tables"),
           Map.entry("saved_match.document_id", "one of several tables"),
           Map.entry("indexed_news.document_id", "one of several tables"),
+          Map.entry("statistics_figure.subject_id", "a board or an office; 0 for none"),
           Map.entry("person_role.office_id", "0 for no office, as it is part of the key"),
           Map.entry(
               "outgoing_mail.person_id", "a queue; the sender drops a mail whose row is gone"),

@@ -16,11 +16,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
+import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.sql.RecordValues;
 
 /**
- * Writes the table {@code inquiry} and, with each write, the entry in the index queue and the
- * affected figures of the boards.
+ * Writes the table {@code inquiry} and, with each write, the entry in the index queue, the affected
+ * figures of the boards, and a job for the statistics when the figures of a day change.
  */
 @Dependent
 class Inquiries {
@@ -46,13 +47,27 @@ class Inquiries {
 
   private record Stored(InquiryNumber number, InquiryId id) {}
 
+  /** All of an inquiry that figures are made of, beside the time when it was submitted. */
+  private record CountedAs(BoardId board, OfficeId office, Kind kind, Instant firstRepliedAt) {
+    /** Empty when the inquiry does not count. */
+    static Optional<CountedAs> of(Inquiry inquiry) {
+      return inquiry.listed()
+          ? Optional.of(
+              new CountedAs(
+                  inquiry.boardId(), inquiry.officeId(), inquiry.kind(), inquiry.firstRepliedAt()))
+          : Optional.empty();
+    }
+  }
+
   private final Jdbi jdbi;
   private final IndexQueue indexQueue;
+  private final CountedDays countedDays;
 
   @Inject
-  Inquiries(Jdbi jdbi, IndexQueue indexQueue) {
+  Inquiries(Jdbi jdbi, IndexQueue indexQueue, CountedDays countedDays) {
     this.jdbi = jdbi;
     this.indexQueue = indexQueue;
+    this.countedDays = countedDays;
   }
 
   InquiryNumber takeNumber() {
@@ -116,6 +131,8 @@ class Inquiries {
           PreparedBatch batch = h.prepareBatch(INSERT);
           many.forEach(inquiry -> batch.bindMap(RecordValues.of(inquiry)).add());
           batch.execute();
+          countedDays.changed(
+              many.stream().filter(Inquiry::listed).map(Inquiry::submittedAt).toList());
           many.stream()
               .filter(inquiry -> inquiry.listed() && inquiry.boardId() != null)
               .collect(Collectors.groupingBy(Inquiry::boardId))
@@ -151,6 +168,9 @@ class Inquiries {
               inquiry.listed() ? 1 : 0,
               inquiry.listed() && inquiry.answered() ? 1 : 0);
           indexQueue.changed(IndexSubject.INQUIRY, id);
+          if (inquiry.listed()) {
+            countedDays.changed(List.of(inquiry.submittedAt()));
+          }
           return id;
         });
   }
@@ -205,6 +225,9 @@ class Inquiries {
           }
           recount(h, before, after);
           indexQueue.changed(IndexSubject.INQUIRY, after.id());
+          if (!CountedAs.of(before).equals(CountedAs.of(after))) {
+            countedDays.changed(List.of(after.submittedAt()));
+          }
         });
   }
 

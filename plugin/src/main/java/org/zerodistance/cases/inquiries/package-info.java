@@ -8,7 +8,7 @@
  */
 @Feature(
     name = "inquiries",
-    uses = {"audit", "indexqueue", "platform", "publicversion", "sql", "offices", "people"},
+    uses = {"audit", "indexqueue", "jobs", "platform", "publicversion", "sql", "offices", "people"},
     owns = {
       "asker",
       "board_figure",

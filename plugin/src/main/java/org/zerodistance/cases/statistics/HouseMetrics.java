@@ -9,9 +9,10 @@ import java.time.Duration;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 
 /**
- * The figures for pages that many people open. Counted anew at most every 30 seconds, behind the
- * back of whoever asks then, who gets the ones before; nobody waits for a count but the first in a
- * while, and a crowd waits for one. None is older than two minutes.
+ * The figures for pages that many people open, from {@link StoredFigures}, read anew at most every
+ * 30 seconds and in the background; none is older than two minutes. Calendar periods cost one
+ * statement whatever the number of inquiries; until they were counted in advance, and for days of
+ * one's own, the inquiries of the period are counted, once for a crowd.
  */
 public final class HouseMetrics {
   private static final Duration AGE = Duration.ofSeconds(30);
@@ -19,17 +20,26 @@ public final class HouseMetrics {
   private static final int PERIODS = 200;
 
   private final LoadingCache<Boolean, CaseMetrics> house;
-  private final LoadingCache<Period, StatisticsReport> reports;
+  private final LoadingCache<CalendarPeriod, StatisticsReport> reports;
+  private final LoadingCache<Period, StatisticsReport> days;
 
-  HouseMetrics(Statistics statistics, BackgroundJobs backgroundJobs) {
+  HouseMetrics(Statistics statistics, StoredFigures stored, BackgroundJobs backgroundJobs) {
     Caffeine<Object, Object> figures =
         Caffeine.newBuilder()
             .refreshAfterWrite(AGE)
             .expireAfterWrite(OLDEST)
             .maximumSize(PERIODS)
             .executor(work -> backgroundJobs.once("counting figures", work));
-    this.house = figures.build(always -> statistics.house());
-    this.reports = figures.build(statistics::report);
+    this.house = figures.build(always -> stored.house().orElseGet(statistics::house));
+    this.reports =
+        figures.build(
+            period -> stored.find(period).orElseGet(() -> statistics.report(period.period())));
+    // Not refreshed: hardly anybody asks for the same days twice.
+    this.days =
+        Caffeine.newBuilder()
+            .expireAfterWrite(OLDEST)
+            .maximumSize(PERIODS)
+            .build(statistics::report);
   }
 
   /** Of everything since the house opened. */
@@ -37,8 +47,25 @@ public final class HouseMetrics {
     return house.get(true);
   }
 
-  public StatisticsReport report(Period period) {
+  public StatisticsReport report(CalendarPeriod period) {
     return reports.get(period);
+  }
+
+  /** Whether the figures of these days can be had without counting. */
+  public boolean isKept(Period period) {
+    return days.getIfPresent(period) != null;
+  }
+
+  /**
+   * The figures of days of one's own, which are counted unless {@link #isKept}.
+   *
+   * @throws IllegalArgumentException when they are not {@link Period#brief}
+   */
+  public StatisticsReport days(Period period) {
+    if (!period.brief()) {
+      throw new IllegalArgumentException("too many days to be counted: " + period);
+    }
+    return days.get(period);
   }
 
   /** One for the whole process. */
@@ -46,8 +73,9 @@ public final class HouseMetrics {
   static class Producer {
     @Produces
     @Singleton
-    HouseMetrics figures(Statistics statistics, BackgroundJobs backgroundJobs) {
-      return new HouseMetrics(statistics, backgroundJobs);
+    HouseMetrics figures(
+        Statistics statistics, StoredFigures stored, BackgroundJobs backgroundJobs) {
+      return new HouseMetrics(statistics, stored, backgroundJobs);
     }
   }
 }

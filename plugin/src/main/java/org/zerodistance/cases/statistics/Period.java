@@ -3,6 +3,7 @@ package org.zerodistance.cases.statistics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ import java.util.Optional;
 public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
   /** Since the house opened. */
   public static final Period ALL = new Period(Optional.empty(), Optional.empty());
+
+  /** So many days at most are counted when they are asked for; a quarter has no more. */
+  public static final int MOST_DAYS = 92;
 
   // Wide enough for everything, and still within what DATETIME takes in any zone.
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -29,20 +33,27 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     to = to.filter(d -> !d.isBefore(FIRST) && !d.isAfter(LAST));
   }
 
+  /** Whether the days are few enough to be counted when they are asked for. */
+  public boolean brief() {
+    return from.isPresent()
+        && to.isPresent()
+        && ChronoUnit.DAYS.between(from.get(), to.get()) < MOST_DAYS;
+  }
+
   /** The month that a day lies in. */
-  public static Period monthOf(LocalDate day) {
+  static Period monthOf(LocalDate day) {
     LocalDate first = day.withDayOfMonth(1);
     return of(first, first.plusMonths(1));
   }
 
   /** The quarter that a day lies in. */
-  public static Period quarterOf(LocalDate day) {
+  static Period quarterOf(LocalDate day) {
     LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
     return of(first, first.plusMonths(3));
   }
 
   /** The year that a day lies in. */
-  public static Period yearOf(LocalDate day) {
+  static Period yearOf(LocalDate day) {
     LocalDate first = day.withDayOfYear(1);
     return of(first, first.plusYears(1));
   }

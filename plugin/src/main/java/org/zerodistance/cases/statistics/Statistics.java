@@ -2,21 +2,24 @@ package org.zerodistance.cases.statistics;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
  * Counts, exactly and straight from the inquiries, in the covering index {@code
- * inquiry_statistics}; see {@link CaseMetrics} for what is counted. {@link HouseMetrics} gives the
- * same, up to half a minute old.
+ * inquiry_statistics}; see {@link CaseMetrics} for what is counted. Reads every inquiry of the
+ * period, so pages ask {@link HouseMetrics}, which has counted before.
  */
 @Dependent
 public class Statistics {
@@ -46,6 +49,9 @@ public class Statistics {
       WHERE i.listed = 1
       """;
 
+  /** Both null while there is no inquiry. */
+  private record SubmittedSpan(Instant first, Instant last) {}
+
   private final Jdbi jdbi;
   private final HouseZone zone;
 
@@ -73,6 +79,48 @@ public class Statistics {
     return new StatisticsReport(period, whole(start, end), tables);
   }
 
+  /** The same figures of a period for {@link StoredFigures}, all of one moment. */
+  @Transactional
+  public CountedPeriod count(Period period) {
+    ZoneId here = zone.get();
+    Instant start = period.start(here);
+    Instant end = period.end(here);
+    List<FigureRow> figures = new ArrayList<>();
+    CaseMetrics whole = whole(start, end);
+    for (Breakdown breakdown : Breakdown.values()) {
+      figures.addAll(
+          jdbi.withHandle(
+              h ->
+                  bound(h.createQuery(nameless(breakdown, here)), start, end)
+                      .bind("breakdown", breakdown)
+                      .mapTo(FigureRow.class)
+                      .list()));
+    }
+    return new CountedPeriod(whole, figures);
+  }
+
+  /** The days of the first and the last inquiry that counts; empty while there is none. */
+  Optional<Period> span() {
+    ZoneId here = zone.get();
+    SubmittedSpan span =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT MIN(submitted_at) AS `first`, MAX(submitted_at) AS `last` FROM inquiry WHERE listed = 1
+                        """)
+                    .mapTo(SubmittedSpan.class)
+                    .one());
+    return Optional.ofNullable(span.first())
+        .map(
+            first ->
+                new Period(Optional.of(day(first, here)), Optional.of(day(span.last(), here))));
+  }
+
+  private static LocalDate day(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDate();
+  }
+
   private CaseMetrics whole(Instant start, Instant end) {
     return jdbi.withHandle(
         h ->
@@ -95,6 +143,24 @@ public class Statistics {
       case KIND -> plain("kind") + "ORDER BY received DESC, g.k";
       case MONTH -> plain(month(zone)) + "ORDER BY g.k";
     };
+  }
+
+  private static String nameless(Breakdown breakdown, ZoneId zone) {
+    return switch (breakdown) {
+      case BOARD -> stored("COALESCE(g.k, 0)", "''", "board_id");
+      case OFFICE -> stored("COALESCE(g.k, 0)", "''", "office_id");
+      case KIND -> stored("0", "g.k", "kind");
+      case MONTH -> stored("0", "g.k", month(zone));
+    };
+  }
+
+  private static String stored(String id, String subject, String expression) {
+    return """
+    SELECT :breakdown AS breakdown, %s AS subject_id, %s AS subject, g.received, g.answered, g.median_minutes
+    FROM (%s) g
+    ORDER BY subject_id, subject
+    """
+        .formatted(id, subject, GROUPED.replace("<key>", expression));
   }
 
   private static String named(String table, String column) {

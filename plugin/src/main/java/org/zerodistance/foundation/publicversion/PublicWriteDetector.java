@@ -14,9 +14,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Notices every statement that may change what the public sees: all but those that only read and
- * those that only write tables of which no page for readers without an account is made. A table
- * that nobody thought of counts, and so does a statement that is not understood, so that forgetting
- * one costs time and not truth.
+ * those that only write tables of which no page for readers without an account is made, or whose
+ * pages may be late (statistics are counted in the background). A table that nobody thought of
+ * counts, and so does a statement that is not understood, so that forgetting one costs time and not
+ * truth.
  */
 @ApplicationScoped
 class PublicWriteDetector implements SqlLogger {
@@ -47,6 +48,8 @@ class PublicWriteDetector implements SqlLogger {
           "reply_template",
           "saved_match",
           "saved_search",
+          "statistics_figure",
+          "statistics_period",
           "story_comment",
           "story_number",
           "submission_key",

@@ -14,7 +14,9 @@ public enum IntakeLimit {
   /** Remarks, answers and other actions of an asker on a case. */
   SAY(60, Duration.ofHours(1)),
   /** Searches for similar inquiries while a person types. */
-  LOOK(900, Duration.ofHours(1));
+  LOOK(900, Duration.ofHours(1)),
+  /** Statistics of individual days, which are counted on request. */
+  COUNT(60, Duration.ofMinutes(10));
 
   private final int times;
   private final Duration within;

@@ -34,7 +34,7 @@ public final class IntakeRateLimiter {
           switch (limit) {
             case SUBMIT, SAY -> IntakeCode.TOO_MUCH_SENT;
             case UPLOAD -> IntakeCode.TOO_MUCH_UPLOADED;
-            case TRACK, LOOK -> IntakeCode.TOO_MUCH_TRIED;
+            case TRACK, LOOK, COUNT -> IntakeCode.TOO_MUCH_TRIED;
           },
           // Rounded up, so that a caller who returns after this time is admitted.
           wait.minusNanos(1).toMinutes() + 1);

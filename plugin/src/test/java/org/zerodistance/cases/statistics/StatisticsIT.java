@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,59 +40,17 @@ class StatisticsIT {
       Instant submittedAt,
       Instant firstRepliedAt) {}
 
-  private static final List<String> KINDS = List.of("consult", "complaint", "help");
-
   private static TestHouse house;
 
   @BeforeAll
   static void open() {
     house = TestHouse.open();
-    fill(3_000);
+    ManyCases.fill(house, List.of(house.city(), house.city(), house.city()), 1_000_000, 3_000);
   }
 
   @AfterAll
   static void close() {
     house.close();
-  }
-
-  /** Inquiries of two years, a tenth of them hidden, a third without an answer. */
-  private static void fill(int count) {
-    Random random = new Random(20_261_122);
-    List<TestCity> cities = List.of(house.city(), house.city(), house.city());
-    Instant first = Instant.parse("2024-11-01T00:00:00Z");
-    house
-        .jdbi()
-        .useHandle(
-            h -> {
-              PreparedBatch batch =
-                  h.prepareBatch(
-                      """
-                      INSERT INTO inquiry (number, board_id, office_id, kind, title, body, visibility, moderation, handling,
-                        office_outcome, reader_outcome, newsroom_outcome, source, submitted_at, first_replied_at)
-                      VALUES (:number, :board, :office, :kind, '标题标题', '正文', :visibility, :moderation, 'routed',
-                        'none', 'none', 'none', 'web', :submitted, :replied)
-                      """);
-              for (int i = 0; i < count; i++) {
-                TestCity city = cities.get(random.nextInt(cities.size()));
-                Instant submitted = first.plusSeconds(random.nextInt(2 * 365 * 86_400));
-                batch
-                    .bind("number", 1_000_000 + i)
-                    .bind("board", city.board())
-                    .bind("office", random.nextInt(20) == 0 ? null : city.office())
-                    .bind("kind", KINDS.get(random.nextInt(KINDS.size())))
-                    .bind("visibility", random.nextInt(20) == 0 ? "newsroom_only" : "public")
-                    .bind("moderation", random.nextInt(20) == 0 ? "waiting" : "admitted")
-                    .bind("submitted", submitted)
-                    .bind(
-                        "replied",
-                        random.nextInt(3) == 0
-                            ? null
-                            : submitted.plusSeconds(random.nextInt(9 * 86_400)))
-                    .add();
-              }
-              batch.execute();
-              h.execute("ANALYZE TABLE inquiry");
-            });
   }
 
   private static List<Case> cases() {
@@ -235,11 +191,11 @@ class StatisticsIT {
   void theFiguresAreCountedOnceForMany() {
     HouseMetrics figures = house.get(HouseMetrics.class);
     figures.house();
-    figures.report(Period.ALL);
+    figures.report(CalendarPeriod.ALL);
 
     SqlCount.reset();
     figures.house();
-    figures.report(Period.ALL);
+    figures.report(CalendarPeriod.ALL);
 
     assertThat(SqlCount.get()).isZero();
   }

@@ -1,6 +1,7 @@
 package org.zerodistance.web.site.statistics;
 
 import java.util.List;
+import java.util.Optional;
 import org.zerodistance.cases.statistics.CaseMetrics;
 import org.zerodistance.cases.statistics.MetricRow;
 import org.zerodistance.cases.statistics.Period;
@@ -10,10 +11,18 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * The statistics of a period.
  *
  * @param chosen how the period was chosen, see {@link PeriodParameters}
+ * @param asked the days that were asked for when there are too many of them to be counted
+ * @param mostDays as many days are counted
  * @param csv the address of the same figures as a file
  */
 public record StatisticsPage(
-    String chosen, Period period, CaseMetrics whole, List<Section> sections, String csv)
+    String chosen,
+    Period period,
+    Optional<Period> asked,
+    int mostDays,
+    CaseMetrics whole,
+    List<Section> sections,
+    String csv)
     implements HtmlPage {
   /**
    * A table.

@@ -8,30 +8,33 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.zerodistance.cases.statistics.Breakdown;
 import org.zerodistance.cases.statistics.HouseMetrics;
+import org.zerodistance.cases.statistics.Period;
 import org.zerodistance.cases.statistics.StatisticsCsv;
 import org.zerodistance.cases.statistics.StatisticsReport;
 import org.zerodistance.city.house.Houses;
+import org.zerodistance.foundation.ratelimit.IntakeLimit;
+import org.zerodistance.foundation.ratelimit.IntakeRateLimiter;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
-import org.zerodistance.web.kernel.pages.QueryString;
 import org.zerodistance.web.kernel.pages.Visitor;
 
 /** Shows the statistics of a period, as a page and as a file. */
 @Path("/statistics")
 @ApplicationScoped
 public class StatisticsResource {
+  private static final String CSV = "/statistics/figures.csv";
   private static final List<Breakdown> ORDER =
       List.of(Breakdown.MONTH, Breakdown.BOARD, Breakdown.OFFICE, Breakdown.KIND);
 
   @Inject Visitor visitor;
   @Inject HouseMetrics figures;
+  @Inject IntakeRateLimiter throttle;
   @Inject Houses houses;
   @Inject Clock clock;
   @Inject ConditionalPages freshness;
@@ -43,7 +46,7 @@ public class StatisticsResource {
 
   private StatisticsPage page() {
     PeriodParameters periodParameters = chosen();
-    StatisticsReport statisticsReport = figures.report(periodParameters.period());
+    StatisticsReport statisticsReport = report(periodParameters);
     List<StatisticsPage.Section> sections = new ArrayList<>();
     for (Breakdown breakdown : ORDER) {
       String name = breakdown.name().toLowerCase(Locale.ROOT);
@@ -58,21 +61,39 @@ public class StatisticsResource {
     return new StatisticsPage(
         periodParameters.name(),
         periodParameters.period(),
+        periodParameters.asked(),
+        Period.MOST_DAYS,
         statisticsReport.whole(),
         sections,
-        "/statistics/figures.csv" + query(periodParameters));
+        CSV + periodParameters.query());
   }
 
-  /** The file is named after its period, so that downloads do not overwrite each other. */
+  /** Days are counted for whoever asks, so nobody may ask for many; all else is counted before. */
+  private StatisticsReport report(PeriodParameters parameters) {
+    if (parameters.calendar().isPresent()) {
+      return figures.report(parameters.calendar().get());
+    }
+    if (!figures.isKept(parameters.period())) {
+      throttle.take(IntakeLimit.COUNT, visitor.address());
+    }
+    return figures.days(parameters.period());
+  }
+
+  /**
+   * The file is named after its period, so that downloads do not overwrite each other. A request
+   * for too many days is redirected to the period that stands for them.
+   */
   @GET
   @Path("figures.csv")
   public Response csv() {
     PeriodParameters periodParameters = chosen();
+    if (periodParameters.asked().isPresent()) {
+      return Response.seeOther(URI.create(CSV + periodParameters.query())).build();
+    }
     String days =
         periodParameters.period().from().map(d -> "-" + d).orElse("")
             + periodParameters.period().to().map(d -> "-" + d).orElse("");
-    return Response.ok(
-            StatisticsCsv.of(figures.report(periodParameters.period()), visitor.lang().tag()))
+    return Response.ok(StatisticsCsv.of(report(periodParameters), visitor.lang().tag()))
         .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statistics" + days + ".csv\"")
@@ -86,16 +107,5 @@ public class StatisticsResource {
         visitor.query("from"),
         visitor.query("to"),
         clock.instant().atZone(houses.current().zone()).toLocalDate());
-  }
-
-  private static String query(PeriodParameters periodParameters) {
-    Map<String, Object> pairs = new LinkedHashMap<>();
-    if (periodParameters.name().equals("free")) {
-      periodParameters.period().from().ifPresent(d -> pairs.put("from", d));
-      periodParameters.period().to().ifPresent(d -> pairs.put("to", d));
-    } else {
-      pairs.put("period", periodParameters.name());
-    }
-    return QueryString.of(pairs);
   }
 }

@@ -1,0 +1,37 @@
+package org.zerodistance.cases.inquiries;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import org.zerodistance.foundation.jobs.JobQueue;
+import org.zerodistance.foundation.jobs.JobSubject;
+
+/**
+ * Leaves word, in the transaction of a change, that the figures of days are to be counted anew: of
+ * the days, in UTC, on which the inquiries were submitted.
+ */
+@Dependent
+public class CountedDays {
+  /** The kind of the jobs; their ids are days since 1970. */
+  public static final String KIND = "statistics";
+
+  private final JobQueue queue;
+
+  @Inject
+  CountedDays(JobQueue queue) {
+    this.queue = queue;
+  }
+
+  /** Each day once, with one statement. */
+  void changed(Collection<Instant> submittedAt) {
+    queue.putAll(
+        KIND,
+        submittedAt.stream()
+            .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay())
+            .distinct()
+            .map(day -> new JobSubject("day", day))
+            .toList());
+  }
+}
