@@ -22,6 +22,14 @@ final class Looks {
   private static final String PICTURED = "zh-CN";
   private static final int PHONE = 360;
   private static final int DESK = 1440;
+  /** Names the elements that reach furthest to the right, so that a failure can be understood. */
+  private static final String WIDEST =
+      "[...document.body.querySelectorAll('*')]"
+          + ".map(e => ({e, right: e.getBoundingClientRect().right + scrollX}))"
+          + ".filter(w => w.right > document.documentElement.clientWidth)"
+          + ".sort((a, b) => b.right - a.right).slice(0, 5)"
+          + ".map(w => `${w.e.tagName}#${w.e.id}.${w.e.className} ${Math.round(w.right)}`).join('; ')"
+          + " + ' at ' + location.pathname";
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   private final WholeHouse house;
@@ -98,7 +106,7 @@ final class Looks {
                     "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
             .intValue();
     if (sideways > 0) {
-      wrong.add(title + " scrolls sideways by " + sideways + " px");
+      wrong.add(title + " scrolls sideways by " + sideways + " px: " + page.evaluate(WIDEST));
     }
     // Our pages have no frames, so axe-core need not open another page to join its results.
     AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
