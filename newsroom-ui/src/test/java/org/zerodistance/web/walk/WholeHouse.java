@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.zerodistance.quickstart.EmbeddedPayara;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
@@ -37,14 +38,17 @@ final class WholeHouse {
 
   private static final System.Logger LOG = System.getLogger(WholeHouse.class.getName());
 
-  private static WholeHouse house;
+  private static final Duration INDEXED_WITHIN = Duration.ofMinutes(3);
 
-  private final String address;
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  private static WholeHouse house;
+
+  private final String address;
   private final Browser browser;
 
   private WholeHouse() throws IOException {
@@ -105,12 +109,45 @@ final class WholeHouse {
                 Duration.ofMinutes(8)));
     long open = System.nanoTime();
     LOG.log(Level.INFO, "The house opened with its demo city in {0} s.", seconds(open - started));
+    waitForIndex(payara.url());
+    LOG.log(
+        Level.INFO,
+        "The index had everything {0} s after the opening.",
+        seconds(System.nanoTime() - open));
     atExit(
         () -> {
           LOG.log(Level.INFO, "The walk took {0} s.", seconds(System.nanoTime() - open));
           payara.close();
         });
     return payara.url();
+  }
+
+  /**
+   * The pages open before the index holds all of the demo city: waits until no job of the index is
+   * left and suggestions have been read from it.
+   */
+  private static void waitForIndex(String address) {
+    long deadline = System.nanoTime() + INDEXED_WITHIN.toNanos();
+    String metrics = "";
+    do {
+      metrics =
+          body(
+              HttpRequest.newBuilder(URI.create(address + "/internal/metrics"))
+                  .header("Authorization", "Bearer " + OPERATOR)
+                  .build());
+      String suggested =
+          body(HttpRequest.newBuilder(URI.create(address + "/search/suggest?q=ludeng")).build());
+      if (metrics.contains("\nzd_outbox_waiting_words 0\n") && suggested.contains("路灯")) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+    } while (System.nanoTime() < deadline);
+    throw new IllegalStateException(
+        "The index did not hold the demo city within " + INDEXED_WITHIN + ": " + metrics);
+  }
+
+  private static String body(HttpRequest request) {
+    return send(request).body();
   }
 
   private static long seconds(long nanos) {
@@ -188,9 +225,9 @@ final class WholeHouse {
     return send(request.build());
   }
 
-  private HttpResponse<String> send(HttpRequest request) {
+  private static HttpResponse<String> send(HttpRequest request) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
