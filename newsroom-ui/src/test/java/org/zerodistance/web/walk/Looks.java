@@ -25,16 +25,15 @@ final class Looks {
   private static final int HEIGHT = 780;
   private static final int DESK = 1440;
 
-  /** Names the elements that reach furthest to the right, so that a failure can be understood. */
+  /** Names the elements that reach furthest to the right, for the message of a failure. */
   private static final String WIDEST =
       "[...document.body.querySelectorAll('*')]"
           + ".map(e => ({e, right: e.getBoundingClientRect().right + scrollX}))"
           + ".filter(w => w.right > document.documentElement.clientWidth)"
-          // Rows of links that scroll by themselves are meant to be wider.
-          + ".filter(w => !w.e.closest('nav, .tabs'))"
-          + ".sort((a, b) => b.right - a.right).slice(0, 5)"
-          + ".map(w => `${w.e.tagName}#${w.e.id}.${w.e.className} ${Math.round(w.right)}`).join('; ')"
-          + " + ' at ' + location.pathname";
+          // Rows of links that scroll by themselves may be wider.
+          + ".filter(w => !w.e.closest('nav, .tabs')).sort((a, b) => b.right - a.right).slice(0,"
+          + " 5).map(w => `${w.e.tagName}#${w.e.id}.${w.e.className}"
+          + " ${Math.round(w.right)}`).join('; ') + ' at ' + location.pathname";
 
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 

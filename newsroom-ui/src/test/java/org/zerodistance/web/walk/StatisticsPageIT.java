@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page of figures: any month opens, few days are counted, many are answered kindly. */
+/** Tests the statistics page: any month is shown, few days are counted, many days are replaced. */
 class StatisticsPageIT {
   private static final Pattern MONTH =
       Pattern.compile("href=\"(/statistics\\?period=\\d{4}-\\d{2})\"");
@@ -63,7 +63,7 @@ class StatisticsPageIT {
     }
     assertThat(refused).isBetween(60, 65);
     assertThat(days(day.plusDays(200), "203.0.113.92").statusCode()).isEqualTo(200);
-    // What was counted already, and what is counted in advance, is still there.
+    // Ranges counted before and periods counted in advance are still available.
     assertThat(days(day.plusDays(refused - 1), "203.0.113.91").statusCode()).isEqualTo(200);
     assertThat(
             house.get("/statistics?period=2019-01", "X-Forwarded-For", "203.0.113.91").statusCode())

@@ -123,8 +123,8 @@ final class WholeHouse {
   }
 
   /**
-   * The pages open before the index holds all of the demo city: waits until no job of the index is
-   * left and suggestions have been read from it.
+   * Waits until no job of the index is left and suggestions are available, because pages are served
+   * before the index contains the whole demo city.
    */
   private static void waitForIndex(String address) {
     long deadline = System.nanoTime() + INDEXED_WITHIN.toNanos();

@@ -10,17 +10,17 @@ import org.zerodistance.cases.statistics.Period;
 import org.zerodistance.web.kernel.pages.QueryString;
 
 /**
- * The period that an address asks for: {@code ?period=month|quarter|year|all} for those of today,
- * {@code ?period=2026-11}, {@code 2026-q4} or {@code 2026} for any other, or {@code
- * ?from=2026-01-01&to=2026-03-31}; this year when it says none of these. Without the last day,
+ * The period in an address: {@code ?period=month|quarter|year|all} for the current ones, {@code
+ * ?period=2026-11}, {@code 2026-q4} or {@code 2026} for any other, or {@code
+ * ?from=2026-01-01&to=2026-03-31}; this year when none of these is given. Without the last day,
  * today is the last.
  *
- * <p>Only few days are counted for somebody: more than {@link Period#MOST_DAYS} days stand for the
- * shortest calendar period that holds them, whose figures are there.
+ * <p>Only few days are counted on request: more than {@link Period#MOST_DAYS} days are replaced by
+ * the shortest calendar period that contains them, whose figures are stored.
  *
  * @param name which of the four it is; the code of another period; {@code free} for days
- * @param calendar empty for days that are to be counted
- * @param asked the days that were asked for when the period is a longer one in their stead
+ * @param calendar the calendar period; empty for days that are to be counted
+ * @param asked the requested days, if a longer period replaces them
  */
 record PeriodParameters(
     String name, Optional<CalendarPeriod> calendar, Period period, Optional<Period> asked) {

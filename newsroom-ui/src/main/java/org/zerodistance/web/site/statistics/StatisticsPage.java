@@ -11,8 +11,8 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * The statistics of a period.
  *
  * @param chosen how the period was chosen, see {@link PeriodParameters}
- * @param asked the days that were asked for when there are too many of them to be counted
- * @param mostDays as many days are counted
+ * @param asked the requested days, if they are too many to be counted
+ * @param mostDays the maximum number of days that are counted
  * @param csv the address of the same figures as a file
  */
 public record StatisticsPage(

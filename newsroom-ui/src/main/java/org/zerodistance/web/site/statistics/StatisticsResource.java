@@ -68,7 +68,10 @@ public class StatisticsResource {
         CSV + periodParameters.query());
   }
 
-  /** Days are counted for whoever asks, so nobody may ask for many; all else is counted before. */
+  /**
+   * Individual days are counted on request, therefore with a limit; all other periods are counted
+   * in advance.
+   */
   private StatisticsReport report(PeriodParameters parameters) {
     if (parameters.calendar().isPresent()) {
       return figures.report(parameters.calendar().get());
@@ -81,7 +84,7 @@ public class StatisticsResource {
 
   /**
    * The file is named after its period, so that downloads do not overwrite each other. A request
-   * for too many days is redirected to the period that stands for them.
+   * for too many days is redirected to the period that replaces them.
    */
   @GET
   @Path("figures.csv")
