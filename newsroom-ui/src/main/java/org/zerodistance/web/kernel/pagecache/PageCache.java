@@ -29,8 +29,6 @@ final class PageCache {
   record PageAddress(Language lang, String address, long minute) {}
 
   /**
-   * An entry of the cache.
-   *
    * @param copy null when the page was requested once and is not stored
    */
   record CacheEntry(long version, CachedPage copy) {
