@@ -1,17 +1,14 @@
 package org.zerodistance.testing;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.zerodistance.cases.inquiries.Admission;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.Kind;
-import org.zerodistance.cases.inquiries.Place;
 import org.zerodistance.cases.inquiries.Receipt;
-import org.zerodistance.cases.inquiries.Source;
-import org.zerodistance.cases.inquiries.SubmitInquiry;
-import org.zerodistance.cases.inquiries.Submitting;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.city.house.ChangeHouse;
 import org.zerodistance.city.house.Housekeeping;
@@ -96,41 +93,29 @@ public final class TestCity {
             person(Role.ADMINISTRATOR));
   }
 
-  public SubmitInquiry submission(String title, String body) {
-    return new SubmitInquiry(
-        "form-key-" + COUNT.incrementAndGet() + "-" + System.nanoTime(),
-        Optional.of(board),
-        Kind.COMPLAINT,
-        title,
-        body,
-        Place.NONE,
-        Visibility.PUBLIC,
-        Optional.of("李先生"),
-        false,
-        Optional.of("555-0100"),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        java.util.List.of(),
-        Source.WEB);
+  /** An inquiry to this city's board, to be described further. */
+  public InquiryBuilder anInquiry() {
+    return new InquiryBuilder(house, this);
   }
 
   /** A waiting inquiry. */
   public Receipt submitted(String title) {
-    return house.get(Submitting.class).submit(submission(title, title + "，已经好几天了，请尽快处理。"));
+    return anInquiry().titled(title).submitted();
   }
 
   /** An inquiry that everybody may see and this city's office is to answer. */
   public Receipt admitted(String title) {
-    Receipt receipt = submitted(title);
+    return anInquiry().titled(title).admitted();
+  }
+
+  /** Lets a waiting inquiry in, onto this city's board. */
+  public void admit(Receipt receipt, Visibility visibility) {
     house
         .get(CaseMoves.class)
         .admit(
             receipt.id(),
-            new Admission(
-                Kind.COMPLAINT, board, Optional.empty(), Visibility.PUBLIC, java.util.List.of()),
+            new Admission(Kind.COMPLAINT, board, Optional.empty(), visibility, List.of()),
             Viewer.SYSTEM);
-    return receipt;
   }
 
   private <T> T insert(String sql, Class<T> type, Object... values) {

@@ -33,12 +33,9 @@ class FindingIT {
 
   @Test
   void theTitleCountsMoreThanTheTextThatMoreThanAnAnswerAndThatMoreThanARemark() {
-    Receipt remarked = city.admitted("小区门口的树一");
-    remark(remarked, "我家门前的龙眼树也一样。");
-    Receipt answered = city.admitted("小区门口的树二");
-    answer(answered, "龙眼树已经扶正。");
-    Receipt texted = city.admitted("小区门口的树三");
-    sql("UPDATE inquiry SET body = '门口的龙眼树，已经好几天了，请尽快处理。' WHERE id = ", texted);
+    Receipt remarked = city.anInquiry().titled("小区门口的树一").remarked("我家门前的龙眼树也一样。");
+    Receipt answered = city.anInquiry().titled("小区门口的树二").answered("龙眼树已经扶正，请您放心。");
+    Receipt texted = city.anInquiry().titled("小区门口的树三").saying("门口的龙眼树，已经好几天了，请尽快处理。").admitted();
     Receipt titled = city.admitted("小区门口的龙眼树");
     house.drainAndRefresh();
 
@@ -47,10 +44,10 @@ class FindingIT {
 
   @Test
   void whatStandsAsTypedIsAboveScatteredWords() {
-    Receipt scattered = city.admitted("渣土车扬尘，夜里还在过");
-    sql("UPDATE inquiry SET body = '扬尘很大，夜里也停不下来，渣土车一辆接一辆，没人管。' WHERE id = ", scattered);
-    Receipt exact = city.admitted("家门口每天过车，没法开窗");
-    sql("UPDATE inquiry SET body = '家门口的渣土车夜里扬尘，已经好几天了，没人管。' WHERE id = ", exact);
+    Receipt scattered =
+        city.anInquiry().titled("渣土车扬尘，夜里还在过").saying("扬尘很大，夜里也停不下来，渣土车一辆接一辆，没人管。").admitted();
+    Receipt exact =
+        city.anInquiry().titled("家门口每天过车，没法开窗").saying("家门口的渣土车夜里扬尘，已经好几天了，没人管。").admitted();
     house.drainAndRefresh();
 
     assertThat(found("渣土车夜里扬尘")).startsWith(of(exact)).contains(of(scattered));
@@ -68,10 +65,8 @@ class FindingIT {
 
   @Test
   void ofEqualsTheAnsweredIsAbove() {
-    Receipt answered = city.admitted("水塔旧址围墙倾斜");
+    Receipt answered = city.anInquiry().titled("水塔旧址围墙倾斜").answered("围墙已经拆除，并且重新砌好了。");
     Receipt open = city.admitted("水塔旧址围墙倾斜");
-    sql("UPDATE inquiry SET first_replied_at = submitted_at WHERE id = ", answered);
-    sql("UPDATE inquiry SET last_replied_at = submitted_at WHERE id = ", answered);
     house.drainAndRefresh();
 
     assertThat(found("水塔围墙")).containsExactly(of(answered), of(open));
@@ -119,38 +114,6 @@ class FindingIT {
 
   private static long of(Receipt receipt) {
     return receipt.number().value();
-  }
-
-  private static void answer(Receipt receipt, String text) {
-    house
-        .house()
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    """
-                    INSERT INTO reply (inquiry_id, office_id, body_html, body_text, outcome, replied_at)
-                    VALUES (?, ?, ?, ?, 'solved', UTC_TIMESTAMP(6))
-                    """,
-                    receipt.id().value(),
-                    city.office().value(),
-                    text,
-                    text));
-  }
-
-  private static void remark(Receipt receipt, String text) {
-    house
-        .house()
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    """
-                    INSERT INTO remark (inquiry_id, body, moderation, made_at)
-                    VALUES (?, ?, 'admitted', UTC_TIMESTAMP(6))
-                    """,
-                    receipt.id().value(),
-                    text));
   }
 
   private static void sql(String update, Receipt receipt) {

@@ -19,10 +19,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.zerodistance.cases.inquiries.Admission;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.InquiryId;
-import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.SubmitInquiry;
@@ -215,7 +213,7 @@ class CasePhotosIT {
     assertThat(door.find(key, PhotoSize.THUMB, OwnerKind.INQUIRY, new InquiryId(1_000_000)))
         .isEmpty();
 
-    admit(receipt, city, Visibility.PUBLIC);
+    city.admit(receipt, Visibility.PUBLIC);
 
     assertThat(open(key, Viewer.NOBODY).orElseThrow().everybody()).isTrue();
   }
@@ -225,7 +223,7 @@ class CasePhotosIT {
     TestCity city = house.city();
     SubmitInquiry command = withPhotos(city, Visibility.ASKER_AND_OFFICE);
     Receipt receipt = house.get(Submitting.class).submit(command);
-    admit(receipt, city, Visibility.ASKER_AND_OFFICE);
+    city.admit(receipt, Visibility.ASKER_AND_OFFICE);
     PhotoKey key = new PhotoKey(command.photos().get(0));
     assertThat(file(key, Viewer.NOBODY)).isEmpty();
     assertThat(file(key, house.city().person(Role.SPOKESPERSON))).isEmpty();
@@ -260,7 +258,7 @@ class CasePhotosIT {
             "修好了",
             Viewer.SYSTEM);
     assertThat(file(key, Viewer.NOBODY)).isEmpty();
-    admit(receipt, city, Visibility.PUBLIC);
+    city.admit(receipt, Visibility.PUBLIC);
     assertThat(file(key, Viewer.NOBODY)).isPresent();
   }
 
@@ -337,25 +335,10 @@ class CasePhotosIT {
   }
 
   private static SubmitInquiry withPhotos(TestCity city, Visibility visibility) {
-    SubmitInquiry plain = city.submission("井盖丢失", "人民路与解放路口的井盖丢失，很危险。");
-    PhotoKey first = intake.stage(plain.formKey(), picture("1.png"), 6, Viewer.NOBODY);
-    PhotoKey second = intake.stage(plain.formKey(), picture("2.png"), 6, Viewer.NOBODY);
-    return new SubmitInquiry(
-        plain.formKey(),
-        plain.board(),
-        plain.kind(),
-        plain.title(),
-        plain.body(),
-        plain.place(),
-        visibility,
-        plain.name(),
-        plain.showName(),
-        plain.phone(),
-        plain.email(),
-        plain.account(),
-        plain.mailLanguage(),
-        List.of(first.value(), second.value()),
-        plain.source());
+    String formKey = "photos-" + System.nanoTime();
+    PhotoKey first = intake.stage(formKey, picture("1.png"), 6, Viewer.NOBODY);
+    PhotoKey second = intake.stage(formKey, picture("2.png"), 6, Viewer.NOBODY);
+    return city.anInquiry().visibleAs(visibility).with(formKey, first, second).command();
   }
 
   private static void resubmit(
@@ -378,15 +361,6 @@ class CasePhotosIT {
         .get(Tracking.class)
         .find(receipt.number(), Viewer.NOBODY, Optional.of(receipt.trackingCode()))
         .orElseThrow();
-  }
-
-  private static void admit(Receipt receipt, TestCity city, Visibility visibility) {
-    house
-        .get(CaseMoves.class)
-        .admit(
-            receipt.id(),
-            new Admission(Kind.COMPLAINT, city.board(), Optional.empty(), visibility, List.of()),
-            Viewer.SYSTEM);
   }
 
   private static Optional<PhotoAccess.OpenPhoto> open(PhotoKey key, Viewer viewer) {

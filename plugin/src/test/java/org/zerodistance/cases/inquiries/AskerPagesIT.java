@@ -135,25 +135,6 @@ class AskerPagesIT {
   }
 
   private static Receipt ask(TestCity city, Viewer by, String title) {
-    SubmitInquiry s = city.submission(title, title + "，请尽快答复，谢谢。");
-    return house
-        .get(Submitting.class)
-        .submit(
-            new SubmitInquiry(
-                s.formKey(),
-                s.board(),
-                s.kind(),
-                s.title(),
-                s.body(),
-                s.place(),
-                s.visibility(),
-                s.name(),
-                s.showName(),
-                s.phone(),
-                s.email(),
-                by.person(),
-                s.mailLanguage(),
-                s.photos(),
-                s.source()));
+    return city.anInquiry().titled(title).by(by).submitted();
   }
 }

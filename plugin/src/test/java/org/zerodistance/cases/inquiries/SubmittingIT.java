@@ -34,7 +34,8 @@ class SubmittingIT {
 
   @Test
   void aFormSentTwiceMakesOneInquiryAndShowsTheSameReceipt() {
-    SubmitInquiry command = house.city().submission("路灯不亮", "河滨路的路灯已经一个星期不亮了。");
+    SubmitInquiry command =
+        house.city().anInquiry().titled("路灯不亮").saying("河滨路的路灯已经一个星期不亮了。").command();
 
     Receipt first = house.get(Submitting.class).submit(command);
     Receipt second = house.get(Submitting.class).submit(command);
@@ -46,7 +47,8 @@ class SubmittingIT {
 
   @Test
   void aFormSentFiveTimesAtOnceMakesOneInquiry() {
-    SubmitInquiry command = house.city().submission("井盖丢失", "人民路与解放路口的井盖丢失，很危险。");
+    SubmitInquiry command =
+        house.city().anInquiry().titled("井盖丢失").saying("人民路与解放路口的井盖丢失，很危险。").command();
     Set<InquiryNumber> numbers = ConcurrentHashMap.newKeySet();
 
     IntStream.range(0, 5)
@@ -59,8 +61,8 @@ class SubmittingIT {
   @Test
   void theSameKeyWithOtherWordsIsRefused() {
     TestCity city = house.city();
-    SubmitInquiry first = city.submission("公交改线", "请问12路公交车为什么改线了？");
-    SubmitInquiry other = city.submission("公交停运", "请问12路公交车为什么停运了？");
+    SubmitInquiry first = city.anInquiry().titled("公交改线").saying("请问12路公交车为什么改线了？").command();
+    SubmitInquiry other = city.anInquiry().titled("公交停运").saying("请问12路公交车为什么停运了？").command();
     SubmitInquiry sameKey =
         new SubmitInquiry(
             first.formKey(),
@@ -103,7 +105,8 @@ class SubmittingIT {
   @Test
   void anAdmittedInquiryIsListedWithBlackBarsAndCounted() {
     TestCity city = house.city();
-    SubmitInquiry command = city.submission("物业乱收费", "请联系我，电话5550100，物业乱收停车费。");
+    SubmitInquiry command =
+        city.anInquiry().titled("物业乱收费").saying("请联系我，电话5550100，物业乱收停车费。").command();
     Receipt receipt = house.get(Submitting.class).submit(command);
     int from = command.body().indexOf("5550100");
     house

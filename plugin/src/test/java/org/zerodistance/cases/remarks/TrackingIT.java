@@ -15,8 +15,6 @@ import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.InquiryProblem;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.Receipt;
-import org.zerodistance.cases.inquiries.SubmitInquiry;
-import org.zerodistance.cases.inquiries.Submitting;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -56,27 +54,7 @@ class TrackingIT {
   void anAccountOpensWhatItAskedWithoutACodeAndNothingElse() {
     TestCity city = house.city();
     Viewer asker = city.person(Role.READER);
-    SubmitInquiry plain = city.submission("公交改线", "请问12路公交车为什么改线了？");
-    Receipt receipt =
-        house
-            .get(Submitting.class)
-            .submit(
-                new SubmitInquiry(
-                    plain.formKey(),
-                    plain.board(),
-                    plain.kind(),
-                    plain.title(),
-                    plain.body(),
-                    plain.place(),
-                    plain.visibility(),
-                    plain.name(),
-                    plain.showName(),
-                    plain.phone(),
-                    plain.email(),
-                    asker.person(),
-                    Optional.empty(),
-                    List.of(),
-                    plain.source()));
+    Receipt receipt = city.anInquiry().by(asker).submitted();
 
     assertThat(tracking.find(receipt.number(), asker, Optional.empty())).isPresent();
     assertThat(tracking.find(receipt.number(), city.person(Role.READER), Optional.empty()))

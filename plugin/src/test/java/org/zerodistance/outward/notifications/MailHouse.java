@@ -15,15 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zerodistance.cases.inquiries.Receipt;
-import org.zerodistance.cases.inquiries.SubmitInquiry;
-import org.zerodistance.cases.inquiries.Submitting;
-import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.foundation.jobs.JobRunner;
-import org.zerodistance.foundation.platform.PersonId;
-import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.quickstart.TestDatabase;
-import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
 /** An application that sends its mail to a real SMTP server in this JVM. */
@@ -169,48 +162,6 @@ final class MailHouse implements AutoCloseable {
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** An inquiry whose asker gave this contact, with or without consent to mails. */
-  Receipt submitted(
-      TestCity city,
-      String title,
-      Optional<String> email,
-      Optional<PersonId> account,
-      Optional<String> language,
-      Visibility visibility) {
-    SubmitInquiry plain = city.submission(title, title + "，已经好几天了，请尽快处理。");
-    return get(Submitting.class)
-        .submit(
-            new SubmitInquiry(
-                plain.formKey(),
-                plain.board(),
-                plain.kind(),
-                plain.title(),
-                plain.body(),
-                plain.place(),
-                visibility,
-                plain.name(),
-                plain.showName(),
-                plain.phone(),
-                email,
-                account,
-                language,
-                plain.photos(),
-                plain.source()));
-  }
-
-  void admit(TestCity city, Receipt receipt, Visibility visibility) {
-    get(org.zerodistance.cases.inquiries.CaseMoves.class)
-        .admit(
-            receipt.id(),
-            new org.zerodistance.cases.inquiries.Admission(
-                org.zerodistance.cases.inquiries.Kind.COMPLAINT,
-                city.board(),
-                Optional.empty(),
-                visibility,
-                List.of()),
-            Viewer.SYSTEM);
   }
 
   /** The whole content of the table of mails, as one text. */

@@ -1,11 +1,11 @@
 package org.zerodistance.outward.notifications;
 
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.testing.InquiryBuilder;
 import org.zerodistance.testing.TestCity;
 
 /**
@@ -35,7 +35,10 @@ abstract class MailScene {
 
   /** An inquiry whose asker gave this address and agreed to mails. */
   Receipt asked(String email, String language, Visibility visibility) {
-    return mail.submitted(
-        city, "桥头路灯不亮", Optional.of(email), Optional.empty(), Optional.of(language), visibility);
+    return anInquiry().reachedAt(email).mailedIn(language).visibleAs(visibility).submitted();
+  }
+
+  InquiryBuilder anInquiry() {
+    return city.anInquiry().titled("桥头路灯不亮");
   }
 }

@@ -39,7 +39,7 @@ class NewsroomNoticesIT extends MailScene {
     Viewer reporter = city.person(Role.REPORTER);
     Viewer editor = city.person(Role.EDITOR);
     Receipt receipt = asked(ASKER, "zh-CN", Visibility.PUBLIC);
-    mail.admit(city, receipt, Visibility.PUBLIC);
+    city.admit(receipt, Visibility.PUBLIC);
     mail.deliver();
     mail.empty();
     StoryId story =

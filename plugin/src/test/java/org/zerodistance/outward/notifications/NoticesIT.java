@@ -41,7 +41,7 @@ class NoticesIT extends MailScene {
     Viewer spokesperson = city.person(Role.SPOKESPERSON);
     Receipt receipt = asked("en", Visibility.PUBLIC);
 
-    mail.admit(city, receipt, Visibility.PUBLIC);
+    city.admit(receipt, Visibility.PUBLIC);
     assertThat(mail.deliver()).isEqualTo(1);
     Arrived admitted = mail.only(ASKER);
     assertThat(admitted.subject())
@@ -88,7 +88,7 @@ class NoticesIT extends MailScene {
   void aCaseThatIsNotPublicIsNamedByItsNumberAlone() {
     Viewer spokesperson = city.person(Role.SPOKESPERSON);
     Receipt receipt = asked("zh-CN", Visibility.ASKER_AND_OFFICE);
-    mail.admit(city, receipt, Visibility.ASKER_AND_OFFICE);
+    city.admit(receipt, Visibility.ASKER_AND_OFFICE);
     reply(receipt, spokesperson);
 
     assertThat(mail.deliver()).isEqualTo(2);
@@ -105,15 +105,8 @@ class NoticesIT extends MailScene {
 
   @Test
   void whoDidNotAgreeIsNotWrittenTo() {
-    Receipt silent =
-        mail.submitted(
-            city,
-            "桥头路灯不亮",
-            Optional.of(ASKER),
-            Optional.empty(),
-            Optional.empty(),
-            Visibility.PUBLIC);
-    mail.admit(city, silent, Visibility.PUBLIC);
+    Receipt silent = anInquiry().reachedAt(ASKER).submitted();
+    city.admit(silent, Visibility.PUBLIC);
 
     assertThat(mail.deliver()).isZero();
     assertThat(mail.all()).isEmpty();
@@ -123,7 +116,7 @@ class NoticesIT extends MailScene {
   @Test
   void oneClickStopsNoticesAndAnotherBringsThemBack() {
     Receipt receipt = asked("zh-CN", Visibility.PUBLIC);
-    mail.admit(city, receipt, Visibility.PUBLIC);
+    city.admit(receipt, Visibility.PUBLIC);
     mail.deliver();
     Arrived first = mail.only(ASKER);
     String token = first.token("/mail/stop/");
@@ -148,15 +141,8 @@ class NoticesIT extends MailScene {
   void anAccountIsWrittenToOnceItsAddressIsConfirmedAndNoMoreOnceItIsGone() {
     String address = "reader-" + city.slug() + "@mail.example";
     Viewer reader = registered(address, "en");
-    Receipt receipt =
-        mail.submitted(
-            city,
-            "桥头路灯不亮",
-            Optional.empty(),
-            reader.person(),
-            Optional.of("zh-CN"),
-            Visibility.PUBLIC);
-    mail.admit(city, receipt, Visibility.PUBLIC);
+    Receipt receipt = anInquiry().by(reader).mailedIn("zh-CN").submitted();
+    city.admit(receipt, Visibility.PUBLIC);
     mail.deliver();
     // Only the confirmation; without a confirmed address there is no notice.
     String token = mail.only(address).token("/confirm/");
