@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +53,14 @@ class DatabaseTroubleIT {
 
     assertThat(house.status("/health/live")).isEqualTo(200);
     assertThat(house.status("/health/ready")).isEqualTo(503);
-    assertThat(house.get("/boards"))
-        .startsWith("HTTP/1.1 503 ")
-        .contains("</html>")
-        .doesNotContain("Exception");
+    String refused = house.get("/boards");
+    assertThat(refused).startsWith("HTTP/1.1 503 ").contains("</html>").doesNotContain("Exception");
+    Matcher id = Pattern.compile("(?i)\r\nX-Request-Id: ([0-9a-f]{16})\r\n").matcher(refused);
+    assertThat(id.find()).isTrue();
+    assertThat(refused).contains("<code>" + id.group(1) + "</code>");
+    assertThat(Files.readAllLines(house.payara().process().log()))
+        .anyMatch(
+            line -> line.contains(" WARNING ") && line.contains("[request=" + id.group(1) + "] "));
 
     database = EmbeddedDatabase.start(folder.resolve("database"), port);
     long back = System.nanoTime();

@@ -137,7 +137,7 @@ final class WholeHouse {
                   .build());
       String suggested =
           body(HttpRequest.newBuilder(URI.create(address + "/search/suggest?q=ludeng")).build());
-      if (metrics.contains("\nzd_outbox_waiting_words 0\n") && suggested.contains("路灯")) {
+      if (metrics.contains("\nzd_outbox_waiting_words 0.0\n") && suggested.contains("路灯")) {
         return;
       }
       LockSupport.parkNanos(Duration.ofMillis(250).toNanos());

@@ -8,6 +8,7 @@ import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.people.AccountProblem.AccountCode;
 import org.zerodistance.city.people.People;
 import org.zerodistance.city.people.People.Person;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.Email;
 
 /**
@@ -35,13 +36,20 @@ public class SignIn {
   private final People people;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final Meters meters;
 
   @Inject
-  SignIn(SignInRateLimiter throttle, People people, Passwords passwords, Sessions sessions) {
+  SignIn(
+      SignInRateLimiter throttle,
+      People people,
+      Passwords passwords,
+      Sessions sessions,
+      Meters meters) {
     this.throttle = throttle;
     this.people = people;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.meters = meters;
   }
 
   /**
@@ -56,10 +64,16 @@ public class SignIn {
         email
             .map(Email::value)
             .orElseGet(() -> String.valueOf(attempt.email()).strip().toLowerCase(Locale.ROOT));
-    throttle.attempt(attempt.address(), account);
+    try {
+      throttle.attempt(attempt.address(), account);
+    } catch (AccountProblem tooMany) {
+      meters.signIn(Meters.SignInResult.HELD_DOWN);
+      throw tooMany;
+    }
     Optional<Person> person = email.flatMap(people::findByEmail);
     Optional<String> hash = person.flatMap(Person::key);
     if (!passwords.matches(attempt.password(), hash)) {
+      meters.signIn(Meters.SignInResult.REFUSED);
       throw new AccountProblem(AccountCode.WRONG_CREDENTIALS);
     }
     throttle.forgive(attempt.address(), account);
@@ -67,6 +81,7 @@ public class SignIn {
     hash.filter(passwords::outdated)
         .ifPresent(
             old -> people.rehash(person.get().id(), old, passwords.hash(attempt.password())));
+    meters.signIn(Meters.SignInResult.SIGNED_IN);
     return token;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.ApplicationReady;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.sql.HouseZone;
@@ -47,7 +48,8 @@ public class JobRunner {
       Jdbi jdbi,
       HouseZone zone,
       BackgroundJobs background,
-      Clock clock) {
+      Clock clock,
+      Meters meters) {
     this.background = background;
     List<JobHandler> all = new ArrayList<>(handlers.stream().toList());
     recurring.stream()
@@ -55,7 +57,8 @@ public class JobRunner {
         .forEach(all::add);
     String node = UUID.randomUUID().toString();
     for (JobHandler handler : all) {
-      JobWorker worker = new JobWorker(handler, handler.store().orElse(rows), queue, node, clock);
+      JobWorker worker =
+          new JobWorker(handler, handler.store().orElse(rows), queue, node, clock, meters);
       if (workers.put(handler.kind(), worker) != null) {
         throw new IllegalStateException("two handlers for jobs of the kind " + handler.kind());
       }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.ConnectionException;
+import org.zerodistance.foundation.monitoring.LogContext;
+import org.zerodistance.foundation.monitoring.Meters;
 
 /**
  * Works off the jobs of one kind on this node: leases a batch, delivers it, settles each job. Used
@@ -24,14 +26,17 @@ final class JobWorker {
   private final JobQueue queue;
   private final String node;
   private final Clock clock;
+  private final Meters meters;
   private volatile List<Job> inHand = List.of();
 
-  JobWorker(JobHandler handler, JobStore store, JobQueue queue, String node, Clock clock) {
+  JobWorker(
+      JobHandler handler, JobStore store, JobQueue queue, String node, Clock clock, Meters meters) {
     this.handler = handler;
     this.store = store;
     this.queue = queue;
     this.node = node;
     this.clock = clock;
+    this.meters = meters;
   }
 
   JobHandler handler() {
@@ -76,11 +81,21 @@ final class JobWorker {
             .collect(Collectors.groupingBy(Job::subject, LinkedHashMap::new, Collectors.toList()));
     Outcome outcome = new Outcome();
     inHand = jobs;
+    long begun = System.nanoTime();
+    LogContext context = LogContext.open("job", name(jobs));
     try {
       return settle(bySubject, carryOut(List.copyOf(bySubject.keySet()), outcome));
     } finally {
+      meters.delivery(handler.kind(), System.nanoTime() - begun);
       inHand = List.of();
+      context.close();
     }
+  }
+
+  /** The kind and the id of the first job, and how many more are delivered with it. */
+  private String name(List<Job> jobs) {
+    String first = handler.kind() + "/" + jobs.get(0).id();
+    return jobs.size() == 1 ? first : first + "+" + (jobs.size() - 1);
   }
 
   /** What became of the subjects; those in neither set were not delivered. */
@@ -148,6 +163,9 @@ final class JobWorker {
     if (!failures.isEmpty()) {
       store.fail(failures);
     }
+    meters.jobs(handler.kind(), Meters.JobResult.DONE, done.size());
+    meters.jobs(handler.kind(), Meters.JobResult.FAILED, failures.size());
+    meters.jobs(handler.kind(), Meters.JobResult.SET_ASIDE, hopeless.size());
     hopeless.forEach(subject -> handler.gaveUp(subject, outcome.failed.get(subject)));
     giveBack(back, outcome.unavailable);
     return done.size();

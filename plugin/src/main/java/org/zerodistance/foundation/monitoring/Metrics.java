@@ -1,68 +1,59 @@
 package org.zerodistance.foundation.monitoring;
 
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Figures of one moment in the OpenMetrics text format, version 1.0.0. Names are in snake case with
- * their unit at the end and without the prefix {@code zd_}, which they get here.
+ * Figures of one moment, in the OpenMetrics text format, version 1.0.0. Names are in snake case
+ * with their unit at the end and without the prefix {@code zd_}, which they get here.
  */
 public final class Metrics {
   private static final String PREFIX = "zd_";
 
-  private final Map<String, StringBuilder> families = new LinkedHashMap<>();
+  private final Map<String, GaugeSnapshot.Builder> families = new LinkedHashMap<>();
 
   /** A figure that goes up and down. */
   public void gauge(String name, String help, Number value) {
-    family(name, help).append(PREFIX).append(name).append(' ').append(number(value)).append('\n');
+    gauge(name, help, Map.of(), value);
   }
 
-  /** One of several figures of a name; the label's value holds no quotes and no backslashes. */
+  /** One of several figures of a name. */
   public void gauge(String name, String help, String label, String of, Number value) {
     gauge(name, help, Map.of(label, of), value);
   }
 
   /** One of several figures of a name, told apart by labels, which are sorted. */
   public void gauge(String name, String help, Map<String, String> labels, Number value) {
-    String told =
-        labels.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(label -> "%s=\"%s\"".formatted(label.getKey(), label.getValue()))
-            .collect(Collectors.joining(","));
-    family(name, help)
-        .append(PREFIX)
-        .append(name)
-        .append('{')
-        .append(told)
-        .append("} ")
-        .append(number(value))
-        .append('\n');
+    Labels.Builder told = Labels.builder();
+    labels.forEach(told::label);
+    families
+        .computeIfAbsent(name, n -> GaugeSnapshot.builder().name(PREFIX + n).help(help))
+        .dataPoint(
+            GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                .labels(told.build())
+                .value(value.doubleValue())
+                .build());
   }
 
-  private StringBuilder family(String name, String help) {
-    return families.computeIfAbsent(
-        name,
-        n ->
-            new StringBuilder()
-                .append("# TYPE ")
-                .append(PREFIX)
-                .append(n)
-                .append(" gauge\n# HELP ")
-                .append(PREFIX)
-                .append(n)
-                .append(' ')
-                .append(help)
-                .append('\n'));
-  }
-
-  private static String number(Number value) {
-    double figure = value.doubleValue();
-    return figure == Math.rint(figure) ? Long.toString(value.longValue()) : Double.toString(figure);
-  }
-
-  /** The whole text with its end mark. */
-  public String text() {
-    return String.join("", families.values()) + "# EOF\n";
+  /** The whole text with its end mark, together with what was counted and timed. */
+  public String text(MetricSnapshots more) {
+    MetricSnapshots.Builder all = MetricSnapshots.builder();
+    families.values().forEach(family -> all.metricSnapshot(family.build()));
+    more.forEach(all::metricSnapshot);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      OpenMetricsTextFormatWriter.create().write(out, all.build());
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not refuse bytes", e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

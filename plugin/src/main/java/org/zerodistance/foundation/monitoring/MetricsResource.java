@@ -20,6 +20,7 @@ public class MetricsResource {
 
   @Inject Site site;
   @Inject Instance<Metered> metered;
+  @Inject Meters meters;
 
   @GET
   public Response metrics(@HeaderParam("Authorization") String authorization) {
@@ -38,7 +39,7 @@ public class MetricsResource {
         LOG.log(System.Logger.Level.WARNING, "figures are missing", e);
       }
     }
-    return Response.ok(metrics.text())
+    return Response.ok(metrics.text(meters.snapshots()))
         .type("application/openmetrics-text;version=1.0.0;charset=utf-8")
         .header("Cache-Control", "no-store")
         .build();

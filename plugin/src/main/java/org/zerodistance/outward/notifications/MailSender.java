@@ -14,6 +14,7 @@ import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.jobs.JobHandler;
 import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.jobs.JobSubject;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.outward.notifications.OutgoingMails.DueMail;
 import org.zerodistance.outward.notifications.SmtpClient.SmtpRefused;
 import org.zerodistance.outward.notifications.SmtpClient.SmtpUnavailable;
@@ -41,12 +42,13 @@ public class MailSender implements JobHandler {
   private final MailRenderer mailRenderer;
   private final SmtpClient server;
   private final MailConfig config;
+  private final Meters meters;
   private final Clock clock;
   private final AtomicReference<SendingPause> pause = new AtomicReference<>(NONE);
 
   /** Only for the container's proxy. */
   MailSender() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -56,12 +58,14 @@ public class MailSender implements JobHandler {
       MailRenderer mailRenderer,
       SmtpClient server,
       MailConfig config,
+      Meters meters,
       Clock clock) {
     this.mailQueue = mailQueue;
     this.mails = mails;
     this.mailRenderer = mailRenderer;
     this.server = server;
     this.config = config;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -114,14 +118,18 @@ public class MailSender implements JobHandler {
       Optional<MailContent> letter = mailRenderer.write(mail);
       if (letter.isEmpty()) {
         mailQueue.finish(mail, MailState.DROPPED, Optional.of("no-point"));
+        meters.mail(Meters.MailResult.DROPPED);
         return Optional.empty();
       }
       smtpReply.send(mail.id(), letter.get());
       mailQueue.finish(mail, MailState.SENT, Optional.empty());
+      meters.mail(Meters.MailResult.SENT);
       return Optional.empty();
     } catch (SmtpRefused smtpRefused) {
+      meters.mail(Meters.MailResult.FAILED);
       return Optional.of(new JobFailure(smtpRefused.getMessage(), smtpRefused.forGood()));
     } catch (RuntimeException e) {
+      meters.mail(Meters.MailResult.FAILED);
       // Only the class: the message of a database exception contains the statement with an address.
       LOG.log(
           System.Logger.Level.WARNING, "mail {0} failed: {1}", mail.id(), e.getClass().getName());

@@ -11,6 +11,7 @@
     uses = {
       "audit",
       "jobs",
+      "monitoring",
       "platform",
       "sql",
       "house",

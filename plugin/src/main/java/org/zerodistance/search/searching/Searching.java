@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
@@ -17,28 +19,44 @@ public class Searching {
   private final Instance<SearchIndex> index;
   private final QueryResolver queryResolver;
   private final DegradedSearch newest;
+  private final Meters meters;
 
   @Inject
   Searching(
-      @Default Instance<SearchIndex> index, QueryResolver queryResolver, DegradedSearch newest) {
+      @Default Instance<SearchIndex> index,
+      QueryResolver queryResolver,
+      DegradedSearch newest,
+      Meters meters) {
     this.index = index;
     this.queryResolver = queryResolver;
     this.newest = newest;
+    this.meters = meters;
   }
 
   public SearchAnswer search(SearchQuery query) {
+    long begun = System.nanoTime();
     SearchQuery understood = queryResolver.of(query);
+    Optional<SearchAnswer> found = byIndex(query, understood);
+    SearchAnswer answer = found.orElseGet(() -> newest.search(understood));
+    meters.search(
+        found.isPresent() ? Meters.SearchResult.INDEX : Meters.SearchResult.LIMITED,
+        System.nanoTime() - begun);
+    return answer;
+  }
+
+  private Optional<SearchAnswer> byIndex(SearchQuery query, SearchQuery understood) {
     if (!index.isResolvable() || !index.get().available()) {
-      return newest.search(understood);
+      return Optional.empty();
     }
     try {
       SearchAnswer answer = index.get().search(understood);
       String words = understood.sought().words();
-      return answer.total() == 0 && !words.isEmpty() && query.cursor().isEmpty()
-          ? answer.meaning(index.get().alike(words))
-          : answer;
+      return Optional.of(
+          answer.total() == 0 && !words.isEmpty() && query.cursor().isEmpty()
+              ? answer.meaning(index.get().alike(words))
+              : answer);
     } catch (IndexUnavailable e) {
-      return newest.search(understood);
+      return Optional.empty();
     }
   }
 

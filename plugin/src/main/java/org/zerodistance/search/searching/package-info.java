@@ -6,7 +6,16 @@
  */
 @Feature(
     name = "searching",
-    uses = {"platform", "sql", "house", "offices", "casepages", "inquiries", "querying"})
+    uses = {
+      "monitoring",
+      "platform",
+      "sql",
+      "house",
+      "offices",
+      "casepages",
+      "inquiries",
+      "querying"
+    })
 package org.zerodistance.search.searching;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -2,6 +2,7 @@ package org.zerodistance.foundation.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,18 +16,39 @@ class MetricsTest {
     metrics.gauge("outbox_oldest_seconds", "Age.", 1.5);
     metrics.gauge("index_drift_documents", "What differed.", "fault", "leaked", 0);
 
-    assertThat(metrics.text())
+    assertThat(metrics.text(MetricSnapshots.of()))
         .isEqualTo(
             """
             # TYPE zd_index_drift_documents gauge
             # HELP zd_index_drift_documents What differed.
-            zd_index_drift_documents{fault="stale"} 2
-            zd_index_drift_documents{fault="stale",index="staff"} 1
-            zd_index_drift_documents{fault="leaked"} 0
+            zd_index_drift_documents{fault="leaked"} 0.0
+            zd_index_drift_documents{fault="stale"} 2.0
+            zd_index_drift_documents{fault="stale",index="staff"} 1.0
             # TYPE zd_outbox_oldest_seconds gauge
             # HELP zd_outbox_oldest_seconds Age.
             zd_outbox_oldest_seconds 1.5
             # EOF
             """);
+  }
+
+  @Test
+  void timersAndCountersStandBesideThem() {
+    Meters meters = new Meters();
+    meters.request("/inquiries/{number}", "GET", 200, 30_000_000);
+    meters.request("/inquiries/{number}", "GET", 204, 3_000_000_000L);
+    meters.jobs("index", Meters.JobResult.SET_ASIDE, 2);
+
+    String text = new Metrics().text(meters.snapshots());
+
+    assertThat(text)
+        .contains(
+            "zd_request_seconds_bucket{method=\"GET\",route=\"/inquiries/{number}\",status=\"2xx\",le=\"0.1\"} 1\n")
+        .contains(
+            "zd_request_seconds_count{method=\"GET\",route=\"/inquiries/{number}\",status=\"2xx\"} 2\n")
+        .contains("zd_jobs_total{kind=\"index\",result=\"set-aside\"} 2.0\n")
+        // There before anything happened.
+        .contains("zd_mails_total{result=\"failed\"} 0.0\n")
+        .contains("zd_sign_ins_total{result=\"held-down\"} 0.0\n")
+        .endsWith("# EOF\n");
   }
 }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Problem;
-import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.MessageBook;
 import org.zerodistance.web.kernel.i18n.Messages;
@@ -94,8 +93,7 @@ public class ErrorResponses {
     return page(
         status,
         heading,
-        advice.orElseGet(() -> messages.say(language, "error." + known(status) + ".advice")),
-        "");
+        advice.orElseGet(() -> messages.say(language, "error." + known(status) + ".advice")));
   }
 
   /** The response to a request that is refused by HTTP rules. */
@@ -105,7 +103,7 @@ public class ErrorResponses {
     String heading = messages.say(language, "error." + known(status) + ".heading");
     return machine()
         ? json(status, document(status, heading, "HTTP_" + status))
-        : page(status, heading, messages.say(language, "error." + known(status) + ".advice"), "");
+        : page(status, heading, messages.say(language, "error." + known(status) + ".advice"));
   }
 
   /** The response to a refusal that has its own messages {@code error.<name>}. */
@@ -115,19 +113,21 @@ public class ErrorResponses {
     String heading = messages.say(language, "error." + name + ".heading");
     return machine()
         ? json(status, document(status, heading, "HTTP_" + status))
-        : page(status, heading, messages.say(language, "error." + name + ".advice"), "");
+        : page(status, heading, messages.say(language, "error." + name + ".advice"));
   }
 
-  /** Logs the failure once with an id that the response shows. */
+  /** Logs the failure once with the id of the request, which the response shows. */
   public ErrorResponse failure(Throwable failure) {
-    String id = Tokens.random().substring(0, 10);
-    LOG.log(System.Logger.Level.ERROR, "failure " + id + " at " + visitor.path(), failure);
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "failure " + visitor.requestId() + " at " + visitor.route(),
+        failure);
     Messages messages = book.messages();
     Language language = visitor.lang();
     String heading = messages.say(language, "error.500.heading");
     return machine()
-        ? json(500, document(500, heading, "FAILURE").add("id", id))
-        : page(500, heading, messages.say(language, "error.500.advice"), id);
+        ? json(500, document(500, heading, "FAILURE").add("id", visitor.requestId()))
+        : page(500, heading, messages.say(language, "error.500.advice"));
   }
 
   /**
@@ -142,20 +142,21 @@ public class ErrorResponses {
     LOG.log(
         System.Logger.Level.WARNING,
         "no database for {0}: {1}",
-        visitor.path(),
+        visitor.route(),
         String.valueOf(root.getMessage()).replaceAll("\\s*\\R\\s*", " "));
     Messages messages = book.messages();
     Language language = visitor.lang();
     String heading = messages.say(language, "error.503.heading");
     if (machine()) {
-      return json(503, document(503, heading, "DATABASE_AWAY"));
+      return json(503, document(503, heading, "DATABASE_AWAY").add("id", visitor.requestId()));
     }
     // Without the masthead, which would read the database again.
     return new ErrorResponse(
         503,
         "text/html;charset=UTF-8",
         pageRenderer.renderAlone(
-            new RefusalPage(503, heading, messages.say(language, "error.503.advice"), "")));
+            new RefusalPage(
+                503, heading, messages.say(language, "error.503.advice"), visitor.requestId())));
   }
 
   private boolean machine() {
@@ -184,8 +185,8 @@ public class ErrorResponses {
         document.build().toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private ErrorResponse page(int status, String heading, String advice, String id) {
-    RefusalPage page = new RefusalPage(status, heading, advice, id);
+  private ErrorResponse page(int status, String heading, String advice) {
+    RefusalPage page = new RefusalPage(status, heading, advice, visitor.requestId());
     byte[] html;
     try {
       html = pageRenderer.render(page);

@@ -16,17 +16,27 @@ final class CachedPage {
   private static final int TAG_BYTES = 12;
 
   private final RenderedPage page;
+  private final String route;
   private final String tag;
   private volatile byte[] packed;
 
-  CachedPage(RenderedPage page) {
+  /**
+   * @param route that the page was written for
+   */
+  CachedPage(RenderedPage page, String route) {
     this.page = page;
+    this.route = route;
     this.tag = HexFormat.of().formatHex(Tokens.sha256(page.html()), 0, TAG_BYTES);
   }
 
   /** Whether it belongs to a single reader. */
   boolean personal() {
     return page.keyDrawn();
+  }
+
+  /** The template of the page's address. */
+  String route() {
+    return route;
   }
 
   /** The ETag; equal pages have equal tags on every node. */

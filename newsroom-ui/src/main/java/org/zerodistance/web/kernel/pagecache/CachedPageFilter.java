@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.publicversion.OldestUsed;
 import org.zerodistance.foundation.publicversion.PublicVersion;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.web.kernel.errors.ErrorResponses;
 import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.CacheHeaders;
+import org.zerodistance.web.kernel.pages.Route;
 import org.zerodistance.web.kernel.pages.WebConfig;
 
 /**
@@ -32,6 +34,7 @@ public class CachedPageFilter extends HttpFilter {
   @Inject private transient PublicVersion version;
   @Inject private transient WebConfig config;
   @Inject private transient ErrorResponses errors;
+  @Inject private transient Meters meters;
 
   @Override
   protected void doFilter(
@@ -43,6 +46,11 @@ public class CachedPageFilter extends HttpFilter {
             ? memory.find(cacheKey.here())
             : Optional.empty();
     if (kept.isEmpty() || !answered(kept.get(), request, response)) {
+      // An address that nobody asked for within the minute is no page that could have been kept.
+      kept.ifPresent(
+          entry ->
+              meters.page(
+                  entry.copy() == null ? Meters.CacheResult.MISS : Meters.CacheResult.STALE));
       chain.doFilter(request, response);
     }
   }
@@ -63,6 +71,8 @@ public class CachedPageFilter extends HttpFilter {
       cacheKey.readAt(current);
       return false;
     }
+    meters.page(Meters.CacheResult.HIT);
+    Route.note(request, cacheEntry.copy().route());
     if (config.showSqlCount()) {
       response.setHeader("Server-Timing", "sql;desc=" + SqlCount.get());
     }

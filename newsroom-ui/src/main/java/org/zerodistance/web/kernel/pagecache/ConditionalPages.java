@@ -44,7 +44,7 @@ public class ConditionalPages {
     if (visitor.known()) {
       return Response.ok(page.get()).build();
     }
-    CachedPage cachedPage = new CachedPage(pageRenderer.write(page.get()));
+    CachedPage cachedPage = new CachedPage(pageRenderer.write(page.get()), visitor.route());
     memory.keep(cacheKey.here(), cacheKey.version(), cachedPage);
     EntityTag tag = new EntityTag(cachedPage.tag());
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);

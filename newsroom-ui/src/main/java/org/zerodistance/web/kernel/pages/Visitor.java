@@ -122,6 +122,16 @@ public class Visitor implements CallerAddress {
     return agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
   }
 
+  /** The id of the request, for log and error pages. */
+  public String requestId() {
+    return RequestId.find(request).orElse("");
+  }
+
+  /** The template of the request's route, for the log: addresses may hold codes and keys. */
+  public String route() {
+    return Route.of(request);
+  }
+
   /** The path of the request, without parameters, beginning with a slash. */
   public String path() {
     Object failed = request.getAttribute("jakarta.servlet.error.request_uri");

@@ -32,6 +32,7 @@ public class Startup implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    LogContextFormatter.install();
     executor.execute(this::open);
   }
 
@@ -40,6 +41,7 @@ public class Startup implements ServletContextListener {
     door.close();
     gate.shut();
     closing.countDown();
+    LogContextFormatter.remove();
   }
 
   void open() {

@@ -37,7 +37,7 @@ class PageCacheTest {
 
   @Test
   void a_page_with_a_key_for_a_form_is_for_one_reader_alone() {
-    CachedPage personal = new CachedPage(new RenderedPage(bytes("form"), true));
+    CachedPage personal = new CachedPage(new RenderedPage(bytes("form"), true), "/form");
     pages.keep(place("/", Language.ZH, 1), UNREAD, personal);
     pages.keep(place("/", Language.ZH, 1), OptionalLong.of(7), personal);
     assertThat(pages.find(place("/", Language.ZH, 1))).isEmpty();
@@ -68,7 +68,7 @@ class PageCacheTest {
   }
 
   private static CachedPage copy(String html) {
-    return new CachedPage(new RenderedPage(bytes(html), false));
+    return new CachedPage(new RenderedPage(bytes(html), false), "/page");
   }
 
   private static byte[] bytes(String text) {

@@ -1,0 +1,68 @@
+package org.zerodistance.web.kernel.filters;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
+import org.zerodistance.web.kernel.pages.Route;
+
+/**
+ * Notes the route that a request takes, by the template in the program ({@code
+ * /inquiries/{number}}), for what is counted and logged: the address itself may hold a tracking
+ * code or the key of a link.
+ */
+@Provider
+@Dependent
+public class RouteFeature implements DynamicFeature {
+  private static final Pattern EXPRESSION =
+      Pattern.compile("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
+
+  /** Called once for each method of a resource. */
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext method) {
+    method.register(
+        new RouteFilter(
+            template(
+                path(resource.getResourceClass()),
+                resource.getResourceMethod().getAnnotation(Path.class))));
+  }
+
+  private static final class RouteFilter implements ContainerRequestFilter {
+    private final String template;
+
+    private RouteFilter(String template) {
+      this.template = template;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+      // The container keeps properties as attributes of the servlet's request.
+      request.setProperty(Route.ATTRIBUTE, template);
+    }
+  }
+
+  private static Path path(Class<?> type) {
+    // The container may stand a class of its own before the resource.
+    for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+      if (one.isAnnotationPresent(Path.class)) {
+        return one.getAnnotation(Path.class);
+      }
+    }
+    return null;
+  }
+
+  static String template(Path type, Path method) {
+    String whole =
+        "/" + (type == null ? "" : type.value()) + "/" + (method == null ? "" : method.value());
+    return EXPRESSION
+        .matcher(whole)
+        .replaceAll("{$1}")
+        .replaceAll("/{2,}", "/")
+        .replaceAll("(?<=.)/$", "");
+  }
+}

@@ -1,0 +1,78 @@
+package org.zerodistance.web.kernel.startup;
+
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.zerodistance.foundation.monitoring.LogContext;
+
+/**
+ * Puts {@link LogContext} before the message of each line, whatever library wrote it, and leaves
+ * the rest of the line to the formatter that the server was configured with. Works for handlers
+ * that write on the thread that logs, as the console's does; a handler that hands lines to a thread
+ * of its own writes them without the context.
+ */
+final class LogContextFormatter extends Formatter {
+  private final Formatter inner;
+
+  LogContextFormatter(Formatter inner) {
+    this.inner = inner;
+  }
+
+  /** Wraps the formatters of all handlers of the root logger; done twice does no harm. */
+  static void install() {
+    for (Handler handler : root().getHandlers()) {
+      Formatter formatter = handler.getFormatter();
+      if (formatter != null && !isOurs(formatter)) {
+        handler.setFormatter(new LogContextFormatter(formatter));
+      }
+    }
+  }
+
+  /** Puts the formatters back, so that nothing of the application stays behind in the server. */
+  static void remove() {
+    for (Handler handler : root().getHandlers()) {
+      if (handler.getFormatter() instanceof LogContextFormatter wrapped) {
+        handler.setFormatter(wrapped.inner);
+      }
+    }
+  }
+
+  private static Logger root() {
+    return Logger.getLogger("");
+  }
+
+  private static boolean isOurs(Formatter formatter) {
+    return formatter.getClass().getName().equals(LogContextFormatter.class.getName());
+  }
+
+  @Override
+  public String format(LogRecord line) {
+    return LogContext.current()
+        .map(context -> inner.format(marked(line, context)))
+        .orElseGet(() -> inner.format(line));
+  }
+
+  private LogRecord marked(LogRecord line, String context) {
+    LogRecord marked =
+        new LogRecord(line.getLevel(), "[" + context + "] " + inner.formatMessage(line));
+    marked.setInstant(line.getInstant());
+    marked.setLoggerName(line.getLoggerName());
+    marked.setLongThreadID(line.getLongThreadID());
+    marked.setSequenceNumber(line.getSequenceNumber());
+    marked.setSourceClassName(line.getSourceClassName());
+    marked.setSourceMethodName(line.getSourceMethodName());
+    marked.setThrown(line.getThrown());
+    return marked;
+  }
+
+  @Override
+  public String getHead(Handler handler) {
+    return inner.getHead(handler);
+  }
+
+  @Override
+  public String getTail(Handler handler) {
+    return inner.getTail(handler);
+  }
+}

@@ -1,0 +1,91 @@
+package org.zerodistance.foundation.monitoring;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Times each SQL statement by what it does and its first table, which one feature owns. Looks at
+ * the statement as it stands in the program, where values are only named, and never at what is
+ * bound.
+ */
+@Dependent
+class SqlMeter implements SqlLogger {
+  /** Statements that are none of the usual, and tables that cannot be made out. */
+  static final String OTHER = "other";
+
+  /** A bound that the program's own statements never reach. */
+  private static final int MOST = 5_000;
+
+  private static final Pattern OPERATION =
+      Pattern.compile("\\s*\\(?\\s*(SELECT|WITH|INSERT|REPLACE|UPDATE|DELETE)\\b.*", flags());
+
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\\b(?:FROM|INTO|UPDATE)\\s+(?:\\(\\s*SELECT\\b.*?\\bFROM\\s+)?`?([a-z][a-z0-9_]{1,63})\\b",
+          flags());
+
+  private final Meters meters;
+  private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+
+  /** What a statement does to which table. */
+  record Kind(String operation, String table) {
+    private static final Kind UNKNOWN = new Kind(OTHER, OTHER);
+
+    static Kind of(String sql) {
+      Matcher operation = OPERATION.matcher(sql);
+      if (!operation.matches()) {
+        return UNKNOWN;
+      }
+      String verb = operation.group(1).toLowerCase(Locale.ROOT);
+      Matcher table = TABLE.matcher(sql);
+      return new Kind(
+          verb.equals("with") ? "select" : verb,
+          table.find() ? table.group(1).toLowerCase(Locale.ROOT) : OTHER);
+    }
+  }
+
+  @Inject
+  SqlMeter(Meters meters) {
+    this.meters = meters;
+  }
+
+  private static int flags() {
+    return Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  }
+
+  @Override
+  public void logAfterExecution(StatementContext context) {
+    Kind kind = kind(context);
+    meters.statement(kind.operation(), kind.table(), context.getElapsedTime(ChronoUnit.NANOS));
+  }
+
+  @Override
+  public void logException(StatementContext context, SQLException refused) {
+    Kind kind = kind(context);
+    meters.statementFailed(kind.operation(), kind.table());
+  }
+
+  private Kind kind(StatementContext context) {
+    String sql = context.getRawSql();
+    if (sql == null) {
+      return Kind.UNKNOWN;
+    }
+    Kind known = kinds.get(sql);
+    if (known == null) {
+      known = Kind.of(sql);
+      if (kinds.size() < MOST) {
+        kinds.put(sql, known);
+      }
+    }
+    return known;
+  }
+}
