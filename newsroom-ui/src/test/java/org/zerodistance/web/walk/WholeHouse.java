@@ -40,6 +40,9 @@ final class WholeHouse {
 
   private static final Duration INDEXED_WITHIN = Duration.ofMinutes(3);
 
+  /** Empty for a house that ran already. */
+  private static Path log;
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -107,6 +110,7 @@ final class WholeHouse {
                 environment,
                 Map.of(),
                 Duration.ofMinutes(8)));
+    log = payara.process().log();
     long open = System.nanoTime();
     LOG.log(Level.INFO, "The house opened with its demo city in {0} s.", seconds(open - started));
     waitForIndex(payara.url());
@@ -167,6 +171,14 @@ final class WholeHouse {
       }
     }
     return house;
+  }
+
+  /** The log of the application; fails for a house that ran already. */
+  Path log() {
+    if (log == null) {
+      throw new IllegalStateException("the log of another's house is not known");
+    }
+    return log;
   }
 
   String url(String path) {
