@@ -1,6 +1,6 @@
 package org.zerodistance.cases.statistics;
 
-/** By what the inquiries of a period are counted. */
+/** The dimensions by which the inquiries of a period are counted. */
 public enum Breakdown {
   BOARD,
   OFFICE,

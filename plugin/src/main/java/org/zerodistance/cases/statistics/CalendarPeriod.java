@@ -10,41 +10,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A month, a quarter, a year, or everything since the house opened: the periods whose figures are
- * counted in advance.
+ * A month, a quarter, a year, or the whole time since the house opened: the periods whose figures
+ * are counted in advance.
  *
  * @param code {@code 2026-11}, {@code 2026-q4}, {@code 2026} or {@code all}
  */
 public record CalendarPeriod(String code, Period period) {
-  /** Since the house opened. */
+  /** The whole time since the house opened. */
   public static final CalendarPeriod ALL = new CalendarPeriod("all", Period.ALL);
 
   private static final Pattern CODE =
       Pattern.compile(
           "(?<year>(?:19|[2-8]\\d)\\d\\d)(?:-(?:q(?<quarter>[1-4])|(?<month>\\d\\d)))?");
 
-  /** The month that a day lies in. */
+  /** The month of a day. */
   public static CalendarPeriod monthOf(LocalDate day) {
     return new CalendarPeriod(YearMonth.from(day).toString(), Period.monthOf(day));
   }
 
-  /** The quarter that a day lies in. */
+  /** The quarter of a day. */
   public static CalendarPeriod quarterOf(LocalDate day) {
     return new CalendarPeriod(
         day.getYear() + "-q" + day.get(IsoFields.QUARTER_OF_YEAR), Period.quarterOf(day));
   }
 
-  /** The year that a day lies in. */
+  /** The year of a day. */
   public static CalendarPeriod yearOf(LocalDate day) {
     return new CalendarPeriod(Integer.toString(day.getYear()), Period.yearOf(day));
   }
 
-  /** The periods that a day lies in, the shortest first. */
+  /** The periods that contain a day, the shortest first. */
   static List<CalendarPeriod> around(LocalDate day) {
     return List.of(monthOf(day), quarterOf(day), yearOf(day), ALL);
   }
 
-  /** The period of a code; none when the text is no code, or names a year before 1900. */
+  /** The period of a code; empty when the text is no code, or names a year before 1900. */
   public static Optional<CalendarPeriod> find(String code) {
     if (code.equals(ALL.code)) {
       return Optional.of(ALL);
@@ -68,7 +68,7 @@ public record CalendarPeriod(String code, Period period) {
     }
   }
 
-  /** The shortest one that holds all of these days. */
+  /** The shortest period that contains all of these days. */
   public static CalendarPeriod covering(Period days) {
     if (days.from().isEmpty() || days.to().isEmpty()) {
       return ALL;

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * Received, answered, and what follows from them.
+ * The numbers of received and answered inquiries, and the values derived from them.
  *
  * <ul>
  *   <li><b>received</b>: inquiries that everybody may see (admitted and public) and that were
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record CaseMetrics(int received, int answered, BigDecimal medianMinutes) {
   private static final BigDecimal MINUTES_A_DAY = BigDecimal.valueOf(1_440);
 
-  /** In percent with two decimals. */
+  /** In percent, with two decimals. */
   public Optional<BigDecimal> replyRate() {
     return received == 0
         ? Optional.empty()
@@ -33,7 +33,7 @@ public record CaseMetrics(int received, int answered, BigDecimal medianMinutes) 
                 .divide(BigDecimal.valueOf(received), 2, RoundingMode.HALF_UP));
   }
 
-  /** With one decimal. */
+  /** In days, with one decimal. */
   public Optional<BigDecimal> medianDays() {
     return Optional.ofNullable(medianMinutes)
         .map(minutes -> minutes.divide(MINUTES_A_DAY, 1, RoundingMode.HALF_UP));

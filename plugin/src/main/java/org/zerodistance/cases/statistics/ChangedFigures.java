@@ -16,9 +16,9 @@ import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Notes which periods are to be counted anew: an inquiry that counts, or no longer counts, was
- * answered, or moved to another board, office or kind changes the periods of the day on which it
- * was submitted, however long ago that is.
+ * Records the periods that must be recounted: when an inquiry begins or ceases to count, is
+ * answered, or moves to another board, office or kind, this changes the periods of its day of
+ * submission, however long ago that is.
  */
 @Dependent
 public class ChangedFigures implements JobHandler {
@@ -51,7 +51,8 @@ public class ChangedFigures implements JobHandler {
 
   @Override
   public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
-    // Before the first count of all periods there is nothing to note: that count sees the change.
+    // Before the first count of all periods there is nothing to record, because that count includes
+    // the change.
     if (stored.find(CalendarPeriod.ALL.code()).isEmpty()) {
       return Map.of();
     }
@@ -59,7 +60,7 @@ public class ChangedFigures implements JobHandler {
     Set<LocalDate> days = new TreeSet<>();
     for (JobSubject subject : subjects) {
       LocalDate day = LocalDate.ofEpochDay(subject.id());
-      // A day of UTC is parts of two days of the house, which may lie in two months.
+      // A UTC day overlaps two days of the house, which may be in two months.
       days.add(day.atStartOfDay(ZoneOffset.UTC).withZoneSameInstant(here).toLocalDate());
       days.add(
           day.plusDays(1)

@@ -2,7 +2,7 @@ package org.zerodistance.cases.statistics;
 
 import java.util.List;
 
-/** What a count of a period found, of one moment. */
+/** The result of counting a period at one moment. */
 record CountedPeriod(CaseMetrics whole, List<FigureRow> figures) {
   CountedPeriod {
     figures = List.copyOf(figures);

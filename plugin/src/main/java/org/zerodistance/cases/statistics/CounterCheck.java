@@ -6,10 +6,10 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.offices.BoardId;
 
-/** Holds the boards' running counters against the inquiries themselves. */
+/** Compares the boards' running counters with the inquiries themselves. */
 @Dependent
 public class CounterCheck {
-  /** A board whose counters are off. */
+  /** A board whose counters differ from its inquiries. */
   public record CounterDifference(
       BoardId boardId, int received, int answered, int countedReceived, int countedAnswered) {}
 
@@ -20,7 +20,7 @@ public class CounterCheck {
     this.jdbi = jdbi;
   }
 
-  /** The boards whose counters are off; none in a sound house. */
+  /** The boards whose counters differ; none if all is well. */
   public List<CounterDifference> differences() {
     return jdbi.withHandle(
         h ->

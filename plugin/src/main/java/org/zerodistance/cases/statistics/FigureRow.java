@@ -3,10 +3,10 @@ package org.zerodistance.cases.statistics;
 import java.math.BigDecimal;
 
 /**
- * One line of a table as it is stored: without names, which may change afterwards.
+ * A row of a table as stored: without names, which may change afterwards.
  *
  * @param subjectId the board's or office's id; 0 for none
- * @param subject the kind or month; empty where the id says it
+ * @param subject the kind or month; empty where the id is enough
  */
 record FigureRow(
     Breakdown breakdown,

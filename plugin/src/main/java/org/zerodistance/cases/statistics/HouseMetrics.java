@@ -9,10 +9,11 @@ import java.time.Duration;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 
 /**
- * The figures for pages that many people open, from {@link StoredFigures}, read anew at most every
- * 30 seconds and in the background; none is older than two minutes. Calendar periods cost one
- * statement whatever the number of inquiries; until they were counted in advance, and for days of
- * one's own, the inquiries of the period are counted, once for a crowd.
+ * Cached figures for pages that many people open, from {@link StoredFigures}, read again at most
+ * every 30 seconds and in the background; none is older than two minutes. A calendar period costs
+ * one statement whatever the number of inquiries. The inquiries of a period are counted directly
+ * until the period has been counted in advance, and for a choice of days; concurrent readers share
+ * one count.
  */
 public final class HouseMetrics {
   private static final Duration AGE = Duration.ofSeconds(30);
@@ -34,7 +35,7 @@ public final class HouseMetrics {
     this.reports =
         figures.build(
             period -> stored.find(period).orElseGet(() -> statistics.report(period.period())));
-    // Not refreshed: hardly anybody asks for the same days twice.
+    // Not refreshed, because the same days are rarely requested twice.
     this.days =
         Caffeine.newBuilder()
             .expireAfterWrite(OLDEST)
@@ -42,7 +43,7 @@ public final class HouseMetrics {
             .build(statistics::report);
   }
 
-  /** Of everything since the house opened. */
+  /** The figures of all inquiries since the house opened. */
   public CaseMetrics house() {
     return house.get(true);
   }
@@ -51,13 +52,13 @@ public final class HouseMetrics {
     return reports.get(period);
   }
 
-  /** Whether the figures of these days can be had without counting. */
+  /** Whether the figures of these days are available without counting. */
   public boolean isKept(Period period) {
     return days.getIfPresent(period) != null;
   }
 
   /**
-   * The figures of days of one's own, which are counted unless {@link #isKept}.
+   * The figures of a choice of days, which are counted unless {@link #isKept}.
    *
    * @throws IllegalArgumentException when they are not {@link Period#brief}
    */
@@ -68,7 +69,7 @@ public final class HouseMetrics {
     return days.get(period);
   }
 
-  /** One for the whole process. */
+  /** Produces the one instance of the node. */
   @Dependent
   static class Producer {
     @Produces

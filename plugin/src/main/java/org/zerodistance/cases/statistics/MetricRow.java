@@ -3,11 +3,11 @@ package org.zerodistance.cases.statistics;
 import java.math.BigDecimal;
 
 /**
- * One line of a table.
+ * A row of a table.
  *
- * @param key what the line is about: a board's or office's slug, a kind in lower case, a month as
- *     {@code 2026-11}; null for inquiries that are with no office
- * @param name the board's or office's name; null where the key says it all
+ * @param key the subject of the row: a board's or office's slug, a kind in lower case, a month as
+ *     {@code 2026-11}; null for inquiries without an office
+ * @param name the board's or office's name; null where the key is enough
  * @param medianMinutes null when nothing was answered
  */
 public record MetricRow(

@@ -4,11 +4,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The months of a table without holes: one in which nothing came in is a line, too. */
+/** Fills the gaps in a table of months: a month without inquiries gets a row, too. */
 final class Months {
   private Months() {}
 
-  /** Adds the empty months between the first and the last; the lines must be in order. */
+  /** Adds the empty months between the first and the last; the rows must be in order. */
   static List<MetricRow> unbroken(List<MetricRow> rows) {
     List<MetricRow> all = new ArrayList<>(rows.size());
     for (MetricRow row : rows) {

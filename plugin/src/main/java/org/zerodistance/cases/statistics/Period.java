@@ -9,20 +9,20 @@ import java.util.Optional;
 
 /**
  * Days from {@code from} to {@code to}, both inclusive, in the house's zone; an absent end is open.
- * What counts is the day on which an inquiry was submitted, not the day of its answer.
+ * An inquiry belongs to a period by its day of submission, not by the day of its answer.
  */
 public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
-  /** Since the house opened. */
+  /** All days since the house opened. */
   public static final Period ALL = new Period(Optional.empty(), Optional.empty());
 
-  /** So many days at most are counted when they are asked for; a quarter has no more. */
+  /** The maximum number of days that are counted on request; a quarter has no more. */
   public static final int MOST_DAYS = 92;
 
-  // Wide enough for everything, and still within what DATETIME takes in any zone.
+  // Wide enough for all data, and within the range of DATETIME in any zone.
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9000, 12, 31);
 
-  /** Takes the days in either order, and days that no calendar table reaches as open ends. */
+  /** Accepts the days in either order; a day outside the supported range becomes an open end. */
   public Period {
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       Optional<LocalDate> later = from;
@@ -33,26 +33,26 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     to = to.filter(d -> !d.isBefore(FIRST) && !d.isAfter(LAST));
   }
 
-  /** Whether the days are few enough to be counted when they are asked for. */
+  /** Whether the days are few enough to be counted on request. */
   public boolean brief() {
     return from.isPresent()
         && to.isPresent()
         && ChronoUnit.DAYS.between(from.get(), to.get()) < MOST_DAYS;
   }
 
-  /** The month that a day lies in. */
+  /** The month of a day. */
   static Period monthOf(LocalDate day) {
     LocalDate first = day.withDayOfMonth(1);
     return of(first, first.plusMonths(1));
   }
 
-  /** The quarter that a day lies in. */
+  /** The quarter of a day. */
   static Period quarterOf(LocalDate day) {
     LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
     return of(first, first.plusMonths(3));
   }
 
-  /** The year that a day lies in. */
+  /** The year of a day. */
   static Period yearOf(LocalDate day) {
     LocalDate first = day.withDayOfYear(1);
     return of(first, first.plusYears(1));
@@ -67,7 +67,7 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     return from.orElse(FIRST).atStartOfDay(zone).toInstant();
   }
 
-  /** The first instant that no longer belongs to the period. */
+  /** The first instant after the period. */
   Instant end(ZoneId zone) {
     return to.orElse(LAST).plusDays(1).atStartOfDay(zone).toInstant();
   }

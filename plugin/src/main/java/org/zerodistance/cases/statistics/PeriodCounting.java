@@ -18,10 +18,10 @@ import org.zerodistance.foundation.jobs.Schedule;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Counts the periods whose inquiries changed, a few seconds after the change. After a count a
- * period rests for twenty times as long as the count took, five minutes at most, so that counting
- * takes a twentieth of the database's time whatever the size of the house. A house without stored
- * figures, or with figures of another zone, is counted from the first inquiry on.
+ * Recounts the periods whose inquiries changed, a few seconds after the change. After a count, a
+ * period is not counted again for twenty times the duration of the count, five minutes at most, so
+ * that counting takes a twentieth of the database's time whatever the number of inquiries. Without
+ * stored figures, or with figures of another zone, counts all periods from the first inquiry on.
  */
 @Dependent
 public class PeriodCounting implements RecurringJob {
@@ -72,7 +72,7 @@ public class PeriodCounting implements RecurringJob {
     }
   }
 
-  /** Makes a row for each period from the first inquiry to the last that has none. */
+  /** Adds a row for each period from the first inquiry to the last that has none. */
   void addMissing() {
     Set<String> known =
         stored.states().stream().map(StoredFigures.PeriodState::period).collect(Collectors.toSet());
@@ -100,7 +100,7 @@ public class PeriodCounting implements RecurringJob {
     return periods;
   }
 
-  /** Counts a period anew and stores the figures. */
+  /** Recounts a period and stores the figures. */
   CountedPeriod count(StoredFigures.PeriodState state) {
     long begun = System.nanoTime();
     CountedPeriod counted = statistics.count(state.calendar().period());
@@ -108,7 +108,7 @@ public class PeriodCounting implements RecurringJob {
     return counted;
   }
 
-  /** All periods of these days. */
+  /** All periods that contain these days. */
   static List<CalendarPeriod> of(Iterable<LocalDate> days) {
     Set<CalendarPeriod> periods = new LinkedHashSet<>();
     days.forEach(day -> periods.addAll(CalendarPeriod.around(day)));
@@ -121,7 +121,7 @@ public class PeriodCounting implements RecurringJob {
     }
     Duration rest = Duration.ofMillis((long) REST_FACTOR * state.tookMillis());
     Instant end = state.countedAt().plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
-    // A clock that was put back must not make a period rest for years.
+    // If the clock was set back, the period must not wait for years.
     return !now.isBefore(state.countedAt()) && now.isBefore(end);
   }
 }

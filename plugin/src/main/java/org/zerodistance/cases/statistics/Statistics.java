@@ -17,14 +17,14 @@ import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Counts, exactly and straight from the inquiries, in the covering index {@code
- * inquiry_statistics}; see {@link CaseMetrics} for what is counted. Reads every inquiry of the
- * period, so pages ask {@link HouseMetrics}, which has counted before.
+ * Counts exactly and directly from the inquiries, with the covering index {@code
+ * inquiry_statistics}; see {@link CaseMetrics} for the definitions. Reads every inquiry of the
+ * period, so pages use {@link HouseMetrics}, whose figures are counted in advance.
  */
 @Dependent
 public class Statistics {
-  // In an index that holds reply_minutes but not first_replied_at, the one is there when the other
-  // is. NULLs are put last, so that the answered ones have the numbers 1 to n.
+  // The index holds reply_minutes but not first_replied_at; both are null or neither. NULLs are put
+  // last, so that the answered ones have the numbers 1 to n.
   private static final String GROUPED =
       """
       SELECT k, COUNT(*) AS received, COUNT(reply_minutes) AS answered,
@@ -49,7 +49,7 @@ public class Statistics {
       WHERE i.listed = 1
       """;
 
-  /** Both null while there is no inquiry. */
+  /** The times of the first and the last inquiry; both null while there is none. */
   private record SubmittedSpan(Instant first, Instant last) {}
 
   private final Jdbi jdbi;
@@ -61,7 +61,7 @@ public class Statistics {
     this.zone = zone;
   }
 
-  /** The figures of everything since the house opened, in the index {@code inquiry_delay}. */
+  /** The figures of all inquiries since the house opened, from the index {@code inquiry_delay}. */
   public CaseMetrics house() {
     return jdbi.withHandle(h -> h.createQuery(HOUSE).mapTo(CaseMetrics.class).one());
   }
@@ -135,7 +135,7 @@ public class Statistics {
         h -> bound(h.createQuery(sql(breakdown, here)), start, end).mapTo(MetricRow.class).list());
   }
 
-  /** The statement behind a table; the zone's offsets are numbers, never anybody's words. */
+  /** The statement for a table; the zone's offsets are numbers, never user input. */
   static String sql(Breakdown breakdown, ZoneId zone) {
     return switch (breakdown) {
       case BOARD -> named("board", "board_id") + "ORDER BY b.position, b.id";
@@ -181,7 +181,7 @@ public class Statistics {
 
   /**
    * The month in the house's zone. The servers need not know zones by name, so the offsets are
-   * written out: one for most of the world, one more for each change of the clocks elsewhere.
+   * written out: one for most zones, one more for each change of the clocks elsewhere.
    */
   private static String month(ZoneId zone) {
     List<String> offsets = new ArrayList<>();

@@ -16,9 +16,9 @@ import org.zerodistance.foundation.monitoring.Metrics;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Compares, every night, all stored figures with the inquiries themselves, and the boards' counters
- * too. A period that differs without a change that waits is logged, counted as drift, and mended by
- * the new count. The figures for the metrics are of the last comparison on this node.
+ * Compares all stored figures with the inquiries every night, and the boards' counters too. A
+ * period that differs although no change is pending is logged, counted as drift, and corrected with
+ * the new count. The metrics show the last comparison on this node.
  */
 @ApplicationScoped
 public class StatisticsCheck implements RecurringJob, Metered {
@@ -33,7 +33,7 @@ public class StatisticsCheck implements RecurringJob, Metered {
           .thenComparingLong(FigureRow::subjectId)
           .thenComparing(FigureRow::subject);
 
-  /** What the last comparison found. */
+  /** The result of the last comparison. */
   record Drift(int periods, int boards) {}
 
   private final StoredFigures stored;
@@ -43,7 +43,7 @@ public class StatisticsCheck implements RecurringJob, Metered {
   private final HouseZone zone;
   private final AtomicReference<Drift> last = new AtomicReference<>(new Drift(0, 0));
 
-  /** For the container's proxy alone. */
+  /** For the container's proxy only. */
   protected StatisticsCheck() {
     this(null, null, null, null, null);
   }
@@ -106,7 +106,10 @@ public class StatisticsCheck implements RecurringJob, Metered {
     return state.isCurrent(here) && !same(before, now) && nothingWaits(state);
   }
 
-  /** A change that is noted, or waits to be noted, explains the difference. */
+  /**
+   * Whether no change is recorded or waiting to be recorded; such a change would explain the
+   * difference.
+   */
   private boolean nothingWaits(StoredFigures.PeriodState state) {
     return jobs.state(CountedDays.KIND).waiting() == 0
         && stored.find(state.period()).filter(s -> s.changes() == state.changes()).isPresent();
@@ -120,7 +123,7 @@ public class StatisticsCheck implements RecurringJob, Metered {
             .equals(other.figures().stream().sorted(BY_SUBJECT).toList());
   }
 
-  /** What the last comparison on this node found; nothing before the first. */
+  /** The result of the last comparison on this node; null before the first. */
   Drift last() {
     return last.get();
   }

@@ -9,8 +9,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A report as one CSV file with a line for each line of each table and one for the whole. Begins
- * with a byte order mark, without which spreadsheets take Chinese for something else.
+ * Writes a report as one CSV file with a line for each row of each table and one for the total.
+ * Begins with a byte order mark, without which spreadsheets misread Chinese.
  */
 public final class StatisticsCsv {
   private static final CSVFormat FORMAT =
@@ -65,7 +65,7 @@ public final class StatisticsCsv {
     return number.map(BigDecimal::toPlainString).orElse(null);
   }
 
-  /** A spreadsheet must not take a name for a formula. */
+  /** Prevents a spreadsheet from taking a name for a formula. */
   private static String harmless(String name) {
     return name != null && name.matches("(?s)[=+\\-@\t\r].*") ? "'" + name : name;
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All figures of a period. The lines of each table add up to the whole: every inquiry counts in
- * exactly one line of each.
+ * All figures of a period. The rows of each table add up to the total: every inquiry counts in
+ * exactly one row of each.
  */
 public record StatisticsReport(
     Period period, CaseMetrics whole, Map<Breakdown, List<MetricRow>> tables) {

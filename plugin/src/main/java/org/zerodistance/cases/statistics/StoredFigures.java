@@ -21,19 +21,18 @@ import org.zerodistance.foundation.sql.RecordValues;
 
 /**
  * The figures of calendar periods that were counted in advance: tables {@code statistics_period}
- * and {@code statistics_figure}. A period is in order while it was counted at its newest change;
- * {@link PeriodCounting} brings it back in order. A page costs one statement, whose rows are as
- * many as the lines that it shows. Days of a period are days of the house's zone, so a count of
- * another zone counts as none.
+ * and {@code statistics_figure}. A period is up to date if it was counted at its newest change;
+ * {@link PeriodCounting} updates it. A page costs one statement, with as many rows as the page
+ * shows. Days of a period are days of the house's zone, so a count for another zone is ignored.
  */
 @Dependent
 public class StoredFigures {
   /**
-   * A period that is to be counted, or compared.
+   * The state of a period that must be counted or compared.
    *
-   * @param changes the newest change
-   * @param counted the change at which it was counted; 0 when it was not yet
-   * @param countedAt null when it was not counted yet
+   * @param changes the number of the newest change
+   * @param counted the number of the change at which it was counted; 0 before the first count
+   * @param countedAt null before the first count
    */
   record PeriodState(
       String period, String zone, long changes, long counted, Instant countedAt, int tookMillis) {
@@ -95,7 +94,7 @@ public class StoredFigures {
     this.clock = clock;
   }
 
-  /** The figures of everything since the house opened; empty until they were counted. */
+  /** The figures of the whole time since the house opened; empty until they have been counted. */
   Optional<CaseMetrics> house() {
     return jdbi.withHandle(
         h ->
@@ -110,9 +109,10 @@ public class StoredFigures {
   }
 
   /**
-   * The figures of a period. A period without a row has no inquiries, once everything was counted.
+   * The figures of a period. When all periods have been counted, a period without a row has no
+   * inquiries.
    *
-   * @return empty while the period was not counted yet
+   * @return empty until the period has been counted
    */
   Optional<StatisticsReport> find(CalendarPeriod period) {
     List<StoredRow> rows = rows(period);
@@ -171,7 +171,7 @@ public class StoredFigures {
     return tables;
   }
 
-  /** All periods that have a row; the one of everything comes last, by its code. */
+  /** All periods that have a row; the whole time comes last, by its code. */
   List<PeriodState> states() {
     return jdbi.withHandle(
         h ->
@@ -197,7 +197,7 @@ public class StoredFigures {
                 .findOne());
   }
 
-  /** Notes that the figures of these periods changed; makes the rows that are missing. */
+  /** Records that the figures of these periods changed; adds missing rows. */
   @Transactional
   public void changed(Collection<CalendarPeriod> periods) {
     String here = zone.get().getId();
@@ -212,16 +212,16 @@ public class StoredFigures {
           periods.stream()
               .map(CalendarPeriod::code)
               .distinct()
-              .sorted() // the same order everywhere, so that two nodes never wait for each other
+              .sorted() // the same order everywhere, so that two nodes never deadlock
               .forEach(code -> batch.bind("period", code).bind("zone", here).add());
           batch.execute();
         });
   }
 
   /**
-   * Stores what was counted, unless a later change has been counted meanwhile.
+   * Stores the result of a count, unless a later change has been counted meanwhile.
    *
-   * @param before the state before the count; changes that came since stay to be counted
+   * @param before the state before the count; later changes are still to be counted
    */
   @Transactional
   public void store(PeriodState before, CountedPeriod counted, Duration took) {
@@ -265,7 +265,7 @@ public class StoredFigures {
         });
   }
 
-  /** What is stored of a period, to be compared with a new count. */
+  /** The stored figures of a period, for comparison with a new count. */
   CountedPeriod stored(String code) {
     List<CaseMetrics> whole =
         jdbi.withHandle(

@@ -1,10 +1,9 @@
 /**
- * The figures of the house: how many inquiries came, how many were answered and how fast, for a
- * period and by board, office, kind and month. Counts only what everybody may see. Months,
- * quarters, years and the whole are counted in advance, a few seconds after a change; days of one's
- * own are counted when they are asked for, so many at most as {@link
- * org.zerodistance.cases.statistics.Period#MOST_DAYS}. Owns the tables {@code statistics_period}
- * and {@code statistics_figure}.
+ * Statistics of the house: the number of inquiries, of answers, and the time to answer, for a
+ * period and by board, office, kind and month. Counts only public inquiries. Months, quarters,
+ * years and the whole time are counted in advance, a few seconds after a change; a choice of days
+ * is counted on request, {@link org.zerodistance.cases.statistics.Period#MOST_DAYS} at most. Owns
+ * the tables {@code statistics_period} and {@code statistics_figure}.
  */
 @Feature(
     name = "statistics",

@@ -8,7 +8,8 @@ import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
 /**
- * Inquiries past all use cases: of two years, a tenth of them hidden, a third without an answer.
+ * Inserts inquiries directly into the table: two years, a tenth of them hidden, a third without an
+ * answer.
  */
 final class ManyCases {
   private static final List<String> KINDS = List.of("consult", "complaint", "help");

@@ -181,7 +181,7 @@ class StatisticsIT {
         .filteredOn(step -> step.table().equals("inquiry") || step.table().equals("i"))
         .isNotEmpty()
         .allMatch(
-            // MariaDB takes the one, MySQL the other; neither needs the rows.
+            // MariaDB uses one of the indexes, MySQL the other; neither reads the rows.
             step ->
                 Set.of("inquiry_delay", "inquiry_statistics").contains(step.index())
                     && step.covering());

@@ -30,7 +30,10 @@ import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
-/** Figures that were counted in advance equal a count, stay so, and cost the same in any house. */
+/**
+ * Tests that figures counted in advance equal a direct count, stay equal, and cost the same
+ * whatever the number of inquiries.
+ */
 class StoredFiguresIT {
   private static final Duration LATER = Duration.ofMinutes(10);
   private static final CalendarPeriod MARCH = CalendarPeriod.find("2025-03").orElseThrow();
@@ -39,7 +42,7 @@ class StoredFiguresIT {
   private static List<TestCity> cities;
   private static int next = 5_000_000;
 
-  /** How far the clock was moved on, for periods that rest after a count. */
+  /** The time by which the clock was advanced, past the pauses after counts. */
   private static Duration moved = Duration.ZERO;
 
   @BeforeAll
@@ -149,7 +152,7 @@ class StoredFiguresIT {
     assertThat(cost(() -> house.get(StoredFigures.class).find(MARCH))).isEqualTo(stored);
     assertThat(stored.statements()).isBetween(1, 3);
     assertThat(stored.rows()).isBetween(1L, 60L);
-    // The measure is not blind: a count reads three times as many rows and more.
+    // A check of the measurement: a direct count reads more than three times as many rows.
     assertThat(cost(() -> house.get(Statistics.class).report(MARCH.period())).rows())
         .isGreaterThan(2 * counted.rows());
     assertEverythingEqualsACount();
@@ -214,7 +217,7 @@ class StoredFiguresIT {
     return new Period(Optional.of(LocalDate.parse(from)), Optional.of(LocalDate.parse(to)));
   }
 
-  /** Counts what is to be counted, past all rests. */
+  /** Counts all pending periods, past all pauses. */
   private static void count() {
     moved = moved.plus(LATER);
     HouseClock.at(house.get(Clock.class).instant().plus(moved), StoredFiguresIT::run);
@@ -230,7 +233,7 @@ class StoredFiguresIT {
     count();
   }
 
-  /** Rows that other tests put past the use cases are drift; from here on there is none. */
+  /** Rows that other tests inserted directly are drift; after this check there is none. */
   private static void checkQuietly() {
     house.get(StatisticsCheck.class).run();
     house.get(StatisticsCheck.class).run();
@@ -265,7 +268,7 @@ class StoredFiguresIT {
     return house.get(StoredFigures.class).find(period).orElseThrow().whole().answered();
   }
 
-  /** What a read costs the database. */
+  /** The cost of a read for the database. */
   private record Cost(int statements, long rows) {}
 
   private static Cost cost(Supplier<?> read) {
@@ -282,7 +285,7 @@ class StoredFiguresIT {
         });
   }
 
-  /** The rows that this connection's statements read, whatever index they came by. */
+  /** The number of rows that this connection's statements read, by any index. */
   private static long rowsRead() {
     return house
         .jdbi()
