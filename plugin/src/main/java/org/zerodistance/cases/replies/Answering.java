@@ -24,7 +24,7 @@ import org.zerodistance.foundation.sql.SubmissionKeys;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoIntake;
 
-/** What a spokesperson does with a case: take it up, answer, ask back, refuse. */
+/** The actions of a spokesperson on a case: accept, answer, ask the asker, refuse. */
 @Dependent
 public class Answering {
   private static final String SCOPE = "reply";
@@ -64,7 +64,7 @@ public class Answering {
     this.clock = clock;
   }
 
-  /** Takes a routed case up, so that readers see somebody is at it. */
+  /** Accepts a routed case, so that readers see that it is being handled. */
   @Transactional
   public void accept(InquiryId inquiry, OfficeId office, Viewer by) {
     if (with(office, inquiry, by).row().handling() == Handling.ROUTED) {
@@ -81,12 +81,13 @@ public class Answering {
   @Transactional
   public ReplyId reply(GiveReply command, Viewer by) {
     by.requireOffice(command.office());
-    // The key before any read: a snapshot would hide what a faster twin has just committed.
+    // The key comes before any read, because a read would fix the snapshot and hide what a
+    // concurrent request has just committed.
     if (!keys.take(SCOPE, command.formKey(), command.fingerprint(), "")) {
       return keys.find(SCOPE, command.formKey(), command.fingerprint())
           .filter(made -> !made.isEmpty())
           .map(made -> new ReplyId(Long.parseLong(made)))
-          // The release before did not note it.
+          // The previous release did not store the result.
           .orElseGet(() -> replies.newest(command.inquiry(), command.office()));
     }
     with(command.office(), command.inquiry(), by);
@@ -123,14 +124,14 @@ public class Answering {
     }
   }
 
-  /** Asks the reader something; the clock stands still until the answer. */
+  /** Asks the asker a question; the clock is paused until the answer. */
   @Transactional
   public QuestionId ask(InquiryId inquiry, OfficeId office, String question, Viewer by) {
     with(office, inquiry, by);
     return asking.ask(inquiry, office, question, by);
   }
 
-  /** “Not ours”: back to the moderators, with a reason of 5 to 1,000 characters. */
+  /** Returns the case to the moderators as “not ours”, with a reason of 5 to 1,000 characters. */
   @Transactional
   public void refuse(InquiryId inquiry, OfficeId office, String reason, Viewer by) {
     Violations violations = new Violations();

@@ -8,11 +8,11 @@ import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.media.attachments.PhotoKey;
 
 /**
- * An office's answer.
+ * Command of an office to publish an answer.
  *
- * @param body 10 to 20,000 characters that a reader sees
- * @param outcome how the office itself sees what came of it; not {@code NONE}
- * @param formKey under which photos were staged
+ * @param body 10 to 20,000 visible characters
+ * @param outcome the outcome as the office sees it; not {@code NONE}
+ * @param formKey the key under which photos were staged
  */
 public record GiveReply(
     InquiryId inquiry,
@@ -21,7 +21,7 @@ public record GiveReply(
     Outcome outcome,
     String formKey,
     List<PhotoKey> photos) {
-  /** Photos of one answer at most. */
+  /** The maximum number of photos of one answer. */
   public static final int MOST_PHOTOS = 12;
 
   public GiveReply {

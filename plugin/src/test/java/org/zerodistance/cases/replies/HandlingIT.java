@@ -107,7 +107,7 @@ class HandlingIT {
     assertThat(answering.given(form(city, inquiry, "还没有寄出的另一张表单。"), spokesperson)).isEmpty();
   }
 
-  /** Sent with a form of its own for each text. */
+  /** Submitted with a separate form for each text. */
   private static ReplyId reply(TestCity city, InquiryId inquiry, String text, Viewer by) {
     return house.get(Answering.class).reply(form(city, inquiry, text), by);
   }
