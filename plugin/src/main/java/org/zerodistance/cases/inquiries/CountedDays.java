@@ -9,8 +9,8 @@ import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.jobs.JobSubject;
 
 /**
- * Leaves word, in the transaction of a change, that the figures of days are to be counted anew: of
- * the days, in UTC, on which the inquiries were submitted.
+ * Records, in the transaction of a change, that the figures of days must be recounted: the days, in
+ * UTC, on which the changed inquiries were submitted.
  */
 @Dependent
 public class CountedDays {
@@ -24,7 +24,7 @@ public class CountedDays {
     this.queue = queue;
   }
 
-  /** Each day once, with one statement. */
+  /** Adds each day once, with one statement. */
   void changed(Collection<Instant> submittedAt) {
     queue.putAll(
         KIND,

@@ -47,7 +47,7 @@ class Inquiries {
 
   private record Stored(InquiryNumber number, InquiryId id) {}
 
-  /** All of an inquiry that figures are made of, beside the time when it was submitted. */
+  /** The properties of an inquiry on which figures depend, besides its time of submission. */
   private record CountedAs(BoardId board, OfficeId office, Kind kind, Instant firstRepliedAt) {
     /** Empty when the inquiry does not count. */
     static Optional<CountedAs> of(Inquiry inquiry) {

@@ -13,12 +13,12 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Asks the visibility policy about many cases at once, with one statement. Lists that are put
- * together from cases by their ids take only the ids that come back.
+ * Applies the visibility policy to many cases at once, with one statement. Lists built from case
+ * ids must keep only the ids that it returns.
  */
 @Dependent
 public class VisibleCases {
-  /** States as the row has them, since a newer release may have written others. */
+  /** A case's state as text, since a newer release may have written unknown values. */
   private record SightRow(
       InquiryId id,
       String visibility,
@@ -26,7 +26,7 @@ public class VisibleCases {
       Optional<OfficeId> officeId,
       boolean byAsker) {
 
-    /** Empty for a state that this code does not know: then nobody sees the case. */
+    /** Empty for a state unknown to this release; then nobody may see the case. */
     Optional<VisibilityPolicy.Facts> facts() {
       Optional<Visibility> visible = known(Visibility.values(), visibility);
       Optional<Moderation> moderated = known(Moderation.values(), moderation);
@@ -48,10 +48,7 @@ public class VisibleCases {
     this.jdbi = jdbi;
   }
 
-  /**
-   * Those of the cases of which the viewer may see the part, with or without black bars, in the
-   * order that they came in.
-   */
+  /** Those of the cases whose part the viewer may see, redacted or not, in the given order. */
   public Set<InquiryId> among(
       Collection<InquiryId> cases, VisibilityPolicy.Part part, Viewer viewer) {
     if (cases.isEmpty()) {

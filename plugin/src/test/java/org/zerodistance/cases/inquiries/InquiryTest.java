@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.foundation.platform.OfficeId;
 
-/** Every pair of states on each axis of an inquiry is a move or is refused. */
+/**
+ * Tests that every pair of states on each axis of an inquiry is either an allowed move or refused.
+ */
 class InquiryTest {
   private static final Instant SUBMITTED = Instant.parse("2026-11-20T01:00:00Z");
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
@@ -29,7 +31,7 @@ class InquiryTest {
           Moderation.RETURNED, Set.of(Moderation.WAITING, Moderation.WITHDRAWN),
           Moderation.WITHDRAWN, Set.of());
 
-  /** To stay where one is counts as no move and is always allowed. */
+  /** Staying in the same state is no move and always allowed. */
   private static final Map<Handling, Set<Handling>> HANDLED =
       Map.of(
           Handling.UNROUTED, Set.of(Handling.UNROUTED, Handling.ROUTED),
@@ -124,7 +126,7 @@ class InquiryTest {
     }
   }
 
-  /** A moderator may show a case to more people or to fewer at any time, and back again. */
+  /** A moderator may widen or narrow the visibility of a case at any time. */
   @ParameterizedTest
   @MethodSource("everyPairOfVisibility")
   void aCaseMayBeShownToOthersFromEachVisibility(Visibility from, Visibility to) {
