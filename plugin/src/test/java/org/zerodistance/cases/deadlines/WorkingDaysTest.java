@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingDaysTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  /** The announced calendar of 2026, as far as the cases here need it. */
+  /** The official calendar of 2026, as far as the tests need it. */
   private final WorkingDays days = new WorkingDays(SHANGHAI, calendar());
 
   private static Map<LocalDate, Boolean> calendar() {
@@ -49,14 +49,14 @@ class WorkingDaysTest {
 
   @ParameterizedTest(name = "{0} + {1} working days = {2}")
   @CsvSource({
-    // an ordinary week; the first day does not count
+    // a normal week; the first day does not count
     "2026-11-02T00:00:00, 2, 2026-11-04",
     "2026-11-02T23:59:59, 2, 2026-11-04",
-    // over a weekend, and starting on one
+    // across a weekend, and starting on one
     "2026-11-06T12:00:00, 2, 2026-11-10",
     "2026-11-07T12:00:00, 2, 2026-11-10",
     "2026-11-08T12:00:00, 5, 2026-11-13",
-    // into the new year: three days of rest, then a Sunday of work
+    // across the new year: three days of rest, then a working Sunday
     "2025-12-31T09:00:00, 1, 2026-01-04",
     "2025-12-31T09:00:00, 2, 2026-01-05",
     "2025-12-30T09:00:00, 5, 2026-01-07",
@@ -65,7 +65,7 @@ class WorkingDaysTest {
     "2026-02-13T09:00:00, 2, 2026-02-24",
     "2026-02-14T09:00:00, 5, 2026-02-28",
     "2026-02-20T09:00:00, 1, 2026-02-24",
-    // two festivals in one term
+    // two festivals in one period
     "2026-09-24T09:00:00, 5, 2026-10-09",
     "2026-09-24T09:00:00, 6, 2026-10-10",
     "2026-09-24T09:00:00, 7, 2026-10-12",
