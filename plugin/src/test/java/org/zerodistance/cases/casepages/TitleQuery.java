@@ -1,6 +1,6 @@
 package org.zerodistance.cases.casepages;
 
-/** The statement of {@link TitlePages} for tests that ask how it is read. */
+/** Gives tests the statement of {@link TitlePages}, for checking its query plan. */
 public final class TitleQuery {
   public static final String SQL = TitlePages.sql(" AND i.title LIKE :w");
 
