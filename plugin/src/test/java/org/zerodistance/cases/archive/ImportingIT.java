@@ -239,7 +239,7 @@ class ImportingIT {
     int statements = SqlCount.get();
 
     assertThat(report.taken()).isEqualTo(250);
-    // Three batches; row by row there would be nine for each.
+    // Three batches; separate statements for each row would be nine times as many rows.
     assertThat(statements).isLessThan(100);
     BoardRow board = house.get(BoardDirectory.class).get(city.board());
     assertThat(board.received()).isEqualTo(250).isEqualTo(count(city, "COUNT(*)"));
