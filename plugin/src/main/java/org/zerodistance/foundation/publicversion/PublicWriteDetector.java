@@ -13,11 +13,11 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Notices every statement that may change what the public sees: all but those that only read and
- * those that only write tables of which no page for readers without an account is made, or whose
- * pages may be late (statistics are counted in the background). A table that nobody thought of
- * counts, and so does a statement that is not understood, so that forgetting one costs time and not
- * truth.
+ * Detects every statement that may change public data: all except those that only read and those
+ * that only write tables that appear on no page for readers without an account, or only on pages
+ * that may be late (statistics are counted in the background). An unknown table counts, and so does
+ * a statement that is not understood, so that a forgotten table costs time but never shows stale
+ * data.
  */
 @ApplicationScoped
 class PublicWriteDetector implements SqlLogger {
@@ -56,13 +56,16 @@ class PublicWriteDetector implements SqlLogger {
           "tip",
           "visit");
 
-  /** The program's statements are few: what changes in them is bound. */
+  /** The program has few distinct statements, because values are bound. */
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-  /** Whether the transaction of this thread has changed something; absent outside of one. */
+  /**
+   * Whether the transaction of this thread has changed public data; absent outside of a
+   * transaction.
+   */
   private final ThreadLocal<Boolean> changed = new ThreadLocal<>();
 
-  /** Set while this thread does what the public does not see. */
+  /** Set while this thread does work that is not public. */
   private final ThreadLocal<Boolean> unseen = new ThreadLocal<>();
 
   private final Instance<PublicVersion> version;
@@ -72,7 +75,7 @@ class PublicWriteDetector implements SqlLogger {
     this.version = version;
   }
 
-  /** For the container's proxy alone. */
+  /** For the container's proxy only. */
   protected PublicWriteDetector() {
     this(null);
   }
@@ -88,7 +91,10 @@ class PublicWriteDetector implements SqlLogger {
     }
   }
 
-  /** What failed may have written some of its rows, when the transaction goes on in spite of it. */
+  /**
+   * A failed statement may have written some of its rows, if the transaction continues in spite of
+   * it.
+   */
   @Override
   public void logException(StatementContext context, SQLException failure) {
     if (changed.get() != null && counts(context)) {
@@ -107,7 +113,9 @@ class PublicWriteDetector implements SqlLogger {
     return changed.get() != null;
   }
 
-  /** Does the work of a transaction; if that has changed something, it counts at the end. */
+  /**
+   * Runs the work of a transaction; if it has changed public data, counts the change at the end.
+   */
   Object during(Callable<Object> work) throws Exception {
     if (changed.get() != null) {
       return work.call();
