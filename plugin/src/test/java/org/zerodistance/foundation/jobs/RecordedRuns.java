@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Counts its runs, for tests. */
+/** A recurring job that counts its runs, for tests. */
 @Dependent
 public class RecordedRuns implements RecurringJob {
   static final String NAME = "recorded-runs";
