@@ -22,7 +22,7 @@ import org.zerodistance.quickstart.bench.city.City;
 import org.zerodistance.quickstart.bench.city.CityLoad;
 import org.zerodistance.quickstart.terminal.Progress;
 
-/** A new house and an old one have the same schema, however they came to it. */
+/** Tests that a new house and an old one have the same schema, whichever way it was created. */
 class BaselineIT {
   /** The last migration of the release before the baseline. */
   private static final String RELEASE_BEFORE = "0311";
@@ -37,7 +37,7 @@ class BaselineIT {
 
   @TempDir private Path folder;
 
-  /** By every migration, one after the other. */
+  /** Applies every migration, one after the other. */
   @BeforeAll
   static void migrateAnOldHouse() throws SQLException {
     TestSchema old = new TestSchema(TestServers.freshDatabase());
@@ -110,7 +110,7 @@ class BaselineIT {
     assertThat(schema.definition()).isEqualTo(old.definition()).isNotEqualTo(definition);
   }
 
-  /** The baseline of another release stands beside the one that this house began with. */
+  /** A baseline of another release exists beside the one that this house began with. */
   @Test
   void aHouseGoesOnWhenALaterBaselineIsCut() throws SQLException {
     Migrations.migrate(schema.source());
@@ -149,7 +149,7 @@ class BaselineIT {
                 database.user(),
                 database.password());
         Statement statement = connection.createStatement()) {
-      // MySQL refuses files unless told.
+      // MySQL refuses to load files unless this is set.
       statement.execute("SET GLOBAL local_infile = 1");
       new CityLoad(connection, folder.resolve("load"), Progress.silent()).load(city);
     }

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.quickstart.TestServers;
 
 /**
- * The database holds what the program holds: a state is one of its enum's words, and an id is one
- * that there is. Columns without a constraint stand here with the reason.
+ * Tests that the database enforces the rules of the program: a state is a constant of its enum, and
+ * an id refers to an existing row. Columns without a constraint are listed here with the reason.
  */
 class ConstraintsIT {
   private static final Pattern COLUMN = Pattern.compile("`([a-z_]+)`");
   private static final Pattern WORD = Pattern.compile("'([a-z_]+)\\\\?'");
 
-  /** Words of the program that are no state: keys, names, tags of languages, and reasons. */
+  /** Text columns that hold no state: keys, names, language tags, and reasons. */
   private static final Map<String, String> FREE_WORDS =
       Map.ofEntries(
           Map.entry("setting.name", "a key"),
@@ -68,12 +68,12 @@ class ConstraintsIT {
           Map.entry("statistics_figure.subject", "a kind or a month, as the breakdown says"));
 
   /**
-   * The subjects of events, with every kind of document among them; {@link #FREE_WORDS} says why
-   * their column is free.
+   * The subjects of events, including every kind of document; {@link #FREE_WORDS} explains why
+   * their column has no check.
    */
   private static final Set<String> NOT_STORED_UNDER_A_CHECK = Set.of("Subject");
 
-  /** Ids that may be of several tables, or that outlive their row. */
+  /** Ids that may refer to several tables, or that outlive their row. */
   private static final Map<String, String> IDS_ALONE =
       Map.ofEntries(
           Map.entry("event.subject_id", "one of many tables; the log outlives them"),
@@ -93,7 +93,10 @@ class ConstraintsIT {
           Map.entry(
               "outgoing_mail.event_id", "a queue; the sender drops a mail whose row is gone"));
 
-  /** Who signed: people are never deleted, nobody asks that way, a key would cost an index each. */
+  /**
+   * The person who signed: people are never deleted, no query uses the column, and a key would cost
+   * an index each.
+   */
   private static final Pattern SIGNATURE = Pattern.compile("[a-z_]+\\.([a-z]+_by|author_id)");
 
   private static TestSchema schema;
@@ -130,7 +133,10 @@ class ConstraintsIT {
         .allSatisfy((column, words) -> assertThat(enums.values()).as(column).contains(words));
   }
 
-  /** Otherwise it could go unnoticed that one of several enums with the same words gets more. */
+  /**
+   * Without this test, a new constant in one of several enums with the same constants could go
+   * unnoticed.
+   */
   @Test
   void noEnumHasTheWordsOfACheckAndMore() throws SQLException {
     Map<String, Set<String>> checks = checks();
@@ -178,7 +184,7 @@ class ConstraintsIT {
         .hasMessageContaining("office_level_check");
   }
 
-  /** By column the words that its check lists; on MariaDB a column of JSON has a check as well. */
+  /** The values in the check of each column; on MariaDB a JSON column has a check as well. */
   private static Map<String, Set<String>> checks() throws SQLException {
     Map<String, Set<String>> checks = new TreeMap<>();
     for (List<String> check :
@@ -204,7 +210,7 @@ class ConstraintsIT {
     return checks;
   }
 
-  /** The words of every enum of the program, as SqlTypes writes them. */
+  /** The constants of every enum of the program, as SqlTypes writes them. */
   private static Map<String, Set<String>> enums() {
     Map<String, Set<String>> enums = new TreeMap<>();
     for (JavaClass type : new ClassFileImporter().importPath("target/classes")) {

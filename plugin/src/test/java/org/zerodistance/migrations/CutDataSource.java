@@ -11,11 +11,11 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Connections that all break at one statement, as they do when the node is killed: before the
- * server has seen it or after it has done it.
+ * Simulates the death of a node: all connections break at one statement, before the server has
+ * received it or after it has executed it.
  */
 final class CutDataSource {
-  /** Where the connections break. */
+  /** The moment at which the connections break. */
   enum When {
     BEFORE,
     AFTER
@@ -31,7 +31,7 @@ final class CutDataSource {
   }
 
   /**
-   * @param words words that only this statement holds, without regard to quotes
+   * @param words text that occurs only in this statement, without regard to quotes
    */
   static DataSource of(DataSource whole, When when, String words) {
     CutDataSource cutting = new CutDataSource(words, when);

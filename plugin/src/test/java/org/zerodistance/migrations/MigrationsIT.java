@@ -45,7 +45,7 @@ class MigrationsIT {
 
     int all = number("SELECT COUNT(*) FROM flyway_schema_history WHERE version IS NOT NULL");
     assertThat(all).isPositive();
-    // However they meet, every migration is applied by exactly one of them.
+    // In any interleaving, every migration is applied by exactly one of them.
     assertThat(counts.stream().mapToInt(i -> i).sum()).isEqualTo(all);
     assertThat(
             number("SELECT COUNT(DISTINCT version) FROM flyway_schema_history WHERE success = 1"))

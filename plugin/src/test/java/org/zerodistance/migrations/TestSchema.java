@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.zerodistance.quickstart.TestDatabase;
 
-/** What stands in a database, in lines that can be compared. */
+/** The content of a database, as lines that can be compared. */
 final class TestSchema {
   private final TestDatabase database;
 
@@ -30,8 +30,8 @@ final class TestSchema {
   }
 
   /**
-   * Everything that the server says of the tables: columns with type, nullability, default,
-   * generated expression, collation and comment, in their order; indexes, foreign keys and checks.
+   * The server's full description of the tables: columns with type, nullability, default, generated
+   * expression, collation and comment, in their order; indexes, foreign keys and checks.
    */
   List<String> definition() throws SQLException {
     List<String> lines = new ArrayList<>();
@@ -75,7 +75,7 @@ final class TestSchema {
     return columns;
   }
 
-  /** By table how many rows there are and a checksum of what stands in these columns. */
+  /** The number of rows of each table and a checksum of these columns. */
   Map<String, String> figures(Map<String, List<String>> columns) throws SQLException {
     Map<String, String> figures = new TreeMap<>();
     for (Map.Entry<String, List<String>> table : columns.entrySet()) {
