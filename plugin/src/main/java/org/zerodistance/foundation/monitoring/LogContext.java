@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the calling thread is working on, for its lines in the log: {@code request=4f1c…} or {@code
- * job=mail/17}. Lasts until it is closed, when the one before comes back. The application puts it
- * into the lines.
+ * The request or job that the calling thread is working on, for its lines in the log: {@code
+ * request=4f1c…} or {@code job=mail/17}. Applies until it is closed, when the previous one applies
+ * again. The application adds it to the lines.
  */
 public final class LogContext implements AutoCloseable {
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 
-  /** Nothing that could begin a line of its own, or hold a name or an address of a person. */
+  /** Excludes text that could begin a new line, or contain a name or an address of a person. */
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9=/+._-]{0,99}");
 
   private final String before;
@@ -21,7 +21,7 @@ public final class LogContext implements AutoCloseable {
   }
 
   /**
-   * The thread begins to work on something.
+   * Sets the context of the thread.
    *
    * @throws IllegalArgumentException for more than letters, digits and {@code = / + . _ -}, or more
    *     than 100 of them
@@ -36,7 +36,7 @@ public final class LogContext implements AutoCloseable {
     return context;
   }
 
-  /** What this thread is working on. */
+  /** The current context of this thread. */
   public static Optional<String> current() {
     return Optional.ofNullable(CURRENT.get());
   }

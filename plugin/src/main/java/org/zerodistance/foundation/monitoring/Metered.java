@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.monitoring;
 
-/** Something with figures worth watching. Asked a few times a minute; answers at once. */
+/** A source of metrics. Called a few times a minute; must return at once. */
 public interface Metered {
   void measure(Metrics metrics);
 }

@@ -10,39 +10,39 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 
 /**
- * The timers and counters of this node, from its start on. Every label is a word of the program (a
- * route's template, a table, a kind of job), never a value that somebody sent, so the number of
- * series is bounded and nothing personal gets in.
+ * The timers and counters of this node since its start. Every label is a constant of the program (a
+ * route's template, a table, a kind of job), never a value from a request, so the number of series
+ * is bounded and no personal data is exposed.
  */
 public final class Meters {
-  /** What became of a page that may be kept. */
+  /** The result of a lookup in the page cache. */
   public enum CacheResult {
     HIT,
     STALE,
     MISS
   }
 
-  /** What became of a mail. */
+  /** The result of sending a mail. */
   public enum MailResult {
     SENT,
     DROPPED,
     FAILED
   }
 
-  /** How a search was answered. */
+  /** The way in which a search was answered. */
   public enum SearchResult {
     INDEX,
     LIMITED
   }
 
-  /** What became of an attempt to sign in. */
+  /** The result of an attempt to sign in. */
   public enum SignInResult {
     SIGNED_IN,
     REFUSED,
     HELD_DOWN
   }
 
-  /** What became of a job. */
+  /** The result of a job. */
   public enum JobResult {
     DONE,
     FAILED,
@@ -93,8 +93,7 @@ public final class Meters {
           .register(registry);
 
   Meters() {
-    // There from the start, so that a rate over them begins at nothing and an alarm can count on
-    // them.
+    // Present from the start, so that rates begin at zero and alarms can rely on the series.
     for (CacheResult result : CacheResult.values()) {
       pages.initLabelValues(word(result));
     }
@@ -123,9 +122,9 @@ public final class Meters {
   }
 
   /**
-   * A request was answered.
+   * Records a request that was answered.
    *
-   * @param route the template, such as {@code /inquiries/{number}}, never the address
+   * @param route the template, such as {@code /inquiries/{number}}, never the URL
    * @param method one of the usual ones; anything else counts as {@code OTHER}
    */
   public void request(String route, String method, int status, long nanos) {
@@ -140,12 +139,12 @@ public final class Meters {
     failedStatements.labelValues(operation, table).inc();
   }
 
-  /** A handler took a batch of jobs. */
+  /** Records a batch of jobs that a handler carried out. */
   public void delivery(String kind, long nanos) {
     deliveries.labelValues(kind).observe(nanos / NANOS);
   }
 
-  /** So many jobs came to this. */
+  /** Records that many jobs with this result. */
   public void jobs(String kind, JobResult result, int many) {
     jobs.labelValues(kind, word(result)).inc(many);
   }
@@ -170,7 +169,7 @@ public final class Meters {
     return registry.scrape();
   }
 
-  /** One for the node. */
+  /** Produces the one instance of the node. */
   @Dependent
   static class Producer {
     @Produces

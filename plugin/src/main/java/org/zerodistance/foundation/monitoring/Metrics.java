@@ -12,25 +12,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Figures of one moment, in the OpenMetrics text format, version 1.0.0. Names are in snake case
- * with their unit at the end and without the prefix {@code zd_}, which they get here.
+ * The metrics of one moment, in the OpenMetrics text format, version 1.0.0. Names are in snake case
+ * with their unit at the end and without the prefix {@code zd_}, which is added here.
  */
 public final class Metrics {
   private static final String PREFIX = "zd_";
 
   private final Map<String, GaugeSnapshot.Builder> families = new LinkedHashMap<>();
 
-  /** A figure that goes up and down. */
+  /** A value that can rise and fall. */
   public void gauge(String name, String help, Number value) {
     gauge(name, help, Map.of(), value);
   }
 
-  /** One of several figures of a name. */
+  /** One of several values of a name. */
   public void gauge(String name, String help, String label, String of, Number value) {
     gauge(name, help, Map.of(label, of), value);
   }
 
-  /** One of several figures of a name, told apart by labels, which are sorted. */
+  /** One of several values of a name, distinguished by labels, which are sorted. */
   public void gauge(String name, String help, Map<String, String> labels, Number value) {
     Labels.Builder told = Labels.builder();
     labels.forEach(told::label);
@@ -43,7 +43,7 @@ public final class Metrics {
                 .build());
   }
 
-  /** The whole text with its end mark, together with what was counted and timed. */
+  /** The whole text with its end mark, including timers and counters. */
   public String text(MetricSnapshots more) {
     MetricSnapshots.Builder all = MetricSnapshots.builder();
     families.values().forEach(family -> all.metricSnapshot(family.build()));

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * The figures of this node, for a collector that proves itself with the operator's token. Without a
- * token set the address does not exist.
+ * The metrics of this node, for a collector that authenticates with the operator's token. When no
+ * token is set, the address does not exist.
  */
 @Path("/internal/metrics")
 @RequestScoped
@@ -35,7 +35,7 @@ public class MetricsResource {
       try {
         one.measure(metrics);
       } catch (RuntimeException e) {
-        // The others' figures are wanted most when something is broken.
+        // The metrics of other sources are needed most when one is broken.
         LOG.log(System.Logger.Level.WARNING, "figures are missing", e);
       }
     }

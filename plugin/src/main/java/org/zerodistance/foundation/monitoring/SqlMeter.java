@@ -13,16 +13,16 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Times each SQL statement by what it does and its first table, which one feature owns. Looks at
- * the statement as it stands in the program, where values are only named, and never at what is
- * bound.
+ * Times each SQL statement by its operation and its first table, which belongs to one feature. Uses
+ * the text of the statement in the program, where values are only named, and never the bound
+ * values.
  */
 @Dependent
 class SqlMeter implements SqlLogger {
-  /** Statements that are none of the usual, and tables that cannot be made out. */
+  /** The label for unusual statements and for tables that cannot be determined. */
   static final String OTHER = "other";
 
-  /** A bound that the program's own statements never reach. */
+  /** A limit that the program's own statements never reach. */
   private static final int MOST = 5_000;
 
   private static final Pattern OPERATION =
@@ -36,7 +36,7 @@ class SqlMeter implements SqlLogger {
   private final Meters meters;
   private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
-  /** What a statement does to which table. */
+  /** The operation of a statement and its table. */
   record Kind(String operation, String table) {
     private static final Kind UNKNOWN = new Kind(OTHER, OTHER);
 

@@ -1,9 +1,8 @@
 /**
- * Figures about the running house for its operators, as text that Prometheus and its kin read,
- * behind the operator's token: timers and counters in {@link
- * org.zerodistance.foundation.monitoring.Meters}, figures of the moment from each {@link
- * org.zerodistance.foundation.monitoring.Metered}; and what a line of the log belongs to. Owns no
- * table.
+ * Metrics of the running application for its operators, as text in the format of Prometheus,
+ * protected by the operator's token: timers and counters in {@link
+ * org.zerodistance.foundation.monitoring.Meters}, values of the moment from each {@link
+ * org.zerodistance.foundation.monitoring.Metered}; and the context of log lines. Owns no table.
  */
 @Feature(
     name = "monitoring",

@@ -46,7 +46,7 @@ class MetricsTest {
         .contains(
             "zd_request_seconds_count{method=\"GET\",route=\"/inquiries/{number}\",status=\"2xx\"} 2\n")
         .contains("zd_jobs_total{kind=\"index\",result=\"set-aside\"} 2.0\n")
-        // There before anything happened.
+        // Present before any event.
         .contains("zd_mails_total{result=\"failed\"} 0.0\n")
         .contains("zd_sign_ins_total{result=\"held-down\"} 0.0\n")
         .endsWith("# EOF\n");

@@ -23,13 +23,13 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The dashboard and the alarms have the structure that Grafana and Prometheus load. That each
- * figure which they name exists is held by a test on a running house.
+ * Tests that the dashboard and the alarms have the structure that Grafana and Prometheus load. A
+ * test on a running application checks that every metric they name exists.
  */
 class MonitoringFilesTest {
   private static final Path FOLDER = Path.of("../quickstart/monitoring");
 
-  /** One alarm as Prometheus reads it. */
+  /** An alarm as Prometheus reads it. */
   record Alarm(Map<?, ?> rule) {
     String text(String key) {
       return String.valueOf(rule.get(key));
@@ -86,7 +86,7 @@ class MonitoringFilesTest {
 
     assertThat(file.get("rule_files")).isEqualTo(List.of("alarms.yml"));
     assertThat(scrape.get("metrics_path")).isEqualTo("/internal/metrics");
-    // Alarms ask for the job by this name.
+    // The alarms use the job under this name.
     assertThat(alarms().stream().map(a -> a.text("expr")).filter(e -> e.startsWith("up{")))
         .allMatch(e -> e.contains("job=\"" + scrape.get("job_name") + "\""));
   }
@@ -128,7 +128,7 @@ class MonitoringFilesTest {
     }
   }
 
-  /** Where a panel stands on the grid of 24 columns. */
+  /** The position of a panel on the grid of 24 columns. */
   private record Place(int x, int y, int w, int h) {
     boolean overlaps(Place other) {
       return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
