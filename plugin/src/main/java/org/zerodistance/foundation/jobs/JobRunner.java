@@ -21,9 +21,9 @@ import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.sql.HouseZone;
 
 /**
- * Runs the jobs of all kinds on every node from the opening of the house on; nodes share the work
- * by leasing rows. Each kind has a thread of its own, so a kind with many jobs, or a slow one,
- * holds up no other. Keeps nothing in memory but which jobs this node has in hand.
+ * Runs the jobs of all kinds on every node from {@link ApplicationReady} on; nodes share the work
+ * by leasing rows. Each kind has its own thread, so a slow or busy kind holds up no other. Keeps
+ * nothing in memory but the jobs that this node is working on.
  */
 @ApplicationScoped
 public class JobRunner {
@@ -34,7 +34,7 @@ public class JobRunner {
   private final List<BackgroundJobs.Repeated> interruptible = new ArrayList<>();
   private final BackgroundJobs background;
 
-  /** For the container's proxy alone. */
+  /** For the container's proxy only. */
   JobRunner() {
     this.background = null;
   }
@@ -85,9 +85,9 @@ public class JobRunner {
   }
 
   /**
-   * Carries out all that is due of one kind now, on this thread.
+   * Carries out all due jobs of one kind now, on this thread.
    *
-   * @return how many jobs are done with
+   * @return the number of jobs settled
    */
   public int drain(String kind) {
     return worker(kind).drain();

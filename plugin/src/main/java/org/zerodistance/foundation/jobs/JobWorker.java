@@ -15,8 +15,8 @@ import org.zerodistance.foundation.monitoring.LogContext;
 import org.zerodistance.foundation.monitoring.Meters;
 
 /**
- * Works off the jobs of one kind on this node: leases a batch, delivers it, settles each job. Used
- * by one thread at a time, and by the heartbeat beside it.
+ * Processes the jobs of one kind on this node: leases a batch, delivers it, settles each job. Used
+ * by one thread at a time, and concurrently by the heartbeat.
  */
 final class JobWorker {
   private static final System.Logger LOG = System.getLogger(JobWorker.class.getName());
@@ -47,7 +47,7 @@ final class JobWorker {
     return store;
   }
 
-  /** Extends the leases of what is being carried out. */
+  /** Extends the leases of the jobs being carried out. */
   void beat() {
     List<Job> held = inHand;
     if (!held.isEmpty()) {
@@ -56,9 +56,9 @@ final class JobWorker {
   }
 
   /**
-   * Carries out all that is due, as far as the handler is ready.
+   * Carries out all due jobs while the handler is ready.
    *
-   * @return how many jobs are done with
+   * @return the number of jobs settled
    */
   int drain() {
     int done = 0;
@@ -69,7 +69,7 @@ final class JobWorker {
       List<Job> jobs = store.lease(handler.kind(), size, node);
       int delivered = jobs.isEmpty() ? 0 : deliver(jobs);
       done += delivered;
-      // A failing batch must not be asked again in the same breath.
+      // A failing batch must not be requested again immediately.
       more = jobs.size() == size && delivered > 0;
     }
     return done;
@@ -92,13 +92,13 @@ final class JobWorker {
     }
   }
 
-  /** The kind and the id of the first job, and how many more are delivered with it. */
+  /** The kind and the id of the first job, and the number of further jobs in the batch. */
   private String name(List<Job> jobs) {
     String first = handler.kind() + "/" + jobs.get(0).id();
     return jobs.size() == 1 ? first : first + "+" + (jobs.size() - 1);
   }
 
-  /** What became of the subjects; those in neither set were not delivered. */
+  /** The result for the subjects; those in neither set were not delivered. */
   private static final class Outcome {
     private final Set<JobSubject> delivered = new HashSet<>();
     private final Map<JobSubject, JobFailure> failed = new LinkedHashMap<>();
@@ -131,7 +131,10 @@ final class JobWorker {
     return outcome;
   }
 
-  /** The other side or the database is away, or the application stops. */
+  /**
+   * Whether the cause is not a job: an external system or the database is unavailable, or the
+   * application stops.
+   */
   private static boolean blamesNobody(Throwable thrown) {
     return thrown instanceof JobHandler.Unavailable
         || thrown instanceof ConnectionException
