@@ -1,22 +1,13 @@
 package org.zerodistance.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.GeneralCodingRules;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.Feature;
+import org.zerodistance.testing.HouseRules;
 
 class ArchitectureTest {
   private static final String ROOT = "org.zerodistance.";
@@ -34,16 +26,7 @@ class ArchitectureTest {
 
   /** From the ground up: a group uses itself and the groups before it. */
   private static final List<String> GROUPS =
-      List.of(
-          "foundation",
-          "city",
-          "media",
-          "cases",
-          "newsroom",
-          "insight",
-          "search",
-          "outward",
-          "demo");
+      List.of("foundation", "city", "media", "cases", "newsroom", "insight", "search", "outward");
 
   private static JavaClasses classes;
 
@@ -163,45 +146,12 @@ class ArchitectureTest {
 
   @Test
   void onlyTheHouseClockKnowsTheTime() {
-    DescribedPredicate<JavaMember> now =
-        DescribedPredicate.describe(
-            "a clock of one's own",
-            member ->
-                (member.getOwner().getPackageName().equals("java.time")
-                        && member.getName().equals("now"))
-                    || (member.getOwner().getName().equals("java.lang.System")
-                        && member.getName().equals("currentTimeMillis"))
-                    || (member.getOwner().getName().equals("java.time.Clock")
-                        && member.getName().startsWith("system")));
-    noClasses()
-        .that()
-        .doNotHaveSimpleName("HouseClock")
-        .should()
-        .accessTargetWhere(
-            DescribedPredicate.describe(
-                "now()", access -> access.getTarget().resolveMember().filter(now).isPresent()))
-        .check(classes);
+    HouseRules.ONE_CLOCK.check(classes);
   }
 
   @Test
   void transactionsBeginOnPublicMethods() {
-    methods()
-        .that()
-        .areAnnotatedWith(Transactional.class)
-        .should(
-            new ArchCondition<>("be public methods of public classes") {
-              @Override
-              public void check(
-                  com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
-                if (!method.getModifiers().contains(JavaModifier.PUBLIC)
-                    || !method.getOwner().getModifiers().contains(JavaModifier.PUBLIC)) {
-                  events.add(
-                      SimpleConditionEvent.violated(
-                          method, method.getFullName() + " is not public"));
-                }
-              }
-            })
-        .check(classes);
+    HouseRules.TRANSACTIONS_ON_PUBLIC_METHODS.check(classes);
   }
 
   @Test
@@ -220,12 +170,9 @@ class ArchitectureTest {
 
   @Test
   void namesSayWhatThingsAre() {
-    classes()
-        .should()
-        .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Service|Facade|Assembler|DTO|VO)$")
-        .check(classes);
-    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(classes);
-    GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(classes);
+    HouseRules.NAMES.check(classes);
+    HouseRules.NO_STANDARD_STREAMS.check(classes);
+    HouseRules.ONE_WAY_TO_LOG.check(classes);
   }
 
   /** A feature's short name: the last part of its package. */

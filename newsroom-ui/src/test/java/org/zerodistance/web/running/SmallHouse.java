@@ -18,13 +18,20 @@ final class SmallHouse implements AutoCloseable {
   private final EmbeddedPayara payara;
 
   SmallHouse(Path folder, String databaseUrl, String user, String password) {
+    this(folder, databaseUrl, user, password, false);
+  }
+
+  /**
+   * @param demo what {@code ZD_DEMO} says; the WAR has no demo city either way
+   */
+  SmallHouse(Path folder, String databaseUrl, String user, String password, boolean demo) {
     Map<String, String> environment = new HashMap<>();
     environment.put("ZD_DB_URL", databaseUrl);
     environment.put("ZD_DB_USER", user);
     environment.put("ZD_DB_PASSWORD", password);
     environment.put("ZD_SEARCH_URL", "");
     environment.put("ZD_DATA", folder.resolve("data").toString());
-    environment.put("ZD_DEMO", "false");
+    environment.put("ZD_DEMO", Boolean.toString(demo));
     EmbeddedPayara.Order order =
         EmbeddedPayara.Order.of(
             folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests an asker without an account whose inquiry is returned, and the confirmation of mail. */
 class AskerIT {
-  private static final Path PHOTOS = Path.of("../plugin/src/main/resources/demo/photos");
+  private static final Path PHOTOS = Path.of("../quickstart/demo/src/main/resources/demo/photos");
   private static final String TITLE = "竹围里菜市场后门积水没过脚踝";
   private static final String BODY = "每逢下雨，菜市场后门的积水就没过脚踝，老人和孩子都要绕到大路上走。";
   private static final String REASON = "第二张照片看不清，请换一张能看见积水的。";

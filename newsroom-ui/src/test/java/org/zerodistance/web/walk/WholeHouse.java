@@ -21,13 +21,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.zerodistance.quickstart.DemoWar;
 import org.zerodistance.quickstart.EmbeddedPayara;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
 
 /**
- * The whole product as it is shipped: the WAR on Payara Micro with a new database, Elasticsearch
- * and the demo city, and a real browser. Started once for all tests of the module. During
+ * The whole product as {@code zd run} starts it: the WAR with the demo city on Payara Micro, a new
+ * database and Elasticsearch, and a real browser. Started once for all tests of the module. During
  * development {@code ZD_TEST_HOUSE} may name a running application; it must show its count of SQL
  * statements, trust 127.0.0.1 as a proxy, and have the operator's token that {@code
  * ZD_OPERATOR_TOKEN} names.
@@ -96,9 +97,9 @@ final class WholeHouse {
     environment.put("ZD_SHOW_SQL_COUNT", "true");
     environment.put("ZD_OPERATOR_TOKEN", OPERATOR);
     environment.put("ZD_TRUSTED_PROXIES", "127.0.0.1");
+    Path war = DemoWar.assemble(Path.of(".."), folder);
     EmbeddedPayara.Order order =
-        EmbeddedPayara.Order.of(
-            folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);
+        EmbeddedPayara.Order.of(folder.resolve("payara"), war, environment);
     EmbeddedPayara payara =
         EmbeddedPayara.start(
             new EmbeddedPayara.Order(

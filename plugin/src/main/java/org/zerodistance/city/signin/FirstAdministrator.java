@@ -19,7 +19,6 @@ import org.zerodistance.foundation.platform.ApplicationReady;
 import org.zerodistance.foundation.platform.Email;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
-import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
@@ -50,7 +49,6 @@ public class FirstAdministrator {
   private final Passwords passwords;
   private final Sessions sessions;
   private final FirstAdministratorFile file;
-  private final Site site;
   private final EventLog log;
 
   @Inject
@@ -61,7 +59,6 @@ public class FirstAdministrator {
       Passwords passwords,
       Sessions sessions,
       FirstAdministratorFile file,
-      Site site,
       EventLog log) {
     this.links = links;
     this.roles = roles;
@@ -69,14 +66,12 @@ public class FirstAdministrator {
     this.passwords = passwords;
     this.sessions = sessions;
     this.file = file;
-    this.site = site;
     this.log = log;
   }
 
+  /** After a demo city, whose people come with their roles, has been filled. */
   void opened(@Observes ApplicationReady opened) {
-    if (!site.demo()) {
-      leaveLink();
-    }
+    leaveLink();
   }
 
   /** Writes a link, unless there is an administrator or the file holds a link that still works. */

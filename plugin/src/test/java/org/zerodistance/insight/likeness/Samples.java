@@ -33,6 +33,10 @@ public final class Samples {
   private static final Instant SPREADSHEETS_BEGIN = Instant.parse("1899-12-30T00:00:00Z");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy/M/d H:mm:ss");
 
+  /** The demo is built on this module, so its text is read where it is written. */
+  private static final Path DEMO =
+      Path.of("../quickstart/demo/src/main/resources/demo/inquiries.yaml");
+
   /**
    * Cases with known recurring problems.
    *
@@ -70,8 +74,7 @@ public final class Samples {
   public static Labelled demo() {
     List<CaseWords> cases = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    Object all =
-        new Load(LoadSettings.builder().build()).loadFromReader(reader("/demo/inquiries.yaml"));
+    Object all = new Load(LoadSettings.builder().build()).loadFromReader(open(DEMO));
     for (Object one : (List<?>) all) {
       Map<?, ?> inquiry = (Map<?, ?>) one;
       Object topic =

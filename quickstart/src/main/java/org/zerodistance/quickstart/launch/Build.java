@@ -26,14 +26,14 @@ public final class Build {
   private static final Set<String> NOT_SOURCES =
       Set.of("target", "data", "docs", "test", "quickstart", "node_modules");
 
-  /** Builds the WAR and the Elasticsearch plugin, without tests and their dependencies. */
+  /** Builds the WAR, the demo city and the Elasticsearch plugin, without tests. */
   private static final List<String> OPTIONS =
       List.of(
           "-B",
           "-Dquick",
           "-Dmaven.test.skip",
           "-pl",
-          "newsroom-ui,search/analysis",
+          "newsroom-ui,search/analysis,quickstart/demo",
           "-am",
           "package");
 
@@ -51,7 +51,10 @@ public final class Build {
   public void ifNeeded() {
     try {
       Path war = root.resolve("newsroom-ui/target/zerodistance.war");
-      if (!Files.exists(war) || newestSource(root).compareTo(Files.getLastModifiedTime(war)) > 0) {
+      Path demo = root.resolve("quickstart/demo/target/lib");
+      if (!Files.exists(war)
+          || !Files.exists(demo)
+          || newestSource(root).compareTo(Files.getLastModifiedTime(war)) > 0) {
         run();
       }
     } catch (IOException e) {
@@ -59,8 +62,18 @@ public final class Build {
     }
   }
 
-  /** The time of the newest change in a file of the product. */
+  /** The time of the newest change in a file of the product or of its demo city. */
   static FileTime newestSource(Path root) throws IOException {
+    FileTime product = newestSourceBelow(root);
+    Path demo = root.resolve("quickstart/demo");
+    if (!Files.isDirectory(demo)) {
+      return product;
+    }
+    FileTime city = newestSourceBelow(demo);
+    return city.compareTo(product) > 0 ? city : product;
+  }
+
+  private static FileTime newestSourceBelow(Path root) throws IOException {
     FileTime[] newest = {FileTime.fromMillis(0)};
     Files.walkFileTree(
         root,

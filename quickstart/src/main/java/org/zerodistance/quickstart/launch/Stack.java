@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.zerodistance.quickstart.DemoWar;
 import org.zerodistance.quickstart.EmbeddedDatabase;
 import org.zerodistance.quickstart.EmbeddedPayara;
 import org.zerodistance.quickstart.EmbeddedSearch;
@@ -142,11 +143,15 @@ public final class Stack {
   }
 
   private ChildProcess startApplication() {
+    Path war =
+        demo
+            ? DemoWar.assemble(settings.root(), data.payara())
+            : settings.root().resolve(WAR);
     return EmbeddedPayara.start(
             cache,
             new EmbeddedPayara.Order(
                 data.payara(),
-                settings.root().resolve(WAR),
+                war,
                 settings.bind(),
                 settings.port(),
                 settings.heap(),

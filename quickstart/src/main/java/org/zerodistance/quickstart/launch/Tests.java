@@ -67,7 +67,7 @@ public final class Tests {
                 "-Dit.test=*IT,!org/zerodistance/quickstart/**,!org/zerodistance/elasticsearch/**,!org/zerodistance/web/walk/**,!org/zerodistance/web/running/**,!org/zerodistance/web/kernel/assets/**",
                 "-Dfailsafe.failIfNoSpecifiedTests=false",
                 "-pl",
-                "plugin,newsroom-ui",
+                "plugin,quickstart/demo,newsroom-ui",
                 "-am"),
             Optional.empty());
     String duration = duration(System.nanoTime() - started);

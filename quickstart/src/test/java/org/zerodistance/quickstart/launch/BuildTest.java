@@ -27,6 +27,16 @@ class BuildTest {
   }
 
   @Test
+  void theDemoCityCountsAndTheLauncherDoesNot() throws IOException {
+    file("plugin/src/main/java/A.java", 2);
+    file("quickstart/demo/src/main/resources/demo/city.yaml", 6);
+    file("quickstart/demo/src/test/java/ATest.java", 7);
+    file("quickstart/bench/src/main/java/B.java", 8);
+    file("quickstart/src/main/java/C.java", 9);
+    assertThat(Build.newestSource(root)).isEqualTo(FileTime.fromMillis(6000));
+  }
+
+  @Test
   void aTemplateCountsToo() throws IOException {
     file("newsroom-ui/src/main/resources/front.ftlh", 5);
     assertThat(Build.newestSource(root)).isEqualTo(FileTime.fromMillis(5000));

@@ -64,11 +64,18 @@ class TestSelectionTest {
             "newsroom-ui",
             "quickstart",
             "quickstart/bench",
+            "quickstart/demo",
             "migrations");
     assertThat(own.withDependents(List.of(own.find("search").orElseThrow())))
         .extracting(Module::path)
         .contains("search", "newsroom-ui")
         .doesNotContain("plugin", "quickstart");
+    assertThat(own.withDependents(List.of(own.find("demo").orElseThrow())))
+        .extracting(Module::path)
+        .containsExactly("newsroom-ui", "quickstart/demo");
+    assertThat(own.withDependents(List.of(own.find("plugin").orElseThrow())))
+        .extracting(Module::path)
+        .contains("quickstart/demo");
     assertThat(own.withDependents(List.of(own.find("bench").orElseThrow())))
         .as("what tests with the generated city and the judged queries")
         .extracting(Module::path)

@@ -19,6 +19,11 @@ import org.zerodistance.foundation.platform.Settings;
  */
 @WebListener
 public class Startup implements ServletContextListener {
+  private static final System.Logger LOG = System.getLogger(Startup.class.getName());
+
+  /** A file of the module that contains the demo city. */
+  private static final String DEMO = "/demo/city.yaml";
+
   /** Long, because a migration of a large table takes long. */
   private static final int MIGRATION_WITHIN_MILLIS = 3_600_000;
 
@@ -47,11 +52,22 @@ public class Startup implements ServletContextListener {
   void open() {
     new OpeningSequence(
             () -> OpeningSequence.prepare(new DatabasePool(settings, MIGRATION_WITHIN_MILLIS)),
-            () -> opened.fire(new ApplicationReady()),
+            this::announce,
             door,
             gate,
             this::isClosingWithin)
         .run();
+  }
+
+  private void announce() {
+    if (settings.flag("ZD_DEMO", false) && Startup.class.getResource(DEMO) == null) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "ZD_DEMO asks for the demo city, but this WAR does not carry it, so the house opens"
+              + " without. `zd run` adds it from quickstart/demo; a house of your own needs"
+              + " ZD_DEMO=false.");
+    }
+    opened.fire(new ApplicationReady());
   }
 
   private boolean isClosingWithin(int seconds) {

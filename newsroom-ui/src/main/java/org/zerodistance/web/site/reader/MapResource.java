@@ -14,7 +14,9 @@ import org.zerodistance.city.house.Houses;
 import org.zerodistance.city.house.MapArea;
 import org.zerodistance.foundation.platform.Site;
 
-/** Serves the drawing of the house's area: from the demo city, or a file of the house. */
+/**
+ * Serves the drawing of the house's area: from the jar of the demo city, or a file of the house.
+ */
 @Path("/map/city.svg")
 @RequestScoped
 public class MapResource {
