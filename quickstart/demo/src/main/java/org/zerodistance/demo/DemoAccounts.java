@@ -27,7 +27,7 @@ class DemoAccounts {
     this.site = site;
   }
 
-  void write(Script city) {
+  void write(DemoYaml city) {
     StringBuilder text = new StringBuilder();
     for (String role : ROLES) {
       Set<String> offices = new HashSet<>();

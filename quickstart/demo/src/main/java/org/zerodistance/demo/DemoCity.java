@@ -37,7 +37,7 @@ public class DemoCity {
    */
   public static final String PASSWORD = "rongpu-demo-2026";
 
-  private static final String STAGE = "demo.stage";
+  private static final String CITY = "demo.stage";
   private static final String FINISHED = "demo.finished";
 
   private final Site site;
@@ -45,11 +45,11 @@ public class DemoCity {
   private final OfficeDirectory offices;
   private final DemoLock lock;
   private final DemoAccounts accounts;
-  private final CityScene city;
-  private final InquiryScene inquiries;
-  private final NewsroomScene newsroom;
-  private final StoryScene stories;
-  private final DossierScene dossiers;
+  private final DemoCityData city;
+  private final DemoInquiryData inquiries;
+  private final DemoAssignmentData assignments;
+  private final DemoStoryData stories;
+  private final DemoDossierData dossiers;
   private final DemoPhotos photos;
   private final PeopleDirectory people;
   private final Submitting submitting;
@@ -63,11 +63,11 @@ public class DemoCity {
       OfficeDirectory offices,
       DemoLock lock,
       DemoAccounts accounts,
-      CityScene city,
-      InquiryScene inquiries,
-      NewsroomScene newsroom,
-      StoryScene stories,
-      DossierScene dossiers,
+      DemoCityData city,
+      DemoInquiryData inquiries,
+      DemoAssignmentData assignments,
+      DemoStoryData stories,
+      DemoDossierData dossiers,
       DemoPhotos photos,
       PeopleDirectory people,
       Submitting submitting,
@@ -80,7 +80,7 @@ public class DemoCity {
     this.accounts = accounts;
     this.city = city;
     this.inquiries = inquiries;
-    this.newsroom = newsroom;
+    this.assignments = assignments;
     this.stories = stories;
     this.dossiers = dossiers;
     this.photos = photos;
@@ -99,86 +99,86 @@ public class DemoCity {
 
   /** Fills the house unless it is full, or has a life of its own. */
   public void fill() {
-    Script script = Script.file("city.yaml");
+    DemoYaml yaml = DemoYaml.file("city.yaml");
     if (settings.find(FINISHED).isEmpty()) {
-      if (settings.find(STAGE).isEmpty()) {
+      if (settings.find(CITY).isEmpty()) {
         if (!offices.tree().isEmpty()) {
           return;
         }
         LOG.log(System.Logger.Level.INFO, "Demo: setting up the city");
-        city.set(script, PASSWORD, STAGE);
+        city.create(yaml, PASSWORD, CITY);
       }
-      tell(script);
+      fillCases(yaml);
       settings.put(FINISHED, clock.instant().toString());
     }
-    accounts.write(script);
+    accounts.write(yaml);
   }
 
-  private void tell(Script script) {
-    Cast cast = new Cast(clock, houses.current().zone());
-    for (Script person : script.parts("people")) {
-      cast.add(person.text("email"), people.viewer(person.text("email")).orElseThrow());
+  private void fillCases(DemoYaml yaml) {
+    DemoPeople demoPeople = new DemoPeople(clock, houses.current().zone());
+    for (DemoYaml person : yaml.parts("people")) {
+      demoPeople.add(person.text("email"), people.viewer(person.text("email")).orElseThrow());
     }
-    List<Script> all = Script.list("inquiries.yaml");
-    int told = 0;
-    for (Script inquiry : all) {
-      if (submitting.find(InquiryScene.formKey(inquiry.text("key"))).isEmpty()) {
-        tell(inquiry, cast);
+    List<DemoYaml> all = DemoYaml.list("inquiries.yaml");
+    int filled = 0;
+    for (DemoYaml inquiry : all) {
+      if (submitting.find(DemoInquiryData.formKey(inquiry.text("key"))).isEmpty()) {
+        fillInquiry(inquiry, demoPeople);
       }
-      if (++told % 10 == 0) {
-        LOG.log(System.Logger.Level.INFO, "Demo: {0} of {1} inquiries", told, all.size());
+      if (++filled % 10 == 0) {
+        LOG.log(System.Logger.Level.INFO, "Demo: {0} of {1} inquiries", filled, all.size());
       }
     }
-    Script press = Script.file("newsroom.yaml");
-    for (Script assignment : press.parts("assignments")) {
+    DemoYaml newsroom = DemoYaml.file("newsroom.yaml");
+    for (DemoYaml assignment : newsroom.parts("assignments")) {
       String mark = assignmentMark(assignment.text("key"));
       if (settings.find(mark).isEmpty()) {
-        newsroom.tell(assignment, cast, this::inquiry, mark);
+        assignments.create(assignment, demoPeople, this::inquiry, mark);
       }
     }
-    for (Script story : press.parts("stories")) {
+    for (DemoYaml story : newsroom.parts("stories")) {
       if (settings.find(storyMark(story.text("key"))).isEmpty()) {
-        tellStory(story, cast);
+        fillStory(story, demoPeople);
       }
     }
-    for (Script dossier : press.parts("dossiers")) {
+    for (DemoYaml dossier : newsroom.parts("dossiers")) {
       String mark = "demo.dossier." + dossier.text("key");
       if (settings.find(mark).isEmpty()) {
-        dossiers.tell(dossier, cast, this::inquiry, mark);
+        dossiers.create(dossier, demoPeople, this::inquiry, mark);
       }
     }
     LOG.log(System.Logger.Level.INFO, "Demo: the city is alive");
   }
 
-  private void tell(Script inquiry, Cast cast) {
+  private void fillInquiry(DemoYaml inquiry, DemoPeople demoPeople) {
     String key = inquiry.text("key");
-    List<PhotoKey> own = photos.stage(InquiryScene.formKey(key), inquiry.texts("photos"));
+    List<PhotoKey> own = photos.stage(DemoInquiryData.formKey(key), inquiry.texts("photos"));
     Map<Integer, List<PhotoKey>> ofReplies = new HashMap<>();
     int index = 0;
-    for (Script step : inquiry.parts("steps")) {
+    for (DemoYaml step : inquiry.parts("steps")) {
       if (step.has("reply") && !step.part("reply").parts("photos").isEmpty()) {
         ofReplies.put(
             index,
             photos.stageDescribed(
-                InquiryScene.replyFormKey(key, index), step.part("reply").parts("photos")));
+                DemoInquiryData.replyFormKey(key, index), step.part("reply").parts("photos")));
       }
       index++;
     }
-    inquiries.tell(inquiry, cast, own, ofReplies);
+    inquiries.create(inquiry, demoPeople, own, ofReplies);
   }
 
-  private void tellStory(Script story, Cast cast) {
+  private void fillStory(DemoYaml story, DemoPeople demoPeople) {
     String key = story.text("key");
     Map<String, PhotoKey> staged = new LinkedHashMap<>();
-    for (Script block : story.parts("body")) {
+    for (DemoYaml block : story.parts("body")) {
       block
           .find("photo")
-          .ifPresent(file -> staged.put(file, photos.stage(StoryScene.formKey(key), file)));
+          .ifPresent(file -> staged.put(file, photos.stage(DemoStoryData.formKey(key), file)));
     }
-    stories.tell(
+    stories.create(
         story,
-        cast,
-        new StoryScene.Shelf(
+        demoPeople,
+        new DemoStoryData.References(
             this::inquiry,
             assignment -> new AssignmentId(mark(assignmentMark(assignment))),
             earlier -> new StoryNumber(mark(storyMark(earlier)))),
@@ -187,7 +187,7 @@ public class DemoCity {
   }
 
   private InquiryId inquiry(String key) {
-    Optional<InquiryId> id = submitting.find(InquiryScene.formKey(key));
+    Optional<InquiryId> id = submitting.find(DemoInquiryData.formKey(key));
     return id.orElseThrow(() -> new IllegalStateException("the demo has no inquiry " + key));
   }
 

@@ -35,9 +35,9 @@ class DemoPhotos {
   }
 
   /** Stages an answer's photos with what they show. */
-  List<PhotoKey> stageDescribed(String formKey, List<Script> photos) {
+  List<PhotoKey> stageDescribed(String formKey, List<DemoYaml> photos) {
     List<PhotoKey> keys = new ArrayList<>();
-    for (Script photo : photos) {
+    for (DemoYaml photo : photos) {
       PhotoKey key = stage(formKey, photo.text("file"));
       arranging.describeStaged(
           formKey,
@@ -61,6 +61,6 @@ class DemoPhotos {
   }
 
   InputStream open(String file) {
-    return Script.open("photos/" + file);
+    return DemoYaml.open("photos/" + file);
   }
 }

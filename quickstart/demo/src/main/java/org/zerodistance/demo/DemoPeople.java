@@ -9,16 +9,16 @@ import java.util.Map;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * What the parts of the demo share while it is being told: the people, and the day on which it is
- * told.
+ * What all parts of the demo use while it is filled: the people by their addresses, and the day on
+ * which that happens.
  */
-final class Cast {
+final class DemoPeople {
   private final Map<String, Viewer> people = new HashMap<>();
   private final Clock clock;
   private final ZoneId zone;
   private final LocalDate today;
 
-  Cast(Clock clock, ZoneId zone) {
+  DemoPeople(Clock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
     this.today = LocalDate.ofInstant(clock.instant(), zone);

@@ -38,11 +38,11 @@ import org.zerodistance.newsroom.stories.Writing;
 import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 
-/** Tells one story from draft to print, in one transaction. */
+/** Enters one story from draft to print, in one transaction. */
 @Dependent
-public class StoryScene {
+public class DemoStoryData {
   /** What the stories lean on: cases, assignments and earlier stories by their keys. */
-  record Shelf(
+  record References(
       Function<String, InquiryId> inquiries,
       Function<String, AssignmentId> assignments,
       Function<String, StoryNumber> stories) {}
@@ -59,7 +59,7 @@ public class StoryScene {
   private final SettingStore settings;
 
   @Inject
-  StoryScene(
+  DemoStoryData(
       Writing writing,
       Review review,
       Scheduling scheduling,
@@ -88,39 +88,44 @@ public class StoryScene {
 
   /**
    * @param staged the story's photos by file name, staged under {@link #formKey}
-   * @param mark under which the story's number is stored, so that it is told once
+   * @param mark under which the story's number is stored, so that it is entered once
    */
   @Transactional
-  public void tell(
-      Script script, Cast cast, Shelf shelf, Map<String, PhotoKey> staged, String mark) {
-    Viewer reporter = cast.get(script.text("reporter"));
-    Optional<ColumnId> column = script.find("column").map(slug -> columns.get(slug).id());
+  public void create(
+      DemoYaml yaml,
+      DemoPeople people,
+      References references,
+      Map<String, PhotoKey> staged,
+      String mark) {
+    Viewer reporter = people.get(yaml.text("reporter"));
+    Optional<ColumnId> column = yaml.find("column").map(slug -> columns.get(slug).id());
     Instant published =
-        script.has("published")
-            ? cast.past(script.part("published").instant(cast.today(), cast.zone()))
-            : cast.past(cast.today().minusDays(1).atTime(16, 30).atZone(cast.zone()).toInstant());
+        yaml.has("published")
+            ? people.past(yaml.part("published").instant(people.today(), people.zone()))
+            : people.past(
+                people.today().minusDays(1).atTime(16, 30).atZone(people.zone()).toInstant());
     Instant written = published.minus(Duration.ofHours(15));
-    StoryId id = HouseClock.at(written, () -> start(script, shelf, staged, column, reporter));
+    StoryId id = HouseClock.at(written, () -> start(yaml, references, staged, column, reporter));
     if (!staged.isEmpty()) {
-      photos.adopt(formKey(script.text("key")), OwnerKind.STORY, id, List.copyOf(staged.values()));
+      photos.adopt(formKey(yaml.text("key")), OwnerKind.STORY, id, List.copyOf(staged.values()));
     }
     HouseClock.at(
-        written.plusSeconds(1_800), () -> save(id, script, shelf, staged, column, reporter));
-    String state = script.text("state");
+        written.plusSeconds(1_800), () -> save(id, yaml, references, staged, column, reporter));
+    String state = yaml.text("state");
     if (!state.equals("draft")) {
       HouseClock.at(written.plusSeconds(3_600), () -> sendIn(id, reporter));
     }
     if (state.equals("published") || state.equals("scheduled")) {
-      Viewer editor = cast.get(script.text("editor"));
+      Viewer editor = people.get(yaml.text("editor"));
       HouseClock.at(written.plusSeconds(7_200), () -> approve(id, editor));
       if (state.equals("published")) {
         HouseClock.at(published, () -> publish(id, editor));
-        afterwards(script, cast, id, published, editor);
+        afterwards(yaml, people, id, published, editor);
       } else {
         scheduling.schedule(
             id,
-            script.part("scheduled").instant(cast.today(), cast.zone()),
-            new StoryLimits(moment(script, "embargo", cast), moment(script, "shown_until", cast)),
+            yaml.part("scheduled").instant(people.today(), people.zone()),
+            new StoryLimits(moment(yaml, "embargo", people), moment(yaml, "shown_until", people)),
             story(id, editor).version(),
             editor);
       }
@@ -128,21 +133,21 @@ public class StoryScene {
     settings.put(mark, story(id, reporter).number().toString());
   }
 
-  private static Optional<Instant> moment(Script script, String name, Cast cast) {
-    return script.has(name)
-        ? Optional.of(script.part(name).instant(cast.today(), cast.zone()))
+  private static Optional<Instant> moment(DemoYaml yaml, String name, DemoPeople people) {
+    return yaml.has(name)
+        ? Optional.of(yaml.part(name).instant(people.today(), people.zone()))
         : Optional.empty();
   }
 
   private StoryId start(
-      Script script,
-      Shelf shelf,
+      DemoYaml yaml,
+      References references,
       Map<String, PhotoKey> staged,
       Optional<ColumnId> column,
       Viewer reporter) {
     List<NewStory.NewQuote> quotes = new ArrayList<>();
     StringBuilder html = new StringBuilder();
-    for (Script block : script.parts("body")) {
+    for (DemoYaml block : yaml.parts("body")) {
       if (block.has("p")) {
         html.append("<p>").append(escaped(block.text("p"))).append("</p>");
       } else if (block.has("h")) {
@@ -153,29 +158,26 @@ public class StoryScene {
             .append("\"><figcaption>");
         html.append(escaped(block.find("caption").orElse(""))).append("</figcaption></figure>");
       } else {
-        quotes.add(quote(block, shelf));
+        quotes.add(quote(block, references));
         html.append("<figure data-quote=\"").append(quotes.size()).append("\"></figure>");
       }
     }
     return writing.start(
         new NewStory(
             new StoryText(
-                script.text("headline"),
-                script.text("deck"),
-                script.text("byline"),
-                html.toString()),
+                yaml.text("headline"), yaml.text("deck"), yaml.text("byline"), html.toString()),
             column,
-            script.texts("inquiries").stream().map(shelf.inquiries()).toList(),
-            script.find("assignment").map(shelf.assignments()).map(List::of).orElse(List.of()),
+            yaml.texts("inquiries").stream().map(references.inquiries()).toList(),
+            yaml.find("assignment").map(references.assignments()).map(List::of).orElse(List.of()),
             quotes),
         reporter);
   }
 
-  private NewStory.NewQuote quote(Script block, Shelf shelf) {
+  private NewStory.NewQuote quote(DemoYaml block, References references) {
     boolean ofReply = block.has("quote_reply");
     CaseView seen =
         cases.get(
-            shelf.inquiries().apply(block.text(ofReply ? "quote_reply" : "quote_inquiry")),
+            references.inquiries().apply(block.text(ofReply ? "quote_reply" : "quote_inquiry")),
             Viewer.SYSTEM);
     if (!ofReply) {
       return new NewStory.NewQuote(
@@ -199,8 +201,8 @@ public class StoryScene {
   /** A second revision, with the lead photo and the story it follows. */
   private int save(
       StoryId id,
-      Script script,
-      Shelf shelf,
+      DemoYaml yaml,
+      References references,
       Map<String, PhotoKey> staged,
       Optional<ColumnId> column,
       Viewer reporter) {
@@ -210,7 +212,7 @@ public class StoryScene {
             id,
             new StoryText(story.headline(), story.deck(), story.byline(), story.bodyHtml()),
             column,
-            script.find("follows").map(shelf.stories()),
+            yaml.find("follows").map(references.stories()),
             staged.values().stream().findFirst().map(PhotoKey::toString),
             story.version(),
             false),
@@ -233,11 +235,12 @@ public class StoryScene {
     return id;
   }
 
-  private void afterwards(Script script, Cast cast, StoryId id, Instant published, Viewer editor) {
-    if (script.has("correction")) {
-      Script correction = script.part("correction");
+  private void afterwards(
+      DemoYaml yaml, DemoPeople people, StoryId id, Instant published, Viewer editor) {
+    if (yaml.has("correction")) {
+      DemoYaml correction = yaml.part("correction");
       HouseClock.at(
-          cast.past(published.plus(Duration.ofDays(correction.number("days_after")))),
+          people.past(published.plus(Duration.ofDays(correction.number("days_after")))),
           () -> {
             StoryEditorView.StoryEditorRow story = story(id, editor);
             amending.correct(
@@ -249,12 +252,12 @@ public class StoryScene {
             return id;
           });
     }
-    if (script.has("withdrawn")) {
+    if (yaml.has("withdrawn")) {
       HouseClock.at(
-          cast.past(published.plus(Duration.ofDays(3))),
+          people.past(published.plus(Duration.ofDays(3))),
           () -> {
             amending.withdraw(
-                id, script.part("withdrawn").text("note"), story(id, editor).version(), editor);
+                id, yaml.part("withdrawn").text("note"), story(id, editor).version(), editor);
             return id;
           });
     }

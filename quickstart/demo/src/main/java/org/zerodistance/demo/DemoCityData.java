@@ -43,10 +43,11 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.SettingStore;
 
 /**
- * The stage: house, offices, boards, topics, holidays, columns, people, templates. One transaction.
+ * What a city has before its first inquiry: house, offices, boards, topics, holidays, columns,
+ * people, templates. One transaction.
  */
 @Dependent
-public class CityScene {
+public class DemoCityData {
   private final Housekeeping house;
   private final SettingStore settings;
   private final OfficeKeeping offices;
@@ -60,7 +61,7 @@ public class CityScene {
   private final ReplyTemplates replyTemplates;
 
   @Inject
-  CityScene(
+  DemoCityData(
       Housekeeping house,
       SettingStore settings,
       OfficeKeeping offices,
@@ -85,10 +86,10 @@ public class CityScene {
     this.replyTemplates = replyTemplates;
   }
 
-  /** Sets the stage; {@code mark} is stored with it, so that it is set once. */
+  /** Creates all of it; {@code mark} is stored with it, so that it is created once. */
   @Transactional
-  public void set(Script city, String password, String mark) {
-    Script named = city.part("house");
+  public void create(DemoYaml city, String password, String mark) {
+    DemoYaml named = city.part("house");
     house.change(
         new ChangeHouse(
             named.text("name"),
@@ -99,10 +100,10 @@ public class CityScene {
             Optional.of(map(city.part("map")))),
         Viewer.SYSTEM);
     int position = 0;
-    for (Script office : city.parts("offices")) {
+    for (DemoYaml office : city.parts("offices")) {
       offices.create(office(office, position++), Viewer.SYSTEM);
     }
-    for (Script board : city.parts("boards")) {
+    for (DemoYaml board : city.parts("boards")) {
       boards.create(board(board, position++), Viewer.SYSTEM);
     }
     city.rows("topics").forEach(this::topic);
@@ -114,13 +115,13 @@ public class CityScene {
                         LocalDate.parse(day.text("day")), day.flag("working"), day.text("name")))
             .toList(),
         Viewer.SYSTEM);
-    for (Script column : city.parts("columns")) {
+    for (DemoYaml column : city.parts("columns")) {
       columns.create(column(column, position++), Viewer.SYSTEM);
     }
-    for (Script person : city.parts("people")) {
+    for (DemoYaml person : city.parts("people")) {
       people.create(person(person, password), Viewer.SYSTEM);
     }
-    for (Script template : city.parts("reply_templates")) {
+    for (DemoYaml template : city.parts("reply_templates")) {
       OfficeId office = officeId(template.text("office"));
       replyTemplates.add(
           office, template.text("title"), template.text("body"), spokesperson(office));
@@ -128,7 +129,7 @@ public class CityScene {
     settings.put(mark, "set");
   }
 
-  private static MapArea map(Script map) {
+  private static MapArea map(DemoYaml map) {
     List<List<String>> bounds = map.rows("bounds");
     return new MapArea(
         Double.parseDouble(bounds.get(0).get(0)),
@@ -138,7 +139,7 @@ public class CityScene {
         "demo/" + map.text("image"));
   }
 
-  private SaveOffice office(Script office, int position) {
+  private SaveOffice office(DemoYaml office, int position) {
     return new SaveOffice(
         office.find("parent").map(this::officeId),
         office.text("slug"),
@@ -150,7 +151,7 @@ public class CityScene {
         OfficeState.OPEN);
   }
 
-  private SaveBoard board(Script board, int position) {
+  private SaveBoard board(DemoYaml board, int position) {
     return new SaveBoard(
         officeId(board.text("office")),
         board.text("slug"),
@@ -179,7 +180,7 @@ public class CityScene {
     }
   }
 
-  private static SaveColumn column(Script column, int position) {
+  private static SaveColumn column(DemoYaml column, int position) {
     return new SaveColumn(
         column.text("slug"),
         column.text("name"),
@@ -195,7 +196,7 @@ public class CityScene {
         ColumnState.OPEN);
   }
 
-  private CreatePerson person(Script person, String password) {
+  private CreatePerson person(DemoYaml person, String password) {
     Set<Grant> grants = new HashSet<>();
     for (String name : person.texts("roles")) {
       Role role = Role.valueOf(name.toUpperCase(Locale.ROOT));

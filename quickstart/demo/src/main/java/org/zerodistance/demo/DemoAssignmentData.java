@@ -33,9 +33,9 @@ import org.zerodistance.newsroom.assignments.ContactWay;
 import org.zerodistance.newsroom.assignments.FieldNotes;
 import org.zerodistance.newsroom.assignments.VisitId;
 
-/** Tells one assignment: claimed, worked on, handed in or dropped, in one transaction. */
+/** Enters one assignment: claimed, worked on, handed in or dropped, in one transaction. */
 @Dependent
-public class NewsroomScene {
+public class DemoAssignmentData {
   private static final LocalTime DESK_TIME = LocalTime.of(10, 20);
 
   private final Claiming claiming;
@@ -47,7 +47,7 @@ public class NewsroomScene {
   private final SettingStore settings;
 
   @Inject
-  NewsroomScene(
+  DemoAssignmentData(
       Claiming claiming,
       AssignmentKeeping keeping,
       AssignmentPages pages,
@@ -64,12 +64,13 @@ public class NewsroomScene {
     this.settings = settings;
   }
 
-  /** Stores the new assignment's id under {@code mark}, so that it is told once. */
+  /** Stores the new assignment's id under {@code mark}, so that it is entered once. */
   @Transactional
-  public void tell(Script script, Cast cast, Function<String, InquiryId> inquiries, String mark) {
-    Viewer reporter = cast.get(script.text("reporter"));
-    List<InquiryId> cases = script.texts("inquiries").stream().map(inquiries).toList();
-    Instant claimed = ago(cast, script.number("claimed_days_ago"), 0);
+  public void create(
+      DemoYaml yaml, DemoPeople people, Function<String, InquiryId> inquiries, String mark) {
+    Viewer reporter = people.get(yaml.text("reporter"));
+    List<InquiryId> cases = yaml.texts("inquiries").stream().map(inquiries).toList();
+    Instant claimed = ago(people, yaml.number("claimed_days_ago"), 0);
     AssignmentId id = HouseClock.at(claimed, () -> claiming.claim(cases.get(0), reporter));
     HouseClock.at(
         claimed.plusSeconds(300),
@@ -81,20 +82,20 @@ public class NewsroomScene {
               row.title(),
               Optional.of(
                   LocalDate.ofInstant(
-                          cast.today().atStartOfDay(cast.zone()).toInstant(), cast.zone())
-                      .plusDays(script.number("due_in_days"))),
+                          people.today().atStartOfDay(people.zone()).toInstant(), people.zone())
+                      .plusDays(yaml.number("due_in_days"))),
               row.version(),
               reporter);
           return id;
         });
-    AssignmentState state = AssignmentState.valueOf(script.text("state").toUpperCase(Locale.ROOT));
+    AssignmentState state = AssignmentState.valueOf(yaml.text("state").toUpperCase(Locale.ROOT));
     if (state != AssignmentState.CLAIMED) {
       move(id, AssignmentState.IN_PROGRESS, "", claimed.plusSeconds(7_200), reporter);
     }
-    diary(script, cast, id, reporter);
+    diary(yaml, people, id, reporter);
     Instant end =
-        ago(cast, Math.max(0, Math.min(script.number("claimed_days_ago"), lastDay(script)) - 1), 5);
-    String reason = script.find("reason").orElse("");
+        ago(people, Math.max(0, Math.min(yaml.number("claimed_days_ago"), lastDay(yaml)) - 1), 5);
+    String reason = yaml.find("reason").orElse("");
     switch (state) {
       case FILED -> move(id, AssignmentState.FILED, reason, end, reporter);
       case DONE -> {
@@ -109,15 +110,15 @@ public class NewsroomScene {
     settings.put(mark, id.toString());
   }
 
-  private void diary(Script script, Cast cast, AssignmentId id, Viewer reporter) {
+  private void diary(DemoYaml yaml, DemoPeople people, AssignmentId id, Viewer reporter) {
     int minute = 0;
-    for (Script note : script.parts("notes")) {
-      at(cast, note, minute++, () -> notes.note(id, note.text("text"), reporter));
+    for (DemoYaml note : yaml.parts("notes")) {
+      at(people, note, minute++, () -> notes.note(id, note.text("text"), reporter));
     }
-    for (Script contact : script.parts("contacts")) {
-      Instant when = ago(cast, contact.number("days_ago"), minute);
+    for (DemoYaml contact : yaml.parts("contacts")) {
+      Instant when = ago(people, contact.number("days_ago"), minute);
       at(
-          cast,
+          people,
           contact,
           minute++,
           () ->
@@ -130,10 +131,10 @@ public class NewsroomScene {
                       when),
                   reporter));
     }
-    for (Script visit : script.parts("visits")) {
-      Instant when = ago(cast, visit.number("days_ago"), minute);
+    for (DemoYaml visit : yaml.parts("visits")) {
+      Instant when = ago(people, visit.number("days_ago"), minute);
       at(
-          cast,
+          people,
           visit,
           minute++,
           () -> {
@@ -162,30 +163,31 @@ public class NewsroomScene {
         });
   }
 
-  private static void at(Cast cast, Script script, int minute, Runnable work) {
+  private static void at(DemoPeople people, DemoYaml yaml, int minute, Runnable work) {
     HouseClock.at(
-        ago(cast, script.number("days_ago"), minute),
+        ago(people, yaml.number("days_ago"), minute),
         () -> {
           work.run();
           return true;
         });
   }
 
-  private static Instant ago(Cast cast, int days, int minutes) {
-    return cast.past(
-        cast.today()
+  private static Instant ago(DemoPeople people, int days, int minutes) {
+    return people.past(
+        people
+            .today()
             .minusDays(days)
             .atTime(DESK_TIME)
             .plusMinutes(minutes)
-            .atZone(cast.zone())
+            .atZone(people.zone())
             .toInstant());
   }
 
   /** The youngest entry of the diary, in days ago. */
-  private static int lastDay(Script script) {
-    int last = script.number("claimed_days_ago");
+  private static int lastDay(DemoYaml yaml) {
+    int last = yaml.number("claimed_days_ago");
     for (String part : List.of("notes", "contacts", "visits")) {
-      for (Script entry : script.parts(part)) {
+      for (DemoYaml entry : yaml.parts(part)) {
         last = Math.min(last, entry.number("days_ago"));
       }
     }
@@ -209,7 +211,7 @@ public class NewsroomScene {
         .orElse(ContactWay.IN_PERSON);
   }
 
-  /** What the script says in brackets about the occasion: “面谈（米粉店）”. */
+  /** What the yaml says in brackets about the occasion: “面谈（米粉店）”. */
   private static String remainder(String how) {
     int bracket = how.indexOf('（');
     return bracket < 0 ? "" : how.substring(bracket);

@@ -16,42 +16,42 @@ import org.zerodistance.insight.dossiers.DossierKeeping;
 import org.zerodistance.insight.dossiers.DossierPages;
 import org.zerodistance.insight.dossiers.DossierState;
 
-/** Tells one dossier in one transaction: opened by an editor, moved on, perhaps made public. */
+/** Enters one dossier in one transaction: opened by an editor, moved on, perhaps made public. */
 @Dependent
-public class DossierScene {
+public class DemoDossierData {
   private final DossierKeeping keeping;
   private final DossierPages pages;
   private final SettingStore settings;
 
   @Inject
-  DossierScene(DossierKeeping keeping, DossierPages pages, SettingStore settings) {
+  DemoDossierData(DossierKeeping keeping, DossierPages pages, SettingStore settings) {
     this.keeping = keeping;
     this.pages = pages;
     this.settings = settings;
   }
 
-  /** Stores the new dossier's id under {@code mark}, so that it is told once. */
+  /** Stores the new dossier's id under {@code mark}, so that it is entered once. */
   @Transactional
-  public void tell(Script script, Cast cast, Function<String, InquiryId> inquiries, String mark) {
-    Viewer editor = cast.get(script.text("editor"));
-    List<InquiryId> cases = script.texts("inquiries").stream().map(inquiries).toList();
-    Instant opened = cast.past(script.instant(cast.today(), cast.zone()));
+  public void create(
+      DemoYaml yaml, DemoPeople people, Function<String, InquiryId> inquiries, String mark) {
+    Viewer editor = people.get(yaml.text("editor"));
+    List<InquiryId> cases = yaml.texts("inquiries").stream().map(inquiries).toList();
+    Instant opened = people.past(yaml.instant(people.today(), people.zone()));
     DossierId id =
         HouseClock.at(
-            opened,
-            () -> keeping.create(script.text("title"), script.text("summary"), cases, editor));
-    DossierState state = DossierState.valueOf(script.text("state").toUpperCase(Locale.ROOT));
+            opened, () -> keeping.create(yaml.text("title"), yaml.text("summary"), cases, editor));
+    DossierState state = DossierState.valueOf(yaml.text("state").toUpperCase(Locale.ROOT));
     if (state != DossierState.OPEN) {
       HouseClock.at(
-          cast.past(opened.plusSeconds(86_400)),
+          people.past(opened.plusSeconds(86_400)),
           () -> {
             keeping.move(id, state, version(id, editor), editor);
             return id;
           });
     }
-    if (script.flag("public")) {
+    if (yaml.flag("public")) {
       HouseClock.at(
-          cast.past(opened.plusSeconds(90_000)),
+          people.past(opened.plusSeconds(90_000)),
           () -> {
             keeping.show(id, true, version(id, editor), editor);
             return id;

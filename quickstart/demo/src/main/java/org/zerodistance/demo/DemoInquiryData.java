@@ -42,11 +42,11 @@ import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.newsroom.assignments.Tips;
 
 /**
- * Tells one inquiry's life from submission to what came of it, in one transaction, each step at its
- * own time.
+ * Enters one inquiry's life from submission to what came of it, in one transaction, each step at
+ * its own time.
  */
 @Dependent
-public class InquiryScene {
+public class DemoInquiryData {
   private final Submitting submitting;
   private final CasePages cases;
   private final CaseMoves moves;
@@ -60,7 +60,7 @@ public class InquiryScene {
   private final TopicTree topics;
 
   @Inject
-  InquiryScene(
+  DemoInquiryData(
       Submitting submitting,
       CasePages cases,
       CaseMoves moves,
@@ -99,20 +99,20 @@ public class InquiryScene {
    * @param replyPhotos staged for each step that is a reply
    */
   @Transactional
-  public void tell(
-      Script script,
-      Cast cast,
+  public void create(
+      DemoYaml yaml,
+      DemoPeople people,
       List<PhotoKey> photos,
       java.util.Map<Integer, List<PhotoKey>> replyPhotos) {
-    Instant submitted = cast.past(script.part("at").instant(cast.today(), cast.zone()));
-    Receipt receipt = at(submitted, () -> submitting.submit(submission(script, cast, photos)));
-    Script moderation = script.part("moderation");
+    Instant submitted = people.past(yaml.part("at").instant(people.today(), people.zone()));
+    Receipt receipt = at(submitted, () -> submitting.submit(submission(yaml, people, photos)));
+    DemoYaml moderation = yaml.part("moderation");
     String state = moderation.text("state");
     if (state.equals("waiting")) {
       return;
     }
     Instant decided = submitted.plus(Duration.ofMinutes(moderation.number("after_minutes")));
-    if (cast.ahead(decided)) {
+    if (people.ahead(decided)) {
       return;
     }
     switch (state) {
@@ -126,18 +126,18 @@ public class InquiryScene {
                           giveBack(
                               receipt,
                               moderation.text("reason"),
-                              cast.get(moderation.text("by")))));
+                              people.get(moderation.text("by")))));
       default -> {
-        at(decided, () -> run(() -> admit(script, moderation, receipt, cast)));
+        at(decided, () -> run(() -> admit(yaml, moderation, receipt, people)));
         int index = 0;
-        for (Script step : script.parts("steps")) {
+        for (DemoYaml step : yaml.parts("steps")) {
           Instant when =
               submitted
                   .plus(Duration.ofHours(step.number("after_hours")))
                   .plusSeconds(137L * index % 3_000);
-          if (!cast.ahead(when)) {
+          if (!people.ahead(when)) {
             int number = index;
-            at(when, () -> run(() -> step(step, script, receipt, cast, number, replyPhotos)));
+            at(when, () -> run(() -> step(step, yaml, receipt, people, number, replyPhotos)));
           }
           index++;
         }
@@ -145,25 +145,23 @@ public class InquiryScene {
     }
   }
 
-  private SubmitInquiry submission(Script script, Cast cast, List<PhotoKey> photos) {
-    Script asker = script.part("asker");
+  private SubmitInquiry submission(DemoYaml yaml, DemoPeople people, List<PhotoKey> photos) {
+    DemoYaml asker = yaml.part("asker");
     return new SubmitInquiry(
-        formKey(script.text("key")),
-        script.find("board").map(slug -> boards.get(slug).id()),
-        kind(script.text("kind")),
-        script.text("title"),
-        script.text("body"),
+        formKey(yaml.text("key")),
+        yaml.find("board").map(slug -> boards.get(slug).id()),
+        kind(yaml.text("kind")),
+        yaml.text("title"),
+        yaml.text("body"),
         new Place(
-            script.find("place"),
-            script
-                .decimal("lat")
-                .map(lat -> Place.Point.of(lat, script.decimal("lng").orElseThrow()))),
-        Visibility.valueOf(script.text("visibility").toUpperCase(Locale.ROOT)),
+            yaml.find("place"),
+            yaml.decimal("lat").map(lat -> Place.Point.of(lat, yaml.decimal("lng").orElseThrow()))),
+        Visibility.valueOf(yaml.text("visibility").toUpperCase(Locale.ROOT)),
         asker.find("name"),
         asker.flag("show_name"),
         asker.find("phone"),
         asker.find("email"),
-        asker.find("account").map(email -> cast.get(email).id()),
+        asker.find("account").map(email -> people.get(email).id()),
         asker.find("email").map(email -> "zh-CN"),
         photos.stream().map(PhotoKey::toString).toList(),
         Source.WEB);
@@ -173,70 +171,70 @@ public class InquiryScene {
     triage.giveBack(task(receipt, by), reason, by);
   }
 
-  private void admit(Script script, Script moderation, Receipt receipt, Cast cast) {
-    Viewer by = cast.get(moderation.text("by"));
+  private void admit(DemoYaml yaml, DemoYaml moderation, Receipt receipt, DemoPeople people) {
+    Viewer by = people.get(moderation.text("by"));
     List<Span> spans = new ArrayList<>();
     for (String secret : moderation.texts("redact")) {
-      spans(spans, Span.Field.TITLE, script.text("title"), secret);
-      spans(spans, Span.Field.BODY, script.text("body").strip(), secret);
+      spans(spans, Span.Field.TITLE, yaml.text("title"), secret);
+      spans(spans, Span.Field.BODY, yaml.text("body").strip(), secret);
     }
-    String board = moderation.find("board").orElseGet(() -> script.text("board"));
+    String board = moderation.find("board").orElseGet(() -> yaml.text("board"));
     triage.admit(
         task(receipt, by),
         new Admission(
             moderation
                 .find("kind")
-                .map(InquiryScene::kind)
-                .orElseGet(() -> kind(script.text("kind"))),
+                .map(DemoInquiryData::kind)
+                .orElseGet(() -> kind(yaml.text("kind"))),
             boards.get(board).id(),
             moderation.find("topic").flatMap(topics::find).map(t -> t.id()),
-            Visibility.valueOf(script.text("visibility").toUpperCase(Locale.ROOT)),
+            Visibility.valueOf(yaml.text("visibility").toUpperCase(Locale.ROOT)),
             spans),
         by);
   }
 
   private void step(
-      Script step,
-      Script script,
+      DemoYaml step,
+      DemoYaml yaml,
       Receipt receipt,
-      Cast cast,
+      DemoPeople people,
       int index,
       java.util.Map<Integer, List<PhotoKey>> replyPhotos) {
     if (step.has("reply")) {
-      Script reply = step.part("reply");
-      Viewer by = cast.get(reply.text("by"));
+      DemoYaml reply = step.part("reply");
+      Viewer by = people.get(reply.text("by"));
       answering.reply(
           new GiveReply(
               receipt.id(),
               office(receipt, by),
               ReplyHtml.of(reply.text("html")),
               Outcome.valueOf(reply.text("outcome").toUpperCase(Locale.ROOT)),
-              replyFormKey(script.text("key"), index),
+              replyFormKey(yaml.text("key"), index),
               replyPhotos.getOrDefault(index, List.of())),
           by);
     } else if (step.has("question")) {
-      Script question = step.part("question");
-      Viewer by = cast.get(question.text("by"));
+      DemoYaml question = step.part("question");
+      Viewer by = people.get(question.text("by"));
       answering.ask(receipt.id(), office(receipt, by), question.text("text"), by);
     } else if (step.has("remark")) {
-      remark(receipt, step.part("remark").text("text"), cast);
+      remark(receipt, step.part("remark").text("text"), people);
     } else if (step.has("not_ours")) {
-      Script refusal = step.part("not_ours");
-      Viewer by = cast.get(refusal.text("by"));
+      DemoYaml refusal = step.part("not_ours");
+      Viewer by = people.get(refusal.text("by"));
       answering.refuse(receipt.id(), office(receipt, by), refusal.text("reason"), by);
     } else if (step.has("reroute")) {
-      Script reroute = step.part("reroute");
-      Viewer by = cast.get(reroute.text("by"));
+      DemoYaml reroute = step.part("reroute");
+      Viewer by = people.get(reroute.text("by"));
       BoardId board = boards.get(reroute.text("board")).id();
       triage.route(task(receipt, by), board, own(receipt).row().kind(), Optional.empty(), by);
     } else if (step.has("me_too")) {
       meToos.addAll(
           receipt.number(),
-          "demo " + script.text("key") + " " + index,
+          "demo " + yaml.text("key") + " " + index,
           step.part("me_too").number("count"));
     } else if (step.has("flag_tip")) {
-      Script flag = step.part("flag_tip");
-      tips.flag(receipt.id(), flag.text("reason"), cast.get(flag.text("by")));
+      DemoYaml flag = step.part("flag_tip");
+      tips.flag(receipt.id(), flag.text("reason"), people.get(flag.text("by")));
     } else {
       throw new IllegalStateException(
           "the demo has a step that nobody knows: " + step.values().keySet());
@@ -244,7 +242,7 @@ public class InquiryScene {
   }
 
   /** A remark answers the open question where there is one; moderators let it in a little later. */
-  private void remark(Receipt receipt, String text, Cast cast) {
+  private void remark(Receipt receipt, String text, DemoPeople people) {
     CaseView own = own(receipt);
     Optional<QuestionRow> open =
         asking.questions(receipt.id()).stream().filter(QuestionRow::open).findFirst();
@@ -253,7 +251,7 @@ public class InquiryScene {
     } else {
       asking.remark(own, text);
     }
-    Viewer moderator = cast.get("shen.yulan@demo.example");
+    Viewer moderator = people.get("shen.yulan@demo.example");
     triage.decideRemark(task(receipt, moderator), true, moderator);
   }
 

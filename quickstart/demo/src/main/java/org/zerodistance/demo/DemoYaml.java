@@ -14,19 +14,19 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A part of the demo's text files: a map that is read by name and complains by name. */
-record Script(Map<?, ?> values) {
+record DemoYaml(Map<?, ?> values) {
   /** Reads a file of the folder {@code demo} whose root is a map. */
-  static Script file(String name) {
-    return new Script((Map<?, ?>) parsed(name));
+  static DemoYaml file(String name) {
+    return new DemoYaml((Map<?, ?>) parsed(name));
   }
 
   /** Reads a file of the folder {@code demo} whose root is a list of maps. */
-  static List<Script> list(String name) {
-    return scripts((List<?>) parsed(name));
+  static List<DemoYaml> list(String name) {
+    return maps((List<?>) parsed(name));
   }
 
   static InputStream open(String name) {
-    InputStream in = Script.class.getResourceAsStream("/demo/" + name);
+    InputStream in = DemoYaml.class.getResourceAsStream("/demo/" + name);
     if (in == null) {
       throw new IllegalStateException("the demo lacks the file " + name);
     }
@@ -67,12 +67,12 @@ record Script(Map<?, ?> values) {
     return find(name).map(Double::valueOf);
   }
 
-  Script part(String name) {
-    return new Script((Map<?, ?>) values.get(name));
+  DemoYaml part(String name) {
+    return new DemoYaml((Map<?, ?>) values.get(name));
   }
 
-  List<Script> parts(String name) {
-    return has(name) ? scripts((List<?>) values.get(name)) : List.of();
+  List<DemoYaml> parts(String name) {
+    return has(name) ? maps((List<?>) values.get(name)) : List.of();
   }
 
   List<String> texts(String name) {
@@ -95,7 +95,7 @@ record Script(Map<?, ?> values) {
         .toInstant();
   }
 
-  private static List<Script> scripts(List<?> list) {
-    return list.stream().map(item -> new Script((Map<?, ?>) item)).toList();
+  private static List<DemoYaml> maps(List<?> list) {
+    return list.stream().map(item -> new DemoYaml((Map<?, ?>) item)).toList();
   }
 }
