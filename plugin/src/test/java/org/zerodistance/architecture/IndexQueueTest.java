@@ -257,19 +257,19 @@ class IndexQueueTest {
         if (literal.getValue() instanceof String text) {
           part.texts.add(text);
         }
-        return super.visitLiteral(literal, unused);
+        return super.visitLiteral(literal, null);
       }
 
       @Override
       public Void visitIdentifier(IdentifierTree identifier, Void unused) {
         part.names.add(identifier.getName().toString());
-        return super.visitIdentifier(identifier, unused);
+        return super.visitIdentifier(identifier, null);
       }
 
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         subject(call).ifPresent(part.announced::add);
-        return super.visitMethodInvocation(call, unused);
+        return super.visitMethodInvocation(call, null);
       }
     }.scan(tree, null);
     return part;
