@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.TestServers;
-import org.zerodistance.quickstart.bench.city.City;
 import org.zerodistance.quickstart.bench.city.CityLoad;
+import org.zerodistance.quickstart.bench.city.GeneratedCity;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /** Tests that a new house and an old one have the same schema, whichever way it was created. */
@@ -84,7 +84,7 @@ class BaselineIT {
   @Test
   void aHouseOfTheReleaseBeforeKeepsItsFigures() throws Exception {
     assertThat(Migrations.migrateWithoutBaseline(schema.source(), RELEASE_BEFORE)).isEqualTo(72);
-    load(new City(5, 600, Instant.parse("2026-11-01T00:00:00Z")));
+    load(new GeneratedCity(5, 600, Instant.parse("2026-11-01T00:00:00Z")));
     Map<String, List<String>> columns = schema.columns();
     Map<String, String> before = schema.figures(columns);
 
@@ -142,7 +142,7 @@ class BaselineIT {
     assertThat(withoutCounters(schema.definition())).isEqualTo(withoutCounters(definition));
   }
 
-  private void load(City city) throws Exception {
+  private void load(GeneratedCity city) throws Exception {
     try (Connection connection =
             DriverManager.getConnection(
                 database.url() + "&allowLoadLocalInfile=true",

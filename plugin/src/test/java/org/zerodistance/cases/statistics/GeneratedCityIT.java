@@ -26,14 +26,15 @@ import org.zerodistance.newsroom.stories.StoryNumber;
 import org.zerodistance.newsroom.storypages.StoryPage;
 import org.zerodistance.newsroom.storypages.StoryPages;
 import org.zerodistance.quickstart.TestDatabase;
-import org.zerodistance.quickstart.bench.city.City;
 import org.zerodistance.quickstart.bench.city.CityLoad;
+import org.zerodistance.quickstart.bench.city.GeneratedCity;
 import org.zerodistance.quickstart.terminal.Progress;
 import org.zerodistance.testing.TestHouse;
 
 /** The city that the bench loads past all use cases is one that the product could have made. */
 class GeneratedCityIT {
-  private static final City CITY = new City(11, 1_200, Instant.parse("2026-11-01T00:00:00Z"));
+  private static final GeneratedCity CITY =
+      new GeneratedCity(11, 1_200, Instant.parse("2026-11-01T00:00:00Z"));
 
   private static TestHouse house;
 

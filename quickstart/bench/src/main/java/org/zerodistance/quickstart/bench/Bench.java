@@ -39,8 +39,9 @@ final class Bench {
       case "run" -> measure(BenchOptions.of(rest, Set.of(SIZE, SEED, ROUNDS, SECONDS, PARTS)));
       case "load" -> load(BenchOptions.of(rest, Set.of(RATE, SECONDS, CONNECTIONS, ROUNDS)));
       case "search" ->
-          new SearchQuality(settings, terminal).measure(new Promptness(terminal)::measure);
-      case "similar", "topics" -> new Quality(settings, terminal).measure(command);
+          new SearchQualityCommand(settings, terminal)
+              .measure(new TypingBenchmark(terminal)::measure);
+      case "similar", "topics" -> new QualityCommand(settings, terminal).measure(command);
       case "report" -> new Report(settings, terminal).write();
       case "help" -> HELP.lines().forEach(terminal::line);
       default ->
@@ -52,13 +53,13 @@ final class Bench {
 
   private void fill(BenchOptions options) {
     prepare();
-    new Fill(settings, terminal, clock).fill(size(options), options.whole(SEED, 1));
+    new FillCommand(settings, terminal, clock).fill(size(options), options.whole(SEED, 1));
   }
 
   private void measure(BenchOptions options) {
     prepare();
     BenchSize size = size(options);
-    new Fill(settings, terminal, clock).fill(size, options.whole(SEED, 1));
+    new FillCommand(settings, terminal, clock).fill(size, options.whole(SEED, 1));
     Result result =
         new BenchRun(settings, terminal, clock)
             .measure(size, options.whole(ROUNDS, 5), seconds(options, 3), pagesOnly(options));

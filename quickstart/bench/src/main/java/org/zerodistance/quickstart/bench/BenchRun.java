@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.zerodistance.quickstart.bench.load.Costs;
+import org.zerodistance.quickstart.bench.load.ProcessCosts;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
@@ -49,11 +49,11 @@ final class BenchRun {
       numbers.put("start.bare", servers.startBare());
       numbers.put("start.product", servers.startApplication());
       long run = clock.millis() / 1_000;
-      Measuring measuring = new Measuring(servers, terminal, rounds, time, run);
+      PageBenchmark measuring = new PageBenchmark(servers, terminal, rounds, time, run);
       measuring.measure();
       numbers.putAll(measuring.inserts());
       numbers.put("depth", (double) measuring.pages().depth());
-      Map<String, Double> resident = new Costs(servers.pids()).resident();
+      Map<String, Double> resident = new ProcessCosts(servers.pids()).resident();
       if (!pagesOnly) {
         measureChanges(servers, measuring, run, numbers);
       }
@@ -71,7 +71,7 @@ final class BenchRun {
               numbers,
               resident,
               List.of());
-      return result.judged(Verdicts.of(result));
+      return result.judged(TargetChecks.of(result));
     } catch (SQLException e) {
       throw new LaunchProblem(
           LaunchProblem.Code.BENCH_FAILED, "The database refused: " + e.getMessage(), e);
@@ -82,12 +82,12 @@ final class BenchRun {
   }
 
   private void measureChanges(
-      BenchServers servers, Measuring measuring, long run, Map<String, Double> numbers)
+      BenchServers servers, PageBenchmark measuring, long run, Map<String, Double> numbers)
       throws SQLException {
     apart(
         "Freshness under fifty writes a second",
         () ->
-            new Freshness(servers, measuring.driver())
+            new FreshnessBenchmark(servers, measuring.driver())
                 .measure(measuring.pages(), PROBES, run, numbers));
     apart(
         "Raw bulk",
@@ -96,7 +96,8 @@ final class BenchRun {
                 "raw-bulk", new RawBulk(new RawSearch(servers.search().url())).perSecond(BULK)));
     apart(
         "Building the search index anew",
-        () -> new Rebuilding(servers, measuring.driver()).measure(measuring.pages(), numbers));
+        () ->
+            new RebuildBenchmark(servers, measuring.driver()).measure(measuring.pages(), numbers));
   }
 
   /** A measurement whose failure must not stop the others. */

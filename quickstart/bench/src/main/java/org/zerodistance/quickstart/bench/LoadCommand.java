@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.zerodistance.quickstart.bench.load.Costs;
-import org.zerodistance.quickstart.bench.load.Driver;
-import org.zerodistance.quickstart.bench.load.Figures;
-import org.zerodistance.quickstart.bench.load.Target;
+import org.zerodistance.quickstart.bench.load.LoadDriver;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
+import org.zerodistance.quickstart.bench.load.LoadTarget;
+import org.zerodistance.quickstart.bench.load.ProcessCosts;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
@@ -33,21 +33,21 @@ final class LoadCommand {
     List<URI> addresses = read(urls);
     URI base = addresses.get(0);
     List<String> paths = addresses.stream().map(LoadCommand::path).toList();
-    Target target = Target.pages("load", base, paths);
-    Driver driver = new Driver(new Costs(Map.of()));
-    List<Figures> all = new java.util.ArrayList<>();
+    LoadTarget target = LoadTarget.pages("load", base, paths);
+    LoadDriver driver = new LoadDriver(new ProcessCosts(Map.of()));
+    List<LoadFigures> all = new java.util.ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      Figures figures =
+      LoadFigures figures =
           rate > 0
               ? driver.atRate(target, rate, time, connections)
               : driver.flatOut(target, connections, time);
       all.add(figures);
       say("round " + (round + 1), figures);
     }
-    say("median", Figures.median(all));
+    say("median", LoadFigures.median(all));
   }
 
-  private void say(String what, Figures f) {
+  private void say(String what, LoadFigures f) {
     terminal.line(
         "%s: %.0f/s, p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, max %.1f ms, %d errors, %.1f KB each"
             .formatted(

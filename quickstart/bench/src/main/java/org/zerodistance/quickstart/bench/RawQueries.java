@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.zerodistance.quickstart.bench.load.Driver;
-import org.zerodistance.quickstart.bench.load.Target;
+import org.zerodistance.quickstart.bench.load.LoadDriver;
+import org.zerodistance.quickstart.bench.load.LoadTarget;
 
 /**
  * The product's own queries to Elasticsearch, read from its slow log (threshold 0) while each
@@ -22,12 +22,13 @@ final class RawQueries {
 
   private RawQueries() {}
 
-  static Target learn(BenchServers servers, Driver driver, List<String> searches)
+  static LoadTarget learn(BenchServers servers, LoadDriver driver, List<String> searches)
       throws IOException {
     RawSearch search = new RawSearch(servers.search().url());
     threshold(search, "\"0ms\"");
     try {
-      Target pages = Target.pages("search", URI.create(servers.application().url()), searches);
+      LoadTarget pages =
+          LoadTarget.pages("search", URI.create(servers.application().url()), searches);
       driver.atRate(pages, 20, java.time.Duration.ofMillis(searches.size() * 50L), 2);
     } finally {
       threshold(search, "null");
@@ -44,7 +45,7 @@ final class RawQueries {
         // The log names the shard as [index][0].
         if (source.contains("\"highlight\"") && index.startsWith("[")) {
           requests.add(
-              Target.post(
+              LoadTarget.post(
                   search.base(),
                   "/" + index.substring(1, index.indexOf(']')) + "/_search",
                   Map.of("Content-Type", "application/json"),
@@ -55,7 +56,7 @@ final class RawQueries {
     if (requests.isEmpty()) {
       throw new IOException("the slow log names no query: " + log);
     }
-    return new Target(
+    return new LoadTarget(
         "raw-search",
         search.base().getHost(),
         search.base().getPort(),

@@ -53,7 +53,7 @@ final class Report {
       return text;
     }
     StringBuilder tables = new StringBuilder(BEGIN).append("\n\n");
-    Tables.of(results).forEach(table -> tables.append(Tables.markdown(table)));
+    ReportTables.of(results).forEach(table -> tables.append(ReportTables.markdown(table)));
     return text.substring(0, begin) + tables + text.substring(end);
   }
 

@@ -44,7 +44,7 @@ final class ReportPage {
       html.append("<h3>Requests a second, flat out</h3>").append(bars(result));
       html.append("<h3>Time by percentile at a constant rate</h3>").append(curves(result));
     }
-    for (Tables.Table table : Tables.of(results)) {
+    for (ReportTables.Table table : ReportTables.of(results)) {
       html.append(table(table));
     }
     return html.append("</body></html>\n").toString();
@@ -61,8 +61,9 @@ final class ReportPage {
       svg.append(text(0, y + 16, entry.getKey()))
           .append(
               "<rect x=\"%d\" y=\"%d\" width=\"%s\" height=\"%d\" fill=\"%s\"/>"
-                  .formatted(LABEL, y + 3, Tables.format("%.1f", length), BAR - 8, COLOURS[1]))
-          .append(text(LABEL + (int) length + 6, y + 16, Tables.format("%.0f", value)));
+                  .formatted(
+                      LABEL, y + 3, ReportTables.format("%.1f", length), BAR - 8, COLOURS[1]))
+          .append(text(LABEL + (int) length + 6, y + 16, ReportTables.format("%.0f", value)));
       y += BAR;
     }
     return svg(y, svg, "Requests a second of each page and limit");
@@ -79,7 +80,7 @@ final class ReportPage {
       svg.append(
               "<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"currentColor\" stroke-opacity=\".15\"/>"
                   .formatted(left, WIDTH - right, y, y))
-          .append(text(0, y + 4, Tables.format("%.1f", ms)));
+          .append(text(0, y + 4, ReportTables.format("%.1f", ms)));
     }
     List<String> names = new ArrayList<>(result.atRate().keySet());
     for (int i = 0; i < names.size(); i++) {
@@ -122,7 +123,7 @@ final class ReportPage {
         .formatted(WIDTH, height, WIDTH, label, content);
   }
 
-  private static String table(Tables.Table table) {
+  private static String table(ReportTables.Table table) {
     StringBuilder html = new StringBuilder("<h3>" + escape(table.title()) + "</h3><table><tr>");
     table
         .columns()

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.quickstart.bench.load.Figures;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
@@ -24,9 +24,9 @@ record Result(
     Map<String, String> machine,
     int rounds,
     double seconds,
-    Map<String, Figures> flatOut,
+    Map<String, LoadFigures> flatOut,
     Map<String, Double> rates,
-    Map<String, Figures> atRate,
+    Map<String, LoadFigures> atRate,
     Map<String, Double> numbers,
     Map<String, Double> resident,
     List<Verdict> verdicts) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zerodistance.quickstart.bench.load.Figures;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 class BenchTest {
@@ -34,8 +34,8 @@ class BenchTest {
   @Test
   void whatCouldNotBeMeasuredIsNeitherReachedNorMissed() {
     Result whole = result("10k", 10_000, 100, 200);
-    Map<String, Figures> paced = new TreeMap<>(whole.atRate());
-    paced.remove(Measuring.RAW_SEARCH);
+    Map<String, LoadFigures> paced = new TreeMap<>(whole.atRate());
+    paced.remove(PageBenchmark.RAW_SEARCH);
     Map<String, Double> numbers = new HashMap<>(whole.numbers());
     numbers.remove("raw-bulk");
     numbers.remove("fresh.search.count");
@@ -54,7 +54,7 @@ class BenchTest {
             whole.resident(),
             List.of());
     List<Result.Verdict> unknown =
-        Verdicts.of(partly).stream().filter(v -> v.reached() == null).toList();
+        TargetChecks.of(partly).stream().filter(v -> v.reached() == null).toList();
     assertThat(unknown).extracting(Result.Verdict::row).containsExactly("P3", "P5", "P6");
   }
 
@@ -62,8 +62,8 @@ class BenchTest {
   void growthIsJudgedFromTheSmallestToTheLargestSize() {
     Result small = result("10k", 10_000, 100, 200);
     Result large = result("1m", 1_000_000, 70, 190);
-    Tables.Table growth =
-        Tables.of(List.of(small, large)).stream()
+    ReportTables.Table growth =
+        ReportTables.of(List.of(small, large)).stream()
             .filter(t -> t.title().startsWith("Growth"))
             .findFirst()
             .orElseThrow();
@@ -125,22 +125,22 @@ class BenchTest {
   }
 
   private static Result result(String size, int inquiries, double pages, double hello) {
-    Map<String, Figures> flat = new TreeMap<>();
+    Map<String, LoadFigures> flat = new TreeMap<>();
     for (String name :
         List.of(
-            Measuring.BOARD,
-            Measuring.BOARD_AGAIN,
-            Measuring.DEEP,
-            Measuring.CASE,
-            Measuring.CASE_AGAIN,
-            Measuring.SEARCH,
-            Measuring.SUBMIT)) {
+            PageBenchmark.BOARD,
+            PageBenchmark.BOARD_AGAIN,
+            PageBenchmark.DEEP,
+            PageBenchmark.CASE,
+            PageBenchmark.CASE_AGAIN,
+            PageBenchmark.SEARCH,
+            PageBenchmark.SUBMIT)) {
       flat.put(name, figures(pages));
     }
-    flat.put(Measuring.HELLO, figures(hello));
-    flat.put(Measuring.RAW_SEARCH, figures(pages));
-    Map<String, Figures> paced = new TreeMap<>(flat);
-    paced.remove(Measuring.SUBMIT);
+    flat.put(PageBenchmark.HELLO, figures(hello));
+    flat.put(PageBenchmark.RAW_SEARCH, figures(pages));
+    Map<String, LoadFigures> paced = new TreeMap<>(flat);
+    paced.remove(PageBenchmark.SUBMIT);
     Map<String, Double> rates = new TreeMap<>();
     paced.keySet().forEach(name -> rates.put(name, 50.0));
     Map<String, Double> numbers = new HashMap<>();
@@ -172,11 +172,11 @@ class BenchTest {
             numbers,
             Map.of("product", 400.0),
             List.of());
-    return result.judged(Verdicts.of(result));
+    return result.judged(TargetChecks.of(result));
   }
 
-  private static Figures figures(double perSecond) {
-    return new Figures(
+  private static LoadFigures figures(double perSecond) {
+    return new LoadFigures(
         100,
         0,
         perSecond,

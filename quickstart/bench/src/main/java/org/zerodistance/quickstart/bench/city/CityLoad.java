@@ -49,7 +49,7 @@ public final class CityLoad {
     }
   }
 
-  public void load(City city) throws SQLException, IOException {
+  public void load(GeneratedCity city) throws SQLException, IOException {
     Cache.deleteAll(temporary);
     Files.createDirectories(temporary);
     ExecutorService writer = Executors.newSingleThreadExecutor();

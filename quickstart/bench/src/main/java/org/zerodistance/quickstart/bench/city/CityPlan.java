@@ -51,16 +51,16 @@ public final class CityPlan {
   final List<Topic> topics = new ArrayList<>();
   final List<Staff> staff = new ArrayList<>();
   final Map<String, Integer> topicIds = new TreeMap<>();
-  final Weights boardWeights;
+  final WeightedChoice boardWeights;
 
   CityPlan(long seed) {
     phrases = Phrases.read();
-    Dice dice = Dice.of(seed, -1);
+    SeededRandom random = SeededRandom.of(seed, -1);
     government();
-    towns(dice);
-    boardWeights = boardWeights(dice);
+    towns(random);
+    boardWeights = boardWeights(random);
     topicTree();
-    employ(dice);
+    employ(random);
   }
 
   private void government() {
@@ -82,7 +82,7 @@ public final class CityPlan {
     }
   }
 
-  private void towns(Dice dice) {
+  private void towns(SeededRandom random) {
     List<Office> counties = new ArrayList<>();
     for (int i = 0; i < COUNTY_NAMES.size(); i++) {
       String name = COUNTY_NAMES.get(i);
@@ -94,7 +94,8 @@ public final class CityPlan {
     for (int i = 0; i < TOWNS; i++) {
       Office county = counties.get(i % counties.size());
       String name =
-          Slots.name(Slots.Word.VILLAGE, dice).substring(0, 2) + (i % 3 == 0 ? "街道" : "镇");
+          TemplateValues.name(TemplateValues.Word.VILLAGE, random).substring(0, 2)
+              + (i % 3 == 0 ? "街道" : "镇");
       String slug = "town-" + (i + 1);
       Office town =
           office(
@@ -140,10 +141,10 @@ public final class CityPlan {
   /**
    * The leaders' mailboxes first, then bureaus and towns in order; each rank has a smaller share.
    */
-  private Weights boardWeights(Dice dice) {
+  private WeightedChoice boardWeights(SeededRandom random) {
     double[] lot =
         boards.stream()
-            .mapToDouble(b -> dice.unit() + (b.office().level().equals("town") ? 0.55 : 0))
+            .mapToDouble(b -> random.unit() + (b.office().level().equals("town") ? 0.55 : 0))
             .toArray();
     List<Integer> order = new ArrayList<>();
     for (int i = 2; i < boards.size(); i++) {
@@ -156,7 +157,7 @@ public final class CityPlan {
     for (int rank = 0; rank < order.size(); rank++) {
       weights[order.get(rank)] = Math.pow(rank + 1.5, -0.95);
     }
-    return new Weights(weights);
+    return new WeightedChoice(weights);
   }
 
   private void topicTree() {
@@ -177,40 +178,40 @@ public final class CityPlan {
     return id;
   }
 
-  private void employ(Dice dice) {
+  private void employ(SeededRandom random) {
     for (int i = 0; i < MODERATORS; i++) {
-      hire("moderator", 0, dice);
+      hire("moderator", 0, random);
     }
     for (int i = 0; i < REPORTERS; i++) {
-      hire("reporter", 0, dice);
+      hire("reporter", 0, random);
     }
     for (int i = 0; i < EDITORS; i++) {
-      hire("editor", 0, dice);
+      hire("editor", 0, random);
     }
     for (Office office : offices) {
-      hire("spokesperson", office.id(), dice);
+      hire("spokesperson", office.id(), random);
     }
   }
 
-  private void hire(String role, int office, Dice dice) {
-    staff.add(new Staff(staff.size() + 1, person(dice), role, office));
+  private void hire(String role, int office, SeededRandom random) {
+    staff.add(new Staff(staff.size() + 1, person(random), role, office));
   }
 
-  static String person(Dice dice) {
-    String name = String.valueOf(dice.letter(Slots.FAMILIES)) + dice.letter(GIVEN);
-    return dice.happens(0.6) ? name + dice.letter(GIVEN) : name;
+  static String person(SeededRandom random) {
+    String name = String.valueOf(random.letter(TemplateValues.FAMILIES)) + random.letter(GIVEN);
+    return random.happens(0.6) ? name + random.letter(GIVEN) : name;
   }
 
-  int moderator(Dice dice) {
-    return dice.between(1, MODERATORS);
+  int moderator(SeededRandom random) {
+    return random.between(1, MODERATORS);
   }
 
-  int reporter(Dice dice) {
-    return MODERATORS + dice.between(1, REPORTERS);
+  int reporter(SeededRandom random) {
+    return MODERATORS + random.between(1, REPORTERS);
   }
 
-  int editor(Dice dice) {
-    return MODERATORS + REPORTERS + dice.between(1, EDITORS);
+  int editor(SeededRandom random) {
+    return MODERATORS + REPORTERS + random.between(1, EDITORS);
   }
 
   int spokesperson(int office) {

@@ -15,19 +15,19 @@ import java.util.Map;
 public final class CityWriter {
   static final long FIRST_NUMBER = 1_000_001;
 
-  private final City city;
+  private final GeneratedCity city;
   private final CityPlan plan;
-  private final CaseMaker cases;
-  private final StoryMaker stories;
+  private final CaseGenerator cases;
+  private final StoryGenerator stories;
   private final int[] received;
   private final int[] answered;
   private int next;
 
-  public CityWriter(City city) {
+  public CityWriter(GeneratedCity city) {
     this.city = city;
     this.plan = new CityPlan(city.seed());
-    this.cases = new CaseMaker(city, plan);
-    this.stories = new StoryMaker(city, plan);
+    this.cases = new CaseGenerator(city, plan);
+    this.stories = new StoryGenerator(city, plan);
     this.received = new int[plan.boards.size() + 1];
     this.answered = new int[plan.boards.size() + 1];
   }
@@ -49,7 +49,7 @@ public final class CityWriter {
       setting(files, "house.paper", "汐川日报");
       setting(files, "house.paper_en", "Xichuan Daily");
       setting(files, "house.zone", "Asia/Shanghai");
-      CityBeginning.write(files, city, plan);
+      CityMasterData.write(files, city, plan);
     }
   }
 
@@ -64,7 +64,7 @@ public final class CityWriter {
       for (; next < end; next++) {
         CityCase one = cases.make(next);
         write(files, one);
-        for (StoryMaker.CityStory story : stories.of(one).stream().toList()) {
+        for (StoryGenerator.CityStory story : stories.of(one).stream().toList()) {
           StoryRows.write(files, story, plan);
         }
       }
@@ -122,12 +122,12 @@ public final class CityWriter {
             0,
             c.meToos().size(),
             c.events().size());
-    Dice dice = Dice.of(city.seed() + 1, c.index());
+    SeededRandom random = SeededRandom.of(city.seed() + 1, c.index());
     files
         .of(CityTable.ASKER)
-        .row(c.id(), c.asker().person(), c.asker().name(), c.asker().phone(), null, hex(dice));
+        .row(c.id(), c.asker().person(), c.asker().name(), c.asker().phone(), null, hex(random));
     for (Instant voice : c.meToos()) {
-      files.of(CityTable.ME_TOO).row(c.id(), hex(dice), voice);
+      files.of(CityTable.ME_TOO).row(c.id(), hex(random), voice);
     }
     history(files, c, office);
   }
@@ -202,8 +202,8 @@ public final class CityWriter {
     return "<p>" + String.join("</p><p>", paragraphs) + "</p>";
   }
 
-  private static String hex(Dice dice) {
-    return HexFormat.of().formatHex(dice.bytes(32));
+  private static String hex(SeededRandom random) {
+    return HexFormat.of().formatHex(random.bytes(32));
   }
 
   /** The files of one chunk, each opened for its first row. */

@@ -41,19 +41,19 @@ final class Phrases {
       String name,
       String bureau,
       String topic,
-      Slots.Word place,
-      Weights kinds,
-      List<Sentence> titles,
-      List<Sentence> facts,
-      List<Sentence> asks,
-      List<Sentence> answers) {}
+      TemplateValues.Word place,
+      WeightedChoice kinds,
+      List<SentenceTemplate> titles,
+      List<SentenceTemplate> facts,
+      List<SentenceTemplate> asks,
+      List<SentenceTemplate> answers) {}
 
   static final List<String> KINDS =
       List.of("consult", "suggestion", "complaint", "report", "help", "thanks");
 
   private final List<Bureau> bureaus = new ArrayList<>();
   private final List<Theme> themes = new ArrayList<>();
-  private final Map<Common, List<Sentence>> common = new EnumMap<>(Common.class);
+  private final Map<Common, List<SentenceTemplate>> common = new EnumMap<>(Common.class);
 
   private Phrases() {
     for (Common kind : Common.values()) {
@@ -84,11 +84,11 @@ final class Phrases {
         bureaus.add(new Bureau(p[0], p[1], p[2], p[3]));
       }
       case '=' -> themes.add(theme(text.split("\\s*\\|\\s*", -1)));
-      case 't' -> newest().titles().add(Sentence.of(text));
-      case 'f' -> newest().facts().add(Sentence.of(text));
-      case 'a' -> newest().asks().add(Sentence.of(text));
-      case 'r' -> newest().answers().add(Sentence.of(text));
-      default -> common.get(Common.valueOf(String.valueOf(mark))).add(Sentence.of(text));
+      case 't' -> newest().titles().add(SentenceTemplate.of(text));
+      case 'f' -> newest().facts().add(SentenceTemplate.of(text));
+      case 'a' -> newest().asks().add(SentenceTemplate.of(text));
+      case 'r' -> newest().answers().add(SentenceTemplate.of(text));
+      default -> common.get(Common.valueOf(String.valueOf(mark))).add(SentenceTemplate.of(text));
     }
   }
 
@@ -106,8 +106,8 @@ final class Phrases {
         p[0],
         p[1],
         p[2],
-        Slots.Word.valueOf(p[3].toUpperCase(Locale.ROOT)),
-        new Weights(kinds),
+        TemplateValues.Word.valueOf(p[3].toUpperCase(Locale.ROOT)),
+        new WeightedChoice(kinds),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
@@ -122,7 +122,7 @@ final class Phrases {
     return themes;
   }
 
-  List<Sentence> common(Common kind) {
+  List<SentenceTemplate> common(Common kind) {
     return common.get(kind);
   }
 }

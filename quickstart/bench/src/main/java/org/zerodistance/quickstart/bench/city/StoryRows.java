@@ -10,7 +10,7 @@ final class StoryRows {
 
   private StoryRows() {}
 
-  static void write(CityWriter.Files files, StoryMaker.CityStory s, CityPlan plan)
+  static void write(CityWriter.Files files, StoryGenerator.CityStory s, CityPlan plan)
       throws IOException {
     String html = CityWriter.html(s.paragraphs());
     Instant approved = s.publishedAt().minus(Duration.ofHours(2));
@@ -75,7 +75,7 @@ final class StoryRows {
 
   private static void event(
       CityWriter.Files files,
-      StoryMaker.CityStory s,
+      StoryGenerator.CityStory s,
       Instant at,
       String type,
       String audience,

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** The values for the gaps of one case's sentences: its place, and related names and dates. */
-final class Slots {
+final class TemplateValues {
   /** The words that a gap may name. */
   enum Word {
     /** The place of the case, the same in all its sentences. */
@@ -57,7 +57,8 @@ final class Slots {
   /**
    * @param around dates are in the weeks before, or after if {@code ahead}
    */
-  Slots(String place, String office, List<String> counties, Instant around, boolean ahead) {
+  TemplateValues(
+      String place, String office, List<String> counties, Instant around, boolean ahead) {
     this.place = place;
     this.office = office;
     this.counties = counties;
@@ -65,53 +66,54 @@ final class Slots {
     this.ahead = ahead;
   }
 
-  String say(Word word, Dice dice) {
+  String say(Word word, SeededRandom random) {
     return switch (word) {
       case P -> place;
-      case COUNTY -> dice.one(counties);
+      case COUNTY -> random.one(counties);
       case OFFICE -> office;
-      case DATE -> date(dice);
-      case MONTH -> month(dice);
-      default -> name(word, dice);
+      case DATE -> date(random);
+      case MONTH -> month(random);
+      default -> name(word, random);
     };
   }
 
   /** A random place of this kind, one of many thousands. */
-  static String name(Word word, Dice dice) {
+  static String name(Word word, SeededRandom random) {
     return switch (word) {
-      case ROAD -> pair(dice) + dice.one(ROADS);
-      case ESTATE -> (dice.happens(0.6) ? pair(dice) : "") + dice.one(FINE) + dice.one(ESTATES);
-      case VILLAGE -> pair(dice) + dice.one(VILLAGES);
+      case ROAD -> pair(random) + random.one(ROADS);
+      case ESTATE ->
+          (random.happens(0.6) ? pair(random) : "") + random.one(FINE) + random.one(ESTATES);
+      case VILLAGE -> pair(random) + random.one(VILLAGES);
       case SCHOOL ->
-          dice.happens(0.4)
-              ? "第" + NUMERALS.charAt(dice.upTo(9)) + (dice.happens(0.6) ? "小学" : "中学")
-              : pair(dice) + (dice.happens(0.7) ? "小学" : "幼儿园");
+          random.happens(0.4)
+              ? "第" + NUMERALS.charAt(random.upTo(9)) + (random.happens(0.6) ? "小学" : "中学")
+              : pair(random) + (random.happens(0.7) ? "小学" : "幼儿园");
       case HOSPITAL ->
-          dice.happens(0.5)
-              ? "市第" + NUMERALS.charAt(dice.upTo(5)) + "人民医院"
-              : pair(dice) + (dice.happens(0.5) ? "中医院" : "卫生院");
-      case MARKET -> pair(dice) + (dice.happens(0.6) ? "农贸市场" : "批发市场");
-      case PARK -> pair(dice) + dice.one(PARKS);
-      case RIVER -> pair(dice) + dice.one(RIVERS);
-      case SHOP -> dice.letter(FAMILIES) + "记" + dice.one(SHOPS);
-      case BUS -> dice.between(1, 68) + "路公交";
+          random.happens(0.5)
+              ? "市第" + NUMERALS.charAt(random.upTo(5)) + "人民医院"
+              : pair(random) + (random.happens(0.5) ? "中医院" : "卫生院");
+      case MARKET -> pair(random) + (random.happens(0.6) ? "农贸市场" : "批发市场");
+      case PARK -> pair(random) + random.one(PARKS);
+      case RIVER -> pair(random) + random.one(RIVERS);
+      case SHOP -> random.letter(FAMILIES) + "记" + random.one(SHOPS);
+      case BUS -> random.between(1, 68) + "路公交";
       default -> throw new IllegalArgumentException("no place: " + word);
     };
   }
 
-  private static String pair(Dice dice) {
-    return String.valueOf(dice.letter(FIRST)) + dice.letter(SECOND);
+  private static String pair(SeededRandom random) {
+    return String.valueOf(random.letter(FIRST)) + random.letter(SECOND);
   }
 
-  private String date(Dice dice) {
-    int days = dice.between(1, 38);
+  private String date(SeededRandom random) {
+    int days = random.between(1, 38);
     LocalDate day = LocalDate.ofInstant(around, ZONE).plusDays(ahead ? days / 3 - 6 : -days);
     return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
-  private String month(Dice dice) {
+  private String month(SeededRandom random) {
     LocalDate now = LocalDate.ofInstant(around, ZONE);
-    LocalDate day = now.plusMonths(ahead ? dice.between(1, 7) : -dice.between(1, 14));
+    LocalDate day = now.plusMonths(ahead ? random.between(1, 7) : -random.between(1, 14));
     String year =
         day.getYear() == now.getYear() ? "今年" : day.getYear() < now.getYear() ? "去年" : "明年";
     return year + day.getMonthValue() + "月";

@@ -5,16 +5,16 @@ import java.util.List;
 
 /**
  * A sentence with gaps: {@code {3-40}} is a number, {@code {one|other}} a choice, {@code {road}} a
- * word of {@link Slots}.
+ * word of {@link TemplateValues}.
  */
-record Sentence(List<Part> parts) {
+record SentenceTemplate(List<Part> parts) {
   /** A fixed text, or a gap that is filled each time. */
   @FunctionalInterface
   interface Part {
-    void write(StringBuilder to, Slots slots, Dice dice);
+    void write(StringBuilder to, TemplateValues slots, SeededRandom random);
   }
 
-  static Sentence of(String text) {
+  static SentenceTemplate of(String text) {
     List<Part> parts = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -30,7 +30,7 @@ record Sentence(List<Part> parts) {
       parts.add(gap(text.substring(open + 1, close)));
       at = close + 1;
     }
-    return new Sentence(List.copyOf(parts));
+    return new SentenceTemplate(List.copyOf(parts));
   }
 
   private static int closing(String text, int open) {
@@ -46,8 +46,8 @@ record Sentence(List<Part> parts) {
   }
 
   /** The choices of a gap; a choice may have gaps of its own. */
-  private static List<Sentence> choices(String content) {
-    List<Sentence> choices = new ArrayList<>();
+  private static List<SentenceTemplate> choices(String content) {
+    List<SentenceTemplate> choices = new ArrayList<>();
     int depth = 0;
     int from = 0;
     for (int i = 0; i < content.length(); i++) {
@@ -66,13 +66,13 @@ record Sentence(List<Part> parts) {
   }
 
   private static Part literal(String text) {
-    return (to, slots, dice) -> to.append(text);
+    return (to, slots, random) -> to.append(text);
   }
 
   private static Part gap(String content) {
     if (content.contains("|")) {
-      List<Sentence> choices = choices(content);
-      return (to, slots, dice) -> dice.one(choices).write(to, slots, dice);
+      List<SentenceTemplate> choices = choices(content);
+      return (to, slots, random) -> random.one(choices).write(to, slots, random);
     }
     if (content.matches("[0-9]+-[0-9]+")) {
       String[] ends = content.split("-", -1);
@@ -80,24 +80,25 @@ record Sentence(List<Part> parts) {
       int high = Integer.parseInt(ends[1]);
       // A range such as 00-16 stands for the last digits of a year.
       String form = ends[0].startsWith("0") ? "%02d" : "%d";
-      return (to, slots, dice) -> to.append(String.format(form, dice.between(low, high)));
+      return (to, slots, random) -> to.append(String.format(form, random.between(low, high)));
     }
     if (content.matches("[0-9]+") || content.matches("\\p{IsHan}+")) {
       return literal(content);
     }
-    Slots.Word word = Slots.Word.valueOf(content.toUpperCase(java.util.Locale.ROOT));
-    return (to, slots, dice) -> to.append(slots.say(word, dice));
+    TemplateValues.Word word =
+        TemplateValues.Word.valueOf(content.toUpperCase(java.util.Locale.ROOT));
+    return (to, slots, random) -> to.append(slots.say(word, random));
   }
 
-  void write(StringBuilder to, Slots slots, Dice dice) {
+  void write(StringBuilder to, TemplateValues slots, SeededRandom random) {
     for (Part part : parts) {
-      part.write(to, slots, dice);
+      part.write(to, slots, random);
     }
   }
 
-  String say(Slots slots, Dice dice) {
+  String say(TemplateValues slots, SeededRandom random) {
     StringBuilder text = new StringBuilder();
-    write(text, slots, dice);
+    write(text, slots, random);
     return text.toString();
   }
 }

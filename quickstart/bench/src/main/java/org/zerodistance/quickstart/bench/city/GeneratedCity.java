@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param inquiries their number
  * @param until the end of its time; no event is later
  */
-public record City(long seed, int inquiries, Instant until) {
+public record GeneratedCity(long seed, int inquiries, Instant until) {
   /** A hundred thousand inquiries are a paper's twelve years; fewer inquiries are fewer years. */
   private static final double YEARS_OF_A_PAPER = 12;
 

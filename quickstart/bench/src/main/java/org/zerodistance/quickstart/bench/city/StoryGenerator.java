@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Generates a column story for one in sixty answered cases, with earlier cases of the same theme.
  */
-final class StoryMaker {
+final class StoryGenerator {
   /** A published story with the ids of its cases, its main case first. */
   record CityStory(
       int id,
@@ -45,12 +45,12 @@ final class StoryMaker {
   private static final double TOLD = 1 / 60.0;
   private static final int REMEMBERED = 6;
 
-  private final City city;
+  private final GeneratedCity city;
   private final CityPlan plan;
   private final Map<String, Deque<Integer>> earlier = new HashMap<>();
   private int count;
 
-  StoryMaker(City city, CityPlan plan) {
+  StoryGenerator(GeneratedCity city, CityPlan plan) {
     this.city = city;
     this.plan = plan;
   }
@@ -60,9 +60,9 @@ final class StoryMaker {
     if (!about.listed() || !about.answered()) {
       return Optional.empty();
     }
-    Dice dice = Dice.of(~city.seed(), about.index());
+    SeededRandom random = SeededRandom.of(~city.seed(), about.index());
     Deque<Integer> same = earlier.computeIfAbsent(about.theme().name(), t -> new ArrayDeque<>());
-    Optional<CityStory> story = dice.happens(TOLD) ? tell(about, same, dice) : Optional.empty();
+    Optional<CityStory> story = random.happens(TOLD) ? tell(about, same, random) : Optional.empty();
     same.addLast(about.id());
     if (same.size() > REMEMBERED) {
       same.removeFirst();
@@ -70,51 +70,51 @@ final class StoryMaker {
     return story;
   }
 
-  private Optional<CityStory> tell(CityCase about, Deque<Integer> same, Dice dice) {
-    Instant started = about.answers().get(0).at().plus(Duration.ofHours(dice.between(20, 150)));
-    Instant published = started.plus(Duration.ofHours(dice.between(8, 70)));
+  private Optional<CityStory> tell(CityCase about, Deque<Integer> same, SeededRandom random) {
+    Instant started = about.answers().get(0).at().plus(Duration.ofHours(random.between(20, 150)));
+    Instant published = started.plus(Duration.ofHours(random.between(8, 70)));
     if (published.isAfter(city.until())) {
       return Optional.empty();
     }
     List<Integer> cases = new ArrayList<>(List.of(about.id()));
-    same.stream().limit(dice.upTo(3)).forEach(cases::add);
-    int author = plan.reporter(dice);
-    Column column = dice.one(COLUMNS);
+    same.stream().limit(random.upTo(3)).forEach(cases::add);
+    int author = plan.reporter(random);
+    Column column = random.one(COLUMNS);
     String place = about.place() == null ? "现场" : about.place();
-    Slots slots =
-        new Slots(place, about.board().office().name(), plan.counties(), published, false);
+    TemplateValues slots =
+        new TemplateValues(place, about.board().office().name(), plan.counties(), published, false);
     return Optional.of(
         new CityStory(
             ++count,
             column.id(),
-            headline(about, dice),
+            headline(about, random),
             about.board().name() + "给出答复，记者到" + place + "看了看",
             "本报记者 " + plan.staff.get(author - 1).name(),
-            paragraphs(about, slots, dice),
+            paragraphs(about, slots, random),
             author,
-            plan.editor(dice),
+            plan.editor(random),
             started,
             published,
             List.copyOf(cases)));
   }
 
-  private static String headline(CityCase about, Dice dice) {
+  private static String headline(CityCase about, SeededRandom random) {
     long days = Duration.between(about.submittedAt(), about.answers().get(0).at()).toDays();
     String about40 = about.title().substring(0, Math.min(40, about.title().length()));
-    return about40 + dice.one(List.of("：" + (days + 1) + "天等来回音", "，后来怎样了", "，记者去看了"));
+    return about40 + random.one(List.of("：" + (days + 1) + "天等来回音", "，后来怎样了", "，记者去看了"));
   }
 
-  private List<String> paragraphs(CityCase about, Slots slots, Dice dice) {
-    List<Sentence> sentences = plan.phrases.common(Phrases.Common.S);
+  private List<String> paragraphs(CityCase about, TemplateValues slots, SeededRandom random) {
+    List<SentenceTemplate> sentences = plan.phrases.common(Phrases.Common.S);
     List<String> paragraphs = new ArrayList<>();
-    int count = dice.between(4, 8);
-    int from = dice.upTo(3);
+    int count = random.between(4, 8);
+    int from = random.upTo(3);
     for (int i = 0; i < count; i++) {
-      paragraphs.add(sentences.get((from + i) % sentences.size()).say(slots, dice));
+      paragraphs.add(sentences.get((from + i) % sentences.size()).say(slots, random));
       if (i == 1) {
-        paragraphs.add(dice.one(about.theme().facts()).say(slots, dice));
+        paragraphs.add(random.one(about.theme().facts()).say(slots, random));
       } else if (i == 2) {
-        paragraphs.add(dice.one(about.theme().answers()).say(slots, dice));
+        paragraphs.add(random.one(about.theme().answers()).say(slots, random));
       }
     }
     return List.copyOf(paragraphs);

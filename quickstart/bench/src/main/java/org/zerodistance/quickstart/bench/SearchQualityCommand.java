@@ -26,7 +26,7 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * {@code zd bench search}: measures the quality of the search on a demo city and, if the folder
  * exists beside the project, on real inquiries.
  */
-final class SearchQuality {
+final class SearchQualityCommand {
   private static final String NEIGHBOUR = "shared/data/inquiries-answered.csv";
 
   /** The real inquiries are older than any demo city. */
@@ -41,7 +41,7 @@ final class SearchQuality {
   private final Settings settings;
   private final Terminal terminal;
 
-  SearchQuality(Settings settings, Terminal terminal) {
+  SearchQualityCommand(Settings settings, Terminal terminal) {
     this.terminal = terminal;
     int port = Port.free();
     this.settings =

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.quickstart.bench.load.Figures;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
 
 /** The results as plain text tables: for the terminal, the page and {@code docs/performance.md}. */
-final class Tables {
+final class ReportTables {
   /** A title, the names of the columns, the rows. */
   record Table(String title, List<String> columns, List<List<String>> rows) {}
 
@@ -17,7 +17,7 @@ final class Tables {
   private static final double FLAT_SEARCH = 2;
   private static final double FLAT_SUBMIT = 1.2;
 
-  private Tables() {}
+  private ReportTables() {}
 
   /**
    * @param results from the smallest size to the largest
@@ -56,16 +56,16 @@ final class Tables {
     Result small = results.get(0);
     Result large = results.get(results.size() - 1);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(grown("P1", "board page, flat out", Measuring.BOARD, small, large, FLAT_BOARD));
-    rows.add(grown("P2", "case page, flat out", Measuring.CASE, small, large, FLAT_CASE));
-    rows.add(row("P3", "search page, p50", later(Measuring.SEARCH, small, large), FLAT_SEARCH));
+    rows.add(grown("P1", "board page, flat out", PageBenchmark.BOARD, small, large, FLAT_BOARD));
+    rows.add(grown("P2", "case page, flat out", PageBenchmark.CASE, small, large, FLAT_CASE));
+    rows.add(row("P3", "search page, p50", later(PageBenchmark.SEARCH, small, large), FLAT_SEARCH));
     if (List.of(small, large).stream()
-        .allMatch(r -> r.atRate().containsKey(Measuring.RAW_SEARCH))) {
-      double raw = later(Measuring.RAW_SEARCH, small, large);
+        .allMatch(r -> r.atRate().containsKey(PageBenchmark.RAW_SEARCH))) {
+      double raw = later(PageBenchmark.RAW_SEARCH, small, large);
       rows.add(row("P3", "the same queries raw, p50", raw, FLAT_SEARCH));
     }
     rows.add(
-        row("P4", "submitting, flat out", slower(Measuring.SUBMIT, small, large), FLAT_SUBMIT));
+        row("P4", "submitting, flat out", slower(PageBenchmark.SUBMIT, small, large), FLAT_SUBMIT));
     return Optional.of(
         new Table(
             "Growth from " + small.size() + " to " + large.size(),
@@ -82,7 +82,7 @@ final class Tables {
     return row(
         row,
         what + format(", against hello.jsp of its run (%.2f× as measured)", asMeasured),
-        asMeasured / slower(Measuring.HELLO, small, large),
+        asMeasured / slower(PageBenchmark.HELLO, small, large),
         most);
   }
 
@@ -104,7 +104,7 @@ final class Tables {
         .flatOut()
         .forEach(
             (name, flat) -> {
-              Figures paced = result.atRate().get(name);
+              LoadFigures paced = result.atRate().get(name);
               rows.add(
                   List.of(
                       name,
@@ -134,7 +134,7 @@ final class Tables {
         rows);
   }
 
-  private static String cpu(Figures figures) {
+  private static String cpu(LoadFigures figures) {
     StringBuilder text = new StringBuilder();
     figures.cpu().entrySet().stream()
         .filter(e -> e.getValue() >= 0.005)

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The rows of offices, boards, topics, people and columns. */
-final class CityBeginning {
+final class CityMasterData {
   private static final String OPEN = "open";
 
-  private CityBeginning() {}
+  private CityMasterData() {}
 
-  static void write(CityWriter.Files files, City city, CityPlan plan) throws IOException {
+  static void write(CityWriter.Files files, GeneratedCity city, CityPlan plan) throws IOException {
     for (CityPlan.Office o : plan.offices) {
       files
           .of(CityTable.OFFICE)
@@ -45,7 +45,7 @@ final class CityBeginning {
           .of(CityTable.TOPIC)
           .row(t.id(), above(t.parent()), t.level(), t.name(), t.path(), t.id());
     }
-    for (StoryMaker.Column c : StoryMaker.COLUMNS) {
+    for (StoryGenerator.Column c : StoryGenerator.COLUMNS) {
       files
           .of(CityTable.STORY_COLUMN)
           .row(
@@ -63,7 +63,8 @@ final class CityBeginning {
     people(files, city, plan);
   }
 
-  private static void people(CityWriter.Files files, City city, CityPlan plan) throws IOException {
+  private static void people(CityWriter.Files files, GeneratedCity city, CityPlan plan)
+      throws IOException {
     Instant since = city.begin().minus(Duration.ofDays(30));
     for (CityPlan.Staff s : plan.staff) {
       files
@@ -79,14 +80,14 @@ final class CityBeginning {
       files.of(CityTable.PERSON_ROLE).row(s.id(), s.role(), s.office());
     }
     int staff = plan.staff.size();
-    Dice dice = Dice.of(city.seed(), -2);
+    SeededRandom random = SeededRandom.of(city.seed(), -2);
     for (int i = 1; i <= city.readers(); i++) {
       files
           .of(CityTable.PERSON)
           .row(
               staff + i,
               "reader" + i + "@bench.example",
-              CityPlan.person(dice),
+              CityPlan.person(random),
               "zh-CN",
               "active",
               since,

@@ -16,13 +16,13 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * {@code zd bench similar} and {@code zd bench topics}: runs the tests that measure similar cases,
  * proposals and suggestions on a separate search server, and prints their results.
  */
-final class Quality {
+final class QualityCommand {
   private static final String SAMPLES = "ZD_SAMPLES";
 
   private final Settings settings;
   private final Terminal terminal;
 
-  Quality(Settings settings, Terminal terminal) {
+  QualityCommand(Settings settings, Terminal terminal) {
     this.settings = settings;
     this.terminal = terminal;
   }

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.zerodistance.quickstart.Pause;
-import org.zerodistance.quickstart.bench.load.Driver;
-import org.zerodistance.quickstart.bench.load.Figures;
-import org.zerodistance.quickstart.bench.load.Target;
+import org.zerodistance.quickstart.bench.load.LoadDriver;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
+import org.zerodistance.quickstart.bench.load.LoadTarget;
 
 /**
  * Measures a rebuild of the product's index, including comparison and switch, while readers search.
  */
-final class Rebuilding {
+final class RebuildBenchmark {
   private static final double SEARCHES_A_SECOND = 5;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
   private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -27,24 +27,24 @@ final class Rebuilding {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final BenchServers servers;
-  private final Driver driver;
+  private final LoadDriver driver;
 
-  Rebuilding(BenchServers servers, Driver driver) {
+  RebuildBenchmark(BenchServers servers, LoadDriver driver) {
     this.servers = servers;
     this.driver = driver;
   }
 
   /** Adds seconds, documents a second and the effect on searches to {@code numbers}. */
-  void measure(Addresses pages, Map<String, Double> numbers) throws IOException {
-    Target searches =
-        Target.pages("search", URI.create(servers.application().url()), pages.searches());
+  void measure(PageAddresses pages, Map<String, Double> numbers) throws IOException {
+    LoadTarget searches =
+        LoadTarget.pages("search", URI.create(servers.application().url()), pages.searches());
     AtomicBoolean over = new AtomicBoolean();
     long[] felt = new long[2];
     Thread readers =
         new Thread(
             () -> {
               while (!over.get()) {
-                Figures figures =
+                LoadFigures figures =
                     driver.atRate(searches, SEARCHES_A_SECOND, Duration.ofSeconds(2), 8);
                 felt[0] += figures.errors();
                 felt[1] = Math.max(felt[1], Math.round(figures.max()));

@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.zerodistance.quickstart.bench.city.Dice;
-import org.zerodistance.quickstart.bench.load.Costs;
-import org.zerodistance.quickstart.bench.load.Driver;
-import org.zerodistance.quickstart.bench.load.Figures;
-import org.zerodistance.quickstart.bench.load.Target;
+import org.zerodistance.quickstart.bench.city.SeededRandom;
+import org.zerodistance.quickstart.bench.load.LoadDriver;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
+import org.zerodistance.quickstart.bench.load.LoadTarget;
+import org.zerodistance.quickstart.bench.load.ProcessCosts;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
  * Measures response times on a demo city while somebody types: suggestions in the search box, and
  * probable duplicates while an inquiry is written. Each text is sent only once.
  */
-final class Promptness {
+final class TypingBenchmark {
   private static final long SUGGESTION_MILLIS = 50;
   private static final long LIKELY_MILLIS = 300;
 
@@ -41,9 +41,9 @@ final class Promptness {
           "江滨公园卡拉OK吵到半夜");
 
   private final Terminal terminal;
-  private final Driver driver = new Driver(new Costs(Map.of()));
+  private final LoadDriver driver = new LoadDriver(new ProcessCosts(Map.of()));
 
-  Promptness(Terminal terminal) {
+  TypingBenchmark(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -52,10 +52,10 @@ final class Promptness {
     tell("likely the same", likely(house), 5, LIKELY_MILLIS);
   }
 
-  private void tell(String what, Target target, double rate, long most) {
+  private void tell(String what, LoadTarget target, double rate, long most) {
     terminal.step("Typing: " + what);
     driver.atRate(target, rate, WARM_UP, CONNECTIONS);
-    Figures figures = driver.atRate(target, rate, TIME, CONNECTIONS);
+    LoadFigures figures = driver.atRate(target, rate, TIME, CONNECTIONS);
     terminal.done();
     terminal.line(
         "%s: p50 %.1f ms, p99 %.1f ms of %d at %.0f/s, %d failed (target: p99 below %d ms)%s"
@@ -70,26 +70,26 @@ final class Promptness {
                 figures.p99() < most ? "" : " – missed"));
   }
 
-  private static Target suggestions(URI house) {
+  private static LoadTarget suggestions(URI house) {
     List<String> paths =
         BEGINNINGS.stream().map(typed -> "/search/suggest?q=" + encoded(typed)).toList();
-    return Target.unseen("suggest", house, paths, System.nanoTime());
+    return LoadTarget.unseen("suggest", house, paths, System.nanoTime());
   }
 
-  private static Target likely(URI house) {
+  private static LoadTarget likely(URI house) {
     long run = System.nanoTime();
-    return new Target(
+    return new LoadTarget(
         "likely", house.getHost(), house.getPort(), 200, number -> typing(house, run, number));
   }
 
   private static byte[] typing(URI house, long run, long number) {
-    Dice dice = Dice.of(run, number);
-    String title = dice.one(TITLES);
-    String body = title + "，已经第" + dice.between(2, 90) + "天了，打过电话也没有人来，请有关部门尽快处理。";
-    return Target.post(
+    SeededRandom random = SeededRandom.of(run, number);
+    String title = random.one(TITLES);
+    String body = title + "，已经第" + random.between(2, 90) + "天了，打过电话也没有人来，请有关部门尽快处理。";
+    return LoadTarget.post(
         house,
         "/inquiries/new/likely",
-        SubmitForm.headers(house, dice),
+        SubmitForm.headers(house, random),
         "title=" + encoded(title) + "&body=" + encoded(body));
   }
 

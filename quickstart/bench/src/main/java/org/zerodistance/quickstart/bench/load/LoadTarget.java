@@ -12,27 +12,27 @@ import java.util.function.LongFunction;
  *
  * @param expected the status that is no error
  */
-public record Target(
+public record LoadTarget(
     String name, String host, int port, int expected, LongFunction<byte[]> requests) {
 
   /** Requests these paths in turn. */
-  public static Target pages(String name, URI base, List<String> paths) {
+  public static LoadTarget pages(String name, URI base, List<String> paths) {
     if (paths.isEmpty()) {
       throw new IllegalArgumentException("nothing to ask for " + name);
     }
     List<byte[]> requests = paths.stream().map(path -> get(base, path)).toList();
-    return new Target(
+    return new LoadTarget(
         name, base.getHost(), base.getPort(), 200, i -> requests.get((int) (i % requests.size())));
   }
 
   /** The same, but with a different address each time, so that no cache contains a response. */
-  public static Target unseen(String name, URI base, List<String> paths, long run) {
+  public static LoadTarget unseen(String name, URI base, List<String> paths, long run) {
     List<String> starts =
         paths.stream()
             .map(path -> path + (path.contains("?") ? "&" : "?") + "n=" + run + "-")
             .toList();
     AtomicLong asked = new AtomicLong();
-    return new Target(
+    return new LoadTarget(
         name,
         base.getHost(),
         base.getPort(),

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.quickstart.bench.load.Figures;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
 
 /** Compares results with the targets, each with the limit measured in the same run. */
-final class Verdicts {
+final class TargetChecks {
   private static final double PAGE_SHARE = 0.4;
   private static final double SUBMIT_SHARE = 0.3;
   private static final double BULK_SHARE = 0.6;
@@ -24,17 +24,17 @@ final class Verdicts {
   private final Result result;
   private final List<Result.Verdict> verdicts = new ArrayList<>();
 
-  private Verdicts(Result result) {
+  private TargetChecks(Result result) {
     this.result = result;
   }
 
   static List<Result.Verdict> of(Result result) {
-    Verdicts v = new Verdicts(result);
-    v.page("P1", Measuring.BOARD, "board page, written anew");
-    v.page("P1", Measuring.BOARD_AGAIN, "board page, remembered");
+    TargetChecks v = new TargetChecks(result);
+    v.page("P1", PageBenchmark.BOARD, "board page, written anew");
+    v.page("P1", PageBenchmark.BOARD_AGAIN, "board page, remembered");
     v.deep();
-    v.page("P2", Measuring.CASE, "case page, written anew");
-    v.page("P2", Measuring.CASE_AGAIN, "case page, remembered");
+    v.page("P2", PageBenchmark.CASE, "case page, written anew");
+    v.page("P2", PageBenchmark.CASE_AGAIN, "case page, remembered");
     v.search();
     v.submit();
     v.fresh();
@@ -47,22 +47,22 @@ final class Verdicts {
     return result.flatOut().get(name).perSecond();
   }
 
-  private Figures paced(String name) {
+  private LoadFigures paced(String name) {
     return result.atRate().get(name);
   }
 
   private void page(String row, String name, String what) {
-    double share = flat(name) / flat(Measuring.HELLO);
+    double share = flat(name) / flat(PageBenchmark.HELLO);
     add(
         row,
         what + ", against hello.jsp, flat out",
-        "%.0f/s of %.0f/s = %.0f %%".formatted(flat(name), flat(Measuring.HELLO), share * 100),
+        "%.0f/s of %.0f/s = %.0f %%".formatted(flat(name), flat(PageBenchmark.HELLO), share * 100),
         "≥ 40 %",
         share >= PAGE_SHARE);
   }
 
   private void deep() {
-    double times = flat(Measuring.BOARD) / flat(Measuring.DEEP);
+    double times = flat(PageBenchmark.BOARD) / flat(PageBenchmark.DEEP);
     add(
         "P1",
         "page %.0f of a board against page 1".formatted(result.numbers().get("depth")),
@@ -72,12 +72,12 @@ final class Verdicts {
   }
 
   private void search() {
-    if (!result.atRate().containsKey(Measuring.RAW_SEARCH)) {
+    if (!result.atRate().containsKey(PageBenchmark.RAW_SEARCH)) {
       unknown("P3", "search page against the same queries raw", "p50 ≤ raw + 5 ms");
       return;
     }
-    Figures page = paced(Measuring.SEARCH);
-    Figures raw = paced(Measuring.RAW_SEARCH);
+    LoadFigures page = paced(PageBenchmark.SEARCH);
+    LoadFigures raw = paced(PageBenchmark.RAW_SEARCH);
     add(
         "P3",
         "search page p50 against the same queries raw",
@@ -95,11 +95,11 @@ final class Verdicts {
 
   private void submit() {
     double raw = result.numbers().get("raw-insert-16");
-    double share = flat(Measuring.SUBMIT) / raw;
+    double share = flat(PageBenchmark.SUBMIT) / raw;
     add(
         "P4",
         "submitting with 16 clients against raw durable inserts",
-        "%.0f/s of %.0f/s = %.0f %%".formatted(flat(Measuring.SUBMIT), raw, share * 100),
+        "%.0f/s of %.0f/s = %.0f %%".formatted(flat(PageBenchmark.SUBMIT), raw, share * 100),
         "≥ 30 %",
         share >= SUBMIT_SHARE);
   }

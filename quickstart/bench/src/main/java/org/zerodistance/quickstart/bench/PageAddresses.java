@@ -13,7 +13,7 @@ import java.util.List;
  * The addresses of the pages that are measured: many of each kind, so that no cache serves them
  * all.
  */
-record Addresses(
+record PageAddresses(
     List<String> boards,
     List<String> deepBoards,
     int depth,
@@ -29,7 +29,7 @@ record Addresses(
           "流浪狗", "红绿灯", "办不了证", "社保补缴", "广场舞音响", "施工噪音", "水发黄", "变压器增容", "采砂", "消防通道", "手机没有信号",
           "退费", "危桥", "物业费涨价", "停工复工", "住院报销", "夜宵摊占道");
 
-  static Addresses of(Connection database) throws SQLException {
+  static PageAddresses of(Connection database) throws SQLException {
     List<String> boards =
         column(
             database,
@@ -46,7 +46,7 @@ record Addresses(
             column(database, "SELECT received FROM board_figure WHERE board_id = " + largest)
                 .get(0));
     int depth = Math.min(DEEPEST, received / ROWS_OF_A_PAGE);
-    return new Addresses(
+    return new PageAddresses(
         boards,
         deep(database, largest, depth),
         depth,

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Processor time and memory of servers, each including its child processes. */
-public final class Costs {
+public final class ProcessCosts {
   private final Map<String, Long> pids;
 
   /**
    * @param pids by name of the server
    */
-  public Costs(Map<String, Long> pids) {
+  public ProcessCosts(Map<String, Long> pids) {
     this.pids = new LinkedHashMap<>(pids);
   }
 

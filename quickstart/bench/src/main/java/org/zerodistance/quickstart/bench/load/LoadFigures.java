@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
  * @param cpu processor time of each server per request, in milliseconds
  * @param curve time by percentile, for charts
  */
-public record Figures(
+public record LoadFigures(
     long requests,
     long errors,
     double perSecond,
@@ -32,7 +32,7 @@ public record Figures(
   private static final double MICROS = 1000.0;
   private static final double[] DRAWN = {0, 10, 25, 50, 75, 90, 95, 98, 99, 99.5, 99.9, 100};
 
-  static Figures of(
+  static LoadFigures of(
       Histogram micros, long errors, double seconds, long bytes, Map<String, Double> cpu) {
     long all = micros.getTotalCount();
     Map<Double, Double> curve = new TreeMap<>();
@@ -41,7 +41,7 @@ public record Figures(
     }
     Map<String, Double> each = new TreeMap<>();
     cpu.forEach((server, used) -> each.put(server, used * MICROS / Math.max(1, all)));
-    return new Figures(
+    return new LoadFigures(
         all - errors,
         errors,
         (all - errors) / seconds,
@@ -62,7 +62,7 @@ public record Figures(
    * The median of each figure over the rounds; the sum of errors and the longest time of all
    * rounds.
    */
-  public static Figures median(List<Figures> rounds) {
+  public static LoadFigures median(List<LoadFigures> rounds) {
     Map<String, Double> cpu = new TreeMap<>();
     for (String server : rounds.get(0).cpu().keySet()) {
       cpu.put(server, middle(rounds, f -> f.cpu().getOrDefault(server, 0.0)));
@@ -71,20 +71,21 @@ public record Figures(
     for (Double percent : rounds.get(0).curve().keySet()) {
       curve.put(percent, middle(rounds, f -> f.curve().get(percent)));
     }
-    return new Figures(
-        rounds.stream().mapToLong(Figures::requests).sum(),
-        rounds.stream().mapToLong(Figures::errors).sum(),
-        middle(rounds, Figures::perSecond),
-        middle(rounds, Figures::p50),
-        middle(rounds, Figures::p95),
-        middle(rounds, Figures::p99),
-        rounds.stream().map(Figures::max).max(Comparator.naturalOrder()).orElse(0.0),
-        middle(rounds, Figures::bytes),
+    return new LoadFigures(
+        rounds.stream().mapToLong(LoadFigures::requests).sum(),
+        rounds.stream().mapToLong(LoadFigures::errors).sum(),
+        middle(rounds, LoadFigures::perSecond),
+        middle(rounds, LoadFigures::p50),
+        middle(rounds, LoadFigures::p95),
+        middle(rounds, LoadFigures::p99),
+        rounds.stream().map(LoadFigures::max).max(Comparator.naturalOrder()).orElse(0.0),
+        middle(rounds, LoadFigures::bytes),
         cpu,
         curve);
   }
 
-  private static double middle(Collection<Figures> rounds, ToDoubleFunction<Figures> figure) {
+  private static double middle(
+      Collection<LoadFigures> rounds, ToDoubleFunction<LoadFigures> figure) {
     double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
     int half = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;

@@ -10,8 +10,8 @@ import java.util.List;
  * The events of one case in order, with the lines that the product would write in its log. Events
  * after the end of the city's time are left out.
  */
-final class CaseCourse {
-  private static final Weights OUTCOMES = new Weights(60, 22, 10, 4, 4);
+final class CaseHistory {
+  private static final WeightedChoice OUTCOMES = new WeightedChoice(60, 22, 10, 4, 4);
   private static final List<String> OUTCOME_NAMES =
       List.of("answered", "solved", "carried_out", "adopted", "declined");
 
@@ -30,7 +30,7 @@ final class CaseCourse {
   private Instant answeredAt;
   private String handling = "unrouted";
 
-  CaseCourse(CityPlan plan, Instant until, CityPlan.Board board, String kind, Instant submitted) {
+  CaseHistory(CityPlan plan, Instant until, CityPlan.Board board, String kind, Instant submitted) {
     this.plan = plan;
     this.until = until;
     this.board = board;
@@ -40,9 +40,9 @@ final class CaseCourse {
   }
 
   /** A moderator decides after some hours; false when this is after the end of the city's time. */
-  boolean read(Dice dice) {
-    readAt = submitted.plusSeconds(600 + (long) (Math.pow(dice.unit(), 2) * 15 * 3600));
-    reader = plan.moderator(dice);
+  boolean read(SeededRandom random) {
+    readAt = submitted.plusSeconds(600 + (long) (Math.pow(random.unit(), 2) * 15 * 3600));
+    reader = plan.moderator(random);
     if (readAt.isAfter(until)) {
       tasks.add(new CityCase.Task("new", submitted, null, null, null));
       return false;
@@ -60,11 +60,11 @@ final class CaseCourse {
     log(readAt, "inquiry_withdrawn", "asker", "asker", null, null, null);
   }
 
-  void admitted(Dice dice) {
+  void admitted(SeededRandom random) {
     int office = board.office().id();
     admittedAt = readAt;
     workingDays = kind.equals("consult") ? 2 : 5;
-    dueAt = Rhythm.due(admittedAt, workingDays);
+    dueAt = ArrivalPattern.due(admittedAt, workingDays);
     tasks.add(new CityCase.Task("new", submitted, readAt, reader, "admitted"));
     log(
         readAt,
@@ -91,9 +91,10 @@ final class CaseCourse {
         office,
         "{\"due\":\"" + dueAt + "\",\"days\":\"" + workingDays + "\"}");
     handling = "routed";
-    if (dice.happens(0.5)) {
+    if (random.happens(0.5)) {
       Instant accepted =
-          Rhythm.officeTime(admittedAt.plus(Duration.ofHours(dice.between(1, 40))), dice);
+          ArrivalPattern.officeTime(
+              admittedAt.plus(Duration.ofHours(random.between(1, 40))), random);
       if (accepted.isBefore(until)) {
         log(accepted, "office_accepted", "public", "office", spokesperson(), office, null);
         handling = "accepted";
@@ -101,21 +102,21 @@ final class CaseCourse {
     }
   }
 
-  CityCase.Question asked(CaseWords words, Instant ready, Dice dice) {
-    Instant at = between(admittedAt, ready, dice.unit() * 0.5);
-    Instant answered = between(admittedAt, ready, 0.5 + dice.unit() * 0.4);
+  CityCase.Question asked(CaseTexts words, Instant ready, SeededRandom random) {
+    Instant at = between(admittedAt, ready, random.unit() * 0.5);
+    Instant answered = between(admittedAt, ready, 0.5 + random.unit() * 0.4);
     if (ready.isBefore(admittedAt) || answered.isAfter(until)) {
       return null;
     }
     int office = board.office().id();
     log(at, "office_asked", "public", "office", spokesperson(), office, null);
     log(answered, "asker_answered", "public", "asker", null, office, null);
-    return new CityCase.Question(words.question(at, dice), at, answered);
+    return new CityCase.Question(words.question(at, random), at, answered);
   }
 
-  List<CityCase.Answer> answered(CaseWords words, Instant ready, Dice dice) {
+  List<CityCase.Answer> answered(CaseTexts words, Instant ready, SeededRandom random) {
     List<CityCase.Answer> answers = new ArrayList<>();
-    Instant at = Rhythm.officeTime(ready.isAfter(admittedAt) ? ready : admittedAt, dice);
+    Instant at = ArrivalPattern.officeTime(ready.isAfter(admittedAt) ? ready : admittedAt, random);
     if (at.isBefore(until)) {
       answeredAt = at;
       log(
@@ -126,17 +127,18 @@ final class CaseCourse {
           null,
           board.office().id(),
           data("due", dueAt.toString()));
-      answers.add(answer(words, at, dice));
-      Instant again = Rhythm.officeTime(at.plus(Duration.ofDays(dice.between(3, 60))), dice);
-      if (dice.happens(0.08) && again.isBefore(until)) {
-        answers.add(answer(words, again, dice));
+      answers.add(answer(words, at, random));
+      Instant again =
+          ArrivalPattern.officeTime(at.plus(Duration.ofDays(random.between(3, 60))), random);
+      if (random.happens(0.08) && again.isBefore(until)) {
+        answers.add(answer(words, again, random));
       }
     }
     return answers;
   }
 
-  private CityCase.Answer answer(CaseWords words, Instant at, Dice dice) {
-    String outcome = OUTCOME_NAMES.get(OUTCOMES.draw(dice));
+  private CityCase.Answer answer(CaseTexts words, Instant at, SeededRandom random) {
+    String outcome = OUTCOME_NAMES.get(OUTCOMES.draw(random));
     log(
         at,
         "office_replied",
@@ -146,17 +148,17 @@ final class CaseCourse {
         board.office().id(),
         data("outcome", outcome.toUpperCase(java.util.Locale.ROOT)));
     handling = "replied";
-    return new CityCase.Answer(words.answer(at, dice), outcome, at);
+    return new CityCase.Answer(words.answer(at, random), outcome, at);
   }
 
-  List<CityCase.Remark> remarked(CaseWords words, Dice dice) {
+  List<CityCase.Remark> remarked(CaseTexts words, SeededRandom random) {
     List<CityCase.Remark> remarks = new ArrayList<>();
-    int count = dice.happens(0.08) ? dice.between(1, 3) : 0;
+    int count = random.happens(0.08) ? random.between(1, 3) : 0;
     Instant at = answeredAt == null ? admittedAt : answeredAt;
     for (int i = 0; i < count; i++) {
-      at = at.plus(Duration.ofHours(dice.between(2, 140)));
+      at = at.plus(Duration.ofHours(random.between(2, 140)));
       if (at.isBefore(until)) {
-        remarks.add(new CityCase.Remark(words.remark(at, dice), at));
+        remarks.add(new CityCase.Remark(words.remark(at, random), at));
         log(at, "asker_remarked", "asker", "asker", null, null, null);
         log(at, "remark_admitted", "public", "newsroom", reader, null, null);
       }
@@ -165,8 +167,8 @@ final class CaseCourse {
   }
 
   /** The asker's evaluation, which few give. */
-  String evaluated(Dice dice) {
-    double lot = dice.unit();
+  String evaluated(SeededRandom random) {
+    double lot = random.unit();
     if (answeredAt == null || answeredAt.plus(Duration.ofDays(20)).isAfter(until)) {
       return "none";
     }

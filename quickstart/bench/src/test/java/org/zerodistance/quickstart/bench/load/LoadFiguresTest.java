@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
+class LoadFiguresTest {
   @Test
   void theMedianRoundIsNeitherTheBestNorTheWorst() {
-    List<Figures> rounds = List.of(figures(100, 9), figures(300, 1), figures(200, 4));
-    Figures median = Figures.median(rounds);
+    List<LoadFigures> rounds = List.of(figures(100, 9), figures(300, 1), figures(200, 4));
+    LoadFigures median = LoadFigures.median(rounds);
     assertThat(median.perSecond()).isEqualTo(200);
     assertThat(median.p50()).isEqualTo(4);
     assertThat(median.max()).isEqualTo(9);
     assertThat(median.errors()).isEqualTo(3);
   }
 
-  private static Figures figures(double perSecond, double millis) {
-    return new Figures(
+  private static LoadFigures figures(double perSecond, double millis) {
+    return new LoadFigures(
         10, 1, perSecond, millis, millis, millis, millis, 1, Map.of(), Map.of(50.0, millis));
   }
 }

@@ -11,16 +11,16 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
 /** Sends requests to a target and measures. One measurement at a time. */
-public final class Driver {
+public final class LoadDriver {
   private static final long LONGEST_MICROS = 120_000_000;
   private static final int DIGITS = 3;
 
-  private final Costs costs;
+  private final ProcessCosts costs;
 
   /**
    * @param costs the servers whose processor time is reported per request
    */
-  public Driver(Costs costs) {
+  public LoadDriver(ProcessCosts costs) {
     this.costs = costs;
   }
 
@@ -49,7 +49,7 @@ public final class Driver {
    * @param connections the maximum number of open connections; further requests wait, and their
    *     waiting counts
    */
-  public Figures atRate(Target target, double rate, Duration time, int connections) {
+  public LoadFigures atRate(LoadTarget target, double rate, Duration time, int connections) {
     long total = Math.max(1, Math.round(rate * time.toNanos() / 1e9));
     double gap = 1e9 / rate;
     return measure(
@@ -67,7 +67,7 @@ public final class Driver {
   }
 
   /** Sends as many requests as possible with this number of clients, each one after the other. */
-  public Figures flatOut(Target target, int clients, Duration time) {
+  public LoadFigures flatOut(LoadTarget target, int clients, Duration time) {
     return measure(
         clients,
         (shared, wire) -> {
@@ -82,10 +82,10 @@ public final class Driver {
   /** The work of one worker. */
   @FunctionalInterface
   private interface Work {
-    void run(Shared shared, Wire wire);
+    void run(Shared shared, PersistentConnection wire);
   }
 
-  private Figures measure(int workers, Work work, Target target) {
+  private LoadFigures measure(int workers, Work work, LoadTarget target) {
     Map<String, Double> before = costs.seconds();
     Shared shared = new Shared();
     List<Thread> threads = new ArrayList<>();
@@ -93,7 +93,8 @@ public final class Driver {
       Thread thread =
           new Thread(
               () -> {
-                try (Wire wire = new Wire(target.host(), target.port())) {
+                try (PersistentConnection wire =
+                    new PersistentConnection(target.host(), target.port())) {
                   work.run(shared, wire);
                   shared.bytes.addAndGet(wire.bytes());
                 } catch (IOException e) {
@@ -109,11 +110,12 @@ public final class Driver {
     }
     double seconds = (System.nanoTime() - shared.begin) / 1e9;
     Histogram micros = shared.micros.getIntervalHistogram();
-    return Figures.of(
+    return LoadFigures.of(
         micros, shared.errors.get(), seconds, shared.bytes.get(), costs.since(before));
   }
 
-  private static void ask(Target target, long number, Wire wire, Shared shared, long since) {
+  private static void ask(
+      LoadTarget target, long number, PersistentConnection wire, Shared shared, long since) {
     boolean good = false;
     try {
       good = wire.exchange(target.requests().apply(number)) == target.expected();

@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CityTest {
+class GeneratedCityTest {
   private static final Instant UNTIL = Instant.parse("2026-11-01T00:00:00Z");
   private static final int CASES = 6_000;
 
-  private static final List<CityCase> MADE = cases(new City(7, CASES, UNTIL));
+  private static final List<CityCase> MADE = cases(new GeneratedCity(7, CASES, UNTIL));
 
   @Test
   void theSameSeedGivesTheSameRowsHoweverTheyAreCut(@TempDir Path folder) throws IOException {
-    City city = new City(3, 900, UNTIL);
+    GeneratedCity city = new GeneratedCity(3, 900, UNTIL);
     Map<String, String> inOne = rows(city, folder.resolve("one"), 900);
     Map<String, String> inPieces = rows(city, folder.resolve("pieces"), 170);
     assertThat(inPieces).isEqualTo(inOne);
@@ -39,8 +39,9 @@ class CityTest {
 
   @Test
   void anotherSeedGivesAnotherCity(@TempDir Path folder) throws IOException {
-    Map<String, String> one = rows(new City(3, 200, UNTIL), folder.resolve("one"), 200);
-    Map<String, String> other = rows(new City(4, 200, UNTIL), folder.resolve("other"), 200);
+    Map<String, String> one = rows(new GeneratedCity(3, 200, UNTIL), folder.resolve("one"), 200);
+    Map<String, String> other =
+        rows(new GeneratedCity(4, 200, UNTIL), folder.resolve("other"), 200);
     assertThat(other.get("inquiry")).isNotEqualTo(one.get("inquiry"));
   }
 
@@ -123,7 +124,7 @@ class CityTest {
 
   @Test
   void theCountersEqualARecountOfTheRows(@TempDir Path folder) throws IOException {
-    Map<String, String> rows = rows(new City(5, 1_500, UNTIL), folder, 400);
+    Map<String, String> rows = rows(new GeneratedCity(5, 1_500, UNTIL), folder, 400);
     Map<String, int[]> counted = new HashMap<>();
     for (String line : rows.get("inquiry").lines().toList()) {
       List<String> c = Arrays.asList(line.split("\t", -1));
@@ -141,8 +142,8 @@ class CityTest {
     assertThat(counted).hasSizeGreaterThan(50);
   }
 
-  private static List<CityCase> cases(City city) {
-    CaseMaker maker = new CaseMaker(city, new CityPlan(city.seed()));
+  private static List<CityCase> cases(GeneratedCity city) {
+    CaseGenerator maker = new CaseGenerator(city, new CityPlan(city.seed()));
     List<CityCase> cases = new ArrayList<>();
     for (int i = 0; i < city.inquiries(); i++) {
       cases.add(maker.make(i));
@@ -151,7 +152,8 @@ class CityTest {
   }
 
   /** The whole content of each table's files, in the order of the chunks. */
-  private static Map<String, String> rows(City city, Path folder, int chunk) throws IOException {
+  private static Map<String, String> rows(GeneratedCity city, Path folder, int chunk)
+      throws IOException {
     CityWriter writer = new CityWriter(city);
     writer.writeBeginning(folder.resolve("000"));
     int number = 1;
@@ -175,6 +177,6 @@ class CityTest {
   }
 
   private static OffsetDateTime local(CityCase c) {
-    return c.submittedAt().atOffset(Slots.ZONE);
+    return c.submittedAt().atOffset(TemplateValues.ZONE);
   }
 }

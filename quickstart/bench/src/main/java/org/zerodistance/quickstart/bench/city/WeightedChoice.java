@@ -1,15 +1,15 @@
 package org.zerodistance.quickstart.bench.city;
 
 /** Relative frequencies of several items; their sum is arbitrary. */
-final class Weights {
+final class WeightedChoice {
   private final double[] sums;
 
-  Weights(double... weights) {
-    sums = Dice.sums(weights);
+  WeightedChoice(double... weights) {
+    sums = SeededRandom.sums(weights);
   }
 
   /** A random index. */
-  int draw(Dice dice) {
-    return dice.weighted(sums);
+  int draw(SeededRandom random) {
+    return random.weighted(sums);
   }
 }

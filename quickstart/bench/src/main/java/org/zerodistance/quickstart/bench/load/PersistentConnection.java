@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A persistent connection: sends a request, reads the whole response. Not thread-safe. */
-final class Wire implements Closeable {
+final class PersistentConnection implements Closeable {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int ANSWER_MILLIS = 60_000;
   private static final int NO_CONTENT = 204;
@@ -25,7 +25,7 @@ final class Wire implements Closeable {
   private int end;
   private long bytes;
 
-  Wire(String host, int port) {
+  PersistentConnection(String host, int port) {
     this.host = host;
     this.port = port;
   }

@@ -20,12 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DriverTest {
+class LoadDriverTest {
   private static final Duration STALL = Duration.ofSeconds(1);
   private static final double STALL_MILLIS = 1_000;
 
-  private final Driver driver =
-      new Driver(new Costs(Map.of("self", ProcessHandle.current().pid())));
+  private final LoadDriver driver =
+      new LoadDriver(new ProcessCosts(Map.of("self", ProcessHandle.current().pid())));
   private final AtomicInteger asked = new AtomicInteger();
   private HttpServer server;
 
@@ -36,8 +36,8 @@ class DriverTest {
 
   @Test
   void aStallIsFeltByEveryRequestThatWasDueMeanwhile() {
-    Target target = serve(this::stallOnce);
-    Figures figures = driver.atRate(target, 100, Duration.ofSeconds(2), 1);
+    LoadTarget target = serve(this::stallOnce);
+    LoadFigures figures = driver.atRate(target, 100, Duration.ofSeconds(2), 1);
     assertThat(figures.requests()).isEqualTo(200);
     assertThat(figures.errors()).isZero();
     assertThat(figures.max()).isGreaterThanOrEqualTo(STALL_MILLIS);
@@ -49,8 +49,8 @@ class DriverTest {
 
   @Test
   void theRateIsKeptByAFastServer() {
-    Target target = serve(exchange -> answer(exchange, 200, "hello"));
-    Figures figures = driver.atRate(target, 200, Duration.ofSeconds(1), 8);
+    LoadTarget target = serve(exchange -> answer(exchange, 200, "hello"));
+    LoadFigures figures = driver.atRate(target, 200, Duration.ofSeconds(1), 8);
     assertThat(figures.requests()).isEqualTo(200);
     assertThat(figures.perSecond()).isLessThanOrEqualTo(202);
     assertThat(asked).hasValue(200);
@@ -58,8 +58,8 @@ class DriverTest {
 
   @Test
   void flatOutCountsWhatWasAnswered() {
-    Target target = serve(exchange -> answer(exchange, 200, "hello"));
-    Figures figures = driver.flatOut(target, 2, Duration.ofMillis(300));
+    LoadTarget target = serve(exchange -> answer(exchange, 200, "hello"));
+    LoadFigures figures = driver.flatOut(target, 2, Duration.ofMillis(300));
     assertThat(figures.requests()).isEqualTo(asked.get()).isPositive();
     assertThat(figures.bytes()).isEqualTo(5);
     assertThat(figures.cpu()).containsKey("self");
@@ -67,24 +67,25 @@ class DriverTest {
 
   @Test
   void anotherStatusThanExpectedIsAnError() {
-    Target target = serve(exchange -> answer(exchange, asked.get() % 2 == 0 ? 500 : 200, "answer"));
-    Figures figures = driver.atRate(target, 100, Duration.ofMillis(400), 1);
+    LoadTarget target =
+        serve(exchange -> answer(exchange, asked.get() % 2 == 0 ? 500 : 200, "answer"));
+    LoadFigures figures = driver.atRate(target, 100, Duration.ofMillis(400), 1);
     assertThat(figures.errors()).isEqualTo(20);
     assertThat(figures.requests()).isEqualTo(20);
   }
 
   @Test
   void nobodyListeningIsAnErrorForEachRequest() {
-    Target target = serve(exchange -> answer(exchange, 200, "hello"));
+    LoadTarget target = serve(exchange -> answer(exchange, 200, "hello"));
     server.stop(0);
-    Figures figures = driver.atRate(target, 50, Duration.ofMillis(200), 2);
+    LoadFigures figures = driver.atRate(target, 50, Duration.ofMillis(200), 2);
     assertThat(figures.errors()).isEqualTo(10);
   }
 
   @Test
   void answersInChunksAndAnswersThatCloseAreReadWhole() {
     String text = "零距离".repeat(40_000);
-    Target target =
+    LoadTarget target =
         serve(
             exchange -> {
               byte[] body = text.getBytes(StandardCharsets.UTF_8);
@@ -96,7 +97,7 @@ class DriverTest {
               exchange.getResponseBody().write(body);
               exchange.close();
             });
-    Figures figures = driver.atRate(target, 20, Duration.ofMillis(500), 1);
+    LoadFigures figures = driver.atRate(target, 20, Duration.ofMillis(500), 1);
     assertThat(figures.errors()).isZero();
     assertThat(figures.requests()).isEqualTo(10);
     assertThat(figures.bytes()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
@@ -122,7 +123,7 @@ class DriverTest {
     exchange.close();
   }
 
-  private Target serve(HttpHandler handler) {
+  private LoadTarget serve(HttpHandler handler) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -136,6 +137,6 @@ class DriverTest {
         });
     server.start();
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    return Target.pages("test", base, List.of("/a", "/b?c=d"));
+    return LoadTarget.pages("test", base, List.of("/a", "/b?c=d"));
   }
 }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.zerodistance.quickstart.Pause;
-import org.zerodistance.quickstart.bench.city.City;
 import org.zerodistance.quickstart.bench.city.CityLoad;
+import org.zerodistance.quickstart.bench.city.GeneratedCity;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
@@ -24,7 +24,7 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * {@code zd bench fill}: lets the product create its tables, loads a city into them, and lets the
  * product build the search indexes.
  */
-final class Fill {
+final class FillCommand {
   private static final Duration INDEX_PATIENCE = Duration.ofHours(2);
 
   /** The public index and the staff's. */
@@ -35,7 +35,7 @@ final class Fill {
   private final Terminal terminal;
   private final Clock clock;
 
-  Fill(Settings settings, Terminal terminal, Clock clock) {
+  FillCommand(Settings settings, Terminal terminal, Clock clock) {
     this.settings = settings;
     this.home = BenchHome.of(settings);
     this.terminal = terminal;
@@ -55,7 +55,7 @@ final class Fill {
       servers.startApplication();
       servers.stopApplication();
       Instant until = clock.instant().truncatedTo(ChronoUnit.DAYS);
-      City city = new City(seed, size.inquiries(), until);
+      GeneratedCity city = new GeneratedCity(seed, size.inquiries(), until);
       double load = load(servers, city);
       servers.startSearch();
       long begin = System.nanoTime();
@@ -99,7 +99,7 @@ final class Fill {
     }
   }
 
-  private double load(BenchServers servers, City city) throws SQLException, IOException {
+  private double load(BenchServers servers, GeneratedCity city) throws SQLException, IOException {
     try (Connection database = servers.connect(BenchServers.DATABASE);
         Statement statement = database.createStatement()) {
       if (CityLoad.used(database) > 0) {

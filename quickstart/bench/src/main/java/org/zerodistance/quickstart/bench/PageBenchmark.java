@@ -10,17 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.zerodistance.quickstart.bench.load.Costs;
-import org.zerodistance.quickstart.bench.load.Driver;
-import org.zerodistance.quickstart.bench.load.Figures;
-import org.zerodistance.quickstart.bench.load.Target;
+import org.zerodistance.quickstart.bench.load.LoadDriver;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
+import org.zerodistance.quickstart.bench.load.LoadTarget;
+import org.zerodistance.quickstart.bench.load.ProcessCosts;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
  * The measuring rounds: in each, every target runs once at full speed and once at its rate, limits
  * and pages alternately, so that other load of the machine affects all of them alike.
  */
-final class Measuring {
+final class PageBenchmark {
   static final String HELLO = "hello";
 
   /**
@@ -59,43 +59,43 @@ final class Measuring {
   private final Terminal terminal;
   private final int rounds;
   private final Duration time;
-  private final Driver driver;
-  private final Map<String, Target> targets = new LinkedHashMap<>();
-  private final Map<String, List<Figures>> flat = new TreeMap<>();
-  private final Map<String, List<Figures>> paced = new TreeMap<>();
+  private final LoadDriver driver;
+  private final Map<String, LoadTarget> targets = new LinkedHashMap<>();
+  private final Map<String, List<LoadFigures>> flat = new TreeMap<>();
+  private final Map<String, List<LoadFigures>> paced = new TreeMap<>();
   private final Map<String, Double> rates = new TreeMap<>();
   private final Map<String, List<Double>> inserts = new TreeMap<>();
   private final long run;
-  private Addresses pages;
+  private PageAddresses pages;
 
   /**
    * @param run a different number each time, for unique keys
    */
-  Measuring(BenchServers servers, Terminal terminal, int rounds, Duration time, long run) {
+  PageBenchmark(BenchServers servers, Terminal terminal, int rounds, Duration time, long run) {
     this.servers = servers;
     this.terminal = terminal;
     this.rounds = rounds;
     this.time = time;
     this.run = run;
-    this.driver = new Driver(new Costs(servers.pids()));
+    this.driver = new LoadDriver(new ProcessCosts(servers.pids()));
   }
 
   void measure() throws SQLException {
     try (Connection database = servers.connect(BenchServers.DATABASE)) {
-      pages = Addresses.of(database);
+      pages = PageAddresses.of(database);
     }
     URI product = URI.create(servers.application().url());
-    add(Target.pages(HELLO, URI.create(servers.bare().url()), List.of("/hello.jsp")));
-    add(Target.pages("front", product, List.of("/")));
-    add(Target.pages("boards", product, List.of("/boards")));
-    add(Target.unseen(BOARD, product, pages.boards(), run));
-    add(Target.unseen(DEEP, product, pages.deepBoards(), run));
-    add(Target.unseen(CASE, product, pages.cases(), run));
-    add(Target.pages(BOARD_AGAIN, product, pages.boards()));
-    add(Target.pages(CASE_AGAIN, product, pages.cases()));
-    add(Target.pages("story", product, pages.stories()));
-    add(Target.pages("statistics", product, List.of("/statistics")));
-    add(Target.pages(SEARCH, product, pages.searches()));
+    add(LoadTarget.pages(HELLO, URI.create(servers.bare().url()), List.of("/hello.jsp")));
+    add(LoadTarget.pages("front", product, List.of("/")));
+    add(LoadTarget.pages("boards", product, List.of("/boards")));
+    add(LoadTarget.unseen(BOARD, product, pages.boards(), run));
+    add(LoadTarget.unseen(DEEP, product, pages.deepBoards(), run));
+    add(LoadTarget.unseen(CASE, product, pages.cases(), run));
+    add(LoadTarget.pages(BOARD_AGAIN, product, pages.boards()));
+    add(LoadTarget.pages(CASE_AGAIN, product, pages.cases()));
+    add(LoadTarget.pages("story", product, pages.stories()));
+    add(LoadTarget.pages("statistics", product, List.of("/statistics")));
+    add(LoadTarget.pages(SEARCH, product, pages.searches()));
     try {
       add(RawQueries.learn(servers, driver, pages.searches()));
     } catch (IOException e) {
@@ -111,20 +111,20 @@ final class Measuring {
     }
   }
 
-  private void add(Target target) {
+  private void add(LoadTarget target) {
     targets.put(target.name(), target);
   }
 
   /** Runs until most code is compiled, and measures the rates. */
   private void warmUp(RawInserts raw) throws SQLException {
     terminal.step("Warming up");
-    for (Target target : targets.values()) {
+    for (LoadTarget target : targets.values()) {
       driver.flatOut(target, CLIENTS, target.name().equals(SEARCH) ? LONG_WARM_UP : WARM_UP);
     }
     driver.flatOut(submit(0), WRITERS, WARM_UP);
     raw.perSecond(WRITERS, Duration.ofSeconds(1));
-    for (Target target : targets.values()) {
-      Figures warm = driver.flatOut(target, CLIENTS, time);
+    for (LoadTarget target : targets.values()) {
+      LoadFigures warm = driver.flatOut(target, CLIENTS, time);
       rates.put(target.name(), Math.max(1, Math.min(HIGHEST_RATE, warm.perSecond() * SHARE)));
     }
     // For a fair comparison the raw queries run at the rate of the search page.
@@ -135,7 +135,7 @@ final class Measuring {
 
   private void round(RawInserts raw, int round) throws SQLException {
     int done = 0;
-    for (Target target : targets.values()) {
+    for (LoadTarget target : targets.values()) {
       terminal.note(target.name());
       keep(flat, target.name(), driver.flatOut(target, CLIENTS, time));
       keep(
@@ -147,12 +147,12 @@ final class Measuring {
     keepNumber("raw-insert-1", raw.perSecond(1, time));
   }
 
-  private Target submit(int round) {
+  private LoadTarget submit(int round) {
     List<String> slugs = pages.boards().stream().map(path -> path.substring(8)).toList();
     return SubmitForm.target(URI.create(servers.application().url()), slugs, run * 100 + round);
   }
 
-  private static void keep(Map<String, List<Figures>> into, String name, Figures figures) {
+  private static void keep(Map<String, List<LoadFigures>> into, String name, LoadFigures figures) {
     into.computeIfAbsent(name, n -> new ArrayList<>()).add(figures);
   }
 
@@ -160,11 +160,11 @@ final class Measuring {
     inserts.computeIfAbsent(name, n -> new ArrayList<>()).add(perSecond);
   }
 
-  Driver driver() {
+  LoadDriver driver() {
     return driver;
   }
 
-  Addresses pages() {
+  PageAddresses pages() {
     return pages;
   }
 
@@ -172,11 +172,11 @@ final class Measuring {
     return rates;
   }
 
-  Map<String, Figures> flatOut() {
+  Map<String, LoadFigures> flatOut() {
     return medians(flat);
   }
 
-  Map<String, Figures> atRate() {
+  Map<String, LoadFigures> atRate() {
     return medians(paced);
   }
 
@@ -188,9 +188,9 @@ final class Measuring {
     return medians;
   }
 
-  private static Map<String, Figures> medians(Map<String, List<Figures>> all) {
-    Map<String, Figures> medians = new TreeMap<>();
-    all.forEach((name, figures) -> medians.put(name, Figures.median(figures)));
+  private static Map<String, LoadFigures> medians(Map<String, List<LoadFigures>> all) {
+    Map<String, LoadFigures> medians = new TreeMap<>();
+    all.forEach((name, figures) -> medians.put(name, LoadFigures.median(figures)));
     return medians;
   }
 }

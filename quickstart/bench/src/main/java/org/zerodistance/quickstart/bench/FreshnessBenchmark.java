@@ -16,38 +16,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.zerodistance.quickstart.Pause;
-import org.zerodistance.quickstart.bench.city.Dice;
-import org.zerodistance.quickstart.bench.load.Driver;
-import org.zerodistance.quickstart.bench.load.Figures;
-import org.zerodistance.quickstart.bench.load.Target;
+import org.zerodistance.quickstart.bench.city.SeededRandom;
+import org.zerodistance.quickstart.bench.load.LoadDriver;
+import org.zerodistance.quickstart.bench.load.LoadFigures;
+import org.zerodistance.quickstart.bench.load.LoadTarget;
 
 /**
  * Measures the delay until written data are visible: on the case's page, in search, and for a
  * scheduled story after its time, with fifty other writes a second.
  */
-final class Freshness {
+final class FreshnessBenchmark {
   private static final int WRITES_A_SECOND = 50;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
   private static final Duration GIVE_UP = Duration.ofSeconds(30);
   private static final int STORIES = 20;
 
   private final BenchServers servers;
-  private final Driver driver;
+  private final LoadDriver driver;
   private final URI base;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Freshness(BenchServers servers, Driver driver) {
+  FreshnessBenchmark(BenchServers servers, LoadDriver driver) {
     this.servers = servers;
     this.driver = driver;
     this.base = URI.create(servers.application().url());
   }
 
   /** Adds the results to {@code numbers}, in milliseconds. */
-  void measure(Addresses pages, int probes, long run, Map<String, Double> numbers)
+  void measure(PageAddresses pages, int probes, long run, Map<String, Double> numbers)
       throws IOException, SQLException {
     Duration time = Duration.ofSeconds(probes + 4L);
-    Figures[] beside = new Figures[1];
+    LoadFigures[] beside = new LoadFigures[1];
     Thread writers =
         new Thread(
             () -> beside[0] = driver.atRate(meToos(pages, run), WRITES_A_SECOND, time, 16),
@@ -59,7 +59,7 @@ final class Freshness {
     schedule(run);
     for (int i = 0; i < probes; i++) {
       long begin = System.nanoTime();
-      String word = word(Dice.of(run, 1_000_000L + i));
+      String word = word(SeededRandom.of(run, 1_000_000L + i));
       // Below the numbers that the product assigns.
       long number = 1 + Math.floorMod(run, 9_000L) * 100 + i;
       take(number, word);
@@ -94,23 +94,23 @@ final class Freshness {
   }
 
   /** Sends “me too”, each of which changes an indexed case. */
-  private Target meToos(Addresses pages, long run) {
-    return new Target(
+  private LoadTarget meToos(PageAddresses pages, long run) {
+    return new LoadTarget(
         "me-too",
         base.getHost(),
         base.getPort(),
         303,
         i -> {
-          Dice dice = Dice.of(run + 7, i);
-          return Target.post(
-              base, dice.one(pages.cases()) + "/me-too", SubmitForm.headers(base, dice), "");
+          SeededRandom random = SeededRandom.of(run + 7, i);
+          return LoadTarget.post(
+              base, random.one(pages.cases()) + "/me-too", SubmitForm.headers(base, random), "");
         });
   }
 
-  private static String word(Dice dice) {
+  private static String word(SeededRandom random) {
     StringBuilder word = new StringBuilder("zq");
     for (int i = 0; i < 10; i++) {
-      word.append((char) ('a' + dice.upTo(26)));
+      word.append((char) ('a' + random.upTo(26)));
     }
     return word.toString();
   }

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random numbers that are reproducible for the same seed and stream. Not thread-safe. */
-public final class Dice {
+public final class SeededRandom {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final SplittableRandom random;
 
-  private Dice(long seed) {
+  private SeededRandom(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
   /** Streams of one seed are independent of each other. */
-  public static Dice of(long seed, long stream) {
-    return new Dice(mixed(seed) ^ mixed(stream * GOLDEN + 1));
+  public static SeededRandom of(long seed, long stream) {
+    return new SeededRandom(mixed(seed) ^ mixed(stream * GOLDEN + 1));
   }
 
   private static long mixed(long value) {
