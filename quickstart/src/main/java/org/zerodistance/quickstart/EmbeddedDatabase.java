@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.process.OrphanProcesses;
 import org.zerodistance.quickstart.process.PidFile;
 import org.zerodistance.quickstart.process.Port;
 import org.zerodistance.quickstart.process.Programs;
-import org.zerodistance.quickstart.process.Strays;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
@@ -149,7 +149,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static Path writeStatements(Path dataDir, List<String> statements) {
     Path file = sibling(dataDir, ".start.sql");
     try {
-      OwnerOnly.write(file, String.join("\n", statements) + "\n");
+      OwnerOnlyFiles.write(file, String.join("\n", statements) + "\n");
       return file;
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot write " + file, e);
@@ -249,7 +249,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   public static void reap(Path folder) {
     Path dataDir = folder.toAbsolutePath();
     new PidFile(pidFile(dataDir)).reap(STOP);
-    Strays.reap(dataDirOption(dataDir), STOP);
+    OrphanProcesses.reap(dataDirOption(dataDir), STOP);
   }
 
   private static String dataDirOption(Path dataDir) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.distribution.Distribution;
 import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.process.OrphanProcesses;
 import org.zerodistance.quickstart.process.PidFile;
 import org.zerodistance.quickstart.process.Port;
-import org.zerodistance.quickstart.process.Strays;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
@@ -115,7 +115,7 @@ public final class EmbeddedPayara implements AutoCloseable {
   }
 
   private void awaitReadiness(Duration patience, Progress progress) {
-    Probe probe = new Probe(url() + "/health/ready", GLANCE);
+    HttpProbe probe = new HttpProbe(url() + "/health/ready", GLANCE);
     String last = "no answer";
     long end = System.nanoTime() + patience.toNanos();
     while (System.nanoTime() < end) {
@@ -218,7 +218,7 @@ public final class EmbeddedPayara implements AutoCloseable {
   public static void reap(Path folder) {
     Path base = folder.toAbsolutePath();
     new PidFile(PayaraHome.pidFile(base)).reap(STOP);
-    Strays.reap(PayaraHome.root(base).toString(), STOP);
+    OrphanProcesses.reap(PayaraHome.root(base).toString(), STOP);
   }
 
   @Override

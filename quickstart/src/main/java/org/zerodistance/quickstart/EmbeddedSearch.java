@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.process.ChildProcess;
+import org.zerodistance.quickstart.process.OrphanProcesses;
 import org.zerodistance.quickstart.process.PidFile;
 import org.zerodistance.quickstart.process.Port;
-import org.zerodistance.quickstart.process.Strays;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
@@ -82,7 +82,7 @@ public final class EmbeddedSearch implements AutoCloseable {
 
   private void awaitHealth() {
     // This distribution has no GET /; the cluster health serves instead.
-    Probe probe = new Probe(url() + "/_cluster/health", GLANCE);
+    HttpProbe probe = new HttpProbe(url() + "/_cluster/health", GLANCE);
     long end = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
@@ -136,7 +136,7 @@ public final class EmbeddedSearch implements AutoCloseable {
     Path base = folder.toAbsolutePath();
     new PidFile(pidFile(base)).reap(STOP);
     // Its starter and the server itself are two processes; either may have been killed alone.
-    Strays.reap("-Des.path.home=" + SearchHome.program(base), STOP);
+    OrphanProcesses.reap("-Des.path.home=" + SearchHome.program(base), STOP);
   }
 
   private static Path pidFile(Path base) {

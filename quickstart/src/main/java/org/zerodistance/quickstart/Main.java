@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.zerodistance.quickstart.launch.Import;
 import org.zerodistance.quickstart.launch.ImportFile;
-import org.zerodistance.quickstart.launch.Index;
+import org.zerodistance.quickstart.launch.IndexCommands;
 import org.zerodistance.quickstart.launch.Run;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.launch.Tests;
@@ -78,9 +78,9 @@ public final class Main {
   }
 
   private static void reindex(List<String> options, Terminal terminal) {
-    Index index = new Index(Settings.current(), terminal);
+    IndexCommands index = new IndexCommands(Settings.current(), terminal);
     List<String> rest = new ArrayList<>(options);
-    List<Index.View> views = views(rest);
+    List<IndexCommands.View> views = views(rest);
     if (rest.isEmpty()) {
       index.rebuild(views);
     } else if (rest.equals(List.of("--back"))) {
@@ -91,22 +91,22 @@ public final class Main {
   }
 
   /** Removes the index named in the options and returns it; all indexes when none is named. */
-  private static List<Index.View> views(List<String> options) {
-    for (Index.View view : Index.View.values()) {
+  private static List<IndexCommands.View> views(List<String> options) {
+    for (IndexCommands.View view : IndexCommands.View.values()) {
       if (options.remove("--" + view.name().toLowerCase(Locale.ROOT))) {
         return List.of(view);
       }
     }
-    return List.of(Index.View.values());
+    return List.of(IndexCommands.View.values());
   }
 
   private static void verifyIndex(List<String> options, Terminal terminal) {
     List<String> rest = new ArrayList<>(options);
-    List<Index.View> views = views(rest);
+    List<IndexCommands.View> views = views(rest);
     if (!rest.isEmpty() && !rest.equals(List.of("--repair"))) {
       throw usage("verify-index does not know " + String.join(" ", rest));
     }
-    new Index(Settings.current(), terminal).verify(views, !rest.isEmpty());
+    new IndexCommands(Settings.current(), terminal).verify(views, !rest.isEmpty());
   }
 
   /** Files on the command line are relative to the caller's folder, not to the launcher's. */

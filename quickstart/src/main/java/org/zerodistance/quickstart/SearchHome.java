@@ -78,7 +78,7 @@ final class SearchHome {
       }
       Files.writeString(settings().resolve("elasticsearch.yml"), settingsFor(port));
       if (Programs.isRoot()) {
-        Unprivileged.own(List.of(settings(), temporary(), data(), logs()));
+        UnprivilegedUser.own(List.of(settings(), temporary(), data(), logs()));
       }
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot prepare Elasticsearch in " + base, e);
@@ -115,7 +115,7 @@ final class SearchHome {
     List<String> command = new ArrayList<>();
     if (Programs.isRoot()) {
       Path java = Path.of(System.getProperty("java.home"));
-      command.addAll(Unprivileged.prefix(List.of(home(), settings(), data(), java)));
+      command.addAll(UnprivilegedUser.prefix(List.of(home(), settings(), data(), java)));
     }
     String program = Programs.isWindows() ? "elasticsearch.bat" : "elasticsearch";
     command.add(home().resolve("bin").resolve(program).toString());

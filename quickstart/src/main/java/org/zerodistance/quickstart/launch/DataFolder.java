@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.zerodistance.quickstart.OwnerOnly;
+import org.zerodistance.quickstart.OwnerOnlyFiles;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
@@ -153,7 +153,7 @@ public final class DataFolder {
 
   private static void write(Path file, String text) {
     try {
-      OwnerOnly.write(file, text + "\n");
+      OwnerOnlyFiles.write(file, text + "\n");
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot write " + file, e);
     }

@@ -33,9 +33,9 @@ public final class Run {
     FileLock lock = data.lock();
     try {
       Stack stack = up(!empty && settings.demo().orElse(true));
-      List<Watched> servers = stack.start();
+      List<SupervisedServer> servers = stack.start();
       announce();
-      new Watch(servers, terminal).keep();
+      new ServerSupervisor(servers, terminal).keep();
     } finally {
       release(lock);
     }

@@ -36,7 +36,7 @@ public final class Stack {
   private final Cache cache;
   private final Terminal terminal;
   private final boolean demo;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<StackServer> parts = new ArrayList<>();
 
   private volatile boolean begun;
   private int databasePort;
@@ -51,26 +51,26 @@ public final class Stack {
   }
 
   /** A server that is restarted at the same address when it dies. */
-  record Part(String name, Supplier<ChildProcess> starter) {}
+  record StackServer(String name, Supplier<ChildProcess> starter) {}
 
   /** Fetches what is missing and starts everything. */
-  public List<Watched> start() {
+  public List<SupervisedServer> start() {
     clear();
     fetch();
     if (settings.database().isEmpty()) {
-      parts.add(new Part("MariaDB", this::startDatabase));
+      parts.add(new StackServer("MariaDB", this::startDatabase));
     }
     if (settings.searchUrl().isEmpty()) {
-      parts.add(new Part("Elasticsearch", this::startSearch));
+      parts.add(new StackServer("Elasticsearch", this::startSearch));
     }
-    parts.add(new Part("Zero Distance", this::startApplication));
-    List<Watched> watched = new ArrayList<>();
+    parts.add(new StackServer("Zero Distance", this::startApplication));
+    List<SupervisedServer> watched = new ArrayList<>();
     begun = true;
-    for (Part part : parts) {
+    for (StackServer part : parts) {
       terminal.step("Starting " + part.name());
       ChildProcess process = ticking(part.starter());
       terminal.done();
-      watched.add(new Watched(part, process));
+      watched.add(new SupervisedServer(part, process));
     }
     data.announcePort(settings.port());
     return watched;
@@ -144,9 +144,7 @@ public final class Stack {
 
   private ChildProcess startApplication() {
     Path war =
-        demo
-            ? DemoWar.assemble(settings.root(), data.payara())
-            : settings.root().resolve(WAR);
+        demo ? DemoWar.assemble(settings.root(), data.payara()) : settings.root().resolve(WAR);
     return EmbeddedPayara.start(
             cache,
             new EmbeddedPayara.Order(

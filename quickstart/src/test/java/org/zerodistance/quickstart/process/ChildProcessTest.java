@@ -63,9 +63,9 @@ class ChildProcessTest {
     String argument = "--folder=" + folder;
     child = start("echo up; while :; do sleep 600; done", argument);
     await("up");
-    Strays.reap(argument + "/other", Duration.ofSeconds(1));
+    OrphanProcesses.reap(argument + "/other", Duration.ofSeconds(1));
     assertThat(child.isAlive()).isTrue();
-    Strays.reap(argument, Duration.ofSeconds(1));
+    OrphanProcesses.reap(argument, Duration.ofSeconds(1));
     assertThat(child.isAlive()).isFalse();
   }
 

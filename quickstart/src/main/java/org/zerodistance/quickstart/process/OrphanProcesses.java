@@ -12,8 +12,8 @@ import java.util.List;
  * Our processes without a pid file: a server whose starter was killed, or the child of one. They
  * are identified by an argument that names one of our folders, so that no other process is stopped.
  */
-public final class Strays {
-  private Strays() {}
+public final class OrphanProcesses {
+  private OrphanProcesses() {}
 
   /** Stops every process with exactly this argument, except this process. */
   public static void reap(String argument, Duration patience) {

@@ -14,7 +14,7 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * search indexes, the public one and the staff's, and shows the progress. Ctrl-C ends the display,
  * not the work.
  */
-public final class Index {
+public final class IndexCommands {
   /** The two indexes. */
   public enum View {
     PUBLIC("everybody's"),
@@ -31,11 +31,11 @@ public final class Index {
     }
   }
 
-  private final Operator operator;
+  private final OperatorClient operator;
   private final Terminal terminal;
 
-  public Index(Settings settings, Terminal terminal) {
-    this.operator = new Operator(settings, terminal);
+  public IndexCommands(Settings settings, Terminal terminal) {
+    this.operator = new OperatorClient(settings, terminal);
     this.terminal = terminal;
   }
 

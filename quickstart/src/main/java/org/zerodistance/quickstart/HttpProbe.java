@@ -11,11 +11,11 @@ import java.util.OptionalInt;
  * client offers an upgrade to HTTP/2, and a server during its start may accept it and then never
  * answer, which that client's own limit does not end.
  */
-final class Probe {
+final class HttpProbe {
   private final URI address;
   private final int patience;
 
-  Probe(String address, Duration patience) {
+  HttpProbe(String address, Duration patience) {
     this.address = URI.create(address);
     this.patience = Math.toIntExact(patience.toMillis());
   }

@@ -11,11 +11,11 @@ import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /** Runs a program as the user {@code nobody} when this process is root. */
-final class Unprivileged {
+final class UnprivilegedUser {
   /** The id of the user {@code nobody} and of its group on Linux. */
   private static final int NOBODY = 65_534;
 
-  private Unprivileged() {}
+  private UnprivilegedUser() {}
 
   /**
    * The prefix of a command. If a folder is below one that only root may enter, such as root's

@@ -9,7 +9,7 @@ import org.zerodistance.quickstart.process.ChildProcess;
  * A running server that is restarted when it dies, unless it dies too often. Confined to the
  * watching thread.
  */
-public final class Watched {
+public final class SupervisedServer {
   /**
    * A server that dies a third time within this span is not restarted, because restarts do not
    * remove the cause.
@@ -18,11 +18,11 @@ public final class Watched {
 
   private static final int TOO_OFTEN = 3;
 
-  private final Stack.Part part;
+  private final Stack.StackServer part;
   private final Deque<Long> deaths = new ArrayDeque<>();
   private ChildProcess process;
 
-  Watched(Stack.Part part, ChildProcess process) {
+  SupervisedServer(Stack.StackServer part, ChildProcess process) {
     this.part = part;
     this.process = process;
   }

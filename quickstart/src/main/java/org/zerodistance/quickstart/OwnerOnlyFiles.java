@@ -12,8 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Writes files with secrets: readable and writable only for their owner from the first byte, and
  * never incomplete.
  */
-public final class OwnerOnly {
-  private OwnerOnly() {}
+public final class OwnerOnlyFiles {
+  private OwnerOnlyFiles() {}
 
   public static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());

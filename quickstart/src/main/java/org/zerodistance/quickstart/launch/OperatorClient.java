@@ -19,7 +19,7 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * Calls the application's internal addresses with the operator's token. Uses the application that
  * runs on the data folder; if none runs, the servers are started for it and stopped afterwards.
  */
-final class Operator {
+final class OperatorClient {
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Settings settings;
@@ -29,7 +29,7 @@ final class Operator {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private int port;
 
-  Operator(Settings settings, Terminal terminal) {
+  OperatorClient(Settings settings, Terminal terminal) {
     this.settings = settings;
     this.data = new DataFolder(settings.data());
     this.terminal = terminal;

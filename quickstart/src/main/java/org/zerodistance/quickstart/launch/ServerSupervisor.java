@@ -10,11 +10,11 @@ import org.zerodistance.quickstart.terminal.Terminal;
  * Waits for servers to die and restarts them. Ends only with a problem, or when this process is
  * stopped.
  */
-final class Watch {
-  private final List<Watched> servers;
+final class ServerSupervisor {
+  private final List<SupervisedServer> servers;
   private final Terminal terminal;
 
-  Watch(List<Watched> servers, Terminal terminal) {
+  ServerSupervisor(List<SupervisedServer> servers, Terminal terminal) {
     this.servers = servers;
     this.terminal = terminal;
   }
@@ -26,7 +26,7 @@ final class Watch {
                   .map(server -> server.process().onExit())
                   .toArray(CompletableFuture<?>[]::new))
           .join();
-      for (Watched server : servers) {
+      for (SupervisedServer server : servers) {
         if (!server.process().isAlive() && !ChildProcess.isClosing()) {
           revive(server);
         }
@@ -34,7 +34,7 @@ final class Watch {
     }
   }
 
-  private void revive(Watched server) {
+  private void revive(SupervisedServer server) {
     String log = server.process().log().toString();
     if (!server.mayStartAgain(System.nanoTime())) {
       throw new LaunchProblem(
