@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.elasticsearch.client.Request;
 import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.search.indexing.DocumentDigest;
 import org.zerodistance.search.indexkeeping.IndexStore.StoredIndex;
 
 /**
@@ -27,8 +28,11 @@ import org.zerodistance.search.indexkeeping.IndexStore.StoredIndex;
  * the index is gone.
  */
 final class AliasedIndex {
-  /** Incremented with every change of the mapping, the analysis or the indexed content. */
-  static final int MAPPING = 6;
+  /**
+   * The number here is incremented with every change of the mapping or the analysis; the form of
+   * documents with every change of the indexed content.
+   */
+  static final int MAPPING = 6 + DocumentDigest.FORM;
 
   static final String PLUGIN = "zerodistance-analysis";
   private static final String DEFINITION = "public-index.json";

@@ -21,9 +21,10 @@ import org.zerodistance.search.searching.SearchType;
 /** Manages the indexes of one view that exist side by side on Elasticsearch. */
 final class ElasticIndexStore implements IndexStore {
   /** The fields that are read of a document when only its state is needed. */
-  record AliasState(boolean shown, List<String> eyes) {
+  record AliasState(boolean shown, List<String> eyes, String digest) {
     IndexEntryState standing(String key, long version) {
-      return new IndexEntryState(id(key), version, shown, eyes == null ? List.of() : eyes);
+      return new IndexEntryState(
+          id(key), version, shown, eyes == null ? List.of() : eyes, Optional.ofNullable(digest));
     }
   }
 
@@ -114,6 +115,7 @@ final class ElasticIndexStore implements IndexStore {
                             .source(o -> o.fetch(false))
                             .docvalueFields(d -> d.field("shown"))
                             .docvalueFields(d -> d.field("eyes"))
+                            .docvalueFields(d -> d.field("digest"))
                             .trackTotalHits(t -> t.enabled(false)),
                     Void.class));
     return page.hits().hits().stream().map(ElasticIndexStore::standing).toList();
@@ -128,7 +130,10 @@ final class ElasticIndexStore implements IndexStore {
         Optional.ofNullable(hit.fields().get("eyes"))
             .map(values -> values.toJson().asJsonArray().getValuesAs(JsonString::getString))
             .orElse(List.of());
-    return new IndexEntryState(id(hit.id()), hit.version(), shown, eyes);
+    Optional<String> digest =
+        Optional.ofNullable(hit.fields().get("digest"))
+            .map(values -> values.toJson().asJsonArray().getString(0));
+    return new IndexEntryState(id(hit.id()), hit.version(), shown, eyes, digest);
   }
 
   @Override
@@ -144,7 +149,7 @@ final class ElasticIndexStore implements IndexStore {
                     m ->
                         m.index(index)
                             .ids(ids.stream().map(id -> name(type) + "-" + id).toList())
-                            .sourceIncludes("shown", "eyes"),
+                            .sourceIncludes("shown", "eyes", "digest"),
                     AliasState.class));
     List<IndexEntryState> standings = new ArrayList<>();
     for (MultiGetResponseItem<AliasState> item : answer.docs()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.zerodistance.search.indexing.DocumentDigest;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
@@ -36,7 +37,8 @@ record IndexedDocument(
     Long dueAt,
     Long shownUntil,
     String path,
-    List<String> eyes) {
+    List<String> eyes,
+    String digest) {
 
   static IndexedDocument of(SearchDocument document) {
     return document
@@ -49,6 +51,7 @@ record IndexedDocument(
                     document.id(),
                     name(document.type()),
                     false,
+                    null,
                     null,
                     null,
                     null,
@@ -95,7 +98,8 @@ record IndexedDocument(
         documentContent.dueAt().map(at -> at.toEpochMilli()).orElse(null),
         documentContent.shownUntil().map(at -> at.toEpochMilli()).orElse(null),
         documentContent.path(),
-        documentContent.eyes());
+        documentContent.eyes(),
+        DocumentDigest.of(documentContent));
   }
 
   static String name(Enum<?> constant) {

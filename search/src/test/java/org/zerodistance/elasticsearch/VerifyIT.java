@@ -7,20 +7,33 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.deadlines.Deadlines;
+import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.city.offices.BoardKeeping;
+import org.zerodistance.city.offices.BoardKind;
+import org.zerodistance.city.offices.BoardState;
+import org.zerodistance.city.offices.SaveBoard;
 import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.jobs.RecurringState;
 import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.SettingStore;
+import org.zerodistance.foundation.sql.SqlCount;
+import org.zerodistance.newsroom.stories.StoryId;
+import org.zerodistance.newsroom.storydesk.DraftFactory;
+import org.zerodistance.newsroom.storydesk.StartStory;
+import org.zerodistance.search.indexing.DocumentDigest;
 import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexCheck;
@@ -32,6 +45,8 @@ import org.zerodistance.search.indexkeeping.RebuildCause;
 import org.zerodistance.search.indexkeeping.VerifyIndex;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
+import org.zerodistance.testing.NewerRelease;
+import org.zerodistance.testing.TestCity;
 
 /** Tests the differences that the comparison of index and database finds and repairs. */
 class VerifyIT {
@@ -129,13 +144,161 @@ class VerifyIT {
   }
 
   @Test
-  void whatTheOutboxHasStillToDeliverIsNoDrift() {
+  void aRowThatChangedSilentlyIsFoundAtNightAndMended() {
+    Receipt titled = house.city().admitted("没有动过版本的路灯");
+    Receipt due = house.city().admitted("时限悄悄变了的路灯");
+    house.get(Deadlines.class).start(due.id(), house.city().office(), Kind.COMPLAINT);
+    house.city().admitted("好好的路灯");
+    house.drainAndRefresh();
+    sql("UPDATE inquiry SET title = '悄悄换了题目的路灯' WHERE id = ", titled);
+    sql("UPDATE deadline SET paused_at = due_at WHERE inquiry_id = ", due);
+    hourIs(4);
+
+    for (IndexView view : IndexView.values()) {
+      assertThat(house.verify(view, false).counts())
+          .as(view.name())
+          .isEqualTo(Map.of(DifferenceKind.DIFFERENT, 2L));
+    }
+    house.get(JobRunner.class).drain(NightlyComparison.NAME);
+
+    for (IndexView view : IndexView.values()) {
+      IndexCheck night = house.get(VerifyIndex.class).latest(view, Viewer.SYSTEM).orElseThrow();
+      assertThat(night.different()).isEqualTo(2);
+      assertThat(night.drift()).isEqualTo(2);
+      assertThat(night.repaired()).isEqualTo(2);
+      assertThat(house.verify(view, false).same()).as(view.name()).isTrue();
+    }
+    house.drainAndRefresh();
+    assertThat(SearchHouse.titles(house.search("题目"))).containsExactly("悄悄换了题目的路灯");
+  }
+
+  @Test
+  void aDocumentOfAnotherFormIsWrittenAnewAndIsNoDrift() {
+    Receipt older = house.city().admitted("旧版本写的路灯");
+    Receipt newer = house.city().admitted("新版本写的路灯");
+    house.city().admitted("好好的路灯");
+    house.drainAndRefresh();
+    digestIs(older, null);
+    digestIs(newer, (DocumentDigest.FORM + 1) + "-abc");
+
+    IndexDiff found = house.verify(true);
+
+    assertThat(found.counts()).isEqualTo(Map.of(DifferenceKind.OTHER_FORM, 2L));
+    assertThat(found.repaired()).isEqualTo(2);
+    IndexCheck check =
+        house.get(VerifyIndex.class).latest(IndexView.PUBLIC, Viewer.SYSTEM).orElseThrow();
+    assertThat(check.otherForm()).isEqualTo(2);
+    assertThat(check.drift()).isZero();
+    assertThat(house.verify(false).same()).isTrue();
+  }
+
+  @Test
+  void aCaseThatCannotBeReadIsComparedWithoutItsContent() {
+    Receipt receipt = house.city().admitted("读不出来的路灯");
+    house.city().admitted("好好的路灯");
+    house.drainAndRefresh();
+    NewerRelease.writes(house.house(), "inquiry", "kind", List.of(receipt.id().value()));
+
+    IndexDiff found = house.verify(false);
+
+    assertThat(found.total()).isZero();
+    assertThat(found.same()).isTrue();
+    assertThat(found.documents()).isEqualTo(2);
+  }
+
+  @Test
+  void theStatementsOfAComparisonGrowWithItsPagesAlone() {
+    house.fill(1);
+    house.get(IndexRebuilds.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
+    house.build();
+    int few = statements();
+    house.city().admitted("又来了一个的路灯");
+    house.drainAndRefresh();
+    int onePageMore = statements();
+
+    // Ids alone, the texts, the answers, the remarks, the clocks.
+    assertThat(onePageMore - few).isLessThanOrEqualTo(5);
+    assertThat(onePageMore).isLessThanOrEqualTo(25);
+  }
+
+  private int statements() {
+    SqlCount.reset();
+    assertThat(house.verify(false).same()).isTrue();
+    return SqlCount.get();
+  }
+
+  /** Changes nothing of the document but the digest that it was written with. */
+  private void digestIs(Receipt receipt, String digest) {
+    house
+        .get(SearchServer.class)
+        .work(
+            SearchServer.Patience.KEEPER,
+            client -> {
+              String key = "inquiry-" + receipt.id();
+              Map<String, Object> source =
+                  new HashMap<>(
+                      client.get(g -> g.index(house.current()).id(key), Map.class).source());
+              source.put("digest", digest);
+              return client.index(
+                  i ->
+                      i.index(house.current())
+                          .id(key)
+                          .version(document(receipt).version())
+                          .versionType(VersionType.ExternalGte)
+                          .refresh(Refresh.True)
+                          .document(source));
+            });
+  }
+
+  @Test
+  void whatTheQueueHasStillToDeliverIsNoDrift() {
     house.city().admitted("还在路上的路灯");
 
     assertThat(house.verify(false).total()).isZero();
 
     house.drainAndRefresh();
     assertThat(house.verify(false).documents()).isEqualTo(1);
+  }
+
+  @Test
+  void aNameThatHasStillToReachItsDocumentsIsNoDrift() {
+    TestCity city = house.city();
+    Receipt receipt = city.admitted("改名途中的路灯");
+    StoryId story =
+        house
+            .get(DraftFactory.class)
+            .start(
+                new StartStory(List.of(receipt.id()), Optional.empty(), Optional.empty()),
+                city.person(Role.REPORTER));
+    house.drainAndRefresh();
+    house
+        .get(BoardKeeping.class)
+        .change(
+            city.board(),
+            0,
+            new SaveBoard(
+                city.office(),
+                city.slug(),
+                "路灯问政",
+                "",
+                BoardKind.OFFICE,
+                "市直部门",
+                "",
+                "",
+                "",
+                0,
+                BoardState.OPEN),
+            Viewer.SYSTEM);
+
+    assertThat(house.verify(IndexView.PUBLIC, false).total()).isZero();
+    assertThat(house.verify(IndexView.STAFF, false).total()).isZero();
+
+    // Without the word, both documents would be found to differ.
+    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    assertThat(house.verify(IndexView.PUBLIC, false).total()).isEqualTo(1);
+    assertThat(house.verify(IndexView.STAFF, true).samples())
+        .extracting(IndexDiff.Difference::id)
+        .containsExactlyInAnyOrder(receipt.id().value(), story.value());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -20,6 +21,7 @@ import org.zerodistance.foundation.jobs.Bisection;
 import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.search.searching.SearchDocument;
+import org.zerodistance.search.searching.SearchDocument.DocumentContent;
 import org.zerodistance.search.searching.SearchType;
 
 /**
@@ -93,17 +95,25 @@ public class DocumentPages {
   public List<SearchDocument> readable(
       IndexView view, SearchType type, Collection<Long> ids, Map<Long, String> unreadable) {
     List<SearchDocument> documents = new ArrayList<>();
-    boolean single =
-        new Bisection(ConnectionException.class::isInstance)
-            .run(
-                List.copyOf(ids),
-                part -> documents.addAll(of(view, type, part)),
-                (id, thrown) -> unreadable.put(id, JobFailure.of(thrown).reason()));
-    if (!single) {
+    if (!read(view, type, ids, documents, unreadable)) {
       throw new IllegalStateException(
           "documents cannot be read: " + unreadable.entrySet().iterator().next());
     }
     return documents;
+  }
+
+  /** Returns false when more than single rows cannot be read; then some were not tried. */
+  private boolean read(
+      IndexView view,
+      SearchType type,
+      Collection<Long> ids,
+      List<SearchDocument> documents,
+      Map<Long, String> unreadable) {
+    return new Bisection(ConnectionException.class::isInstance)
+        .run(
+            List.copyOf(ids),
+            part -> documents.addAll(of(view, type, part)),
+            (id, thrown) -> unreadable.put(id, JobFailure.of(thrown).reason()));
   }
 
   /** The documents of these ids, hidden ones without text; ids that do not exist are left out. */
@@ -115,21 +125,49 @@ public class DocumentPages {
     };
   }
 
-  /** The states of entries after {@code after}, by id. */
-  public List<IndexEntryState> standings(IndexView view, SearchType type, long after, int most) {
+  /** The states of entries after {@code after}, by id, with the digests of their contents. */
+  public List<IndexEntryState> states(IndexView view, SearchType type, long after, int most) {
+    return digested(view, type, standings(view, type, after, most));
+  }
+
+  /** The states of these entries; those that could never be found are left out. */
+  public List<IndexEntryState> states(IndexView view, SearchType type, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : digested(
+            view,
+            type,
+            standings(
+                view, type, "i.id IN (<ids>)", query -> query.bindList("ids", List.copyOf(ids))));
+  }
+
+  /** Adds digests, except to entries whose documents cannot be created from their rows. */
+  private List<IndexEntryState> digested(
+      IndexView view, SearchType type, List<IndexEntryState> states) {
+    List<Long> shown =
+        states.stream().filter(IndexEntryState::shown).map(IndexEntryState::id).toList();
+    List<SearchDocument> documents = new ArrayList<>();
+    read(view, type, shown, documents, new HashMap<>());
+    Map<Long, IndexEntryState> known =
+        documents.stream().collect(Collectors.toMap(SearchDocument::id, DocumentPages::state));
+    return states.stream().map(state -> known.getOrDefault(state.id(), state)).toList();
+  }
+
+  private static IndexEntryState state(SearchDocument document) {
+    return new IndexEntryState(
+        document.id(),
+        document.version(),
+        document.content().isPresent(),
+        document.content().map(DocumentContent::eyes).orElse(List.of()),
+        document.content().map(DocumentDigest::of));
+  }
+
+  private List<IndexEntryState> standings(IndexView view, SearchType type, long after, int most) {
     return standings(
         view,
         type,
         "i.id > :after ORDER BY i.id LIMIT :most",
         query -> query.bind("after", after).bind("most", most));
-  }
-
-  /** The states of these entries; those that could never be found are left out. */
-  public List<IndexEntryState> standings(IndexView view, SearchType type, Collection<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : standings(
-            view, type, "i.id IN (<ids>)", query -> query.bindList("ids", List.copyOf(ids)));
   }
 
   private List<IndexEntryState> standings(

@@ -1,6 +1,7 @@
 package org.zerodistance.search.indexing;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The state of one entry, in the database or in an index, without its text.
@@ -8,14 +9,26 @@ import java.util.List;
  * @param version the row's
  * @param shown whether anybody may find it
  * @param eyes the visibility scopes that may find it, sorted; empty in the public index
+ * @param digest of the content; empty for hidden entries, for rows that cannot be read, and for
+ *     documents that an older release wrote
  */
-public record IndexEntryState(long id, long version, boolean shown, List<String> eyes) {
+public record IndexEntryState(
+    long id, long version, boolean shown, List<String> eyes, Optional<String> digest) {
   public IndexEntryState {
     eyes = eyes.stream().sorted().toList();
+  }
+
+  /** The state of an entry whose content is not known. */
+  public IndexEntryState(long id, long version, boolean shown, List<String> eyes) {
+    this(id, version, shown, eyes, Optional.empty());
   }
 
   /** The state of an entry in the public index. */
   public IndexEntryState(long id, long version, boolean shown) {
     this(id, version, shown, List.of());
+  }
+
+  public IndexEntryState withoutDigest() {
+    return new IndexEntryState(id, version, shown, eyes);
   }
 }

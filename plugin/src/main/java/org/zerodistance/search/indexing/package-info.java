@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "indexing",
-    uses = {"indexqueue", "jobs", "platform", "offices", "inquiries", "searching"},
+    uses = {"indexqueue", "jobs", "platform", "sql", "offices", "inquiries", "searching"},
     reads = {
       "board",
       "deadline",

@@ -18,11 +18,13 @@ public record IndexCheck(
     long indexed,
     long missing,
     long stale,
+    long different,
+    long otherForm,
     long leaked,
     long ahead,
     long repaired) {
-  /** The number of documents that differed. */
+  /** The number of documents that differed, without those in the form of another release. */
   public long drift() {
-    return missing + stale + leaked + ahead;
+    return missing + stale + different + leaked + ahead;
   }
 }

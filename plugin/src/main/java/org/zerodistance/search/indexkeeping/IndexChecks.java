@@ -96,7 +96,8 @@ class IndexChecks {
             h.createUpdate(
                     """
                     UPDATE index_check SET ended_at = :now, documents = :documents, indexed = :indexed,
-                      missing = :missing, stale = :stale, leaked = :leaked, ahead = :ahead, repaired = :repaired
+                      missing = :missing, stale = :stale, different = :different, other_form = :otherForm,
+                      leaked = :leaked, ahead = :ahead, repaired = :repaired
                     WHERE id = :id
                     """)
                 .bind("now", clock.instant())
@@ -104,6 +105,8 @@ class IndexChecks {
                 .bind("indexed", indexDiff.indexed())
                 .bind("missing", indexDiff.count(IndexDiff.DifferenceKind.MISSING))
                 .bind("stale", indexDiff.count(IndexDiff.DifferenceKind.STALE))
+                .bind("different", indexDiff.count(IndexDiff.DifferenceKind.DIFFERENT))
+                .bind("otherForm", indexDiff.count(IndexDiff.DifferenceKind.OTHER_FORM))
                 .bind("leaked", indexDiff.count(IndexDiff.DifferenceKind.LEAKED))
                 .bind("ahead", indexDiff.count(IndexDiff.DifferenceKind.AHEAD))
                 .bind("repaired", indexDiff.repaired())
@@ -137,7 +140,8 @@ class IndexChecks {
         h ->
             h.createQuery(
                     """
-                    SELECT id, repairing, started_at, ended_at, documents, indexed, missing, stale, leaked, ahead, repaired
+                    SELECT id, repairing, started_at, ended_at, documents, indexed, missing, stale, different, other_form,
+                      leaked, ahead, repaired
                     FROM index_check WHERE alias = :alias AND ended_at IS NOT NULL
                     ORDER BY ended_at DESC, id DESC LIMIT 1
                     """)

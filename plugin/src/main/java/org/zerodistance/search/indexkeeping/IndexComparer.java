@@ -21,14 +21,18 @@ import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 
 /**
- * Reads database and index side by side, both sorted by id. Since data change meanwhile, every
- * difference is checked again in both before it counts; changes that still wait in the queue never
- * count.
+ * Reads database and index side by side, both sorted by id, and compares versions, visibility and
+ * content. Since data change meanwhile, every difference is checked again in both before it counts;
+ * changes that still wait in the queue never count.
  */
 @Dependent
 class IndexComparer {
   private static final System.Logger LOG = System.getLogger(IndexComparer.class.getName());
   private static final int PAGE = 5_000;
+
+  /** Documents are made of these, so fewer are in memory at once. */
+  private static final int ROWS = 1_000;
+
   private static final int CHUNK = 500;
   private static final int LOOKS = 3;
 
@@ -66,9 +70,10 @@ class IndexComparer {
 
   private void walk(Walk walk, LongConsumer progress) {
     Side rows =
-        new Side((after, most) -> database.standings(walk.view(), walk.type(), after, most));
+        new Side(ROWS, (after, most) -> database.states(walk.view(), walk.type(), after, most));
     Side entries =
-        new Side((after, most) -> walk.shelf().standings(walk.index(), walk.type(), after, most));
+        new Side(
+            PAGE, (after, most) -> walk.shelf().standings(walk.index(), walk.type(), after, most));
     List<Long> suspects = new ArrayList<>();
     while (rows.peek() != null || entries.peek() != null) {
       IndexEntryState row = rows.peek();
@@ -80,7 +85,8 @@ class IndexComparer {
         walk.tally().inDatabase(walk.type(), row);
       }
       if (entry != null) {
-        walk.tally().inIndex(walk.type(), entry);
+        boolean readable = row == null || !row.shown() || row.digest().isPresent();
+        walk.tally().inIndex(walk.type(), readable ? entry : entry.withoutDigest());
       }
       if (IndexDiff.fault(row, entry).isPresent()) {
         suspects.add(id);
@@ -119,7 +125,7 @@ class IndexComparer {
    * read next, or has reached the index, which is read last.
    */
   private List<Difference> differing(Walk walk, Collection<Long> ids) {
-    Map<Long, IndexEntryState> rows = byId(database.standings(walk.view(), walk.type(), ids));
+    Map<Long, IndexEntryState> rows = byId(database.states(walk.view(), walk.type(), ids));
     Set<Long> onTheirWay = backlog.among(walk.type(), ids);
     Map<Long, IndexEntryState> entries =
         byId(walk.shelf().standings(walk.index(), walk.type(), ids));
@@ -202,21 +208,23 @@ class IndexComparer {
       List<IndexEntryState> after(long id, int most);
     }
 
+    private final int size;
     private final Source source;
     private List<IndexEntryState> page = List.of();
     private int at;
     private long last;
     private boolean over;
 
-    Side(Source source) {
+    Side(int size, Source source) {
+      this.size = size;
       this.source = source;
     }
 
     IndexEntryState peek() {
       if (at == page.size() && !over) {
-        page = source.after(last, PAGE);
+        page = source.after(last, size);
         at = 0;
-        over = page.size() < PAGE;
+        over = page.size() < size;
       }
       return at < page.size() ? page.get(at) : null;
     }

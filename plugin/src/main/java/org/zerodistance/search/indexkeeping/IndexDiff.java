@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.search.indexing.DocumentDigest;
 import org.zerodistance.search.indexing.IndexEntryState;
 import org.zerodistance.search.searching.SearchType;
 
@@ -13,7 +14,7 @@ import org.zerodistance.search.searching.SearchType;
  *
  * @param documents the number of documents that may be found, according to the database
  * @param indexed the number of documents in the index
- * @param databaseSum a checksum over id, version and eyes of the former
+ * @param databaseSum a checksum over id, version, eyes and content of the former
  * @param indexSum the same over the latter
  * @param counts the number of each kind of difference
  * @param samples the first differences
@@ -34,6 +35,10 @@ public record IndexDiff(
     MISSING,
     /** The index has an earlier version, or shows it to fewer people than may see it. */
     STALE,
+    /** The document has the version of the row and other content. */
+    DIFFERENT,
+    /** A release that builds documents in another way wrote it: rewritten, but not wrong. */
+    OTHER_FORM,
     /** People without the right can find the document. */
     LEAKED,
     /** The index has a later version than the database. */
@@ -62,6 +67,11 @@ public record IndexDiff(
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** How many of them are wrong, and not only of another release's form. */
+  public long drift() {
+    return total() - count(DifferenceKind.OTHER_FORM);
+  }
+
   public boolean same() {
     return documents == indexed && databaseSum == indexSum;
   }
@@ -85,7 +95,17 @@ public record IndexDiff(
     if (!database.eyes().containsAll(index.eyes())) {
       return Optional.of(DifferenceKind.LEAKED);
     }
-    return index.equals(database) ? Optional.empty() : Optional.of(DifferenceKind.STALE);
+    if (!index.withoutDigest().equals(database.withoutDigest())) {
+      return Optional.of(DifferenceKind.STALE);
+    }
+    return database.digest().flatMap(digest -> content(digest, index.digest()));
+  }
+
+  private static Optional<DifferenceKind> content(String database, Optional<String> index) {
+    if (index.filter(DocumentDigest::isComparable).isEmpty()) {
+      return Optional.of(DifferenceKind.OTHER_FORM);
+    }
+    return index.get().equals(database) ? Optional.empty() : Optional.of(DifferenceKind.DIFFERENT);
   }
 
   /** Collects the results during the comparison. */
@@ -138,7 +158,9 @@ public record IndexDiff(
       long mixed = indexEntryState.id() * 31 + type.name().hashCode();
       mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L + indexEntryState.version();
       mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-      return (mixed ^ (mixed >>> 31)) + indexEntryState.eyes().hashCode();
+      return (mixed ^ (mixed >>> 31))
+          + indexEntryState.eyes().hashCode()
+          + indexEntryState.digest().map(String::hashCode).orElse(0);
     }
   }
 }

@@ -37,8 +37,13 @@ record IndexFigures(IndexView view, Metrics metrics, Instant now) {
   private void of(IndexCheck check) {
     drift("missing", check.missing());
     drift("stale", check.stale());
+    drift("different", check.different());
     drift("leaked", check.leaked());
     drift("ahead", check.ahead());
+    gauge(
+        "index_other_form_documents",
+        "What another release had put together in its own way.",
+        check.otherForm());
     gauge("index_repaired_documents", "What it repaired.", check.repaired());
     gauge("index_documents", "What the index held then.", check.indexed());
     gauge(

@@ -113,7 +113,7 @@ public class IndexOperatorResource {
               .add("indexed", indexDiff.indexed())
               .add("databaseSum", "%016x".formatted(indexDiff.databaseSum()))
               .add("indexSum", "%016x".formatted(indexDiff.indexSum()))
-              .add("drift", indexDiff.total())
+              .add("drift", indexDiff.drift())
               .add("repaired", indexDiff.repaired());
       for (IndexDiff.DifferenceKind differenceKind : IndexDiff.DifferenceKind.values()) {
         said.add(differenceKind.name().toLowerCase(Locale.ROOT), indexDiff.count(differenceKind));

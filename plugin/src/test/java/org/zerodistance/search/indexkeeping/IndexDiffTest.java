@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.search.indexing.DocumentDigest;
 import org.zerodistance.search.indexing.IndexEntryState;
 import org.zerodistance.search.indexkeeping.IndexDiff.DifferenceKind;
 import org.zerodistance.search.searching.SearchType;
@@ -35,6 +36,24 @@ class IndexDiffTest {
     assertThat(IndexDiff.fault(seen(3, "a"), seen(2, "a", "b"))).contains(DifferenceKind.LEAKED);
     assertThat(IndexDiff.fault(seen(3, "a", "b"), seen(3, "a"))).contains(DifferenceKind.STALE);
     assertThat(IndexDiff.fault(seen(3, "a"), seen(4, "a", "b"))).contains(DifferenceKind.AHEAD);
+  }
+
+  @Test
+  void whatItHoldsCountsWhereBothAreOfOneForm() {
+    String form = DocumentDigest.FORM + "-";
+    assertThat(IndexDiff.fault(holding(form + "a"), holding(form + "a"))).isEmpty();
+    assertThat(IndexDiff.fault(holding(form + "a"), holding(form + "b")))
+        .contains(DifferenceKind.DIFFERENT);
+    assertThat(IndexDiff.fault(holding(form + "a"), holding("0-a")))
+        .contains(DifferenceKind.OTHER_FORM);
+    assertThat(IndexDiff.fault(holding(form + "a"), shown(3))).contains(DifferenceKind.OTHER_FORM);
+    // A row that cannot be read says nothing.
+    assertThat(IndexDiff.fault(shown(3), holding(form + "a"))).isEmpty();
+    assertThat(IndexDiff.fault(shown(4), holding(form + "a"))).contains(DifferenceKind.STALE);
+  }
+
+  private static IndexEntryState holding(String digest) {
+    return new IndexEntryState(1, 3, true, List.of(), Optional.of(digest));
   }
 
   private static IndexEntryState seen(long version, String... eyes) {

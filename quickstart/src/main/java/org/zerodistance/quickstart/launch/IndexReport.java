@@ -138,7 +138,7 @@ final class IndexReport {
           LaunchProblem.Code.INDEX_TROUBLE,
           "The comparison stopped without saying why: see the application's log.");
     }
-    return "%d documents in the database (checksum %s), %d in the index (checksum %s): %d differ (%d missing, %d stale, %d leaked, %d ahead), %d repaired"
+    return "%d documents in the database (checksum %s), %d in the index (checksum %s): %d differ (%d missing, %d stale, %d different, %d leaked, %d ahead), %d repaired"
             .formatted(
                 last.path("documents").asLong(),
                 last.path("databaseSum").asText(),
@@ -147,10 +147,18 @@ final class IndexReport {
                 drift(),
                 last.path("missing").asLong(),
                 last.path("stale").asLong(),
+                last.path("different").asLong(),
                 last.path("leaked").asLong(),
                 last.path("ahead").asLong(),
                 last.path("repaired").asLong())
-        + (onItsWay() ? "; the changes between the two are on their way" : "");
+        + (otherForm() > 0
+            ? "; %d were put together by another release".formatted(otherForm())
+            : onItsWay() ? "; the changes between the two are on their way" : "");
+  }
+
+  /** The number of documents in the form of another release, which is no drift. */
+  private long otherForm() {
+    return last.path("other_form").asLong();
   }
 
   /** Whether all differences are changes that still wait in the queue. */

@@ -52,8 +52,17 @@ class IndexReportTest {
         .containsExactly(
             "  inquiry-12 is stale (database: version 5, index: version 4)",
             "  story-3 is missing (database: version 1, index: nothing)");
-    assertThat(report.compared()).contains("2 differ (1 missing, 1 stale, 0 leaked, 0 ahead)");
+    assertThat(report.compared())
+        .contains("2 differ (1 missing, 1 stale, 0 different, 0 leaked, 0 ahead)");
     assertThat(report.drift()).isEqualTo(2);
+  }
+
+  @Test
+  void documentsOfAnotherReleaseAreNoDrift() {
+    report.comparison(
+        "{\"finished\":true,\"documents\":10,\"indexed\":10,\"databaseSum\":\"aa\",\"indexSum\":\"bb\",\"drift\":0,\"other_form\":7,\"repaired\":0}");
+    assertThat(report.drift()).isZero();
+    assertThat(report.compared()).endsWith("; 7 were put together by another release");
   }
 
   @Test

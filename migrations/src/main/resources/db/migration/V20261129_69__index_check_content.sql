@@ -1,0 +1,3 @@
+ALTER TABLE index_check
+  ADD COLUMN different  BIGINT NOT NULL DEFAULT 0 AFTER stale,
+  ADD COLUMN other_form BIGINT NOT NULL DEFAULT 0 AFTER different;
