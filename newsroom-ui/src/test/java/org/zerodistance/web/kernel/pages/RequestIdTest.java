@@ -2,6 +2,8 @@ package org.zerodistance.web.kernel.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +46,25 @@ class RequestIdTest {
   void anIdOfOtherCharactersIsNotTaken(String id) {
     assertThat(RequestId.of(null, id)).isEmpty();
     assertThat(RequestId.of(null, "a".repeat(65))).isEmpty();
+  }
+
+  @Test
+  void whatABrowserBringsIsNotLookedAt() {
+    HttpServletRequest request = request("edge-17-abcdef");
+
+    assertThat(RequestId.give(request, false)).matches("[0-9a-f]{16}");
+    assertThat(RequestId.give(request("edge-17-abcdef"), true)).isEqualTo("edge-17-abcdef");
+  }
+
+  /** A request with that header, which forgets what it is given. */
+  private static HttpServletRequest request(String requestId) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            RequestIdTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getHeader") && arguments[0].equals(RequestId.HEADER)
+                    ? requestId
+                    : null);
   }
 }
