@@ -72,7 +72,8 @@ public class ColumnPages {
                           SELECT n.id, ROW_NUMBER() OVER (PARTITION BY n.column_id ORDER BY n.published_at DESC, n.id DESC)
                             AS place
                           FROM story n WHERE n.live = 1 AND n.column_id IS NOT NULL) newest ON newest.id = s.id
-                        WHERE newest.place <= :limit AND\s"""
+                        WHERE newest.place <= :limit AND
+                        """
                         + ShownStories.NOW
                         + "ORDER BY s.published_at DESC, s.id DESC")
                 .bind("limit", limit)

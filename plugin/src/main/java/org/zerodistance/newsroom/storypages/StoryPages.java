@@ -169,7 +169,7 @@ public class StoryPages {
             JOIN inquiry i ON i.id = si.inquiry_id
             LEFT JOIN board b ON b.id = i.board_id
             LEFT JOIN office o ON o.id = i.office_id
-            WHERE si.story_id = :story AND\s\
+            WHERE si.story_id = :story AND
             """
                 + VisibilityPolicy.LISTED
                 + " ORDER BY si.position, i.id")
