@@ -12,8 +12,8 @@ import java.util.Set;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * Writes the accounts for whoever started the demo: one of each role, in {@code demo-accounts.txt}
- * of the data folder.
+ * Writes the demo accounts, one for each role, to {@code demo-accounts.txt} in the data folder, for
+ * the person who started the demo.
  */
 @Dependent
 class DemoAccounts {

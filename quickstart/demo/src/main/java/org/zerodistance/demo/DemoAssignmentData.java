@@ -33,7 +33,7 @@ import org.zerodistance.newsroom.assignments.ContactWay;
 import org.zerodistance.newsroom.assignments.FieldNotes;
 import org.zerodistance.newsroom.assignments.VisitId;
 
-/** Enters one assignment: claimed, worked on, handed in or dropped, in one transaction. */
+/** Creates one assignment in one transaction: claimed, worked on, filed or dropped. */
 @Dependent
 public class DemoAssignmentData {
   private static final LocalTime DESK_TIME = LocalTime.of(10, 20);
@@ -64,7 +64,7 @@ public class DemoAssignmentData {
     this.settings = settings;
   }
 
-  /** Stores the new assignment's id under {@code mark}, so that it is entered once. */
+  /** Stores the new assignment's id under {@code mark}, so that it is created only once. */
   @Transactional
   public void create(
       DemoYaml yaml, DemoPeople people, Function<String, InquiryId> inquiries, String mark) {
@@ -104,7 +104,7 @@ public class DemoAssignmentData {
       }
       case DROPPED -> move(id, AssignmentState.DROPPED, reason, end, reporter);
       default -> {
-        // claimed and in progress stay as they are
+        // "claimed" and "in progress" need no further step
       }
     }
     settings.put(mark, id.toString());
@@ -183,7 +183,7 @@ public class DemoAssignmentData {
             .toInstant());
   }
 
-  /** The youngest entry of the diary, in days ago. */
+  /** The age in days of the latest entry of the diary. */
   private static int lastDay(DemoYaml yaml) {
     int last = yaml.number("claimed_days_ago");
     for (String part : List.of("notes", "contacts", "visits")) {
@@ -211,7 +211,7 @@ public class DemoAssignmentData {
         .orElse(ContactWay.IN_PERSON);
   }
 
-  /** What the yaml says in brackets about the occasion: “面谈（米粉店）”. */
+  /** The text in brackets about the occasion: “面谈（米粉店）”. */
   private static String remainder(String how) {
     int bracket = how.indexOf('（');
     return bracket < 0 ? "" : how.substring(bracket);

@@ -23,18 +23,16 @@ import org.zerodistance.newsroom.assignments.AssignmentId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 
 /**
- * Fills an empty house when {@code ZD_DEMO} asks for it. Each inquiry, assignment and story is one
- * transaction and is known again, so a first start that was killed is finished by the next; a lock
- * in the database keeps a second node out meanwhile.
+ * Fills an empty installation with the demo city if {@code ZD_DEMO} is set. Each inquiry,
+ * assignment and story is one transaction and is recognised later, so the next start completes a
+ * first start that was killed; a lock in the database prevents a second node from filling at the
+ * same time.
  */
 @Dependent
 public class DemoCity {
   private static final System.Logger LOG = System.getLogger(DemoCity.class.getName());
 
-  /**
-   * The password of all demo accounts. Known to everybody, which is why a demo never runs beside
-   * real data.
-   */
+  /** The password of all demo accounts. It is public, so a demo must never run with real data. */
   public static final String PASSWORD = "rongpu-demo-2026";
 
   private static final String CITY = "demo.stage";
@@ -90,14 +88,14 @@ public class DemoCity {
     this.clock = clock;
   }
 
-  /** Before the other features wake, so that they find a whole city. */
+  /** Runs before the observers of other features, so that they find a complete city. */
   void opened(@Observes @Priority(100) ApplicationReady event) {
     if (site.demo()) {
       lock.during(this::fill);
     }
   }
 
-  /** Fills the house unless it is full, or has a life of its own. */
+  /** Fills the installation unless it is filled already or contains other data. */
   public void fill() {
     DemoYaml yaml = DemoYaml.file("city.yaml");
     if (settings.find(FINISHED).isEmpty()) {

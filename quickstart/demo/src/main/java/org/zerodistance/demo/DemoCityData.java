@@ -43,8 +43,8 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.SettingStore;
 
 /**
- * What a city has before its first inquiry: house, offices, boards, topics, holidays, columns,
- * people, templates. One transaction.
+ * Creates the data of a city before its first inquiry in one transaction: house, offices, boards,
+ * topics, holidays, columns, people, templates.
  */
 @Dependent
 public class DemoCityData {
@@ -86,7 +86,7 @@ public class DemoCityData {
     this.replyTemplates = replyTemplates;
   }
 
-  /** Creates all of it; {@code mark} is stored with it, so that it is created once. */
+  /** Creates all data; {@code mark} is stored with them, so that they are created only once. */
   @Transactional
   public void create(DemoYaml city, String password, String mark) {
     DemoYaml named = city.part("house");

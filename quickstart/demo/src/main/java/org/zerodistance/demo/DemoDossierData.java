@@ -16,7 +16,10 @@ import org.zerodistance.insight.dossiers.DossierKeeping;
 import org.zerodistance.insight.dossiers.DossierPages;
 import org.zerodistance.insight.dossiers.DossierState;
 
-/** Enters one dossier in one transaction: opened by an editor, moved on, perhaps made public. */
+/**
+ * Creates one dossier in one transaction: opened by an editor, moved to its state, and published if
+ * the file says so.
+ */
 @Dependent
 public class DemoDossierData {
   private final DossierKeeping keeping;
@@ -30,7 +33,7 @@ public class DemoDossierData {
     this.settings = settings;
   }
 
-  /** Stores the new dossier's id under {@code mark}, so that it is entered once. */
+  /** Stores the new dossier's id under {@code mark}, so that it is created only once. */
   @Transactional
   public void create(
       DemoYaml yaml, DemoPeople people, Function<String, InquiryId> inquiries, String mark) {

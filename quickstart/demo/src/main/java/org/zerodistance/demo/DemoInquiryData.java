@@ -41,10 +41,7 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.newsroom.assignments.Tips;
 
-/**
- * Enters one inquiry's life from submission to what came of it, in one transaction, each step at
- * its own time.
- */
+/** Creates one inquiry with all its steps in one transaction, each step at its own time. */
 @Dependent
 public class DemoInquiryData {
   private final Submitting submitting;
@@ -85,7 +82,9 @@ public class DemoInquiryData {
     this.topics = topics;
   }
 
-  /** The form key of a demo inquiry: the same at every attempt, so that no attempt doubles it. */
+  /**
+   * The form key of a demo inquiry: equal at every attempt, so that no attempt creates a duplicate.
+   */
   static String formKey(String key) {
     return "demo-inquiry-" + key;
   }
@@ -96,7 +95,7 @@ public class DemoInquiryData {
 
   /**
    * @param photos staged under {@link #formKey}
-   * @param replyPhotos staged for each step that is a reply
+   * @param replyPhotos photos staged for each reply step
    */
   @Transactional
   public void create(
@@ -241,7 +240,10 @@ public class DemoInquiryData {
     }
   }
 
-  /** A remark answers the open question where there is one; moderators let it in a little later. */
+  /**
+   * Adds a remark, which answers the open question if there is one; moderators admit it a little
+   * later.
+   */
   private void remark(Receipt receipt, String text, DemoPeople people) {
     CaseView own = own(receipt);
     Optional<QuestionRow> open =

@@ -9,15 +9,15 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * A named lock of the database server: goes with its connection, so a killed node leaves none
- * behind.
+ * A named lock of the database server. It ends with its connection, so a killed node leaves no
+ * lock.
  */
 @Dependent
 class DemoLock {
-  /** A server's locks are common to its databases, and a name has at most 64 characters. */
+  /** Locks are shared by all databases of a server, and a name has at most 64 characters. */
   private static final String NAME = "CONCAT('zd-demo-', SUBSTRING(SHA2(DATABASE(), 256), 1, 40))";
 
-  /** Shorter than the driver waits for an answer. */
+  /** Shorter than the driver's time limit for a response. */
   private static final int SECONDS_A_TRY = 5;
 
   private static final int TRIES = 60;
@@ -29,7 +29,7 @@ class DemoLock {
     this.dataSource = dataSource;
   }
 
-  /** Waits for the lock and does the work; a node that waited finds it done. */
+  /** Waits for the lock and runs the work; a node that waited finds it done. */
   void during(Runnable work) {
     try (Connection connection = dataSource.getConnection()) {
       int tries = 0;

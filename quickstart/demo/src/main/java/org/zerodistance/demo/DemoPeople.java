@@ -9,8 +9,8 @@ import java.util.Map;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * What all parts of the demo use while it is filled: the people by their addresses, and the day on
- * which that happens.
+ * The shared state of the demo's filling: the people by their addresses, and the day of the
+ * filling.
  */
 final class DemoPeople {
   private final Map<String, Viewer> people = new HashMap<>();
@@ -44,7 +44,7 @@ final class DemoPeople {
     return zone;
   }
 
-  /** Nothing of the demo may lie ahead of the clock: what would, happened a minute ago. */
+  /** Limits a time to a minute ago, because no event of the demo may be in the future. */
   Instant past(Instant wanted) {
     Instant latest = clock.instant().minusSeconds(60);
     return wanted.isBefore(latest) ? wanted : latest;

@@ -15,7 +15,7 @@ import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.media.attachments.PhotoRole;
 import org.zerodistance.media.attachments.PhotoUpload;
 
-/** The demo's drawn photos, taken in as if somebody had sent them. */
+/** Stages the demo's drawn photos like uploaded ones. */
 @Dependent
 class DemoPhotos {
   private static final int MOST = 24;
@@ -34,7 +34,7 @@ class DemoPhotos {
     return files.stream().map(file -> stage(formKey, file)).toList();
   }
 
-  /** Stages an answer's photos with what they show. */
+  /** Stages an answer's photos with their captions. */
   List<PhotoKey> stageDescribed(String formKey, List<DemoYaml> photos) {
     List<PhotoKey> keys = new ArrayList<>();
     for (DemoYaml photo : photos) {

@@ -38,10 +38,10 @@ import org.zerodistance.newsroom.stories.Writing;
 import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 
-/** Enters one story from draft to print, in one transaction. */
+/** Creates one story in one transaction, from draft to publication. */
 @Dependent
 public class DemoStoryData {
-  /** What the stories lean on: cases, assignments and earlier stories by their keys. */
+  /** The objects that stories refer to: cases, assignments and earlier stories by their keys. */
   record References(
       Function<String, InquiryId> inquiries,
       Function<String, AssignmentId> assignments,
@@ -88,7 +88,7 @@ public class DemoStoryData {
 
   /**
    * @param staged the story's photos by file name, staged under {@link #formKey}
-   * @param mark under which the story's number is stored, so that it is entered once
+   * @param mark the key under which the story's number is stored, so that it is created only once
    */
   @Transactional
   public void create(
@@ -198,7 +198,7 @@ public class DemoStoryData {
         reply.repliedAt());
   }
 
-  /** A second revision, with the lead photo and the story it follows. */
+  /** Saves a second revision, with the lead photo and the story that it follows up. */
   private int save(
       StoryId id,
       DemoYaml yaml,

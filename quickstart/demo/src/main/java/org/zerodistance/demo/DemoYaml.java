@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A part of the demo's text files: a map that is read by name and complains by name. */
+/** A map in the demo's YAML files, read by names; errors report the name. */
 record DemoYaml(Map<?, ?> values) {
   /** Reads a file of the folder {@code demo} whose root is a map. */
   static DemoYaml file(String name) {

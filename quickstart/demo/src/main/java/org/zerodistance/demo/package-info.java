@@ -1,7 +1,7 @@
 /**
- * Fills an empty house with the demo city: offices, people, eighty inquiries over eighteen months
- * with what came of them, assignments and stories. Everything goes through the same use cases as
- * real life, at its own time, so the demo also proves that a city can live here. Owns no table.
+ * The demo city for an empty installation: offices, people, eighty inquiries over eighteen months
+ * with all their steps, assignments and stories. All data are created through the normal use cases,
+ * each step at its own time, so the demo also tests the whole product. Owns no table.
  */
 @Feature(
     name = "demo",

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.Feature;
 import org.zerodistance.testing.HouseRules;
 
-/** The demo keeps the rules of the features that it uses, though it stands in a module above. */
+/**
+ * Tests that the demo follows the rules of the features that it uses, although it is in a module
+ * above them.
+ */
 class DemoArchTest {
   private static final String ROOT = "org.zerodistance.";
 
