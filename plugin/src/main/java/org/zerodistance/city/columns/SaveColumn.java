@@ -11,8 +11,8 @@ import org.zerodistance.foundation.platform.Violations;
  * @param nameEn up to 80 characters, may be empty
  * @param publication 1 to 80 characters
  * @param description up to 500 characters
- * @param weekday from 1 for Monday to 7, where the rhythm hangs on one
- * @param secondReader whether nobody approves a story that they wrote
+ * @param weekday from 1 for Monday to 7, when the rhythm needs one
+ * @param secondReader whether a story must be approved by another person than its author
  */
 public record SaveColumn(
     String slug,
