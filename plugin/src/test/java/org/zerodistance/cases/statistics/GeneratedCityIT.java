@@ -31,7 +31,10 @@ import org.zerodistance.quickstart.bench.city.GeneratedCity;
 import org.zerodistance.quickstart.terminal.Progress;
 import org.zerodistance.testing.TestHouse;
 
-/** The city that the bench loads past all use cases is one that the product could have made. */
+/**
+ * Tests that the city which the bench loads directly into the database is one that the product
+ * could have created.
+ */
 class GeneratedCityIT {
   private static final GeneratedCity CITY =
       new GeneratedCity(11, 1_200, Instant.parse("2026-11-01T00:00:00Z"));
@@ -50,7 +53,7 @@ class GeneratedCityIT {
                 database.user(),
                 database.password());
         Statement statement = connection.createStatement()) {
-      // MySQL refuses files unless told.
+      // MySQL refuses to load files unless this is set.
       statement.execute("SET GLOBAL local_infile = 1");
       assertThat(CityLoad.used(connection)).isZero();
       new CityLoad(connection, folder.resolve("load"), Progress.silent()).load(CITY);
