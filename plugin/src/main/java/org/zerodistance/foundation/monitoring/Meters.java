@@ -92,7 +92,7 @@ public final class Meters {
           .labelNames("result")
           .register(registry);
 
-  Meters() {
+  public Meters() {
     // Present from the start, so that rates begin at zero and alarms can rely on the series.
     for (CacheResult result : CacheResult.values()) {
       pages.initLabelValues(word(result));

@@ -2,6 +2,7 @@ package org.zerodistance.foundation.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ class JobRowsIT implements JobStoreContract {
   }
 
   @Override
-  public TestHouse house() {
-    return house;
+  public Clock clock() {
+    return house.get(Clock.class);
   }
 
   @Override

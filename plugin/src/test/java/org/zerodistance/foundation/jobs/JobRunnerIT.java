@@ -45,6 +45,7 @@ class JobRunnerIT {
 
   @BeforeEach
   void empty() {
+    RecordingHandler.forget();
     house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
   }
 

@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.HouseClock;
-import org.zerodistance.testing.TestHouse;
 
 /** What every {@link JobStore} promises; each has a test class that implements this. */
 public interface JobStoreContract {
   String ONE = "00000000-0000-0000-0000-000000000001";
   String OTHER = "00000000-0000-0000-0000-000000000002";
 
-  TestHouse house();
+  Clock clock();
 
   JobStore store();
 
@@ -129,6 +128,6 @@ public interface JobStoreContract {
   }
 
   default Instant now() {
-    return house().get(Clock.class).instant();
+    return clock().instant();
   }
 }

@@ -23,6 +23,13 @@ public class RecordingHandler implements JobHandler {
     return TAKEN.stream().filter(subject -> subject.type().equals(type)).toList();
   }
 
+  /** Forgets all of it, so that a test may run twice in one JVM. */
+  static void forget() {
+    TAKEN.clear();
+    DOES.clear();
+    DUE.clear();
+  }
+
   /** What happens to each subject of that type before it is noted down. */
   static void on(String type, Consumer<JobSubject> does) {
     DOES.put(type, does);

@@ -65,8 +65,8 @@ class RecurringJobIT implements JobStoreContract {
   }
 
   @Override
-  public TestHouse house() {
-    return house;
+  public Clock clock() {
+    return house.get(Clock.class);
   }
 
   @Override

@@ -28,6 +28,8 @@ class ScheduleTest {
     assertThat(schedule.next(NOON, SHANGHAI)).isEqualTo("2026-03-01T19:00:00Z");
     assertThat(schedule.next(Instant.parse("2026-03-01T18:59:59Z"), SHANGHAI))
         .isEqualTo("2026-03-01T19:00:00Z");
+    assertThat(schedule.next(Instant.parse("2026-03-01T19:00:00Z"), SHANGHAI))
+        .isEqualTo("2026-03-02T19:00:00Z");
     assertThat(schedule.mayBegin(NOON, SHANGHAI)).isTrue();
     assertThat(schedule).hasToString("03:00");
   }
@@ -36,6 +38,7 @@ class ScheduleTest {
   void hoursThatAreOverAreNotMadeUpFor() {
     Schedule schedule = Schedule.daily(LocalTime.of(2, 0), LocalTime.of(5, 0));
     assertThat(schedule.mayBegin(NOON, SHANGHAI)).isFalse();
+    assertThat(schedule.mayBegin(Instant.parse("2026-03-01T17:59:59Z"), SHANGHAI)).isFalse();
     assertThat(schedule.mayBegin(Instant.parse("2026-03-01T18:00:00Z"), SHANGHAI)).isTrue();
     assertThat(schedule.mayBegin(Instant.parse("2026-03-01T20:59:59Z"), SHANGHAI)).isTrue();
     assertThat(schedule.mayBegin(Instant.parse("2026-03-01T21:00:00Z"), SHANGHAI)).isFalse();

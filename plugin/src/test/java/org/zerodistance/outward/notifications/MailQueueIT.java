@@ -1,5 +1,6 @@
 package org.zerodistance.outward.notifications;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -7,7 +8,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.jobs.JobStoreContract;
-import org.zerodistance.testing.TestHouse;
 
 /** Tests the mails as a store of jobs. */
 class MailQueueIT implements JobStoreContract {
@@ -29,8 +29,8 @@ class MailQueueIT implements JobStoreContract {
   }
 
   @Override
-  public TestHouse house() {
-    return mail.house();
+  public Clock clock() {
+    return mail.house().get(Clock.class);
   }
 
   @Override

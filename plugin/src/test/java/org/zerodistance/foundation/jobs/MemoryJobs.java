@@ -1,0 +1,165 @@
+package org.zerodistance.foundation.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Jobs of one kind in memory, so that what works them off is tested without a database. */
+final class MemoryJobs implements JobStore {
+  static final Duration LEASE = Duration.ofSeconds(20);
+
+  private record Row(
+      JobSubject subject,
+      int attempts,
+      Instant availableAt,
+      String node,
+      Optional<Instant> setAsideAt,
+      String lastError) {
+    Row at(Instant instant, String holder) {
+      return new Row(subject, attempts, instant, holder, setAsideAt, lastError);
+    }
+  }
+
+  private final Map<Long, Row> rows = new LinkedHashMap<>();
+  private final Clock clock;
+  private long nextId = 1;
+
+  MemoryJobs(Clock clock) {
+    this.clock = clock;
+  }
+
+  void put(JobSubject subject) {
+    put(subject, 0);
+  }
+
+  /** A job that has failed that often. */
+  void put(JobSubject subject, int attempts) {
+    rows.put(nextId++, new Row(subject, attempts, clock.instant(), null, Optional.empty(), ""));
+  }
+
+  /** What is still to be carried out. */
+  List<JobSubject> waiting() {
+    return rows.values().stream()
+        .filter(row -> row.setAsideAt().isEmpty())
+        .map(Row::subject)
+        .toList();
+  }
+
+  /** When the only job is due, and what was said when it failed or was given back. */
+  Instant availableAt() {
+    return rows.values().iterator().next().availableAt();
+  }
+
+  String lastError() {
+    return rows.values().iterator().next().lastError();
+  }
+
+  @Override
+  public List<Job> lease(String kind, int most, String node) {
+    Instant now = clock.instant();
+    List<Map.Entry<Long, Row>> due =
+        rows.entrySet().stream()
+            .filter(entry -> entry.getValue().setAsideAt().isEmpty())
+            .filter(entry -> !entry.getValue().availableAt().isAfter(now))
+            .sorted(Comparator.comparing(entry -> entry.getValue().availableAt()))
+            .limit(most)
+            .toList();
+    due.forEach(entry -> entry.setValue(entry.getValue().at(now.plus(LEASE), node)));
+    return due.stream()
+        .map(e -> new Job(e.getKey(), e.getValue().subject(), e.getValue().attempts()))
+        .toList();
+  }
+
+  @Override
+  public void renew(Collection<Job> jobs, String node) {
+    Instant until = clock.instant().plus(LEASE);
+    jobs.forEach(
+        job ->
+            rows.computeIfPresent(
+                job.id(), (id, row) -> node.equals(row.node()) ? row.at(until, node) : row));
+  }
+
+  @Override
+  public void done(Collection<Job> jobs) {
+    jobs.forEach(job -> rows.remove(job.id()));
+  }
+
+  @Override
+  public void giveBack(Collection<Job> jobs, String reason, Instant at) {
+    jobs.forEach(
+        job ->
+            rows.computeIfPresent(
+                job.id(),
+                (id, row) ->
+                    new Row(row.subject(), row.attempts(), at, null, row.setAsideAt(), reason)));
+  }
+
+  @Override
+  public void fail(Map<Job, JobFailure> failures) {
+    Instant now = clock.instant();
+    failures.forEach(
+        (job, failure) -> {
+          boolean last = failure.forGood() || isLast(job);
+          rows.put(
+              job.id(),
+              new Row(
+                  job.subject(),
+                  job.attempts() + 1,
+                  now.plus(BackOff.waitAfter(job.attempts() + 1)),
+                  null,
+                  last ? Optional.of(now) : Optional.empty(),
+                  failure.reason()));
+        });
+  }
+
+  @Override
+  public State state(String kind) {
+    Instant now = clock.instant();
+    long setAside = rows.values().stream().filter(row -> row.setAsideAt().isPresent()).count();
+    long running =
+        rows.values().stream()
+            .filter(row -> row.setAsideAt().isEmpty())
+            .filter(row -> row.node() != null && row.availableAt().isAfter(now))
+            .count();
+    return new State(rows.size() - setAside, running, Optional.empty(), setAside);
+  }
+
+  @Override
+  public List<Failed> setAside(String kind, int most) {
+    return rows.entrySet().stream()
+        .filter(entry -> entry.getValue().setAsideAt().isPresent())
+        .limit(most)
+        .map(
+            entry ->
+                new Failed(
+                    new JobId(entry.getKey()),
+                    entry.getValue().subject().type(),
+                    entry.getValue().subject().id(),
+                    entry.getValue().attempts(),
+                    entry.getValue().lastError(),
+                    Instant.EPOCH,
+                    entry.getValue().setAsideAt().get()))
+        .toList();
+  }
+
+  @Override
+  public int retry(String kind, Optional<JobId> one) {
+    Instant now = clock.instant();
+    List<Map.Entry<Long, Row>> chosen =
+        rows.entrySet().stream()
+            .filter(entry -> entry.getValue().setAsideAt().isPresent())
+            .filter(entry -> one.isEmpty() || one.get().value() == entry.getKey())
+            .toList();
+    chosen.forEach(
+        entry ->
+            entry.setValue(
+                new Row(entry.getValue().subject(), 0, now, null, Optional.empty(), "")));
+    return chosen.size();
+  }
+}

@@ -1,0 +1,41 @@
+package org.zerodistance.foundation.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.zerodistance.foundation.platform.HouseClock;
+
+/** The store of the worker's tests keeps what every store promises. */
+class MemoryJobsTest implements JobStoreContract {
+  private final Clock clock = HouseClock.system();
+  private final MemoryJobs jobs = new MemoryJobs(clock);
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public JobStore store() {
+    return jobs;
+  }
+
+  @Override
+  public String kind() {
+    return "memory";
+  }
+
+  @Override
+  public Duration later() {
+    return Duration.ofSeconds(25);
+  }
+
+  @Override
+  public void put() {
+    jobs.put(new JobSubject("thing", 1));
+  }
+
+  @Override
+  public boolean isWaiting() {
+    return !jobs.waiting().isEmpty();
+  }
+}
