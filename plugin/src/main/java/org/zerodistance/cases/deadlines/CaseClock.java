@@ -21,4 +21,39 @@ public record CaseClock(
     Instant startedAt,
     Instant dueAt,
     Optional<Instant> pausedAt,
-    Optional<Instant> endedAt) {}
+    Optional<Instant> endedAt) {
+
+  /** How an obligation stands at an instant by the house's calendar. */
+  static CaseClock of(DeadlineRow row, Instant now, WorkingDays days) {
+    Instant counted = row.pausedAt().or(row::endedAt).orElse(now);
+    return new CaseClock(
+        row.inquiryId(),
+        row.officeId(),
+        state(row, now, days),
+        row.workingDays(),
+        days.remaining(counted, row.dueAt()),
+        row.startedAt(),
+        row.dueAt(),
+        row.pausedAt(),
+        row.endedAt());
+  }
+
+  private static ClockState state(DeadlineRow row, Instant now, WorkingDays days) {
+    if (row.ending().isPresent()) {
+      return switch (row.ending().get()) {
+        case MET -> ClockState.MET;
+        case LATE -> ClockState.LATE;
+        case HANDED_BACK, REROUTED, WITHDRAWN -> ClockState.ENDED;
+      };
+    }
+    if (row.pausedAt().isPresent()) {
+      return ClockState.PAUSED;
+    }
+    if (now.isAfter(row.dueAt())) {
+      return ClockState.OVERDUE;
+    }
+    return days.dayOf(now).equals(days.dayOf(row.dueAt()))
+        ? ClockState.DUE_TODAY
+        : ClockState.RUNNING;
+  }
+}
