@@ -7,7 +7,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -72,7 +71,6 @@ public final class StoryHtml {
   public static String text(String html) {
     StringBuilder text = new StringBuilder();
     Element body = parse(html).body();
-    body.select("br").forEach(br -> br.replaceWith(new TextNode(" ")));
     for (Element block : body.select("p, h2, h3, li, blockquote, figcaption")) {
       if (block.select("p, h2, h3, li, blockquote").size() > 1) {
         continue;

@@ -16,7 +16,8 @@ class StoryHtmlTest {
   @Test
   void plainFormattingStays() {
     String html =
-        "<h2>现场</h2><p>一<strong>二</strong><em>三</em> <a href=\"https://example.org/a?b=1\">四</a></p><ul><li>五</li></ul>";
+        "<h2>现场</h2><p>一<strong>二</strong><em>三</em> <a"
+            + " href=\"https://example.org/a?b=1\">四</a></p><ul><li>五</li></ul>";
 
     assertThat(StoryHtml.clean(html)).isEqualTo(html);
   }
@@ -51,6 +52,21 @@ class StoryHtmlTest {
   }
 
   @Test
+  void theBodyIsCutAtEachPlaceholderAndNothingStandsTwice() {
+    assertThat(
+            StoryHtml.blocks(
+                "<p>一</p> <p>二</p><figure data-quote=\"7\"></figure>\n<figure data-photo=\""
+                    + PHOTO
+                    + "\"></figure><p>三</p>",
+                List.of(QUOTE)))
+        .containsExactly(
+            StoryBlock.ofHtml("<p>一</p> <p>二</p>"),
+            StoryBlock.ofQuote(QUOTE),
+            StoryBlock.ofPhoto(PHOTO, ""),
+            StoryBlock.ofHtml("<p>三</p>"));
+  }
+
+  @Test
   void aQuoteOfAnotherStoryIsNotShown() {
     assertThat(StoryHtml.blocks("<figure data-quote=\"8\"></figure>", List.of(QUOTE))).isEmpty();
   }
@@ -65,6 +81,34 @@ class StoryHtmlTest {
 
     assertThat(StoryHtml.blocks(clean, List.of()))
         .containsExactly(StoryBlock.ofPhoto(PHOTO, "修好的路灯"));
+  }
+
+  @Test
+  void aCaptionHasTwoHundredCharactersAndAPhotoIsNoQuote() {
+    String clean =
+        StoryHtml.clean(
+            "<figure data-quote=\"7\" data-photo=\""
+                + PHOTO
+                + "\"><figcaption>"
+                + "字".repeat(201)
+                + "</figcaption></figure>");
+
+    assertThat(clean)
+        .isEqualTo(
+            "<figure data-photo=\""
+                + PHOTO
+                + "\"><figcaption>"
+                + "字".repeat(200)
+                + "</figcaption></figure>");
+    assertThat(
+            StoryHtml.clean(
+                "<figure data-photo=\"" + PHOTO + "\"><figcaption> </figcaption></figure>"))
+        .doesNotContain("figcaption");
+  }
+
+  @Test
+  void aFigureOfNothingIsItsWordsAlone() {
+    assertThat(StoryHtml.clean("<figure><p>一</p></figure>")).isEqualTo("<p>一</p>");
   }
 
   @Test
