@@ -3,6 +3,7 @@ package org.zerodistance.cases.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +51,51 @@ class PersonalDataTest {
       })
   void leavesOrdinaryNumbersAlone(String text) {
     assertThat(PersonalData.in(Span.Field.BODY, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a slip in the check digit of an identity number, with a birthday and without one
+    "450401199003074519, id_number",
+    "450401199013074519, ''",
+    "450401189003074519, ''",
+    // a card number that passes and one that does not
+    "6222021234567890128, bank_card",
+    "6222021234567890129, ''",
+    // digits at the bounds of the full-width forms
+    "１３８００００９９９９, mobile",
+    "!13812345678~, mobile",
+    "！１３８１２３４５６７８～, mobile",
+  })
+  void numbersAreCheckedBeforeTheyAreCovered(String text, String reason) {
+    assertThat(PersonalData.in(Span.Field.BODY, text))
+        .extracting(Span::reason)
+        .containsExactlyElementsOf(reason.isEmpty() ? List.of() : List.of(reason));
+  }
+
+  @Test
+  void partsComeInTheirOrderAndNoneTwice() {
+    String text = "手机13812345678，车牌桂D12345，邮箱13912345678@mail.example";
+
+    List<Span> found = PersonalData.in(Span.Field.TITLE, text);
+
+    assertThat(found).extracting(Span::reason).containsExactly("mobile", "plate", "email");
+    assertThat(found).extracting(Span::field).containsOnly(Span.Field.TITLE);
+    assertThat(found)
+        .extracting(span -> text.substring(span.from(), span.to()))
+        .containsExactly("13812345678", "桂D12345", "13912345678@mail.example");
+  }
+
+  @Test
+  void partsMayTouch() {
+    assertThat(PersonalData.in(Span.Field.BODY, "桂D12345桂D12346"))
+        .extracting(Span::from)
+        .containsExactly(0, 7);
+  }
+
+  @Test
+  void nothingIsFoundInNothing() {
+    assertThat(PersonalData.in(Span.Field.BODY, null)).isEmpty();
+    assertThat(PersonalData.in(Span.Field.BODY, "")).isEmpty();
   }
 }
