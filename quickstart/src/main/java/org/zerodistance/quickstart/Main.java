@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.zerodistance.quickstart.launch.Import;
 import org.zerodistance.quickstart.launch.ImportFile;
 import org.zerodistance.quickstart.launch.IndexCommands;
+import org.zerodistance.quickstart.launch.MutationTests;
 import org.zerodistance.quickstart.launch.Run;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.launch.Tests;
@@ -53,6 +54,7 @@ public final class Main {
         new Run(Settings.current(), terminal).untilStopped(!rest.isEmpty());
       }
       case "test" -> test(rest, terminal);
+      case "mutation" -> new MutationTests(Settings.current(), terminal).of(rest);
       case "import" ->
           new Import(Settings.current(), terminal).take(ImportFile.of(rest, callersFolder()));
       case "reindex" -> reindex(rest, terminal);
@@ -131,6 +133,9 @@ public final class Main {
                             committed or not, and of those that depend on them
         ./zd test --db mysql
                             the database tests again, on a real MySQL
+        ./zd mutation [PACKAGE …]
+                            break the rules on purpose and count what the tests notice:
+                            inquiries, deadlines, stories, moderation, jobs, visibility
         ./zd import FILE.csv [--board SLUG] [--dry-run]
                             take in inquiries with their answers
         ./zd reindex        build the search indexes anew while people go on searching

@@ -161,7 +161,7 @@ public final class Tests {
         LaunchProblem.Code.BUILD_FAILED, what + "; Maven says above which and why.");
   }
 
-  private static String duration(long nanos) {
+  static String duration(long nanos) {
     long seconds = nanos / 1_000_000_000;
     return "%d min %02d s".formatted(seconds / 60, seconds % 60);
   }
