@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,10 +236,9 @@ class VerifyIT {
             SearchServer.Patience.KEEPER,
             client -> {
               String key = "inquiry-" + receipt.id();
-              Map<String, Object> source =
-                  new HashMap<>(
-                      client.get(g -> g.index(house.current()).id(key), Map.class).source());
-              source.put("digest", digest);
+              ObjectNode source =
+                  client.get(g -> g.index(house.current()).id(key), ObjectNode.class).source();
+              Objects.requireNonNull(source).put("digest", digest);
               return client.index(
                   i ->
                       i.index(house.current())
