@@ -8,7 +8,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param status the HTTP status
  * @param heading what happened
  * @param advice what to do now
- * @param id of the request, with which its lines in the log begin; empty when it has none
+ * @param id of the request, at the start of its log lines; empty when it has none
  */
 public record RefusalPage(int status, String heading, String advice, String id)
     implements HtmlPage {}

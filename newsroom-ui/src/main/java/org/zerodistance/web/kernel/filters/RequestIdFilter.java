@@ -16,9 +16,9 @@ import org.zerodistance.web.kernel.pages.Route;
 import org.zerodistance.web.kernel.pages.WebConfig;
 
 /**
- * The first of all filters: gives the request its id, which stands in each line that the request
- * leaves in the log, in the header {@value RequestId#HEADER} of the answer and on error pages; and
- * times the request under the template of its route.
+ * Gives each request its id, before all other filters. The id is in each log line of the request,
+ * in the header {@value RequestId#HEADER} of the response and on error pages. Also times the
+ * request under the template of its route.
  */
 public class RequestIdFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -46,7 +46,7 @@ public class RequestIdFilter extends HttpFilter {
       chain.doFilter(request, response);
       thrown = false;
     } finally {
-      // What the container sends on to the page of errors was counted where it failed.
+      // A request that the container forwards to the error page was already counted.
       if (request.getDispatcherType() == DispatcherType.REQUEST) {
         meters.request(
             Route.of(request),

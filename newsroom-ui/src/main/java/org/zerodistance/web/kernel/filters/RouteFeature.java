@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.zerodistance.web.kernel.pages.Route;
 
 /**
- * Notes the route that a request takes, by the template in the program ({@code
- * /inquiries/{number}}), for what is counted and logged: the address itself may hold a tracking
- * code or the key of a link.
+ * Records the route of a request as the template in the program ({@code /inquiries/{number}}) for
+ * metrics and logs, because the address itself may contain a tracking code or the key of a link.
  */
 @Provider
 @Dependent
@@ -47,7 +46,7 @@ public class RouteFeature implements DynamicFeature {
   }
 
   private static Path path(Class<?> type) {
-    // The container may stand a class of its own before the resource.
+    // The container may use a proxy class for the resource.
     for (Class<?> one = type; one != null; one = one.getSuperclass()) {
       if (one.isAnnotationPresent(Path.class)) {
         return one.getAnnotation(Path.class);

@@ -21,7 +21,7 @@ final class CachedPage {
   private volatile byte[] packed;
 
   /**
-   * @param route that the page was written for
+   * @param route the route of the page
    */
   CachedPage(RenderedPage page, String route) {
     this.page = page;

@@ -46,7 +46,8 @@ public class CachedPageFilter extends HttpFilter {
             ? memory.find(cacheKey.here())
             : Optional.empty();
     if (kept.isEmpty() || !answered(kept.get(), request, response)) {
-      // An address that nobody asked for within the minute is no page that could have been kept.
+      // A first request within the minute is not counted, because its page could not be in the
+      // cache.
       kept.ifPresent(
           entry ->
               meters.page(

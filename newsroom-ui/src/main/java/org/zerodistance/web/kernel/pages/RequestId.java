@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The id of a request, for log and error pages. A proxy that the house trusts may bring one: the
- * trace of a W3C {@code traceparent}, or an {@code X-Request-Id} of 8 to 64 letters, digits, dots,
- * hyphens and underscores. Anybody else's is not looked at. It says nothing about who asks and is
- * no secret.
+ * The id of a request, for log and error pages. A trusted proxy may send one: the trace of a W3C
+ * {@code traceparent}, or an {@code X-Request-Id} of 8 to 64 letters, digits, dots, hyphens and
+ * underscores. Ids from other clients are ignored. The id does not identify a person and is no
+ * secret.
  */
 public final class RequestId {
-  /** The header of the answer, and of a proxy's request. */
+  /** The header of the response, and of a proxy's request. */
   public static final String HEADER = "X-Request-Id";
 
   private static final String ATTRIBUTE = RequestId.class.getName();
@@ -39,7 +39,7 @@ public final class RequestId {
     return id;
   }
 
-  /** The id that a proxy brings, when it has the form of one. */
+  /** The id from a proxy, if it has a valid form. */
   static Optional<String> of(String traceparent, String requestId) {
     if (traceparent != null) {
       Matcher trace = TRACE.matcher(traceparent.strip());

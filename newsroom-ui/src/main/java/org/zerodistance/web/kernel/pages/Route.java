@@ -2,18 +2,18 @@ package org.zerodistance.web.kernel.pages;
 
 import jakarta.servlet.ServletRequest;
 
-/** The template of the route that a request takes; one word for all addresses that lead nowhere. */
+/** The template of a request's route; one constant for all unknown addresses. */
 public final class Route {
-  /** Of requests that no resource answers. */
+  /** The route of requests without a resource. */
   public static final String UNMATCHED = "unmatched";
 
-  /** Of the request, with the template. */
+  /** Stores the route of the request. */
   public static final String ATTRIBUTE = "org.zerodistance.route";
 
   private Route() {}
 
   /**
-   * @param template as it stands in the program, such as {@code /inquiries/{number}}
+   * @param template the template in the program, such as {@code /inquiries/{number}}
    */
   public static void note(ServletRequest request, String template) {
     request.setAttribute(ATTRIBUTE, template);

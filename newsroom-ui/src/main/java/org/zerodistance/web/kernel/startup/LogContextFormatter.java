@@ -7,10 +7,10 @@ import java.util.logging.Logger;
 import org.zerodistance.foundation.monitoring.LogContext;
 
 /**
- * Puts {@link LogContext} before the message of each line, whatever library wrote it, and leaves
- * the rest of the line to the formatter that the server was configured with. Works for handlers
- * that write on the thread that logs, as the console's does; a handler that hands lines to a thread
- * of its own writes them without the context.
+ * Writes the {@link LogContext} before the message of each log line, from all libraries, and leaves
+ * the rest of the line to the server's configured formatter. Works for handlers that write on the
+ * logging thread, like the console's; a handler with its own thread writes lines without the
+ * context.
  */
 final class LogContextFormatter extends Formatter {
   private final Formatter inner;
@@ -19,7 +19,7 @@ final class LogContextFormatter extends Formatter {
     this.inner = inner;
   }
 
-  /** Wraps the formatters of all handlers of the root logger; done twice does no harm. */
+  /** Wraps the formatters of all handlers of the root logger; a repetition has no effect. */
   static void install() {
     for (Handler handler : root().getHandlers()) {
       Formatter formatter = handler.getFormatter();
@@ -29,7 +29,7 @@ final class LogContextFormatter extends Formatter {
     }
   }
 
-  /** Puts the formatters back, so that nothing of the application stays behind in the server. */
+  /** Restores the formatters, so that the server keeps no object of the application. */
   static void remove() {
     for (Handler handler : root().getHandlers()) {
       if (handler.getFormatter() instanceof LogContextFormatter wrapped) {
