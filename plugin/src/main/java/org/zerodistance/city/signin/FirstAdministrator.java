@@ -69,7 +69,7 @@ public class FirstAdministrator {
     this.log = log;
   }
 
-  /** After a demo city, whose people come with their roles, has been filled. */
+  /** Runs after a demo city, whose people come with their roles, has been filled. */
   void opened(@Observes ApplicationReady opened) {
     leaveLink();
   }
