@@ -23,7 +23,7 @@ public record CaseClock(
     Optional<Instant> pausedAt,
     Optional<Instant> endedAt) {
 
-  /** How an obligation stands at an instant by the house's calendar. */
+  /** The state of an obligation at an instant, by the house's calendar. */
   static CaseClock of(DeadlineRow row, Instant now, WorkingDays days) {
     Instant counted = row.pausedAt().or(row::endedAt).orElse(now);
     return new CaseClock(

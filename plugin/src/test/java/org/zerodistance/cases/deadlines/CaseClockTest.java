@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.OfficeId;
 
-/** How a clock stands: begun on Monday the 2nd, due on Wednesday the 4th of November 2026. */
+/**
+ * Tests the states of a clock that starts on Monday the 2nd and is due on Wednesday the 4th of
+ * November 2026.
+ */
 class CaseClockTest {
   private static final WorkingDays DAYS = new WorkingDays(ZoneId.of("Asia/Shanghai"), Map.of());
   private static final Instant STARTED = Instant.parse("2026-11-02T02:00:00Z");

@@ -26,7 +26,7 @@ import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
 class DeadlinesIT {
-  // Monday to Wednesday of an ordinary week, at ten in Shanghai.
+  // Monday to Wednesday of a normal week, at ten in Shanghai.
   private static final Instant MONDAY = Instant.parse("2025-11-03T02:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2025-11-04T02:00:00Z");
   private static final Instant WEDNESDAY = Instant.parse("2025-11-05T02:00:00Z");
