@@ -25,10 +25,12 @@ import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Violations;
 
-/** What a reader may send in: the bounds of every field, and all that is wrong at once. */
+/**
+ * Tests the bounds of every field of a submission, and that all violations are reported at once.
+ */
 class SubmitInquiryTest {
 
-  /** A form that is complete; a test changes what it is about. */
+  /** A complete form; each test changes the field that it checks. */
   private static final class Form {
     private String key = "form-key";
     private Optional<BoardId> board = Optional.of(new BoardId(1));

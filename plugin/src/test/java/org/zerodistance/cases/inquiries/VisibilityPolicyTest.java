@@ -19,12 +19,15 @@ import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Who sees which part of a case: every kind of viewer with every state of the two axes. */
+/**
+ * Tests the visibility of each part of a case: every kind of viewer with every state of the two
+ * axes.
+ */
 class VisibilityPolicyTest {
   private static final OfficeId IN_CHARGE = new OfficeId(3);
   private static final OfficeId ANOTHER = new OfficeId(4);
 
-  /** Sights of the parts in their order: Shown, Masked, Hidden. */
+  /** The sights of the parts in their order: Shown, Masked, Hidden. */
   private static final String NOTHING = "HHHHHHHH";
 
   private static final String AS_LISTED = "SMSSMHHH";
