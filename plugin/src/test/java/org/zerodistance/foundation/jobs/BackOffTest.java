@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often something is tried, when, and what is said about why it failed. */
+/** Tests the number and times of retries, and the recorded reasons of failures. */
 class BackOffTest {
   @ParameterizedTest
   @CsvSource({"1,2", "2,4", "7,128", "8,256", "9,300", "20,300", "31,300", "64,300"})

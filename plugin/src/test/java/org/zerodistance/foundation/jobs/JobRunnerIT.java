@@ -295,7 +295,7 @@ class JobRunnerIT {
   }
 
   private static void drainAll(TestHouse node) {
-    // A node may find all due rows in the other's hands for a moment.
+    // For a moment the other node may hold all due rows.
     while (!left().isEmpty()) {
       drain(node);
     }

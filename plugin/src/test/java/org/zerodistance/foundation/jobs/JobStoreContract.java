@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.HouseClock;
 
-/** What every {@link JobStore} promises; each has a test class that implements this. */
+/**
+ * The contract of every {@link JobStore}; each store has a test class that implements this
+ * interface.
+ */
 public interface JobStoreContract {
   String ONE = "00000000-0000-0000-0000-000000000001";
   String OTHER = "00000000-0000-0000-0000-000000000002";
@@ -23,14 +26,15 @@ public interface JobStoreContract {
   String kind();
 
   /**
-   * Longer than any lease or first wait of this store, short enough that no job loses its sense.
+   * A time longer than any lease or first wait of this store, but short enough that no job becomes
+   * obsolete.
    */
   Duration later();
 
-  /** Puts a job that is due now. */
+  /** Adds a job that is due now. */
   void put();
 
-  /** Whether the job that was put is still to be carried out, now or later. */
+  /** Whether the added job is still to be carried out, now or later. */
   boolean isWaiting();
 
   @Test

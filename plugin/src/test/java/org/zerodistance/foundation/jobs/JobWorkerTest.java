@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.HouseClock;
 
-/** What becomes of leased jobs: done, failed, set aside or given back. */
+/** Tests the results of leased jobs: done, failed, set aside or given back. */
 class JobWorkerTest {
   private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
   private static final int BATCH = 4;
@@ -26,10 +26,10 @@ class JobWorkerTest {
   private final MemoryJobs jobs = new MemoryJobs(clock);
   private final RecordingWork work = new RecordingWork();
   private final JobWorker worker =
-      // Nothing falls due by the clock here, so the queue is never written to.
+      // No job becomes due by the clock here, so the queue is never written to.
       new JobWorker(work, jobs, new JobQueue(null, clock), "node", clock, new Meters());
 
-  /** Fails the subjects that it is told to, and notes down the rest. */
+  /** Fails for the configured subjects, and records the rest. */
   private static final class RecordingWork implements JobHandler {
     private final List<Set<JobSubject>> batches = new ArrayList<>();
     private final Map<JobSubject, JobFailure> gaveUp = new LinkedHashMap<>();
@@ -192,7 +192,7 @@ class JobWorkerTest {
   @Test
   void whatWasDoneBeforeTheOtherSideWentAwayIsDone() {
     put(BATCH);
-    // The first half of the batch is delivered, then the other side goes away.
+    // The first half of the batch is delivered, then the external system becomes unavailable.
     work.does =
         subjects -> {
           if (subjects.size() == BATCH) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Jobs of one kind in memory, so that what works them off is tested without a database. */
+/** Stores jobs of one kind in memory, so that the worker can be tested without a database. */
 final class MemoryJobs implements JobStore {
   static final Duration LEASE = Duration.ofSeconds(20);
 
@@ -38,12 +38,12 @@ final class MemoryJobs implements JobStore {
     put(subject, 0);
   }
 
-  /** A job that has failed that often. */
+  /** Adds a job that has failed that often. */
   void put(JobSubject subject, int attempts) {
     rows.put(nextId++, new Row(subject, attempts, clock.instant(), null, Optional.empty(), ""));
   }
 
-  /** What is still to be carried out. */
+  /** The jobs still to be carried out. */
   List<JobSubject> waiting() {
     return rows.values().stream()
         .filter(row -> row.setAsideAt().isEmpty())
@@ -51,7 +51,7 @@ final class MemoryJobs implements JobStore {
         .toList();
   }
 
-  /** When the only job is due, and what was said when it failed or was given back. */
+  /** The due time of the only job, and the reason of its failure or return. */
   Instant availableAt() {
     return rows.values().iterator().next().availableAt();
   }

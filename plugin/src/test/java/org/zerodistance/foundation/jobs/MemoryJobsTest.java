@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.zerodistance.foundation.platform.HouseClock;
 
-/** The store of the worker's tests keeps what every store promises. */
+/** Runs the contract on the store that the worker's tests use. */
 class MemoryJobsTest implements JobStoreContract {
   private final Clock clock = HouseClock.system();
   private final MemoryJobs jobs = new MemoryJobs(clock);

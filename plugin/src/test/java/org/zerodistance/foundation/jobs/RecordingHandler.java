@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Notes down what it is given, for tests; the type of a subject decides what it does. */
+/**
+ * A job handler that records its subjects, for tests; the type of a subject decides what it does.
+ */
 @Dependent
 public class RecordingHandler implements JobHandler {
   static final String KIND = "recorded";
@@ -23,14 +25,14 @@ public class RecordingHandler implements JobHandler {
     return TAKEN.stream().filter(subject -> subject.type().equals(type)).toList();
   }
 
-  /** Forgets all of it, so that a test may run twice in one JVM. */
+  /** Clears all records, so that a test may run twice in one JVM. */
   static void forget() {
     TAKEN.clear();
     DOES.clear();
     DUE.clear();
   }
 
-  /** What happens to each subject of that type before it is noted down. */
+  /** Sets the action for each subject of that type, run before it is recorded. */
   static void on(String type, Consumer<JobSubject> does) {
     DOES.put(type, does);
   }
@@ -43,7 +45,7 @@ public class RecordingHandler implements JobHandler {
     return new Failing(reason);
   }
 
-  /** The handler reports it for the subject instead of throwing it. */
+  /** Reported by the handler for the subject instead of thrown. */
   private static final class Failing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -72,7 +74,7 @@ public class RecordingHandler implements JobHandler {
   @Override
   public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
     Map<JobSubject, JobFailure> failed = new HashMap<>();
-    // As a statement about all subjects would: a bad one fails before any is done.
+    // Like a statement about all subjects: a bad subject fails before any is done.
     for (JobSubject subject : subjects) {
       try {
         DOES.getOrDefault(subject.type(), s -> {}).accept(subject);
