@@ -7,7 +7,7 @@ public final class Route {
   /** The route of requests without a resource. */
   public static final String UNMATCHED = "unmatched";
 
-  /** Stores the route of the request. */
+  /** The request attribute with the template. */
   public static final String ATTRIBUTE = "org.zerodistance.route";
 
   private Route() {}
