@@ -28,6 +28,7 @@ import org.zerodistance.insight.dossiers.DossierPages;
 import org.zerodistance.insight.dossiers.DossierProblem;
 import org.zerodistance.insight.dossiers.DossierState;
 import org.zerodistance.insight.dossiers.Linking;
+import org.zerodistance.web.kernel.maps.PlacesMap;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.zerodistance.foundation.audit.TimelineRow;
 import org.zerodistance.insight.dossiers.DossierPage;
 import org.zerodistance.insight.dossiers.DossierState;
+import org.zerodistance.web.kernel.maps.PlacesMap;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 

@@ -2,7 +2,7 @@ package org.zerodistance.web.site.dossiers;
 
 import java.util.Optional;
 import org.zerodistance.insight.dossiers.DossierPage;
-import org.zerodistance.web.desk.dossiers.PlacesMap;
+import org.zerodistance.web.kernel.maps.PlacesMap;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /** The public page of one dossier. */

@@ -16,7 +16,7 @@ import org.zerodistance.insight.dossiers.DossierId;
 import org.zerodistance.insight.dossiers.DossierPage;
 import org.zerodistance.insight.dossiers.DossierPages;
 import org.zerodistance.insight.dossiers.DossierRow;
-import org.zerodistance.web.desk.dossiers.PlacesMap;
+import org.zerodistance.web.kernel.maps.PlacesMap;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.Visitor;
 

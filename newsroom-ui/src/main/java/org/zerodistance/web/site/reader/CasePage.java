@@ -9,6 +9,7 @@ import org.zerodistance.insight.dossiers.DossierLink;
 import org.zerodistance.media.attachments.PhotoGallery;
 import org.zerodistance.newsroom.assignments.AssignmentRow;
 import org.zerodistance.newsroom.storypages.StoryCard;
+import org.zerodistance.web.kernel.maps.MapView;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 import org.zerodistance.web.site.submit.QrCode;
 

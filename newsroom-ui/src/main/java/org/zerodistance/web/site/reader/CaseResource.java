@@ -36,6 +36,7 @@ import org.zerodistance.newsroom.assignments.AssignmentPages;
 import org.zerodistance.newsroom.assignments.AssignmentRow;
 import org.zerodistance.newsroom.storypages.ColumnPages;
 import org.zerodistance.web.kernel.i18n.MessageBook;
+import org.zerodistance.web.kernel.maps.MapView;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlJson;

@@ -1,4 +1,4 @@
-package org.zerodistance.web.site.reader;
+package org.zerodistance.web.kernel.maps;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,10 +1,9 @@
-package org.zerodistance.web.desk.dossiers;
+package org.zerodistance.web.kernel.maps;
 
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.city.house.MapArea;
 import org.zerodistance.insight.dossiers.DossierCase;
-import org.zerodistance.web.site.reader.MapView;
 
 /**
  * The map of a dossier's cases: on the house's drawing, which needs no script, or on tiles.
