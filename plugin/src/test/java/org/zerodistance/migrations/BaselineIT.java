@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zerodistance.quickstart.TestDatabase;
-import org.zerodistance.quickstart.TestServers;
 import org.zerodistance.quickstart.bench.city.CityLoad;
 import org.zerodistance.quickstart.bench.city.GeneratedCity;
 import org.zerodistance.quickstart.terminal.Progress;
+import org.zerodistance.quickstart.testing.TestDatabase;
+import org.zerodistance.quickstart.testing.TestServers;
 
 /** Tests that a new house and an old one have the same schema, whichever way it was created. */
 class BaselineIT {

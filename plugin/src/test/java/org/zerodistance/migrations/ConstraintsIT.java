@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.quickstart.testing.TestServers;
 
 /**
  * Tests that the database enforces the rules of the program: a state is a constant of its enum, and

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.quickstart.testing.TestDatabase;
 
 /** The content of a database, as lines that can be compared. */
 final class TestSchema {

@@ -10,7 +10,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.quickstart.testing.TestDatabase;
 
 /**
  * What the container's data source does for a transaction, without a container: inside {@link

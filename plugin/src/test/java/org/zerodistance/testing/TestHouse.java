@@ -14,8 +14,8 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.migrations.Migrations;
-import org.zerodistance.quickstart.TestDatabase;
-import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.quickstart.testing.TestDatabase;
+import org.zerodistance.quickstart.testing.TestServers;
 
 /**
  * A whole house for a test class: the plugin's beans on a database of its own, with real

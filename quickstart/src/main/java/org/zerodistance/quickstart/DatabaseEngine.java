@@ -8,7 +8,7 @@ import java.util.Map;
  * A database server that can run from an unpacked folder: MariaDB by default, a real MySQL for
  * tests that request it.
  */
-interface DatabaseEngine {
+public interface DatabaseEngine {
 
   /** The name for display, e.g. “MariaDB 11.4.5”. */
   String name();

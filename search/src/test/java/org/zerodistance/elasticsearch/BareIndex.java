@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.foundation.platform.HouseClock;
-import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.quickstart.testing.TestServers;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;

@@ -26,7 +26,7 @@ import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.quickstart.testing.TestDatabase;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexExpiry;
 import org.zerodistance.search.indexkeeping.IndexKeepingProblem;

@@ -43,7 +43,10 @@ class ModulesArchTest {
           "org.zerodistance.elasticsearch.analysis", "analysis",
           "org.zerodistance.elasticsearch", "search",
           "org.zerodistance.migrations", "migrations",
-          "org.zerodistance.quickstart", "quickstart");
+          "org.zerodistance.quickstart", "quickstart",
+          "org.zerodistance.quickstart.bench", "bench",
+          "org.zerodistance.quickstart.judged", "bench",
+          "org.zerodistance.demo", "demo");
 
   /** The modules that a module may use besides itself. */
   private static final Map<String, Set<String>> USES =
@@ -53,7 +56,9 @@ class ModulesArchTest {
           "plugin", Set.of("migrations"),
           "analysis", Set.of(),
           "migrations", Set.of(),
-          "quickstart", Set.of());
+          "quickstart", Set.of(),
+          "bench", Set.of("quickstart"),
+          "demo", Set.of("plugin"));
 
   private static JavaClasses classes;
 

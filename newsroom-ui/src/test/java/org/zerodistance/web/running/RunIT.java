@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.zerodistance.quickstart.Main;
+import org.zerodistance.quickstart.launch.Main;
 import org.zerodistance.quickstart.process.Port;
 
 /** Tests {@code zd run} as a separate process: partly killed, wholly killed, and stopped. */

@@ -12,8 +12,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zerodistance.quickstart.DemoWar;
-import org.zerodistance.quickstart.TestDatabase;
-import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.quickstart.testing.TestDatabase;
+import org.zerodistance.quickstart.testing.TestServers;
 
 /** The WAR that is shipped carries nothing of the demo city; the one for trying does. */
 class ShippedWarIT {

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.zerodistance.quickstart.DemoWar;
 import org.zerodistance.quickstart.EmbeddedPayara;
-import org.zerodistance.quickstart.TestDatabase;
-import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.quickstart.testing.TestDatabase;
+import org.zerodistance.quickstart.testing.TestServers;
 
 /**
  * The whole product as {@code zd run} starts it: the WAR with the demo city on Payara Micro, a new

@@ -25,10 +25,10 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.newsroom.stories.StoryNumber;
 import org.zerodistance.newsroom.storypages.StoryPage;
 import org.zerodistance.newsroom.storypages.StoryPages;
-import org.zerodistance.quickstart.TestDatabase;
 import org.zerodistance.quickstart.bench.city.CityLoad;
 import org.zerodistance.quickstart.bench.city.GeneratedCity;
 import org.zerodistance.quickstart.terminal.Progress;
+import org.zerodistance.quickstart.testing.TestDatabase;
 import org.zerodistance.testing.TestHouse;
 
 /**

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zerodistance.foundation.jobs.JobRunner;
-import org.zerodistance.quickstart.TestDatabase;
+import org.zerodistance.quickstart.testing.TestDatabase;
 import org.zerodistance.testing.TestHouse;
 
 /** An application that sends its mail to a real SMTP server in this JVM. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.quickstart.testing.TestServers;
 
 /**
  * A page in a real browser with one of our scripts and without the application: the test answers

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.Settings;
 import org.zerodistance.foundation.platform.StartupCheckFailed;
 import org.zerodistance.migrations.Migrations;
-import org.zerodistance.quickstart.TestDatabase;
-import org.zerodistance.quickstart.TestServers;
+import org.zerodistance.quickstart.testing.TestDatabase;
+import org.zerodistance.quickstart.testing.TestServers;
 
 /** Tests on a real server which databases the start refuses and which only cause a warning. */
 class UnfitDatabaseIT {

@@ -2,7 +2,7 @@ package org.zerodistance.quickstart.bench;
 
 import java.time.Clock;
 import java.util.Arrays;
-import org.zerodistance.quickstart.Main;
+import org.zerodistance.quickstart.launch.Main;
 import org.zerodistance.quickstart.launch.Settings;
 import org.zerodistance.quickstart.terminal.Terminal;
 

@@ -1,4 +1,4 @@
-package org.zerodistance.quickstart;
+package org.zerodistance.quickstart.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,17 +1,10 @@
-package org.zerodistance.quickstart;
+package org.zerodistance.quickstart.launch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.zerodistance.quickstart.launch.Import;
-import org.zerodistance.quickstart.launch.ImportFile;
-import org.zerodistance.quickstart.launch.IndexCommands;
-import org.zerodistance.quickstart.launch.MutationTests;
-import org.zerodistance.quickstart.launch.Run;
-import org.zerodistance.quickstart.launch.Settings;
-import org.zerodistance.quickstart.launch.Tests;
 import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;

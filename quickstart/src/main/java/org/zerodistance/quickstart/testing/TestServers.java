@@ -1,4 +1,4 @@
-package org.zerodistance.quickstart;
+package org.zerodistance.quickstart.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.zerodistance.quickstart.DatabaseEngine;
+import org.zerodistance.quickstart.EmbeddedDatabase;
+import org.zerodistance.quickstart.EmbeddedSearch;
+import org.zerodistance.quickstart.MariaDbEngine;
+import org.zerodistance.quickstart.MySqlEngine;
 import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.distribution.MySqlPackages;
 import org.zerodistance.quickstart.launch.Browser;

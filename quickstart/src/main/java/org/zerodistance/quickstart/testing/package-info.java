@@ -1,0 +1,2 @@
+/** Databases, Elasticsearch, Payara Micro and a browser for the tests of every module. */
+package org.zerodistance.quickstart.testing;
