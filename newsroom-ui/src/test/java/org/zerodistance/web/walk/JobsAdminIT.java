@@ -31,7 +31,7 @@ class JobsAdminIT {
           page.locator("tr")
               .filter(
                   new Locator.FilterOptions()
-                      .setHas(page.locator("input[name=kind][value=staged-photos]")));
+                      .setHas(page.locator("input[name=kind][value=retention]")));
       row.locator("button").click();
       page.waitForURL(url -> url.contains("done=job-retrying"));
       for (int i = 0; row.locator("td").first().textContent().isBlank(); i++) {
@@ -39,6 +39,10 @@ class JobsAdminIT {
         page.waitForTimeout(500);
         page.navigate("/admin/jobs");
       }
+      Locator sessions = page.locator("#retention-sessions td");
+      assertThat(sessions.first().textContent()).isEqualTo("1 天");
+      assertThat(sessions.nth(2).textContent()).isNotBlank();
+      assertThat(sessions.nth(3).textContent()).matches("\\d+");
     }
   }
 

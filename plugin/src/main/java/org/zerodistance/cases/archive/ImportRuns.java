@@ -18,10 +18,12 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 
 /** Reads and writes the table {@code import_run}: time, person and result of each import. */
 @Dependent
-public class ImportRuns {
+public class ImportRuns implements RetentionTask {
   /** The id of an import run. */
   public record RunId(long value) implements LongId {
     @Override
@@ -169,5 +171,23 @@ public class ImportRuns {
             .with("taken", report.taken())
             .with("skipped", report.skipped())
             .with("refused", report.refused().size()));
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.IMPORT_RUNS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM import_run WHERE started_at < :before ORDER BY started_at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
   }
 }

@@ -23,7 +23,7 @@ import org.zerodistance.foundation.sql.SubmissionKeys;
 /** Stores rows of an import, many in one transaction. */
 @Dependent
 public class RowTaking {
-  private static final String SCOPE = "archive";
+  private static final String SCOPE = SubmissionKeys.ARCHIVE;
 
   private final Archiving archiving;
   private final Replies replies;

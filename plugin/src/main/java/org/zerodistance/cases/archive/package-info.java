@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "archive",
-    uses = {"audit", "platform", "sql", "offices", "inquiries", "replies"},
+    uses = {"audit", "platform", "retention", "sql", "offices", "inquiries", "replies"},
     owns = {"import_run"},
     reads = {"board"})
 package org.zerodistance.cases.archive;

@@ -10,10 +10,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 
 /** Reads and writes the table {@code login_session}; tokens are stored hashed. */
 @Dependent
-class LoginSessions {
+class LoginSessions implements RetentionTask {
   /**
    * A session with one of the person's roles; a person without roles has one row, without a role.
    */
@@ -120,12 +122,21 @@ class LoginSessions {
                 .execute());
   }
 
-  /** Deletes expired rows, which no longer let anybody sign in. */
-  void deleteExpired() {
-    jdbi.useHandle(
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.SESSIONS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return jdbi.withHandle(
         h ->
-            h.createUpdate("DELETE FROM login_session WHERE expires_at < :now")
-                .bind("now", clock.instant())
+            h.createUpdate(
+                    """
+                    DELETE FROM login_session WHERE expires_at < :before ORDER BY expires_at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
                 .execute());
   }
 }

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 
 /** Reads and writes the table {@code one_time_link}; tokens are stored hashed and work once. */
 @Dependent
-class OneTimeLinks {
+class OneTimeLinks implements RetentionTask {
   /** The purpose of a link, with its lifetime. */
   enum Purpose {
     FIRST_ADMINISTRATOR(Duration.ofDays(7)),
@@ -147,6 +150,24 @@ class OneTimeLinks {
                     """)
                 .bind("now", clock.instant())
                 .bind("purpose", purpose)
+                .execute());
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.ONE_TIME_LINKS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM one_time_link WHERE expires_at < :before ORDER BY expires_at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
                 .execute());
   }
 }

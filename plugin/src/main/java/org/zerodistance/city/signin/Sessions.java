@@ -1,7 +1,6 @@
 package org.zerodistance.city.signin;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import org.zerodistance.city.people.People;
 import org.zerodistance.city.people.PersonRoles;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
-import org.zerodistance.foundation.platform.ApplicationReady;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
@@ -114,9 +112,5 @@ public class Sessions {
   /** The longest lifetime of a cookie with a token. */
   public Duration longest() {
     return config.most();
-  }
-
-  void opened(@Observes ApplicationReady opened) {
-    sessions.deleteExpired();
   }
 }

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "signin",
-    uses = {"audit", "monitoring", "platform", "ratelimit", "people"},
+    uses = {"audit", "monitoring", "platform", "ratelimit", "retention", "people"},
     owns = {"login_session", "one_time_link"},
     reads = {"person", "person_role"})
 package org.zerodistance.city.signin;

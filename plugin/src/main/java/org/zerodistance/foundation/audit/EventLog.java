@@ -14,13 +14,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.zerodistance.foundation.publicversion.UncountedWrites;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 
 /**
  * Appends events in the transaction of the change, and fires each as {@link EventLogged}. Events
- * are never changed or deleted.
+ * are never changed, and none is deleted but a sign-in that is a year old.
  */
 @Dependent
-public class EventLog {
+public class EventLog implements RetentionTask {
   /** Kept, because creating a factory searches the class path for a provider. */
   private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
@@ -106,5 +108,27 @@ public class EventLog {
     JsonObjectBuilder object = BUILDERS.createObjectBuilder();
     data.forEach(object::add);
     return object.build().toString();
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.SIGN_INS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return uncountedWrites.during(() -> deleteSignIns(before, most));
+  }
+
+  private int deleteSignIns(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM event WHERE type = 'signed_in' AND at < :before ORDER BY at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
   }
 }

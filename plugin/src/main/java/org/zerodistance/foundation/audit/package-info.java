@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "audit",
-    uses = {"platform", "publicversion", "sql"},
+    uses = {"platform", "publicversion", "retention", "sql"},
     owns = {"event"},
     reads = {"board", "inquiry", "office", "person", "story", "story_column"})
 package org.zerodistance.foundation.audit;

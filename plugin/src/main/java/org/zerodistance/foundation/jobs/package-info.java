@@ -11,15 +11,15 @@
  * <p><b>Rows that become due by the clock</b> (a story to be published): the same handler with
  * {@link org.zerodistance.foundation.jobs.JobHandler#due}.
  *
- * <p><b>Scheduled work</b> (housekeeping, a nightly count): write a bean that implements {@link
- * org.zerodistance.foundation.jobs.RecurringJob}; it is found, run once for all nodes, and shown
- * automatically:
+ * <p><b>Scheduled work</b> (a nightly count; for deleting old rows see the feature {@code
+ * retention}): write a bean that implements {@link org.zerodistance.foundation.jobs.RecurringJob};
+ * it is found, run once for all nodes, and shown automatically:
  *
- * <pre>{@code @Dependent public class StagedPhotoRetention implements RecurringJob { public String
- * name() { return "staged-photos"; } public Schedule schedule() { return
- * Schedule.every(Duration.ofMinutes(10)); } public void run() { ... } } }</pre>
+ * <pre>{@code @Dependent public class IndexExpiry implements RecurringJob { public String
+ * name() { return "index-expiry"; } public Schedule schedule() { return
+ * Schedule.every(Duration.ofMinutes(1)); } public void run() { ... } } }</pre>
  *
- * In a test: {@code house.get(JobRunner.class).drain("staged-photos")} runs it when it is due.
+ * In a test: {@code house.get(JobRunner.class).drain("index-expiry")} runs it when it is due.
  *
  * <p>Owns the tables {@code outbox}, the common queue, and {@code recurring_job}. Mail has its own
  * table, behind the same {@link org.zerodistance.foundation.jobs.JobStore}.

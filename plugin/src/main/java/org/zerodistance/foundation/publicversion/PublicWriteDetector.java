@@ -46,6 +46,7 @@ class PublicWriteDetector implements SqlLogger {
           "recurring_job",
           "reply_draft",
           "reply_template",
+          "retention_run",
           "saved_match",
           "saved_search",
           "statistics_figure",

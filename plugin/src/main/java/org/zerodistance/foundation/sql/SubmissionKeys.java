@@ -3,9 +3,11 @@ package org.zerodistance.foundation.sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 
 /**
  * Makes a form or an API call that arrives twice count once. The key is created with the form (or
@@ -20,7 +24,10 @@ import org.zerodistance.foundation.platform.Tokens;
  * does the work.
  */
 @Dependent
-public class SubmissionKeys {
+public class SubmissionKeys implements RetentionTask {
+  /** The scope whose keys are kept for good, see {@link RetentionRule#SUBMISSION_KEYS}. */
+  public static final String ARCHIVE = "archive";
+
   private record StoredSubmission(String requestHash, String result) {}
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -149,6 +156,43 @@ public class SubmissionKeys {
                       .add());
           batch.execute();
         });
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.SUBMISSION_KEYS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    List<String> scopes =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT DISTINCT scope FROM submission_key WHERE scope <> :archive")
+                    .bind("archive", ARCHIVE)
+                    .mapTo(String.class)
+                    .list());
+    int deleted = 0;
+    for (String scope : scopes) {
+      if (deleted < most) {
+        deleted += deleteBefore(scope, before, most - deleted);
+      }
+    }
+    return deleted;
+  }
+
+  private int deleteBefore(String scope, Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM submission_key WHERE scope = :scope AND created_at < :before
+                    ORDER BY created_at LIMIT :most
+                    """)
+                .bind("scope", scope)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
   }
 
   private static byte[] hash(String scope, String key) {

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "sql",
-    uses = {"platform"},
+    uses = {"platform", "retention"},
     owns = {"setting", "submission_key"})
 package org.zerodistance.foundation.sql;
 

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /**
@@ -14,7 +18,7 @@ import org.zerodistance.foundation.sql.InsertIfAbsent;
  * proposals. A search without an end after an hour counts as ended with its node.
  */
 @Dependent
-class ProposalSearches {
+class ProposalSearches implements RetentionTask {
   private static final Duration DEAD = Duration.ofHours(1);
 
   private final Jdbi jdbi;
@@ -94,5 +98,23 @@ class ProposalSearches {
                     """)
                 .mapTo(LastSearch.class)
                 .findOne());
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.PROPOSAL_SEARCHES;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM dossier_search WHERE day < :before ORDER BY day LIMIT :most
+                    """)
+                .bind("before", LocalDate.ofInstant(before, ZoneOffset.UTC))
+                .bind("most", most)
+                .execute());
   }
 }

@@ -5,9 +5,17 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zerodistance.foundation.platform.Site;
 
 /**
@@ -16,6 +24,9 @@ import org.zerodistance.foundation.platform.Site;
  */
 @Dependent
 class PhotoFiles {
+  private static final String PART = ".part";
+  private static final Pattern NAME = Pattern.compile("(\\w{26})-\\w+\\.jpg");
+
   private final Path root;
 
   @Inject
@@ -37,7 +48,7 @@ class PhotoFiles {
       for (Map.Entry<PhotoSize, byte[]> size : sizes.entrySet()) {
         Path file = path(key, size.getKey());
         Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = file.resolveSibling(file.getFileName() + PART);
         Files.write(part, size.getValue());
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       }
@@ -68,5 +79,61 @@ class PhotoFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("The photo cannot be removed from " + root, e);
     }
+  }
+
+  /** The folders that hold photos. */
+  List<Path> folders() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The photos cannot be listed under " + root, e);
+    }
+  }
+
+  /** The photos of a folder whose files were all written before the instant. */
+  List<PhotoKey> keys(Path folder, Instant before) {
+    Map<PhotoKey, Instant> newest = new TreeMap<>(Comparator.comparing(PhotoKey::value));
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.toList()) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (name.matches()) {
+          Instant written = Files.getLastModifiedTime(file).toInstant();
+          PhotoKey.find(name.group(1))
+              .ifPresent(key -> newest.merge(key, written, PhotoFiles::later));
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another node deleted it meanwhile; the next look sees the rest.
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The photos cannot be listed under " + root, e);
+    }
+    return newest.entrySet().stream()
+        .filter(file -> file.getValue().isBefore(before))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What a node left half written when it died. */
+  void removeParts(Path folder, Instant before) {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.toList()) {
+        if (file.toString().endsWith(PART)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another node deleted it meanwhile.
+    } catch (IOException e) {
+      throw new UncheckedIOException("The photos cannot be listed under " + root, e);
+    }
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 }

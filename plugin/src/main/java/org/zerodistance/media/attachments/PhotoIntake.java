@@ -11,7 +11,9 @@ import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 /**
  * Accepts photos: stages them for a form and hands them over when the form is accepted, or stores
  * them directly for an owner. Processing a photo takes up to seconds and happens outside of any
- * transaction of this class; each row is one statement, so no transaction is needed.
+ * transaction of this class; each row is one statement, so no transaction is needed. Files are
+ * written before their row: a file without a row is deleted by {@link PhotoFileRetention}, a row
+ * without files would be a hole.
  */
 @Dependent
 public class PhotoIntake {
@@ -36,15 +38,9 @@ public class PhotoIntake {
     Renditions renditions = Renditions.of(upload);
     PhotoKey key = PhotoKey.random();
     files.keep(key, renditions.sizes());
-    boolean staged = false;
-    try {
-      staged = table.stage(key, formKey, renditions, most, by);
-    } finally {
-      if (!staged) {
-        files.remove(key);
-      }
-    }
-    if (!staged) {
+    // A failure leaves the files to housekeeping: the row may have been written all the same.
+    if (!table.stage(key, formKey, renditions, most, by)) {
+      files.remove(key);
       throw new PhotoProblem(PhotoCode.PHOTO_TOO_MANY, upload.shownName(), most);
     }
     return key;
@@ -82,15 +78,7 @@ public class PhotoIntake {
     Renditions renditions = Renditions.of(upload);
     PhotoKey key = PhotoKey.random();
     files.keep(key, renditions.sizes());
-    boolean added = false;
-    try {
-      table.add(key, kind, owner, renditions, role, caption, by);
-      added = true;
-    } finally {
-      if (!added) {
-        files.remove(key);
-      }
-    }
+    table.add(key, kind, owner, renditions, role, caption, by);
     return key;
   }
 

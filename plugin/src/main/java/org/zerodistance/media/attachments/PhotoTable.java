@@ -4,7 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.LongId;
@@ -42,7 +45,7 @@ class PhotoTable {
    * @return false when the form has {@code most} already
    */
   boolean stage(PhotoKey key, String formKey, Renditions renditions, int most, Viewer by) {
-    return staged(
+    return uncounted(
             h ->
                 h.createUpdate(
                         """
@@ -151,7 +154,7 @@ class PhotoTable {
   }
 
   boolean removeStaged(String formKey, PhotoKey key) {
-    return staged(
+    return uncounted(
             h ->
                 h.createUpdate("DELETE FROM photo WHERE staged_for = :form AND file_key = :key")
                     .bind("form", hash(formKey))
@@ -192,7 +195,7 @@ class PhotoTable {
 
   /** Sets the role and caption of one staged photo. */
   boolean describeStaged(String formKey, PhotoKey key, PhotoRole role, String caption) {
-    return staged(
+    return uncounted(
             h ->
                 h.createUpdate(
                         "UPDATE photo SET role = :role, caption = :caption WHERE staged_for = :form AND file_key = :key")
@@ -219,28 +222,37 @@ class PhotoTable {
                 .execute());
   }
 
-  /**
-   * Expired staged photos: those older than {@code nobodys}, or than {@code accounts} when an
-   * account uploaded them.
-   */
-  List<PhotoKey> forgotten(Instant nobodys, Instant accounts, int limit) {
+  /** Staged photos that were added before the instant, the oldest first. */
+  List<PhotoKey> staged(boolean byAccount, Instant before, int limit) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
                     SELECT file_key FROM photo
-                    WHERE owner_kind = 'staged' AND added_at < :nobodys AND (added_by IS NULL OR added_at < :accounts)
+                    WHERE owner_kind = 'staged' AND added_at < :before AND (added_by IS NOT NULL) = :byAccount
                     ORDER BY added_at LIMIT :limit
                     """)
-                .bind("nobodys", nobodys)
-                .bind("accounts", accounts)
+                .bind("before", before)
+                .bind("byAccount", byAccount)
                 .bind("limit", limit)
                 .map((r, c) -> new PhotoKey(r.getString(1)))
                 .list());
   }
 
-  boolean removeForgotten(PhotoKey key) {
-    return staged(
+  /** Those of the keys that have a row. */
+  Set<PhotoKey> known(Collection<PhotoKey> keys) {
+    return jdbi.withHandle(
+        h ->
+            h
+                .createQuery("SELECT file_key FROM photo WHERE file_key IN (<keys>)")
+                .bindList("keys", keys.stream().map(PhotoKey::value).toList())
+                .map((r, c) -> new PhotoKey(r.getString(1)))
+                .stream()
+                .collect(Collectors.toSet()));
+  }
+
+  boolean removeStaged(PhotoKey key) {
+    return uncounted(
             h ->
                 h.createUpdate("DELETE FROM photo WHERE file_key = :key AND owner_kind = 'staged'")
                     .bind("key", key.value())
@@ -248,7 +260,7 @@ class PhotoTable {
         == 1;
   }
 
-  private int staged(HandleCallback<Integer, RuntimeException> write) {
+  private int uncounted(HandleCallback<Integer, RuntimeException> write) {
     return uncountedWrites.during(() -> jdbi.withHandle(write));
   }
 }

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "attachments",
-    uses = {"jobs", "platform", "publicversion"},
+    uses = {"platform", "publicversion", "retention"},
     owns = {"photo"})
 package org.zerodistance.media.attachments;
 

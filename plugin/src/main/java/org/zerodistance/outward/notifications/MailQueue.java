@@ -140,12 +140,6 @@ public class MailQueue implements JobStore {
     return mails.retry(one.map(JobId::value));
   }
 
-  /** Deletes mails that were finished a month ago. */
-  @Transactional
-  public void sweep() {
-    mails.sweep();
-  }
-
   private static List<Long> ids(Collection<Job> jobs) {
     return jobs.stream().map(Job::id).toList();
   }

@@ -13,13 +13,15 @@ import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 
 /**
  * All writes to the table {@code outgoing_mail}. A row has the recipient and the subject as ids
  * only.
  */
 @Dependent
-class OutgoingMails {
+class OutgoingMails implements RetentionTask {
   /** A mail that is due. */
   record DueMail(
       long id,
@@ -44,7 +46,6 @@ class OutgoingMails {
       """;
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-  private static final Duration KEPT = Duration.ofDays(30);
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -289,19 +290,6 @@ class OutgoingMails {
                 .execute());
   }
 
-  /** Deletes mails that were finished a month ago. */
-  void sweep() {
-    jdbi.useHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM outgoing_mail
-                    WHERE finished_at < :before OR (state = 'off' AND created_at < :before)
-                    """)
-                .bind("before", clock.instant().minus(KEPT))
-                .execute());
-  }
-
   static Duration waitAfter(int attempts) {
     Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 10));
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
@@ -336,5 +324,39 @@ class OutgoingMails {
                 .bind("most", most)
                 .mapTo(JobStore.Failed.class)
                 .list());
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.MAILS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    int finished =
+        jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                    DELETE FROM outgoing_mail WHERE finished_at < :before ORDER BY finished_at LIMIT :most
+                    """)
+                    .bind("before", before)
+                    .bind("most", most)
+                    .execute());
+    return finished < most ? finished + deleteOff(before, most - finished) : finished;
+  }
+
+  /** Mails noted while sending was off were finished when they were noted. */
+  private int deleteOff(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM outgoing_mail WHERE state = 'off' AND available_at < :before
+                    ORDER BY available_at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
   }
 }

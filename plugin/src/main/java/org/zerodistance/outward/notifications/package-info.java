@@ -13,6 +13,7 @@
       "jobs",
       "monitoring",
       "platform",
+      "retention",
       "sql",
       "house",
       "people",

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 
 /**
@@ -15,7 +17,7 @@ import org.zerodistance.foundation.sql.InsertIfAbsent;
  * night.
  */
 @Dependent
-class IndexChecks {
+class IndexChecks implements RetentionTask {
   /** After this time a nightly comparison without an end counts as aborted. */
   private static final Duration LONGEST = Duration.ofHours(2);
 
@@ -148,5 +150,23 @@ class IndexChecks {
                 .bind("alias", alias)
                 .mapTo(IndexCheck.class)
                 .findOne());
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.INDEX_CHECKS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM index_check WHERE started_at < :before ORDER BY started_at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
   }
 }

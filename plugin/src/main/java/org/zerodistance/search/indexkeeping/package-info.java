@@ -11,6 +11,7 @@
       "monitoring",
       "indexqueue",
       "platform",
+      "retention",
       "sql",
       "indexing",
       "searching"

@@ -3,13 +3,16 @@ package org.zerodistance.search.savedsearches;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 
 /** All writes to {@code saved_match}: the matches of saved searches, each once. */
 @Dependent
-class SavedMatches {
+class SavedMatches implements RetentionTask {
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -43,5 +46,23 @@ class SavedMatches {
           }
           batch.execute();
         });
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.SAVED_MATCHES;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM saved_match WHERE found_at < :before ORDER BY found_at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
   }
 }

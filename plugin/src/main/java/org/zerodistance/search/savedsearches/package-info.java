@@ -7,7 +7,17 @@
  */
 @Feature(
     name = "savedsearches",
-    uses = {"jobs", "platform", "sql", "offices", "people", "inquiries", "indexing", "searching"},
+    uses = {
+      "jobs",
+      "platform",
+      "retention",
+      "sql",
+      "offices",
+      "people",
+      "inquiries",
+      "indexing",
+      "searching"
+    },
     owns = {"indexed_news", "saved_match", "saved_search"},
     reads = {"dossier", "inquiry", "story"})
 package org.zerodistance.search.savedsearches;

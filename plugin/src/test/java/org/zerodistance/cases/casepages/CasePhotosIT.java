@@ -2,6 +2,7 @@ package org.zerodistance.cases.casepages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -9,12 +10,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +32,7 @@ import org.zerodistance.cases.inquiries.SubmitInquiry;
 import org.zerodistance.cases.inquiries.Submitting;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.remarks.Tracking;
+import org.zerodistance.foundation.housekeeping.RetentionJob;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
@@ -45,7 +51,6 @@ import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.PhotoSize;
 import org.zerodistance.media.attachments.PhotoUpload;
 import org.zerodistance.media.attachments.Photos;
-import org.zerodistance.media.attachments.StagedPhotoCleanup;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
@@ -310,24 +315,83 @@ class CasePhotosIT {
   }
 
   @Test
-  void whatWasNeverSentIsSweptAfterADay() {
+  void whatWasNeverSentIsDeletedAfterADayAndAfterAMonthForAccounts() {
     TestCity city = house.city();
-    Instant yesterday = house.get(Clock.class).instant().minus(Duration.ofHours(25));
+    Instant now = house.get(Clock.class).instant();
     String abandoned = city.slug() + "-abandoned";
     String draft = city.slug() + "-draft";
+    String old = city.slug() + "-old";
     String fresh = city.slug() + "-fresh";
     Viewer office = city.person(Role.SPOKESPERSON);
-    HouseClock.at(yesterday, () -> intake.stage(abandoned, picture("a.png"), 6, Viewer.NOBODY));
-    HouseClock.at(yesterday, () -> intake.stage(draft, picture("b.png"), 6, office));
+    HouseClock.at(
+        now.minus(Duration.ofHours(25)),
+        () -> {
+          intake.stage(abandoned, picture("a.png"), 6, Viewer.NOBODY);
+          return intake.stage(draft, picture("b.png"), 6, office);
+        });
+    HouseClock.at(
+        now.minus(Duration.ofDays(31)), () -> intake.stage(old, picture("o.png"), 6, office));
     intake.stage(fresh, picture("c.png"), 6, Viewer.NOBODY);
     Path file = file(photos.staged(abandoned).get(0).fileKey(), Viewer.NOBODY).orElseThrow();
 
-    assertThat(house.get(StagedPhotoCleanup.class).sweep()).isEqualTo(1);
+    house.get(RetentionJob.class).run();
 
     assertThat(photos.staged(abandoned)).isEmpty();
-    assertThat(Files.exists(file)).isFalse();
+    assertThat(file).doesNotExist();
+    assertThat(photos.staged(old)).isEmpty();
     assertThat(photos.staged(draft)).hasSize(1);
     assertThat(photos.staged(fresh)).hasSize(1);
+  }
+
+  @Test
+  void filesWhoseRowWasUndoneAreDeletedAfterADay() throws IOException {
+    InquiryId visit = new InquiryId(13);
+    PhotoKey kept = add(visit, "a.png");
+    AtomicReference<PhotoKey> undone = new AtomicReference<>();
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                house.inTransaction(
+                    () -> {
+                      undone.set(add(visit, "b.png"));
+                      CompletableFuture.runAsync(CasePhotosIT::aDayOfRetentions).join();
+                      throw new IllegalStateException("changed my mind");
+                    }));
+    Path sizes = file(kept, house.city().person(Role.REPORTER)).orElseThrow();
+    Path root = sizes.getParent().getParent();
+    assertThat(files(root, undone.get())).hasSize(3);
+    aDayOfRetentions();
+    assertThat(files(root, undone.get())).as("the transaction might be open still").hasSize(3);
+
+    for (PhotoKey key : List.of(kept, undone.get())) {
+      for (Path old : files(root, key)) {
+        Files.setLastModifiedTime(
+            old, FileTime.from(house.get(Clock.class).instant().minus(Duration.ofDays(3))));
+      }
+    }
+    aDayOfRetentions();
+
+    assertThat(files(root, undone.get())).isEmpty();
+    assertThat(files(root, kept)).hasSize(3);
+  }
+
+  /** Each run looks through the folders of one hour. */
+  private static void aDayOfRetentions() {
+    Instant now = house.get(Clock.class).instant();
+    for (int hour = 0; hour < 24; hour++) {
+      HouseClock.at(
+          now.minus(Duration.ofMinutes(30)).plus(Duration.ofHours(hour - 23)),
+          () -> {
+            house.get(RetentionJob.class).run();
+            return null;
+          });
+    }
+  }
+
+  private static List<Path> files(Path root, PhotoKey key) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(file -> file.getFileName().toString().startsWith(key.value())).toList();
+    }
   }
 
   private static PhotoKey add(InquiryId visit, String name) {

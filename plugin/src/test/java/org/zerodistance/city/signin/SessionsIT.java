@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.people.Grant;
 import org.zerodistance.city.signin.Colleagues.Colleague;
-import org.zerodistance.foundation.platform.ApplicationReady;
+import org.zerodistance.foundation.housekeeping.RetentionJob;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Tokens;
@@ -177,14 +177,14 @@ class SessionsIT {
   }
 
   @Test
-  void openingTheHouseSweepsWhatRanOut() {
+  void whatRanOutIsDeleted() {
     String old =
         at(
             START.minus(Duration.ofDays(400)),
             () -> Colleagues.signIn(house, Colleagues.with(house)));
     String live = Colleagues.signIn(house, Colleagues.with(house));
 
-    sessions.opened(new ApplicationReady());
+    house.get(RetentionJob.class).run();
 
     assertThat(rows("SELECT COUNT(*) FROM login_session WHERE token_hash = ?", Tokens.sha256(old)))
         .isZero();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.foundation.housekeeping.RetentionJob;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.testing.NewerRelease;
@@ -152,14 +153,14 @@ class MailSenderIT extends MailScene {
     HouseClock.at(
         now().plus(Duration.ofDays(29)),
         () -> {
-          mail.get(MailQueue.class).sweep();
+          mail.get(RetentionJob.class).run();
           return null;
         });
     assertThat(mail.rows()).hasSize(1);
     HouseClock.at(
         now().plus(Duration.ofDays(31)),
         () -> {
-          mail.get(MailQueue.class).sweep();
+          mail.get(RetentionJob.class).run();
           return null;
         });
     assertThat(mail.rows()).isEmpty();

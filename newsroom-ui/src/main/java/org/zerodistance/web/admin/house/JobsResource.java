@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.zerodistance.foundation.housekeeping.RetentionRuns;
 import org.zerodistance.foundation.jobs.JobId;
 import org.zerodistance.foundation.jobs.JobRetrying;
 import org.zerodistance.foundation.jobs.JobStats;
@@ -28,6 +29,7 @@ public class JobsResource {
   @Inject Visitor visitor;
   @Inject JobStats jobs;
   @Inject JobRetrying retrying;
+  @Inject RetentionRuns retentions;
 
   @GET
   public JobsPage show() {
@@ -40,7 +42,8 @@ public class JobsResource {
             .map(
                 kind -> new JobsPage.SetAside(kind.name(), jobs.setAside(kind.name(), MOST_FAILED)))
             .toList(),
-        jobs.recurring());
+        jobs.recurring(),
+        retentions.list());
   }
 
   /** Tries one job that was set aside again, or all of a kind, or runs a recurring job now. */

@@ -1,0 +1,1 @@
+ALTER TABLE saved_match ADD KEY saved_match_age (found_at);

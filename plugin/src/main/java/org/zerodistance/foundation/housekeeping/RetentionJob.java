@@ -1,0 +1,80 @@
+package org.zerodistance.foundation.housekeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.zerodistance.foundation.jobs.RecurringJob;
+import org.zerodistance.foundation.jobs.Schedule;
+import org.zerodistance.foundation.retention.RetentionTask;
+
+/** Carries every rule out, once an hour. A rule that fails does not keep the others from it. */
+@Dependent
+public class RetentionJob implements RecurringJob {
+  /** The job's name. */
+  public static final String NAME = "retention";
+
+  /** Rows of one statement: it ends long before any limit, and others write between two. */
+  static final int CHUNK = 500;
+
+  /** Of one rule in one run; the rest waits for the next, so that no rule waits for another. */
+  static final int MOST = 100_000;
+
+  private static final Duration PAUSE = Duration.ofHours(1);
+
+  private final Instance<RetentionTask> tasks;
+  private final RetentionRuns runs;
+  private final Clock clock;
+
+  @Inject
+  RetentionJob(@Any Instance<RetentionTask> tasks, RetentionRuns runs, Clock clock) {
+    this.tasks = tasks;
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Schedule schedule() {
+    return Schedule.every(PAUSE);
+  }
+
+  @Override
+  public void run() {
+    Optional<RuntimeException> failure = Optional.empty();
+    for (RetentionTask task : tasks) {
+      try {
+        long deleted = carryOut(task);
+        runs.note(task.rule(), deleted);
+      } catch (RuntimeException e) {
+        if (failure.isEmpty()) {
+          failure = Optional.of(e);
+        } else {
+          failure.get().addSuppressed(e);
+        }
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  private long carryOut(RetentionTask task) {
+    Instant before = clock.instant().minus(task.rule().age());
+    long deleted = 0;
+    int chunk;
+    do {
+      chunk = task.deleteBefore(before, CHUNK);
+      deleted += chunk;
+    } while (chunk >= CHUNK && deleted < MOST && !Thread.currentThread().isInterrupted());
+    return deleted;
+  }
+}
