@@ -1,5 +1,8 @@
 package org.zerodistance.testing;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.UserTransaction;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -7,9 +10,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jboss.weld.transaction.spi.TransactionServices;
 import org.zerodistance.quickstart.testing.TestDatabase;
 
 /**
@@ -23,6 +29,9 @@ public final class JoinedDataSource implements DataSource {
   @SuppressWarnings("ThreadLocalUsage") // one for each house, which lives as long as its test class
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
+  @SuppressWarnings("ThreadLocalUsage") // as above
+  private final ThreadLocal<List<Synchronization>> atEnd = ThreadLocal.withInitial(ArrayList::new);
+
   JoinedDataSource(TestDatabase database) {
     this.database = database;
   }
@@ -35,12 +44,15 @@ public final class JoinedDataSource implements DataSource {
     if (current.get() != null) {
       return work.call();
     }
+    int outcome = Status.STATUS_ROLLEDBACK;
     try (Connection connection = open()) {
       connection.setAutoCommit(false);
       current.set(connection);
       try {
         T result = work.call();
+        atEnd.get().forEach(Synchronization::beforeCompletion);
         connection.commit();
+        outcome = Status.STATUS_COMMITTED;
         return result;
       } catch (Exception | AssertionError e) {
         connection.rollback();
@@ -48,7 +60,38 @@ public final class JoinedDataSource implements DataSource {
       } finally {
         current.remove();
       }
+    } finally {
+      List<Synchronization> ended = List.copyOf(atEnd.get());
+      atEnd.remove();
+      for (Synchronization synchronization : ended) {
+        synchronization.afterCompletion(outcome);
+      }
     }
+  }
+
+  /** What CDI asks of a container, so that observers can wait for the end of a transaction. */
+  TransactionServices services() {
+    return new TransactionServices() {
+      @Override
+      public void registerSynchronization(Synchronization synchronization) {
+        atEnd.get().add(synchronization);
+      }
+
+      @Override
+      public boolean isTransactionActive() {
+        return current.get() != null;
+      }
+
+      @Override
+      public UserTransaction getUserTransaction() {
+        throw new UnsupportedOperationException("transactions are the interceptor's");
+      }
+
+      @Override
+      public void cleanup() {
+        // nothing is held
+      }
+    };
   }
 
   @Override

@@ -38,7 +38,10 @@ public final class TestHouse implements AutoCloseable {
     }
     OPENING.set(dataSource);
     try {
-      container = new Weld("house-" + COUNT.incrementAndGet()).initialize();
+      container =
+          new Weld("house-" + COUNT.incrementAndGet())
+              .addServices(dataSource.services())
+              .initialize();
       // Made now, while this thread still knows for which house.
       if (container.select(DataSource.class).get() != dataSource) {
         throw new IllegalStateException("this house stands on another's database");

@@ -1,6 +1,7 @@
 package org.zerodistance.media.attachments;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,12 +18,12 @@ public class PhotoArranging {
   private static final int CAPTION = 200;
 
   private final PhotoTable table;
-  private final PhotoFiles files;
+  private final Event<PhotoRemoved> removed;
 
   @Inject
-  PhotoArranging(PhotoTable table, PhotoFiles files) {
+  PhotoArranging(PhotoTable table, Event<PhotoRemoved> removed) {
     this.table = table;
-    this.files = files;
+    this.removed = removed;
   }
 
   /**
@@ -54,16 +55,16 @@ public class PhotoArranging {
   }
 
   /**
-   * Removes the photo permanently.
+   * Removes the photo permanently; its files go after the commit.
    *
    * @return false when it did not belong to this owner
    */
   public boolean remove(OwnerKind kind, LongId owner, PhotoKey key) {
-    boolean removed = table.remove(kind, owner, key);
-    if (removed) {
-      files.remove(key);
+    boolean gone = table.remove(kind, owner, key);
+    if (gone) {
+      removed.fire(new PhotoRemoved(key));
     }
-    return removed;
+    return gone;
   }
 
   private static void check(String caption) {

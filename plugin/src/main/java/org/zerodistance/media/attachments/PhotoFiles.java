@@ -1,6 +1,8 @@
 package org.zerodistance.media.attachments;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +81,11 @@ class PhotoFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("The photo cannot be removed from " + root, e);
     }
+  }
+
+  /** After the commit, or at once where no transaction is open. */
+  void removed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PhotoRemoved gone) {
+    remove(gone.key());
   }
 
   /** The folders that hold photos. */

@@ -1,6 +1,7 @@
 package org.zerodistance.media.attachments;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 public class PhotoIntake {
   private final PhotoTable table;
   private final PhotoFiles files;
+  private final Event<PhotoRemoved> removed;
 
   @Inject
-  PhotoIntake(PhotoTable table, PhotoFiles files) {
+  PhotoIntake(PhotoTable table, PhotoFiles files, Event<PhotoRemoved> removed) {
     this.table = table;
     this.files = files;
+    this.removed = removed;
   }
 
   /**
@@ -49,7 +52,7 @@ public class PhotoIntake {
   /** Does nothing when the photo is not staged for this form. */
   public void removeStaged(String formKey, PhotoKey key) {
     if (table.removeStaged(formKey, key)) {
-      files.remove(key);
+      removed.fire(new PhotoRemoved(key));
     }
   }
 

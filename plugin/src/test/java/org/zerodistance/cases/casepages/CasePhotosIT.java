@@ -344,6 +344,32 @@ class CasePhotosIT {
   }
 
   @Test
+  void filesGoAfterTheCommitAndStayWhenItIsUndone() {
+    InquiryId visit = new InquiryId(12);
+    PhotoArranging arranging = house.get(PhotoArranging.class);
+    PhotoKey kept = add(visit, "a.png");
+    Path file = file(kept, house.city().person(Role.REPORTER)).orElseThrow();
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                house.inTransaction(
+                    () -> {
+                      assertThat(arranging.remove(OwnerKind.VISIT, visit, kept)).isTrue();
+                      throw new IllegalStateException("changed my mind");
+                    }));
+    assertThat(file).isRegularFile();
+    assertThat(photos.list(OwnerKind.VISIT, visit)).hasSize(1);
+
+    house.inTransaction(
+        () -> {
+          arranging.remove(OwnerKind.VISIT, visit, kept);
+          assertThat(file).isRegularFile();
+          return null;
+        });
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void filesWhoseRowWasUndoneAreDeletedAfterADay() throws IOException {
     InquiryId visit = new InquiryId(13);
     PhotoKey kept = add(visit, "a.png");
