@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -271,12 +270,12 @@ class StoredFiguresIT {
   /** The cost of a read for the database. */
   private record Cost(int statements, long rows) {}
 
-  private static Cost cost(Supplier<?> read) {
+  private static Cost cost(Runnable read) {
     return house.inTransaction(
         () -> {
           long before = rowsRead();
           SqlCount.reset();
-          read.get();
+          read.run();
           int statements = SqlCount.get();
           // Reading the counters costs rows as well, the same number each time.
           long own = rowsRead();

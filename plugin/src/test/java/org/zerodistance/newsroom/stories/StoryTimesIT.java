@@ -30,13 +30,13 @@ import org.zerodistance.testing.TestHouse;
  * clock.
  */
 class StoryTimesIT {
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-
   private static TestHouse house;
+  private static Instant now;
 
   @BeforeAll
   static void open() {
     house = TestHouse.open();
+    now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
   }
 
   @AfterAll
@@ -252,7 +252,7 @@ class StoryTimesIT {
   }
 
   private static Instant in(int hours) {
-    return NOW.plus(hours, ChronoUnit.HOURS);
+    return now.plus(hours, ChronoUnit.HOURS);
   }
 
   private static void set(TestStory story, String column, int seconds) {

@@ -9,7 +9,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 /**
  * The calendar of stories for a month or a week.
  *
- * @param view {@code month} or {@code week}, as in the address
+ * @param view “month” or “week”, as in the address
  * @param title a day within the month or the first of the week
  * @param gaps the number of empty column slots from today on
  */

@@ -9,17 +9,15 @@ class RouteFeatureTest {
   @Path("/")
   private static final class Front {}
 
+  /** Methods whose annotations alone are read. */
+  @SuppressWarnings("UnusedMethod")
   @Path("inquiries")
   private static final class Inquiries {
     @Path("/{number: [0-9]{1,9}}/replies/{reply}")
-    void reply() {
-      // its annotation alone is looked at
-    }
+    void reply() {}
 
     @Path("{path: .*}")
-    void any() {
-      // its annotation alone is looked at
-    }
+    void any() {}
   }
 
   @Test
