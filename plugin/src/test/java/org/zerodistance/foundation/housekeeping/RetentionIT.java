@@ -217,7 +217,10 @@ class RetentionIT {
   }
 
   private static RetentionRow run(RetentionRule rule) {
-    return house.get(RetentionRuns.class).list().get(rule.ordinal());
+    return house.get(RetentionRuns.class).list().stream()
+        .filter(row -> row.rule() == rule)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Object before(RetentionRule rule) {
