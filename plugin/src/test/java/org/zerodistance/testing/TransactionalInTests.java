@@ -14,9 +14,11 @@ import javax.sql.DataSource;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class TransactionalInTests {
   @Inject private DataSource dataSource;
+  @Inject private UseCases useCases;
 
   @AroundInvoke
   Object around(InvocationContext context) throws Exception {
+    useCases.runs(context.getMethod());
     return ((JoinedDataSource) dataSource).inTransaction(context::proceed);
   }
 }
