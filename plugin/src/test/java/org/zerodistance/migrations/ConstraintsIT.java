@@ -62,6 +62,7 @@ class ConstraintsIT {
           Map.entry("outgoing_mail.leased_by", "a node's own token"),
           Map.entry("recurring_job.leased_by", "a node's own token"),
           Map.entry("recurring_job.name", "the name of a job in the code"),
+          Map.entry("retention_run.rule", "the name of a rule in the code"),
           Map.entry("statistics_period.period", "the code of a calendar period"),
           Map.entry("statistics_period.zone", "the name of a zone"),
           Map.entry("statistics_figure.period", "the code of a calendar period"),
