@@ -20,8 +20,10 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Tests {@link BackgroundJobs} on a timer with one thread, as in Payara. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BackgroundJobsTest {
   private static final Duration SHORT = Duration.ofMillis(5);
 
