@@ -58,7 +58,7 @@ const MARKS = {
 };
 
 /**
- * @param {number[]} allowed heading levels; others become the nearest
+ * @param {number[]} levels the allowed levels of headings; others become the nearest
  * @returns {NodeSpec}
  */
 function heading(levels) {
