@@ -34,14 +34,14 @@ import org.zerodistance.newsroom.assignments.FieldNotes;
 import org.zerodistance.newsroom.assignments.Tips;
 import org.zerodistance.newsroom.stories.Amending;
 import org.zerodistance.newsroom.stories.CommentId;
+import org.zerodistance.newsroom.stories.EmbargoAndExpiry;
+import org.zerodistance.newsroom.stories.EmbargoScheduling;
 import org.zerodistance.newsroom.stories.ExpiryClock;
-import org.zerodistance.newsroom.stories.Limiting;
 import org.zerodistance.newsroom.stories.PublishingClock;
 import org.zerodistance.newsroom.stories.Review;
 import org.zerodistance.newsroom.stories.SaveStory;
 import org.zerodistance.newsroom.stories.Scheduling;
 import org.zerodistance.newsroom.stories.StoryId;
-import org.zerodistance.newsroom.stories.StoryLimits;
 import org.zerodistance.newsroom.stories.StoryText;
 import org.zerodistance.newsroom.stories.Writing;
 import org.zerodistance.newsroom.storydesk.DraftFactory;
@@ -154,10 +154,11 @@ final class NewsroomUseCases {
         "it gets an end",
         () ->
             house
-                .get(Limiting.class)
+                .get(EmbargoScheduling.class)
                 .limit(
                     story,
-                    new StoryLimits(Optional.empty(), Optional.of(now().plus(Duration.ofDays(30)))),
+                    new EmbargoAndExpiry(
+                        Optional.empty(), Optional.of(now().plus(Duration.ofDays(30)))),
                     story(story).version(),
                     editor));
     step.of(
@@ -237,7 +238,11 @@ final class NewsroomUseCases {
     house
         .get(Scheduling.class)
         .schedule(
-            id, now().plus(Duration.ofHours(1)), StoryLimits.NONE, story(id).version(), editor);
+            id,
+            now().plus(Duration.ofHours(1)),
+            EmbargoAndExpiry.NONE,
+            story(id).version(),
+            editor);
     house
         .house()
         .jdbi()
@@ -252,10 +257,10 @@ final class NewsroomUseCases {
   /** By the clock, too. */
   private void expired(StoryId id) {
     house
-        .get(Limiting.class)
+        .get(EmbargoScheduling.class)
         .limit(
             id,
-            new StoryLimits(Optional.empty(), Optional.of(now().plus(Duration.ofDays(30)))),
+            new EmbargoAndExpiry(Optional.empty(), Optional.of(now().plus(Duration.ofDays(30)))),
             story(id).version(),
             editor);
     house

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.JdbiException;
  * no caller gets a value whose read began earlier. While the version stays the same, one caller
  * reads the value again every five seconds and the others use the old one; this is for nodes on
  * which no caller asks for the version. While the database is unavailable, the last value is
- * returned under its old version, which {@link OldestUsed} reports.
+ * returned under its old version, which {@link OldestCachedVersion} reports.
  */
 public final class RefreshingCache<T> {
   private static final Duration AGE = Duration.ofSeconds(5);
@@ -63,7 +63,7 @@ public final class RefreshingCache<T> {
       return source.get();
     }
     Reading<T> reading = readings.get(version.getAsLong());
-    OldestUsed.note(reading.version);
+    OldestCachedVersion.note(reading.version);
     return reading.value;
   }
 

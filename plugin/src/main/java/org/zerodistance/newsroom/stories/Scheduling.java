@@ -56,7 +56,8 @@ public class Scheduling {
    *     fields {@code publishAt}, {@code embargoUntil} and {@code expiresAt}
    */
   @Transactional
-  public void schedule(StoryId id, Instant publishAt, StoryLimits limits, int version, Viewer by) {
+  public void schedule(
+      StoryId id, Instant publishAt, EmbargoAndExpiry limits, int version, Viewer by) {
     by.require(Role.EDITOR);
     schedule(stories.get(id).requireVersion(version), publishAt, limits, by);
   }
@@ -99,7 +100,7 @@ public class Scheduling {
     log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.NEWSROOM, by);
   }
 
-  private void schedule(Story read, Instant publishAt, StoryLimits limits, Viewer by) {
+  private void schedule(Story read, Instant publishAt, EmbargoAndExpiry limits, Viewer by) {
     Story scheduled = read.moved(Publication.SCHEDULED).timed(publishAt).limited(limits.of(read));
     Violations wrong = new Violations();
     limits.check(read, Optional.of(publishAt), clock.instant(), wrong);

@@ -112,15 +112,15 @@ record Story(
     return state == Publication.SCHEDULED ? Optional.ofNullable(publishAt) : Optional.empty();
   }
 
-  StoryLimits limits() {
-    return new StoryLimits(Optional.ofNullable(embargoUntil), Optional.ofNullable(expiresAt));
+  EmbargoAndExpiry limits() {
+    return new EmbargoAndExpiry(Optional.ofNullable(embargoUntil), Optional.ofNullable(expiresAt));
   }
 
   /**
    * The story with other limits. An expired story becomes public again when its new end is in the
    * future.
    */
-  Story limited(StoryLimits limits) {
+  Story limited(EmbargoAndExpiry limits) {
     return with(
         c -> {
           c.embargoUntil = limits.embargoUntil().orElse(null);

@@ -30,7 +30,7 @@ class RefreshingCacheTest {
 
   @BeforeEach
   void begin() {
-    OldestUsed.reset();
+    OldestCachedVersion.reset();
   }
 
   @AfterEach
@@ -82,13 +82,13 @@ class RefreshingCacheTest {
     waitFor(begun);
     table.set(2);
     version.set(2);
-    OldestUsed.reset();
+    OldestCachedVersion.reset();
 
     assertThat(cache.current()).isEqualTo(2);
     go.countDown();
     early.get(30, TimeUnit.SECONDS);
     assertThat(cache.current()).isEqualTo(2);
-    assertThat(OldestUsed.version()).isEqualTo(2);
+    assertThat(OldestCachedVersion.version()).isEqualTo(2);
   }
 
   @Test
@@ -103,12 +103,12 @@ class RefreshingCacheTest {
             });
     cache.current();
     version.set(2);
-    OldestUsed.reset();
+    OldestCachedVersion.reset();
 
     assertThat(cache.current()).isEqualTo(7);
     assertThat(cache.current()).isEqualTo(7);
     assertThat(readings).as("one attempt for all who ask").hasValue(2);
-    assertThat(OldestUsed.version()).isEqualTo(1);
+    assertThat(OldestCachedVersion.version()).isEqualTo(1);
   }
 
   @Test

@@ -140,7 +140,7 @@ class StoryExpiryIT {
     assertThat(document(IndexView.PUBLIC).content()).isPresent();
     story.endNow();
     drained();
-    story.limit(StoryLimits.NONE, story.editor);
+    story.limit(EmbargoAndExpiry.NONE, story.editor);
     assertShown();
     assertThat(lines(EventType.STORY_LIMITS_CHANGED)).as("each change").hasSize(3);
   }
@@ -275,8 +275,8 @@ class StoryExpiryIT {
     return house.get(JobRunner.class).drain(ExpiryClock.KIND);
   }
 
-  private static StoryLimits until(int hours) {
-    return new StoryLimits(
+  private static EmbargoAndExpiry until(int hours) {
+    return new EmbargoAndExpiry(
         Optional.empty(), Optional.of(Instant.now().plus(hours, ChronoUnit.HOURS)));
   }
 }

@@ -106,7 +106,8 @@ class StoryTimesIT {
     set(story, "embargo_until", -60);
     story.approved();
 
-    assertThat(wrongs(story, 3, new StoryLimits(embargo(story), Optional.of(in(9))))).isEmpty();
+    assertThat(wrongs(story, 3, new EmbargoAndExpiry(embargo(story), Optional.of(in(9)))))
+        .isEmpty();
 
     assertThat(story.row().expiresAt()).isEqualTo(in(9));
   }
@@ -220,11 +221,11 @@ class StoryTimesIT {
     return Optional.of(story.row().embargoUntil());
   }
 
-  private static List<String> wrongs(TestStory story, StoryLimits limits) {
+  private static List<String> wrongs(TestStory story, EmbargoAndExpiry limits) {
     return wrongs(() -> story.limit(limits, story.editor));
   }
 
-  private static List<String> wrongs(TestStory story, int hours, StoryLimits limits) {
+  private static List<String> wrongs(TestStory story, int hours, EmbargoAndExpiry limits) {
     return wrongs(
         () ->
             house
@@ -245,8 +246,8 @@ class StoryTimesIT {
     return violation.field() + " " + violation.messageKey();
   }
 
-  private static StoryLimits limits(Integer embargo, Integer end) {
-    return new StoryLimits(
+  private static EmbargoAndExpiry limits(Integer embargo, Integer end) {
+    return new EmbargoAndExpiry(
         Optional.ofNullable(embargo).map(StoryTimesIT::in),
         Optional.ofNullable(end).map(StoryTimesIT::in));
   }

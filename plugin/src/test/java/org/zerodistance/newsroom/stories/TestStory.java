@@ -99,8 +99,8 @@ final class TestStory {
     house.get(Review.class).approve(id, row.revision(), row.version(), by);
   }
 
-  void limit(StoryLimits limits, Viewer by) {
-    house.get(Limiting.class).limit(id, limits, version(), by);
+  void limit(EmbargoAndExpiry limits, Viewer by) {
+    house.get(EmbargoScheduling.class).limit(id, limits, version(), by);
   }
 
   void save(String headline, Viewer by) {

@@ -25,13 +25,13 @@ import org.zerodistance.media.attachments.PhotoIntake;
 import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.newsroom.assignments.AssignmentId;
 import org.zerodistance.newsroom.stories.Amending;
+import org.zerodistance.newsroom.stories.EmbargoAndExpiry;
 import org.zerodistance.newsroom.stories.NewStory;
 import org.zerodistance.newsroom.stories.Quote;
 import org.zerodistance.newsroom.stories.Review;
 import org.zerodistance.newsroom.stories.SaveStory;
 import org.zerodistance.newsroom.stories.Scheduling;
 import org.zerodistance.newsroom.stories.StoryId;
-import org.zerodistance.newsroom.stories.StoryLimits;
 import org.zerodistance.newsroom.stories.StoryNumber;
 import org.zerodistance.newsroom.stories.StoryText;
 import org.zerodistance.newsroom.stories.Writing;
@@ -125,7 +125,8 @@ public class DemoStoryData {
         scheduling.schedule(
             id,
             yaml.part("scheduled").instant(people.today(), people.zone()),
-            new StoryLimits(moment(yaml, "embargo", people), moment(yaml, "shown_until", people)),
+            new EmbargoAndExpiry(
+                moment(yaml, "embargo", people), moment(yaml, "shown_until", people)),
             story(id, editor).version(),
             editor);
       }

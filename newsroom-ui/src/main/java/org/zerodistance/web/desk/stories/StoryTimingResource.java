@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.newsroom.stories.Amending;
-import org.zerodistance.newsroom.stories.Limiting;
+import org.zerodistance.newsroom.stories.EmbargoAndExpiry;
+import org.zerodistance.newsroom.stories.EmbargoScheduling;
 import org.zerodistance.newsroom.stories.Scheduling;
 import org.zerodistance.newsroom.stories.StoryId;
-import org.zerodistance.newsroom.stories.StoryLimits;
 import org.zerodistance.newsroom.stories.StoryProblem;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.LocalMoments;
@@ -34,7 +34,7 @@ public class StoryTimingResource {
   @Inject private Visitor visitor;
   @Inject private StoryEditors editors;
   @Inject private Scheduling scheduling;
-  @Inject private Limiting limiting;
+  @Inject private EmbargoScheduling limiting;
   @Inject private Amending amending;
   @Inject private LocalMoments moments;
 
@@ -55,7 +55,7 @@ public class StoryTimingResource {
         () -> {
           Violations wrong = new Violations();
           Optional<Instant> at = moments.moment(form, "publishAt", wrong);
-          StoryLimits limits = limits(form, wrong);
+          EmbargoAndExpiry limits = limits(form, wrong);
           wrong.require(form.find("publishAt").isPresent(), "publishAt", "form.required");
           throwAll(wrong, at, limits);
           scheduling.schedule(story(), at.orElseThrow(), limits, form.version(), visitor.viewer());
@@ -70,7 +70,7 @@ public class StoryTimingResource {
         form,
         () -> {
           Violations wrong = new Violations();
-          StoryLimits limits = limits(form, wrong);
+          EmbargoAndExpiry limits = limits(form, wrong);
           throwAll(wrong, Optional.empty(), limits);
           limiting.limit(story(), limits, form.version(), visitor.viewer());
         },
@@ -135,13 +135,13 @@ public class StoryTimingResource {
     }
   }
 
-  private StoryLimits limits(Form form, Violations wrong) {
-    return new StoryLimits(
+  private EmbargoAndExpiry limits(Form form, Violations wrong) {
+    return new EmbargoAndExpiry(
         moments.moment(form, "embargoUntil", wrong), moments.moment(form, "expiresAt", wrong));
   }
 
   /** Reports all times that are invalid or that do not fit together, at once. */
-  private void throwAll(Violations wrong, Optional<Instant> at, StoryLimits limits) {
+  private void throwAll(Violations wrong, Optional<Instant> at, EmbargoAndExpiry limits) {
     if (!wrong.isEmpty()) {
       limiting.check(story(), at, limits, wrong, visitor.viewer());
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.OptionalLong;
-import org.zerodistance.foundation.publicversion.OldestUsed;
+import org.zerodistance.foundation.publicversion.OldestCachedVersion;
 import org.zerodistance.web.kernel.pages.Visitor;
 
 /** The cache address of the current request, and the public version that was read for it. */
@@ -42,7 +42,7 @@ class CacheKey {
    * and when some of its data were read before that version: such a page is sent but not stored.
    */
   OptionalLong version() {
-    return version.isPresent() && OldestUsed.version() >= version.getAsLong()
+    return version.isPresent() && OldestCachedVersion.version() >= version.getAsLong()
         ? version
         : OptionalLong.empty();
   }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.zerodistance.foundation.monitoring.Meters;
-import org.zerodistance.foundation.publicversion.OldestUsed;
+import org.zerodistance.foundation.publicversion.OldestCachedVersion;
 import org.zerodistance.foundation.publicversion.PublicVersion;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.web.kernel.errors.ErrorResponses;
@@ -40,7 +40,7 @@ public class CachedPageFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    OldestUsed.reset();
+    OldestCachedVersion.reset();
     Optional<PageCache.CacheEntry> kept =
         request.getMethod().equals("GET") && session.token().isEmpty()
             ? memory.find(cacheKey.here())

@@ -15,13 +15,13 @@ import org.zerodistance.foundation.platform.Violations;
  * any time; after publication only the end can be changed.
  */
 @Dependent
-public class Limiting {
+public class EmbargoScheduling {
   private final Stories stories;
   private final StoryLog log;
   private final Clock clock;
 
   @Inject
-  Limiting(Stories stories, StoryLog log, Clock clock) {
+  EmbargoScheduling(Stories stories, StoryLog log, Clock clock) {
     this.stories = stories;
     this.log = log;
     this.clock = clock;
@@ -34,7 +34,7 @@ public class Limiting {
    *     fields {@code embargoUntil} and {@code expiresAt}
    */
   @Transactional
-  public void limit(StoryId id, StoryLimits limits, int version, Viewer by) {
+  public void limit(StoryId id, EmbargoAndExpiry limits, int version, Viewer by) {
     Story read = stories.get(id).requireWriter(by).requireVersion(version);
     if (read.state() != Publication.DRAFT && read.state() != Publication.IN_REVIEW) {
       by.require(Role.EDITOR);
@@ -55,7 +55,11 @@ public class Limiting {
 
   /** Adds the conflicts to the errors of a form that has other errors too. */
   public void check(
-      StoryId id, Optional<Instant> publishAt, StoryLimits limits, Violations wrong, Viewer by) {
+      StoryId id,
+      Optional<Instant> publishAt,
+      EmbargoAndExpiry limits,
+      Violations wrong,
+      Viewer by) {
     limits.check(stories.get(id).requireWriter(by), publishAt, clock.instant(), wrong);
   }
 }

@@ -4,11 +4,11 @@ package org.zerodistance.foundation.publicversion;
  * The oldest public version at which a value was read that the calling thread took from a {@link
  * RefreshingCache}. A page built from a version older than its own is not cached.
  */
-public final class OldestUsed {
+public final class OldestCachedVersion {
   private static final ThreadLocal<long[]> OLDEST =
       ThreadLocal.withInitial(() -> new long[] {Long.MAX_VALUE});
 
-  private OldestUsed() {}
+  private OldestCachedVersion() {}
 
   /** Resets the value, before a page is built. */
   public static void reset() {

@@ -11,17 +11,18 @@ import org.zerodistance.foundation.platform.Violations;
  * @param embargoUntil before this time the story is not published, regardless of its schedule
  * @param expiresAt from this time on the story is not public
  */
-public record StoryLimits(Optional<Instant> embargoUntil, Optional<Instant> expiresAt) {
+public record EmbargoAndExpiry(Optional<Instant> embargoUntil, Optional<Instant> expiresAt) {
   /** No embargo and no end. */
-  public static final StoryLimits NONE = new StoryLimits(Optional.empty(), Optional.empty());
+  public static final EmbargoAndExpiry NONE =
+      new EmbargoAndExpiry(Optional.empty(), Optional.empty());
 
   /**
    * These limits as new limits of a story: a limit that is equal to the minute keeps its stored
    * value, and a published story keeps its embargo.
    */
-  StoryLimits of(Story story) {
-    StoryLimits stored = story.limits();
-    return new StoryLimits(
+  EmbargoAndExpiry of(Story story) {
+    EmbargoAndExpiry stored = story.limits();
+    return new EmbargoAndExpiry(
         story.state().live() || same(embargoUntil, stored.embargoUntil)
             ? stored.embargoUntil
             : embargoUntil,
@@ -35,8 +36,8 @@ public record StoryLimits(Optional<Instant> embargoUntil, Optional<Instant> expi
    * @param publishAt the scheduled time of publication; empty when it is not scheduled
    */
   void check(Story story, Optional<Instant> publishAt, Instant now, Violations wrong) {
-    StoryLimits stored = story.limits();
-    StoryLimits limits = of(story);
+    EmbargoAndExpiry stored = story.limits();
+    EmbargoAndExpiry limits = of(story);
     Optional<Instant> out =
         story.state().live() ? Optional.ofNullable(story.publishedAt()) : publishAt;
     if (publishAt.isPresent() && !publishAt.get().isAfter(now)) {
