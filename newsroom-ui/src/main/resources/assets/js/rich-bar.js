@@ -104,6 +104,7 @@ export class Bar {
     this.dom = document.createElement("div");
     this.dom.className = "rich-bar";
     this.dom.setAttribute("role", "toolbar");
+    this.dom.setAttribute("aria-label", word("toolbar"));
     /** @type {Map<string, HTMLButtonElement>} */
     this.buttons = new Map();
     for (const name of names) this.dom.append(this.button(name, word(name)));

@@ -32,13 +32,20 @@ const own = {
 
 for (const form of document.querySelectorAll("form[data-suggest]")) {
   const input = form.querySelector("input[type=search]");
+  // The button that forgets is beside the list: a listbox contains options only.
+  const panel = document.createElement("div");
+  panel.className = "suggestions";
+  panel.hidden = true;
   const list = document.createElement("div");
-  list.className = "suggestions";
   list.id = `${input.id}-suggestions`;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", form.dataset.words);
-  list.hidden = true;
-  form.append(list);
+  const forget = document.createElement("button");
+  forget.type = "button";
+  forget.className = "linklike";
+  forget.textContent = form.dataset.forget;
+  panel.append(list, forget);
+  form.append(panel);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
@@ -50,7 +57,7 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
 
   const lines = () => [...list.querySelectorAll("[role=option]")];
   const close = () => {
-    list.hidden = true;
+    panel.hidden = true;
     at = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -91,21 +98,11 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
     const mine = own.all().filter((q) => q !== typed && q.toLowerCase().startsWith(typed.toLowerCase()));
     for (const query of mine.slice(0, typed ? 2 : MOST_OWN)) line("own", query, searching(query));
     for (const one of found) line(one.sort, one.sort === "topic" ? one.text.replaceAll("/", " › ") : one.text, one.sort === "words" ? searching(one.text) : one.path);
-    if (mine.length && !typed) {
-      const forget = document.createElement("button");
-      forget.type = "button";
-      forget.className = "linklike";
-      forget.textContent = form.dataset.forget;
-      forget.addEventListener("click", () => {
-        own.forget();
-        close();
-        input.focus();
-      });
-      list.append(forget);
-    }
+    forget.hidden = !mine.length || Boolean(typed);
     at = -1;
-    list.hidden = !list.childElementCount;
-    input.setAttribute("aria-expanded", String(!list.hidden));
+    input.removeAttribute("aria-activedescendant");
+    panel.hidden = !list.childElementCount;
+    input.setAttribute("aria-expanded", String(!panel.hidden));
   };
   const ask = async () => {
     const typed = input.value.trim();
@@ -136,16 +133,21 @@ for (const form of document.querySelectorAll("form[data-suggest]")) {
   input.addEventListener("focus", () => {
     if (!input.value.trim() && own.all().length) show([], "");
   });
+  forget.addEventListener("click", () => {
+    own.forget();
+    close();
+    input.focus();
+  });
   input.addEventListener("keydown", (e) => {
     if (e.isComposing) return;
-    if (e.key === "Escape" && !list.hidden) {
+    if (e.key === "Escape" && !panel.hidden) {
       close();
       e.preventDefault();
     } else if (e.key === "ArrowDown" || e.key === "ArrowUp") {
-      if (list.hidden) ask();
+      if (panel.hidden) ask();
       else point(e.key === "ArrowDown" ? at + 1 : at < 0 ? lines().length - 1 : at - 1);
       e.preventDefault();
-    } else if (e.key === "Enter" && at >= 0 && !list.hidden) {
+    } else if (e.key === "Enter" && at >= 0 && !panel.hidden) {
       lines()[at].click();
       e.preventDefault();
     }
