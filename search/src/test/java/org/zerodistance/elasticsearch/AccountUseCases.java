@@ -29,7 +29,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.ServerSecret;
-import org.zerodistance.outward.notifications.MailAdministration;
+import org.zerodistance.outward.mail.MailAdministration;
 import org.zerodistance.outward.notifications.UnsubscribeLinks;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexRebuilds;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.outward.mail.OutgoingMails;
 import org.zerodistance.outward.notifications.UnsubscribeScope.UnsubscribeKind;
 import org.zerodistance.search.savedsearches.SavedMatchRow;
 import org.zerodistance.search.savedsearches.SavedPages;

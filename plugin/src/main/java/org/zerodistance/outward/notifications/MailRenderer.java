@@ -10,6 +10,11 @@ import org.zerodistance.city.house.Houses;
 import org.zerodistance.city.signin.MailedLinks;
 import org.zerodistance.city.signin.MailedLinks.Errand;
 import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.outward.mail.MailComposer;
+import org.zerodistance.outward.mail.MailContent;
+import org.zerodistance.outward.mail.MailKind;
+import org.zerodistance.outward.mail.MailMessages;
+import org.zerodistance.outward.mail.OutgoingMails;
 import org.zerodistance.outward.notifications.NoticeContent.CaseMatter;
 import org.zerodistance.outward.notifications.NoticeContent.StaffMatter;
 
@@ -18,7 +23,7 @@ import org.zerodistance.outward.notifications.NoticeContent.StaffMatter;
  * contains no text that is not public on the site.
  */
 @Dependent
-class MailRenderer {
+class MailRenderer implements MailComposer {
   /** The maximum length of a quoted answer or question; the rest is on the site. */
   private static final int LONGEST_QUOTE = 300;
 
@@ -45,9 +50,9 @@ class MailRenderer {
     this.site = site;
   }
 
-  /** The mail; empty when it is no longer relevant or wanted. */
-  Optional<MailContent> write(OutgoingMails.DueMail mail) {
-    Optional<Errand> errand = mail.kind().errand();
+  @Override
+  public Optional<MailContent> compose(OutgoingMails.DueMail mail) {
+    Optional<Errand> errand = errand(mail.kind());
     if (errand.isPresent()) {
       return mail.personId()
           .flatMap(person -> links.envelope(person, errand.get()))
@@ -59,6 +64,17 @@ class MailRenderer {
     return mail.digestAt().isPresent()
         ? digests.of(mail).map(this::digest)
         : noticeContent.ofStaff(mail).map(matter -> toStaff(mail.kind(), matter));
+  }
+
+  /** The purpose of an account mail. All others are notices, from which people can unsubscribe. */
+  private static Optional<Errand> errand(MailKind kind) {
+    return switch (kind) {
+      case CONFIRM_ADDRESS -> Optional.of(Errand.CONFIRM_ADDRESS);
+      case ADDRESS_TAKEN -> Optional.of(Errand.ADDRESS_TAKEN);
+      case RESET_PASSWORD -> Optional.of(Errand.RESET_PASSWORD);
+      case INVITATION -> Optional.of(Errand.INVITATION);
+      default -> Optional.empty();
+    };
   }
 
   private MailContent aboutAccount(OutgoingMails.DueMail mail, MailedLinks.LinkMail linkMail) {

@@ -16,6 +16,8 @@ import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.outward.mail.MailKind;
+import org.zerodistance.outward.mail.OutgoingMails;
 import org.zerodistance.outward.notifications.UnsubscribeScope.UnsubscribeKind;
 
 /**

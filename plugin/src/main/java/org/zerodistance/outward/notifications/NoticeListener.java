@@ -12,6 +12,8 @@ import org.zerodistance.foundation.audit.EventLogged;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.outward.mail.MailKind;
+import org.zerodistance.outward.mail.OutgoingMails;
 import org.zerodistance.search.savedsearches.DigestDue;
 
 /** Stores the recipients of notices about a change, in the transaction of the change. */
@@ -27,7 +29,8 @@ class NoticeListener {
   }
 
   void wanted(@Observes MailedLinks.LinkWanted linkWanted) {
-    mails.putErrand(MailKind.of(linkWanted.errand()), linkWanted.person(), linkWanted.language());
+    mails.putErrand(
+        MailKind.valueOf(linkWanted.errand().name()), linkWanted.person(), linkWanted.language());
   }
 
   void happened(@Observes EventLogged eventLogged) {

@@ -1,27 +1,24 @@
 /**
- * E-mail: a notification is stored in the transaction of its change and sent later in the
- * background by any node, at least once. The row contains only ids; address, text and secret link
- * are determined when the mail is sent, and never stored. Askers receive mail only if they agreed,
+ * Who is notified of what, by e-mail: chooses the recipients in the transaction of a change, and
+ * composes a mail from the current data when it is sent. Askers receive mail only if they agreed,
  * and everybody can unsubscribe from notices with one click.
  *
- * <p>Owns the tables {@code outgoing_mail} and {@code mail_stop}.
+ * <p>Owns the table {@code mail_stop}.
  */
 @Feature(
     name = "notifications",
     uses = {
       "audit",
-      "jobs",
-      "monitoring",
       "platform",
-      "retention",
       "sql",
       "house",
       "people",
       "signin",
       "inquiries",
-      "savedsearches"
+      "savedsearches",
+      "mail"
     },
-    owns = {"mail_stop", "outgoing_mail"},
+    owns = "mail_stop",
     reads = {
       "asker",
       "assignment",

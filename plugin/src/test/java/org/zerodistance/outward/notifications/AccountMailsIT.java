@@ -19,7 +19,10 @@ import org.zerodistance.city.signin.SignIn;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.outward.notifications.MailHouse.Arrived;
+import org.zerodistance.outward.mail.MailHouse;
+import org.zerodistance.outward.mail.MailHouse.Arrived;
+import org.zerodistance.outward.mail.MailScene;
+import org.zerodistance.outward.mail.MailState;
 
 class AccountMailsIT extends MailScene {
   private static final String OLD = "quiet river stone";

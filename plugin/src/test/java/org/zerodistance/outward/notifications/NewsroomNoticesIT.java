@@ -28,7 +28,8 @@ import org.zerodistance.newsroom.storydesk.DraftFactory;
 import org.zerodistance.newsroom.storydesk.StartStory;
 import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
-import org.zerodistance.outward.notifications.MailHouse.Arrived;
+import org.zerodistance.outward.mail.MailHouse.Arrived;
+import org.zerodistance.outward.mail.MailScene;
 
 /** Tests notices to the newsroom, and notices to askers caused by the newsroom. */
 class NewsroomNoticesIT extends MailScene {

@@ -3,8 +3,8 @@ package org.zerodistance.web.admin.mail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zerodistance.outward.notifications.MailRow;
-import org.zerodistance.outward.notifications.MailState;
+import org.zerodistance.outward.mail.MailRow;
+import org.zerodistance.outward.mail.MailState;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**

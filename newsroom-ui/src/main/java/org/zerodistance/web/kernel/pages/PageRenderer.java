@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.zerodistance.city.house.House;
 import org.zerodistance.city.house.Houses;
 import org.zerodistance.foundation.platform.Site;
-import org.zerodistance.outward.notifications.MailConfig;
+import org.zerodistance.outward.mail.MailConfig;
 import org.zerodistance.web.kernel.assets.Assets;
 import org.zerodistance.web.kernel.i18n.HouseTime;
 import org.zerodistance.web.kernel.i18n.Language;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.zerodistance.city.signin.Registering;
 import org.zerodistance.foundation.platform.Problem;
-import org.zerodistance.outward.notifications.MailConfig;
+import org.zerodistance.outward.mail.MailConfig;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;

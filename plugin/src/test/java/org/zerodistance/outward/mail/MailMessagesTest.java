@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

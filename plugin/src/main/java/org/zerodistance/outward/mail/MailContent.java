@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param why the reason for the mail, and its sender
  * @param stop the address to unsubscribe, for notices
  */
-record MailContent(
+public record MailContent(
     String to,
     MailMessages words,
     String house,
@@ -27,9 +27,9 @@ record MailContent(
     String why,
     Optional<String> stop) {
   /** A list entry; without an address it is the heading of those below. */
-  record MailLine(String text, Optional<String> link) {}
+  public record MailLine(String text, Optional<String> link) {}
 
-  MailContent {
+  public MailContent {
     subject = subject.replaceAll("\\s+", " ").strip();
     paragraphs = List.copyOf(paragraphs);
     lines = List.copyOf(lines);
@@ -37,6 +37,6 @@ record MailContent(
 
   @Override
   public String toString() {
-    return "Letter";
+    return "mail";
   }
 }

@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.Settings;
-import org.zerodistance.outward.notifications.MailConfig.Server;
-import org.zerodistance.outward.notifications.MailConfig.Tls;
+import org.zerodistance.outward.mail.MailConfig.Server;
+import org.zerodistance.outward.mail.MailConfig.Tls;
 
 class MailConfigTest {
   @Test

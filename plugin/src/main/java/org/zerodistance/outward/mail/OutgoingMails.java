@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,9 +21,9 @@ import org.zerodistance.foundation.retention.RetentionTask;
  * only.
  */
 @Dependent
-class OutgoingMails implements RetentionTask {
+public class OutgoingMails implements RetentionTask {
   /** A mail that is due. */
-  record DueMail(
+  public record DueMail(
       long id,
       MailKind kind,
       Optional<PersonId> personId,
@@ -59,7 +59,7 @@ class OutgoingMails implements RetentionTask {
   }
 
   /** Adds an account mail; one without a person is dropped when it is due. */
-  void putErrand(MailKind kind, Optional<PersonId> person, Optional<String> language) {
+  public void putErrand(MailKind kind, Optional<PersonId> person, Optional<String> language) {
     jdbi.useHandle(
         h ->
             noted(
@@ -75,7 +75,7 @@ class OutgoingMails implements RetentionTask {
   }
 
   /** Adds a notice to the asker of an inquiry, if the asker agreed to receive mail. */
-  void putForAsker(MailKind kind, long inquiry, long event) {
+  public void putForAsker(MailKind kind, long inquiry, long event) {
     jdbi.useHandle(
         h ->
             noted(
@@ -93,7 +93,7 @@ class OutgoingMails implements RetentionTask {
   }
 
   /** Adds a notice to a member of the staff. */
-  void putForStaff(MailKind kind, PersonId person, long event) {
+  public void putForStaff(MailKind kind, PersonId person, long event) {
     jdbi.useHandle(
         h ->
             noted(
@@ -109,7 +109,7 @@ class OutgoingMails implements RetentionTask {
   }
 
   /** Adds a digest of saved searches; the instant identifies its matches. */
-  void putDigest(PersonId person, Instant at) {
+  public void putDigest(PersonId person, Instant at) {
     jdbi.useHandle(
         h ->
             noted(
@@ -277,7 +277,7 @@ class OutgoingMails implements RetentionTask {
   }
 
   /** Drops all waiting mails of a deleted person. */
-  void drop(PersonId person) {
+  public void drop(PersonId person) {
     jdbi.useHandle(
         h ->
             h.createUpdate(

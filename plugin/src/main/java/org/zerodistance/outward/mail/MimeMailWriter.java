@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,10 +12,10 @@ import org.zerodistance.testing.TestCity;
  * An application with mail for a test class; each test starts without mails and with a separate
  * city.
  */
-abstract class MailScene {
-  static MailHouse mail;
+public abstract class MailScene {
+  protected static MailHouse mail;
 
-  TestCity city;
+  protected TestCity city;
 
   @BeforeAll
   static void open() {
@@ -34,11 +34,11 @@ abstract class MailScene {
   }
 
   /** An inquiry whose asker gave this address and agreed to mails. */
-  Receipt asked(String email, String language, Visibility visibility) {
+  protected Receipt asked(String email, String language, Visibility visibility) {
     return anInquiry().reachedAt(email).mailedIn(language).visibleAs(visibility).submitted();
   }
 
-  InquiryBuilder anInquiry() {
+  protected InquiryBuilder anInquiry() {
     return city.anInquiry().titled("桥头路灯不亮");
   }
 }

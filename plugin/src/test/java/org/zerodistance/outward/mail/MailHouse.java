@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -20,11 +20,11 @@ import org.zerodistance.quickstart.testing.TestDatabase;
 import org.zerodistance.testing.TestHouse;
 
 /** An application that sends its mail to a real SMTP server in this JVM. */
-final class MailHouse implements AutoCloseable {
+public final class MailHouse implements AutoCloseable {
   /** A received mail. */
-  record Arrived(String to, String subject, String text, String html, MimeMessage message) {
+  public record Arrived(String to, String subject, String text, String html, MimeMessage message) {
     /** The token after this path in the mail's link. */
-    String token(String path) {
+    public String token(String path) {
       Matcher link = Pattern.compile(Pattern.quote(path) + "([0-9A-Za-z-]+)").matcher(text);
       if (!link.find()) {
         throw new AssertionError("no " + path + " in " + text);
@@ -32,7 +32,7 @@ final class MailHouse implements AutoCloseable {
       return link.group(1);
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
       try {
         return Optional.ofNullable(message.getHeader(name, null));
       } catch (MessagingException e) {
@@ -100,16 +100,16 @@ final class MailHouse implements AutoCloseable {
     return server.getSmtp().getServerSetup().getPort();
   }
 
-  TestHouse house() {
+  public TestHouse house() {
     return house;
   }
 
-  <T> T get(Class<T> type) {
+  public <T> T get(Class<T> type) {
     return house.get(type);
   }
 
   /** Lets this node send due mails; returns the number of mails sent. */
-  int deliver() {
+  public int deliver() {
     long before = sent();
     get(JobRunner.class).drain(MailSender.KIND);
     return (int) (sent() - before);
@@ -134,15 +134,15 @@ final class MailHouse implements AutoCloseable {
   }
 
   /** The mails received for an address so far, in order. */
-  List<Arrived> mails(String to) {
+  public List<Arrived> mails(String to) {
     return all().stream().filter(m -> m.to().equals(to)).toList();
   }
 
-  List<Arrived> all() {
+  public List<Arrived> all() {
     return Arrays.stream(server.getReceivedMessages()).map(MailHouse::read).toList();
   }
 
-  Arrived only(String to) {
+  public Arrived only(String to) {
     List<Arrived> mails = mails(to);
     if (mails.size() != 1) {
       throw new AssertionError(mails.size() + " mails for " + to + ": " + mails);
@@ -165,16 +165,16 @@ final class MailHouse implements AutoCloseable {
   }
 
   /** The whole content of the table of mails, as one text. */
-  String stored() {
+  public String stored() {
     return house
         .jdbi()
         .withHandle(h -> h.createQuery("SELECT * FROM outgoing_mail").mapToMap().list())
         .toString();
   }
 
-  record Row(MailKind kind, MailState state, Optional<String> reason, int attempts) {}
+  public record Row(MailKind kind, MailState state, Optional<String> reason, int attempts) {}
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return house
         .jdbi()
         .withHandle(
@@ -184,7 +184,7 @@ final class MailHouse implements AutoCloseable {
                     .list());
   }
 
-  void empty() {
+  public void empty() {
     house.jdbi().useHandle(h -> h.execute("DELETE FROM outgoing_mail"));
     try {
       server.purgeEmailFromAllMailboxes();

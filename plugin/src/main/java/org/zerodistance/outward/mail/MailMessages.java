@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The messages of mails in one language. */
-record MailMessages(Locale locale, ResourceBundle bundle) {
+public record MailMessages(Locale locale, ResourceBundle bundle) {
   /** The resource bundle in the package of this class. */
   static final String BUNDLE = MailMessages.class.getPackageName() + ".mail";
 
   /** The messages in the language of a tag; Chinese for an unknown one. */
-  static MailMessages of(Optional<String> tag) {
+  public static MailMessages of(Optional<String> tag) {
     boolean english =
         tag.map(Locale::forLanguageTag).map(Locale::getLanguage).filter("en"::equals).isPresent();
     Locale locale = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
@@ -26,7 +26,7 @@ record MailMessages(Locale locale, ResourceBundle bundle) {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     return new MessageFormat(bundle.getString(key), locale).format(values);
   }
 
@@ -35,11 +35,11 @@ record MailMessages(Locale locale, ResourceBundle bundle) {
   }
 
   /** The name in this language; the Chinese one if there is no other. */
-  String pick(String chinese, String english) {
+  public String pick(String chinese, String english) {
     return english() && english != null && !english.isEmpty() ? english : chinese;
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 }

@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,9 +15,9 @@ import org.zerodistance.foundation.jobs.JobHandler;
 import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.monitoring.Meters;
-import org.zerodistance.outward.notifications.OutgoingMails.DueMail;
-import org.zerodistance.outward.notifications.SmtpClient.SmtpRefused;
-import org.zerodistance.outward.notifications.SmtpClient.SmtpUnavailable;
+import org.zerodistance.outward.mail.OutgoingMails.DueMail;
+import org.zerodistance.outward.mail.SmtpClient.SmtpRefused;
+import org.zerodistance.outward.mail.SmtpClient.SmtpUnavailable;
 
 /**
  * Passes mails to the mail server. An unreachable server is tried again after growing pauses of up
@@ -39,7 +39,7 @@ public class MailSender implements JobHandler {
 
   private final MailQueue mailQueue;
   private final OutgoingMails mails;
-  private final MailRenderer mailRenderer;
+  private final MailComposer composer;
   private final SmtpClient server;
   private final MailConfig config;
   private final Meters meters;
@@ -55,14 +55,14 @@ public class MailSender implements JobHandler {
   MailSender(
       MailQueue mailQueue,
       OutgoingMails mails,
-      MailRenderer mailRenderer,
+      MailComposer composer,
       SmtpClient server,
       MailConfig config,
       Meters meters,
       Clock clock) {
     this.mailQueue = mailQueue;
     this.mails = mails;
-    this.mailRenderer = mailRenderer;
+    this.composer = composer;
     this.server = server;
     this.config = config;
     this.meters = meters;
@@ -115,13 +115,13 @@ public class MailSender implements JobHandler {
   private Optional<JobFailure> carry(SmtpClient.SmtpReply smtpReply, DueMail mail)
       throws SmtpUnavailable {
     try {
-      Optional<MailContent> letter = mailRenderer.write(mail);
-      if (letter.isEmpty()) {
+      Optional<MailContent> content = composer.compose(mail);
+      if (content.isEmpty()) {
         mailQueue.finish(mail, MailState.DROPPED, Optional.of("no-point"));
         meters.mail(Meters.MailResult.DROPPED);
         return Optional.empty();
       }
-      smtpReply.send(mail.id(), letter.get());
+      smtpReply.send(mail.id(), content.get());
       mailQueue.finish(mail, MailState.SENT, Optional.empty());
       meters.mail(Meters.MailResult.SENT);
       return Optional.empty();

@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,8 +17,8 @@ import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.jobs.JobId;
 import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.jobs.JobSubject;
-import org.zerodistance.outward.notifications.OutgoingMails.DueMail;
-import org.zerodistance.outward.notifications.OutgoingMails.Leased;
+import org.zerodistance.outward.mail.OutgoingMails.DueMail;
+import org.zerodistance.outward.mail.OutgoingMails.Leased;
 
 /**
  * Mails as jobs, in a table of their own: they expire, can be dropped, and are kept for a month so

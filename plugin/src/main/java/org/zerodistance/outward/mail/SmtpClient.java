@@ -1,4 +1,4 @@
-package org.zerodistance.outward.notifications;
+package org.zerodistance.outward.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zerodistance.outward.notifications.MailConfig.Server;
-import org.zerodistance.outward.notifications.MailConfig.Tls;
+import org.zerodistance.outward.mail.MailConfig.Server;
+import org.zerodistance.outward.mail.MailConfig.Tls;
 
 /**
  * Sends mails by SMTP with the container's Jakarta Mail. Reasons for failures are short codes,
