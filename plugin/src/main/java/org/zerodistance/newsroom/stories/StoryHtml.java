@@ -57,10 +57,13 @@ public final class StoryHtml {
     Document document = parse(POLICY.sanitize(html));
     Element body = document.body();
     for (Element figure : body.select("figure")) {
-      tidy(figure);
+      // A placeholder within another one has left the document with the other's content.
+      if (figure.closest("body") != null) {
+        tidy(figure);
+      }
     }
     for (Element paragraph : body.select("p, h2, h3, li, blockquote")) {
-      if (!paragraph.hasText() && paragraph.select("figure").isEmpty()) {
+      if (!paragraph.hasText()) {
         paragraph.remove();
       }
     }
@@ -141,9 +144,7 @@ public final class StoryHtml {
       figure.removeAttr("data-quote");
       figure.empty();
       if (!words.isBlank()) {
-        figure
-            .appendElement("figcaption")
-            .text(words.substring(0, Math.min(words.length(), LONGEST_CAPTION)));
+        figure.appendElement("figcaption").text(cut(words));
       }
     } else if (figure.hasAttr("data-quote")) {
       figure.empty();
@@ -152,12 +153,18 @@ public final class StoryHtml {
       return;
     }
     Element top = figure;
-    while (top.parent() != null && !top.parent().nameIs("body")) {
+    while (!top.parent().nameIs("body")) {
       top = top.parent();
     }
     if (!top.equals(figure)) {
       top.after(figure);
     }
+  }
+
+  private static String cut(String words) {
+    return words.codePointCount(0, words.length()) <= LONGEST_CAPTION
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, LONGEST_CAPTION));
   }
 
   private static Document parse(String html) {

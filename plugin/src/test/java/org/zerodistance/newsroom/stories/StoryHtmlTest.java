@@ -123,6 +123,31 @@ class StoryHtmlTest {
   }
 
   @Test
+  void aPlaceholderWithinAnotherGoesWithTheForeignContent() {
+    for (String inner :
+        List.of(
+            "<figure data-quote=\"8\"></figure>",
+            "<blockquote><figure data-quote=\"8\"></figure></blockquote>")) {
+      assertThat(StoryHtml.clean("<figure data-quote=\"7\">" + inner + "</figure><p>末</p>"))
+          .isEqualTo("<figure data-quote=\"7\"></figure><p>末</p>");
+    }
+  }
+
+  @Test
+  void aCaptionIsCutBetweenCharacters() {
+    String clean =
+        StoryHtml.clean(
+            "<figure data-photo=\""
+                + PHOTO
+                + "\"><figcaption>"
+                + "💡".repeat(201)
+                + "</figcaption></figure>");
+
+    assertThat(StoryHtml.blocks(clean, List.of()))
+        .containsExactly(StoryBlock.ofPhoto(PHOTO, "💡".repeat(200)));
+  }
+
+  @Test
   void emptyParagraphsAndNoBreakSpacesOfTheEditorAreTidied() {
     assertThat(StoryHtml.clean("<p>a&nbsp;b</p><p><br></p><p></p>")).isEqualTo("<p>a b</p>");
   }
