@@ -40,9 +40,9 @@ public record EmbargoAndExpiry(Optional<Instant> embargoUntil, Optional<Instant>
     EmbargoAndExpiry limits = of(story);
     Optional<Instant> out =
         story.state().live() ? Optional.ofNullable(story.publishedAt()) : publishAt;
-    if (publishAt.isPresent() && !publishAt.get().isAfter(now)) {
+    if (past(publishAt, now)) {
       wrong.add("publishAt", "story.time-past");
-    } else if (publishAt.isPresent() && before(publishAt, limits.embargoUntil)) {
+    } else if (before(publishAt, limits.embargoUntil)) {
       wrong.add("publishAt", "story.time-in-embargo");
     }
     if (!limits.embargoUntil.equals(stored.embargoUntil) && past(limits.embargoUntil, now)) {

@@ -32,7 +32,7 @@ class StoryLog {
         EventEntry.of(type, Subject.STORY, story.id(), Audience.NEWSROOM, ActorKind.NEWSROOM)
             .by(by)
             .with("revision", story.revision());
-    log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
+    log.append(note == null ? eventEntry : eventEntry.saying(note.strip()));
   }
 
   /** Writes the event of a changed embargo or end; missing ones are empty. */
@@ -66,7 +66,7 @@ class StoryLog {
         EventEntry.of(type, Subject.STORY, story.id(), Audience.PUBLIC, kind)
             .by(by)
             .with("revision", story.revision());
-    log.append(note == null || note.isBlank() ? eventEntry : eventEntry.saying(note.strip()));
+    log.append(note == null ? eventEntry : eventEntry.saying(note.strip()));
     for (InquiryId inquiry : storySources.cases(story.id())) {
       log.append(
           EventEntry.of(type, Subject.INQUIRY, inquiry, Audience.PUBLIC, kind)
