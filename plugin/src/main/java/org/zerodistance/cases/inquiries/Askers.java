@@ -74,18 +74,6 @@ class Askers {
         });
   }
 
-  boolean asked(PersonId person, InquiryId inquiry) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                        "SELECT COUNT(*) FROM asker WHERE inquiry_id = :inquiry AND person_id = :person")
-                    .bind("inquiry", inquiry)
-                    .bind("person", person)
-                    .mapTo(int.class)
-                    .one()
-                > 0);
-  }
-
   /** Clears the name, contact and account from all inquiries of the person; the texts stay. */
   void forget(PersonId person) {
     jdbi.useHandle(

@@ -131,18 +131,7 @@ class Inquiries {
           PreparedBatch batch = h.prepareBatch(INSERT);
           many.forEach(inquiry -> batch.bindMap(RecordValues.of(inquiry)).add());
           batch.execute();
-          countedDays.changed(
-              many.stream().filter(Inquiry::listed).map(Inquiry::submittedAt).toList());
-          many.stream()
-              .filter(inquiry -> inquiry.listed() && inquiry.boardId() != null)
-              .collect(Collectors.groupingBy(Inquiry::boardId))
-              .forEach(
-                  (board, listed) ->
-                      count(
-                          h,
-                          board,
-                          listed.size(),
-                          (int) listed.stream().filter(Inquiry::answered).count()));
+          countListed(h, many);
           Map<InquiryNumber, InquiryId> ids =
               h.createQuery("SELECT number, id FROM inquiry WHERE number IN (<numbers>)")
                   .bindList("numbers", many.stream().map(Inquiry::number).toList())
@@ -162,15 +151,8 @@ class Inquiries {
                   .executeAndReturnGeneratedKeys("id")
                   .mapTo(InquiryId.class)
                   .one();
-          count(
-              h,
-              inquiry.boardId(),
-              inquiry.listed() ? 1 : 0,
-              inquiry.listed() && inquiry.answered() ? 1 : 0);
+          countListed(h, List.of(inquiry));
           indexQueue.changed(IndexSubject.INQUIRY, id);
-          if (inquiry.listed()) {
-            countedDays.changed(List.of(inquiry.submittedAt()));
-          }
           return id;
         });
   }
@@ -274,6 +256,21 @@ class Inquiries {
                 .bind("id", id)
                 .execute());
     indexQueue.changed(IndexSubject.INQUIRY, id);
+  }
+
+  /** Adds new inquiries to the figures, as far as everybody may see them; these have a board. */
+  private void countListed(Handle h, List<Inquiry> added) {
+    List<Inquiry> listed = added.stream().filter(Inquiry::listed).toList();
+    countedDays.changed(listed.stream().map(Inquiry::submittedAt).toList());
+    listed.stream()
+        .collect(Collectors.groupingBy(Inquiry::boardId))
+        .forEach(
+            (board, onBoard) ->
+                count(
+                    h,
+                    board,
+                    onBoard.size(),
+                    (int) onBoard.stream().filter(Inquiry::answered).count()));
   }
 
   private static void recount(Handle h, Inquiry before, Inquiry after) {

@@ -89,10 +89,7 @@ record Inquiry(
   }
 
   Inquiry replied(Outcome outcome, Instant at) {
-    require(
-        handling == Handling.REPLIED || handling.next().contains(Handling.REPLIED),
-        handling,
-        Handling.REPLIED);
+    require(handling.next().contains(Handling.REPLIED), handling, Handling.REPLIED);
     return with(
         c -> {
           c.handling = Handling.REPLIED;

@@ -112,10 +112,7 @@ public class Submitting {
   private Receipt replay(String result, String code) {
     String[] parts = result.split(" ", -1);
     InquiryNumber number = new InquiryNumber(Long.parseLong(parts[0]));
-    Inquiry inquiry =
-        inquiries
-            .find(number)
-            .orElseThrow(() -> new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number));
+    Inquiry inquiry = inquiries.find(number).orElseThrow();
     return new Receipt(inquiry.id(), number, code, Instant.parse(parts[1]));
   }
 
