@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.zerodistance.quickstart.EmbeddedPayara;
+import org.zerodistance.quickstart.testing.TestDatabase;
 
-/** The WAR on a separate Payara Micro without demo and search, for tests of failures. */
+/** The WAR on a separate Payara Micro, by default without demo and search. */
 final class SmallHouse implements AutoCloseable {
   private final EmbeddedPayara payara;
 
@@ -25,13 +26,24 @@ final class SmallHouse implements AutoCloseable {
    * @param demo what {@code ZD_DEMO} says; the WAR has no demo city either way
    */
   SmallHouse(Path folder, String databaseUrl, String user, String password, boolean demo) {
+    this(
+        folder,
+        new TestDatabase("", databaseUrl, user, password),
+        Map.of("ZD_DEMO", Boolean.toString(demo)));
+  }
+
+  /**
+   * @param settings override the default ones
+   */
+  SmallHouse(Path folder, TestDatabase database, Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>();
-    environment.put("ZD_DB_URL", databaseUrl);
-    environment.put("ZD_DB_USER", user);
-    environment.put("ZD_DB_PASSWORD", password);
+    environment.put("ZD_DB_URL", database.url());
+    environment.put("ZD_DB_USER", database.user());
+    environment.put("ZD_DB_PASSWORD", database.password());
     environment.put("ZD_SEARCH_URL", "");
     environment.put("ZD_DATA", folder.resolve("data").toString());
-    environment.put("ZD_DEMO", Boolean.toString(demo));
+    environment.put("ZD_DEMO", "false");
+    environment.putAll(settings);
     EmbeddedPayara.Order order =
         EmbeddedPayara.Order.of(
             folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);
