@@ -29,9 +29,11 @@ public final class TestHouse implements AutoCloseable {
   private final TestDatabase database;
   private final JoinedDataSource dataSource;
   private final WeldContainer container;
+  private final boolean first;
 
-  private TestHouse(TestDatabase database) {
+  private TestHouse(TestDatabase database, boolean first) {
     this.database = database;
+    this.first = first;
     this.dataSource = new JoinedDataSource(database);
     if (System.getProperty("ZD_DATA") == null) {
       System.setProperty("ZD_DATA", temporaryFolder().toString());
@@ -55,12 +57,12 @@ public final class TestHouse implements AutoCloseable {
   public static TestHouse open() {
     TestDatabase database = TestServers.freshDatabase();
     Migrations.migrate(new JoinedDataSource(database));
-    return new TestHouse(database);
+    return new TestHouse(database, true);
   }
 
   /** A second node on a database that is there. */
   public static TestHouse on(TestDatabase database) {
-    return new TestHouse(database);
+    return new TestHouse(database, false);
   }
 
   public TestDatabase database() {
@@ -114,8 +116,12 @@ public final class TestHouse implements AutoCloseable {
     }
   }
 
+  /** Close the house that was opened first as the last one: its database goes with it. */
   @Override
   public void close() {
     container.close();
+    if (first) {
+      TestServers.discard(database);
+    }
   }
 }

@@ -28,6 +28,14 @@ public interface DatabaseEngine {
    */
   List<String> server(Path dataDir);
 
+  /**
+   * Options with which the server does not wait for the disk, for tests: the data outlive the
+   * server's process, but not a loss of power. Empty for an engine that has none.
+   */
+  default List<String> withoutDisk() {
+    return List.of();
+  }
+
   /** The server's environment variables. */
   Map<String, String> environment();
 }

@@ -21,11 +21,11 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Progress;
 
 /**
- * A database server on a loopback port with its data in one folder. Commits are durable. Texts are
- * {@code utf8mb4} compared by {@code utf8mb4_bin}: the only collation that MariaDB and MySQL share
- * under the same name with the same order in every version, and that never treats two different
- * codes, slugs or addresses as equal. Only the accounts created by the start-up statements can
- * connect.
+ * A database server on a loopback port with its data in one folder. Commits are durable, except in
+ * a server for tests. Texts are {@code utf8mb4} compared by {@code utf8mb4_bin}: the only collation
+ * that MariaDB and MySQL share under the same name with the same order in every version, and that
+ * never treats two different codes, slugs or addresses as equal. Only the accounts created by the
+ * start-up statements can connect.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   public static final String CHARACTER_SET = "utf8mb4";
@@ -53,7 +53,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** MariaDB for tests, fetched into the default cache; port 0 takes a free one. */
   public static EmbeddedDatabase start(Path dataDir, int port) {
     Cache cache = new Cache(Cache.defaultFolder(), Progress.silent());
-    return start(new MariaDbEngine(cache), dataDir, port, OPEN_TO_TESTS);
+    return startForTests(new MariaDbEngine(cache), dataDir, port);
+  }
+
+  /**
+   * A server for tests, with {@link #OPEN_TO_TESTS}. It does not wait for the disk where the engine
+   * allows this: the tables of a whole schema are created for each test class.
+   */
+  public static EmbeddedDatabase startForTests(DatabaseEngine engine, Path folder, int port) {
+    return start(engine, folder, port, OPEN_TO_TESTS, engine.withoutDisk());
   }
 
   /**
@@ -65,6 +73,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   public static EmbeddedDatabase start(
       DatabaseEngine engine, Path folder, int port, List<String> atStart) {
+    return start(engine, folder, port, atStart, List.of());
+  }
+
+  private static EmbeddedDatabase start(
+      DatabaseEngine engine, Path folder, int port, List<String> atStart, List<String> options) {
     Path dataDir = folder.toAbsolutePath();
     engine.prepare();
     reap(dataDir);
@@ -78,6 +91,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     initialize(engine, dataDir);
     List<String> command = new ArrayList<>(engine.server(dataDir));
     command.addAll(common(dataDir, chosen));
+    command.addAll(options);
     command.add("--init-file=" + writeStatements(dataDir, atStart));
     ChildProcess process =
         ChildProcess.start(

@@ -84,6 +84,11 @@ public final class MariaDbEngine implements DatabaseEngine {
   }
 
   @Override
+  public List<String> withoutDisk() {
+    return List.of("--debug-no-sync", "--skip-innodb-doublewrite");
+  }
+
+  @Override
   public Map<String, String> environment() {
     String variable = Programs.isMac() ? "DYLD_LIBRARY_PATH" : "LD_LIBRARY_PATH";
     return Programs.isWindows() ? Map.of() : Map.of(variable, home.resolve("libs").toString());

@@ -48,6 +48,8 @@ public final class MutationTests {
         Path report = folder.resolve(rules.title());
         Cache.deleteAll(report);
         long started = System.nanoTime();
+        terminal.line(
+            rules.title() + ": PIT breaks one place after the other, and is silent until the end.");
         run(maven, rules, report, database);
         MutationReport result = read(report);
         lines.add(line(rules, result, System.nanoTime() - started));

@@ -34,6 +34,7 @@ public final class TestServers {
           .toAbsolutePath();
 
   private static TestDatabase database;
+  private static boolean outlivesTests;
   private static String search;
 
   private TestServers() {}
@@ -43,12 +44,12 @@ public final class TestServers {
     if (database == null) {
       String given = environment("ZD_TEST_DB_URL", "");
       if (!given.isEmpty() && !isMySqlWanted()) {
+        outlivesTests = true;
         String user = environment("ZD_TEST_DB_USER", "root");
         database = new TestDatabase("", given, user, environment("ZD_TEST_DB_PASSWORD", ""));
       } else {
         EmbeddedDatabase started =
-            EmbeddedDatabase.start(
-                engine(), FOLDER.resolve("db"), 0, EmbeddedDatabase.OPEN_TO_TESTS);
+            EmbeddedDatabase.startForTests(engine(), FOLDER.resolve("db"), 0);
         stopAtExit(started);
         database = new TestDatabase("", started.jdbcUrl(""), "root", "");
       }
@@ -56,7 +57,10 @@ public final class TestServers {
     return database;
   }
 
-  /** An empty database with an unused name. It is kept until the server ends. */
+  /**
+   * An empty database with an unused name. It is kept until {@link #discard} or until the server
+   * ends.
+   */
   public static TestDatabase freshDatabase() {
     TestDatabase server = database();
     String name = "t_" + UUID.randomUUID().toString().replace("-", "");
@@ -68,6 +72,25 @@ public final class TestServers {
     }
     return new TestDatabase(
         name, withDatabase(server.url(), name), server.user(), server.password());
+  }
+
+  /**
+   * Drops a database that no test needs any more, on a server that outlives this JVM. A server that
+   * this JVM has started ends with all its databases.
+   */
+  public static synchronized void discard(TestDatabase used) {
+    TestDatabase server = database();
+    if (!outlivesTests) {
+      return;
+    }
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      // A forgotten transaction would make it wait for a day.
+      statement.execute("SET SESSION lock_wait_timeout = 10");
+      statement.execute("DROP DATABASE IF EXISTS " + used.name());
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot drop database " + used.name(), e);
+    }
   }
 
   /**
