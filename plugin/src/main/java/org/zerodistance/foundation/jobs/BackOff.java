@@ -9,7 +9,7 @@ final class BackOff {
    */
   static final int MOST_ATTEMPTS = 8;
 
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final long LONGEST_WAIT_SECONDS = 300;
 
   private BackOff() {}
 
@@ -20,7 +20,6 @@ final class BackOff {
 
   /** Two seconds after the first failure, doubled each time, up to five minutes. */
   static Duration waitAfter(int attempts) {
-    Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 20));
-    return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    return Duration.ofSeconds(Math.min(1L << Math.min(attempts, 20), LONGEST_WAIT_SECONDS));
   }
 }

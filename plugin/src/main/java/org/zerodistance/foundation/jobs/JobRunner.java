@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.ApplicationReady;
@@ -50,13 +51,34 @@ public class JobRunner {
       BackgroundJobs background,
       Clock clock,
       Meters meters) {
+    this(
+        Stream.concat(
+                handlers.stream(),
+                recurring.stream()
+                    .map(
+                        job ->
+                            new RecurringHandler(job, new RecurringRuns(job, jdbi, clock, zone))))
+            .toList(),
+        rows,
+        queue,
+        background,
+        clock,
+        meters);
+  }
+
+  /**
+   * @param rows the store of the kinds that have none of their own
+   */
+  JobRunner(
+      List<JobHandler> handlers,
+      JobStore rows,
+      JobQueue queue,
+      BackgroundJobs background,
+      Clock clock,
+      Meters meters) {
     this.background = background;
-    List<JobHandler> all = new ArrayList<>(handlers.stream().toList());
-    recurring.stream()
-        .map(job -> new RecurringHandler(job, new RecurringRuns(job, jdbi, clock, zone)))
-        .forEach(all::add);
     String node = UUID.randomUUID().toString();
-    for (JobHandler handler : all) {
+    for (JobHandler handler : handlers) {
       JobWorker worker =
           new JobWorker(handler, handler.store().orElse(rows), queue, node, clock, meters);
       if (workers.put(handler.kind(), worker) != null) {

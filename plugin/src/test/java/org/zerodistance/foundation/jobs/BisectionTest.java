@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BisectionTest {
   private static final List<Integer> ITEMS = IntStream.range(0, 200).boxed().toList();
@@ -52,12 +54,27 @@ class BisectionTest {
     assertThat(done).hasSize(198);
   }
 
-  @Test
-  void aFaultOfTheWholeIsNotLookedForInEachItem() {
-    assertThat(run(Set.copyOf(ITEMS), new IllegalStateException("all"))).isFalse();
+  /** For some of these sizes the last throw is that of a single item, for others that of a part. */
+  @ParameterizedTest
+  @ValueSource(ints = {33, 34, 35, 36, 40, 50, 64, 100, 127, 128, 199, 200})
+  void aFaultOfTheWholeIsNotLookedForInEachItem(int size) {
+    List<Integer> items = ITEMS.subList(0, size);
+
+    assertThat(run(items, Set.copyOf(items), new IllegalStateException("all"))).isFalse();
+
     assertThat(runs).isEqualTo(64);
-    assertThat(alone).isNotEmpty();
+    assertThat(alone).isNotEmpty().hasSizeLessThan(size);
     assertThat(done).isEmpty();
+  }
+
+  @Test
+  void asManyBadItemsAsTheThrowsAllowAreAllFound() {
+    List<Integer> items = ITEMS.subList(0, 32);
+
+    assertThat(run(items, Set.copyOf(items), new IllegalStateException("each"))).isTrue();
+
+    assertThat(runs).isEqualTo(63);
+    assertThat(alone).containsOnlyKeys(items);
   }
 
   @Test
@@ -77,9 +94,13 @@ class BisectionTest {
   }
 
   private boolean run(Set<Integer> bad, Throwable thrown) {
+    return run(ITEMS, bad, thrown);
+  }
+
+  private boolean run(List<Integer> items, Set<Integer> bad, Throwable thrown) {
     return new Bisection(e -> false)
         .run(
-            ITEMS,
+            items,
             part -> {
               runs++;
               if (part.stream().anyMatch(bad::contains)) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.testing.TestHouse;
 
 class JobRowsIT implements JobStoreContract {
@@ -91,6 +92,15 @@ class JobRowsIT implements JobStoreContract {
             .withHandle(
                 h -> h.createQuery("SELECT last_error FROM outbox").mapTo(String.class).list());
     assertThat(kept).containsExactly("很".repeat(500));
+  }
+
+  @Test
+  void aJobWithADelayIsDueAfterIt() {
+    Duration delay = Duration.ofMinutes(10);
+    house.get(JobQueue.class).putAll(KIND, List.of(new JobSubject("thing", 1)), delay);
+
+    assertThat(store().lease(KIND, 10, ONE)).isEmpty();
+    assertThat(HouseClock.at(now().plus(delay), () -> store().lease(KIND, 10, ONE))).hasSize(1);
   }
 
   @Test

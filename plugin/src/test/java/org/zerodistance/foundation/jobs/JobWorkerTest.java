@@ -1,19 +1,26 @@
 package org.zerodistance.foundation.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.foundation.monitoring.LogContext;
+import org.zerodistance.foundation.monitoring.MeterText;
 import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.HouseClock;
 
@@ -25,16 +32,19 @@ class JobWorkerTest {
   private final Clock clock = new HouseClock(Clock.fixed(NOON, java.time.ZoneOffset.UTC));
   private final MemoryJobs jobs = new MemoryJobs(clock);
   private final RecordingWork work = new RecordingWork();
+  private final Meters meters = new Meters();
   private final JobWorker worker =
       // No job becomes due by the clock here, so the queue is never written to.
-      new JobWorker(work, jobs, new JobQueue(null, clock), "node", clock, new Meters());
+      new JobWorker(work, jobs, new JobQueue(null, clock), "node", clock, meters);
 
   /** Fails for the configured subjects, and records the rest. */
   private static final class RecordingWork implements JobHandler {
     private final List<Set<JobSubject>> batches = new ArrayList<>();
+    private final List<String> contexts = new ArrayList<>();
     private final Map<JobSubject, JobFailure> gaveUp = new LinkedHashMap<>();
     private Function<Set<JobSubject>, Map<JobSubject, JobFailure>> does = subjects -> Map.of();
     private boolean ready = true;
+    private int batchSize = BATCH;
 
     @Override
     public String kind() {
@@ -43,7 +53,7 @@ class JobWorkerTest {
 
     @Override
     public int batchSize() {
-      return BATCH;
+      return batchSize;
     }
 
     @Override
@@ -54,6 +64,7 @@ class JobWorkerTest {
     @Override
     public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
       batches.add(subjects);
+      contexts.add(LogContext.current().orElse("none"));
       return does.apply(subjects);
     }
 
@@ -71,6 +82,54 @@ class JobWorkerTest {
 
     assertThat(work.batches).extracting(Set::size).containsExactly(4, 4, 2);
     assertThat(jobs.waiting()).isEmpty();
+    assertThat(counted("done")).isEqualTo(10);
+    assertThat(counted("failed")).isZero();
+    assertThat(counted("set-aside")).isZero();
+  }
+
+  @Test
+  void eachBatchIsTimed() {
+    put(10);
+
+    worker.drain();
+
+    assertThat(value("zd_job_seconds_count{kind=\"recorded\"}")).isEqualTo(3);
+    assertThat(value("zd_job_seconds_sum{kind=\"recorded\"}")).isBetween(0d, 60d);
+  }
+
+  @Test
+  void linesInTheLogNameTheFirstJobAndTheNumberOfOthers() {
+    put(BATCH + 1);
+
+    worker.drain();
+
+    assertThat(work.contexts).containsExactly("job=recorded/1+3", "job=recorded/5");
+    assertThat(LogContext.current()).isEmpty();
+  }
+
+  @Test
+  void aJobThatComesAgainIsAWarningAndOneThatIsSetAsideAnError() {
+    jobs.put(thing(1));
+    jobs.put(thing(2), BackOff.MOST_ATTEMPTS - 1);
+    work.does = subjects -> failing(subjects, JobFailure.later("no"));
+    Map<Object, Level> levels = new HashMap<>();
+    Logger logger = Logger.getLogger(JobWorker.class.getName());
+    Filter before = logger.getFilter();
+    logger.setFilter(
+        line -> {
+          levels.put(line.getParameters()[1], line.getLevel());
+          assertThat(line.getMessage())
+              .contains(line.getLevel().equals(Level.SEVERE) ? "set aside" : "comes again");
+          return true;
+        });
+
+    try {
+      worker.drain();
+    } finally {
+      logger.setFilter(before);
+    }
+
+    assertThat(levels).isEqualTo(Map.of(thing(1), Level.WARNING, thing(2), Level.SEVERE));
   }
 
   @Test
@@ -140,6 +199,9 @@ class JobWorkerTest {
     assertThat(jobs.setAside("recorded", 10))
         .extracting(JobStore.Failed::subjectId)
         .containsExactly(2L, 3L);
+    assertThat(counted("done")).isZero();
+    assertThat(counted("failed")).isEqualTo(3);
+    assertThat(counted("set-aside")).isEqualTo(2);
   }
 
   @Test
@@ -151,6 +213,42 @@ class JobWorkerTest {
 
     assertThat(jobs.waiting()).containsExactly(thing(3));
     assertThat(jobs.lastError()).isEqualTo("java.lang.IllegalStateException: unreadable");
+  }
+
+  @Test
+  void whatIsLeftAfterTooManyThrowsComesAgainWithoutBlame() {
+    work.batchSize = 200;
+    put(200);
+    work.does =
+        subjects -> {
+          throw new IllegalStateException("broken as a whole");
+        };
+
+    assertThat(worker.drain()).isZero();
+
+    int failed = (int) counted("failed");
+    assertThat(failed).isBetween(1, 63);
+    assertThat(jobs.waiting()).hasSize(200);
+    List<Job> left = jobs.lease("recorded", 200, "other");
+    assertThat(left).hasSize(200 - failed).extracting(Job::attempts).containsOnly(0);
+  }
+
+  @Test
+  void whatTheEndOfTheNodeInterruptsIsBlamedForNothing() {
+    put(2);
+    work.does =
+        subjects -> {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("the node stops");
+        };
+
+    assertThatThrownBy(worker::drain).hasMessage("the node stops");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(work.batches).hasSize(1);
+    assertThat(HouseClock.at(NOON.plusSeconds(25), () -> jobs.lease("recorded", 2, "other")))
+        .extracting(Job::attempts)
+        .containsExactly(0, 0);
   }
 
   @Test
@@ -229,6 +327,20 @@ class JobWorkerTest {
 
     worker.beat();
     assertThat(jobs.availableAt()).isEqualTo(NOON.plusSeconds(2));
+  }
+
+  private double counted(String result) {
+    return value("zd_jobs_total{kind=\"recorded\",result=\"" + result + "\"}");
+  }
+
+  /** The value of a series in the text of the metrics. */
+  private double value(String series) {
+    return MeterText.of(meters)
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void put(int many) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.sql.HouseZone;
+import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.testing.TestHouse;
 
 class RecurringJobIT implements JobStoreContract {
@@ -150,6 +151,21 @@ class RecurringJobIT implements JobStoreContract {
     }
     assertThat(RecordedRuns.RUNS).hasValue(8);
     assertThat(state(at).availableAt()).contains(Instant.parse("2026-03-02T19:00:00Z"));
+  }
+
+  /**
+   * Every node looks at every recurring job each five seconds: it reads the zone, leases nothing
+   * and sees that the row is there.
+   */
+  @Test
+  void aLookAtAJobThatIsNotDueTakesThreeStatements() {
+    put();
+    store().done(store().lease(kind(), 1, ONE));
+
+    SqlCount.reset();
+    assertThat(store().lease(kind(), 1, ONE)).isEmpty();
+
+    assertThat(SqlCount.get()).isEqualTo(3);
   }
 
   @Test
