@@ -162,6 +162,10 @@ class ApiIT {
                 .map(e -> e.getString("field")))
         .contains("Idempotency-Key", "title", "text", "kind", "board", "contact");
     assertThat(submit("a-key-of-mine", "not json").statusCode()).isEqualTo(422);
+    HttpResponse<String> vast =
+        submit("a-key-of-mine", "{\"text\": \"" + "长".repeat(40_000) + "\"}");
+    assertThat(vast.statusCode()).isEqualTo(413);
+    assertThat(json(vast).getString("code")).isEqualTo("BODY_TOO_LARGE");
   }
 
   @Test

@@ -247,6 +247,20 @@ class Inquiries {
     indexQueue.changed(IndexSubject.INQUIRY, id);
   }
 
+  /**
+   * Locks the row for the rest of the transaction. Needed before the insertion of a row that refers
+   * to it when the inquiry is updated afterwards: the foreign key takes a shared lock, and two
+   * transactions with shared locks would each wait for the other.
+   */
+  void lock(InquiryId id) {
+    jdbi.useHandle(
+        h ->
+            h.createQuery("SELECT id FROM inquiry WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .mapTo(InquiryId.class)
+                .one());
+  }
+
   void countMeToos(InquiryId id, int more) {
     jdbi.useHandle(
         h ->

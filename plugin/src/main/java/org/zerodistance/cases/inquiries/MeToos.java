@@ -46,6 +46,7 @@ public class MeToos {
             .find(number)
             .filter(Inquiry::listed)
             .orElseThrow(() -> new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number));
+    inquiries.lock(inquiry.id());
     Optional<PersonId> person = viewer.person();
     String who = person.map(p -> "person " + p).orElse("trace " + trace);
     boolean added =
@@ -78,6 +79,7 @@ public class MeToos {
         inquiries
             .find(number)
             .orElseThrow(() -> new InquiryProblem(InquiryProblem.Code.INQUIRY_NOT_FOUND, number));
+    inquiries.lock(inquiry.id());
     int added =
         jdbi.withHandle(
             h -> {

@@ -19,6 +19,8 @@ public final class PhotoProblem extends Problem {
     PHOTO_TOO_LARGE(ProblemKind.TOO_LARGE),
     /** Too many pixels; the second detail is the limit in megapixels. */
     PHOTO_TOO_MANY_PIXELS(ProblemKind.TOO_LARGE),
+    /** One side is too long; the second detail is the limit in pixels. */
+    PHOTO_TOO_LONG(ProblemKind.TOO_LARGE),
     /** The file ends too early. */
     PHOTO_TRUNCATED(ProblemKind.INVALID),
     /** The file cannot be decoded. */

@@ -19,6 +19,12 @@ final class Renditions {
   static final int MOST_BYTES = 10 << 20;
   static final long MOST_PIXELS = 40_000_000;
 
+  /**
+   * Decoders allocate several rows before they read any data, up to eight bytes a pixel, so that a
+   * small file that claims one very long row would take all memory.
+   */
+  static final int LONGEST_SIDE = 20_000;
+
   /** A WebP with more pixels than this takes as much memory as two photos while it is decoded. */
   private static final long LARGE_WEBP = 12_000_000;
 
@@ -54,6 +60,10 @@ final class Renditions {
         PhotoFormat.find(content)
             .orElseThrow(() -> new PhotoProblem(PhotoCode.PHOTO_UNSUPPORTED, name));
     ImageHeader imageHeader = ImageHeader.of(format, content, name);
+    if (imageHeader.pixels() <= MOST_PIXELS
+        && Math.max(imageHeader.width(), imageHeader.height()) > LONGEST_SIDE) {
+      throw new PhotoProblem(PhotoCode.PHOTO_TOO_LONG, name, LONGEST_SIDE);
+    }
     if (imageHeader.pixels() > MOST_PIXELS) {
       throw new PhotoProblem(
           PhotoCode.PHOTO_TOO_MANY_PIXELS,

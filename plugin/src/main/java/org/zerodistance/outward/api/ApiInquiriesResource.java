@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
 import org.zerodistance.cases.casepages.BoardFilter;
@@ -96,9 +97,9 @@ public class ApiInquiriesResource {
    */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response submit(@HeaderParam("Idempotency-Key") String key, String body) {
+  public Response submit(@HeaderParam("Idempotency-Key") String key, InputStream body) {
     throttle.take(IntakeLimit.SUBMIT, caller.address());
-    Receipt receipt = submitting.submit(new SubmissionBody(body, boards).command(key));
+    Receipt receipt = submitting.submit(SubmissionBody.read(body, boards).command(key));
     String url = site.baseUrl() + "/inquiries/" + receipt.number();
     JsonObject answer =
         ApiJson.object()

@@ -6,7 +6,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +30,9 @@ import org.zerodistance.foundation.platform.Violations;
 final class SubmissionBody {
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
 
+  /** In bytes. The longest text, title and place of an inquiry take less than half of that. */
+  static final int MOST_BYTES = 64 << 10;
+
   private final JsonObject body;
   private final BoardDirectory boards;
   private final Violations violations = new Violations();
@@ -33,6 +40,23 @@ final class SubmissionBody {
   SubmissionBody(String text, BoardDirectory boards) {
     this.boards = boards;
     this.body = parse(text);
+  }
+
+  /**
+   * Reads the body, at most {@link #MOST_BYTES} of it.
+   *
+   * @throws BodyProblem when it is longer
+   */
+  static SubmissionBody read(InputStream body, BoardDirectory boards) {
+    try {
+      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new BodyProblem(MOST_BYTES >> 10);
+      }
+      return new SubmissionBody(new String(bytes, StandardCharsets.UTF_8), boards);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body could not be read", e);
+    }
   }
 
   private static JsonObject parse(String text) {

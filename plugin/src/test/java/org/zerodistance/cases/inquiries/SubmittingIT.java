@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,5 +157,26 @@ class SubmittingIT {
     assertThat(meToos.add(receipt.number(), Viewer.NOBODY, "192.0.2.2 browser")).isTrue();
     assertThat(house.get(CasePages.class).get(receipt.number(), Viewer.NOBODY).row().meTooCount())
         .isEqualTo(2);
+  }
+
+  @Test
+  void fortyVoicesAtTheSameTimeAreAllCounted() throws InterruptedException, ExecutionException {
+    Receipt receipt = house.city().admitted("桥头天天堵");
+    MeToos meToos = house.get(MeToos.class);
+    ExecutorService readers = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Boolean>> voices =
+          IntStream.range(0, 40)
+              .<Callable<Boolean>>mapToObj(
+                  i -> () -> meToos.add(receipt.number(), Viewer.NOBODY, "192.0.2.1 browser " + i))
+              .toList();
+      for (Future<Boolean> voice : readers.invokeAll(voices)) {
+        assertThat(voice.get()).isTrue();
+      }
+    } finally {
+      readers.shutdownNow();
+    }
+    assertThat(house.get(CasePages.class).get(receipt.number(), Viewer.NOBODY).row().meTooCount())
+        .isEqualTo(40);
   }
 }

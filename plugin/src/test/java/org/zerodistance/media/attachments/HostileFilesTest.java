@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_ANIMATED;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_DAMAGED;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_TOO_LARGE;
+import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_TOO_LONG;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_TOO_MANY_PIXELS;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_TRUNCATED;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_UNSUPPORTED;
@@ -57,6 +58,9 @@ class HostileFilesTest {
         arguments("scans.jpg", manyScans(), PHOTO_DAMAGED),
         arguments("half.png", slice(png, 0, png.length / 2), PHOTO_TRUNCATED),
         arguments("endless.png", slice(png, 0, png.length - 12), PHOTO_TRUNCATED),
+        arguments("row.png", Pictures.pngThatClaims(33_000_000, 1), PHOTO_TOO_LONG),
+        arguments("column.png", Pictures.pngThatClaims(1, 33_000_000), PHOTO_TOO_LONG),
+        arguments("edge.png", Pictures.pngThatClaims(20_001, 1), PHOTO_TOO_LONG),
         arguments("bomb.png", Pictures.pngThatClaims(50_000, 50_000), PHOTO_TOO_MANY_PIXELS),
         arguments("wide.png", Pictures.pngThatClaims(2_000_000_000, 1), PHOTO_TOO_MANY_PIXELS),
         arguments("flat.png", Pictures.pngThatClaims(0, 100), PHOTO_DAMAGED),

@@ -90,22 +90,10 @@ public class Visitor implements CallerAddress {
    */
   @Override
   public String address() {
-    String address = request.getRemoteAddr();
-    if (!config.trustedProxies().contains(address)) {
-      return address;
-    }
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded == null) {
-      return address;
-    }
-    String[] hops = forwarded.split(",");
-    for (int i = hops.length - 1; i >= 0; i--) {
-      String hop = hops[i].strip();
-      if (!config.trustedProxies().contains(hop)) {
-        return hop.length() <= 45 ? hop : address;
-      }
-    }
-    return address;
+    return ForwardedFor.client(
+        request.getRemoteAddr(),
+        Collections.list(request.getHeaders("X-Forwarded-For")),
+        config.trustedProxies());
   }
 
   /** A header of the request. */
