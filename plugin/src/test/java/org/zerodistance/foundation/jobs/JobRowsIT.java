@@ -2,6 +2,9 @@ package org.zerodistance.foundation.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +111,34 @@ class JobRowsIT implements JobStoreContract {
     assertThat(BackOff.waitAfter(1)).isEqualTo(Duration.ofSeconds(2));
     assertThat(BackOff.waitAfter(3)).isEqualTo(Duration.ofSeconds(8));
     assertThat(BackOff.waitAfter(40)).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  /** A slow node settles jobs that another one has settled since, so their rows are gone. */
+  @Test
+  void workOnAJobThatIsGoneKeepsNobodyFromAddingOne() {
+    List<Job> gone = List.of(new Job(1_000_000_000, new JobSubject("thing", 1), 0));
+
+    house.inTransaction(
+        () -> {
+          store().done(gone);
+          addWithoutWaiting();
+          return null;
+        });
+
+    assertThat(store().state(KIND).waiting()).isEqualTo(1);
+  }
+
+  /** Adds a job on another connection, which gives up when a lock is in its way. */
+  private static void addWithoutWaiting() throws SQLException {
+    try (Connection connection = house.database().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION innodb_lock_wait_timeout = 1");
+      statement.execute(
+          """
+          INSERT INTO outbox (topic, subject, subject_id, created_at, available_at)
+          VALUES ('contract', 'thing', 2, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+          """);
+    }
   }
 
   @Test
