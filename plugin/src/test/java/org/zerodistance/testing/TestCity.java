@@ -98,6 +98,16 @@ public final class TestCity {
     return new InquiryBuilder(house, this);
   }
 
+  /** A story from this city's desk, to be described further. */
+  public StoryBuilder aStory() {
+    return new StoryBuilder(house, this);
+  }
+
+  /** A newspaper column, to be described further. */
+  public ColumnBuilder aColumn() {
+    return new ColumnBuilder(house, this);
+  }
+
   /** A waiting inquiry. */
   public Receipt submitted(String title) {
     return anInquiry().titled(title).submitted();
@@ -116,6 +126,21 @@ public final class TestCity {
             receipt.id(),
             new Admission(Kind.COMPLAINT, board, Optional.empty(), visibility, List.of()),
             Viewer.SYSTEM);
+  }
+
+  /** The board's public cases and how many of them are answered, as the board's row counts them. */
+  public String figures() {
+    return house
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT CONCAT(received, ' ', answered) FROM board_figure WHERE board_id ="
+                            + " :id")
+                    .bind("id", board)
+                    .mapTo(String.class)
+                    .findOne())
+        .orElse("0 0");
   }
 
   private <T> T insert(String sql, Class<T> type, Object... values) {

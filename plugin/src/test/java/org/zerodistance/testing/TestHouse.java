@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.migrations.Migrations;
 import org.zerodistance.quickstart.testing.TestDatabase;
 import org.zerodistance.quickstart.testing.TestServers;
@@ -98,6 +100,25 @@ public final class TestHouse implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Takes away all jobs that wait, so that a test counts its own alone. */
+  public void forgetJobs() {
+    jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+  }
+
+  /** How many jobs wait that put something into the index. */
+  public int indexJobs(Subject subject, LongId id) {
+    return jdbi()
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = :subject"
+                            + " AND subject_id = :id")
+                    .bind("subject", subject)
+                    .bind("id", id.value())
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   static JoinedDataSource opening() {

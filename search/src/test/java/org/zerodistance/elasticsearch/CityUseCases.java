@@ -12,8 +12,6 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.city.columns.ColumnId;
 import org.zerodistance.city.columns.ColumnKeeping;
-import org.zerodistance.city.columns.ColumnState;
-import org.zerodistance.city.columns.Rhythm;
 import org.zerodistance.city.columns.SaveColumn;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.city.offices.BoardKeeping;
@@ -30,8 +28,6 @@ import org.zerodistance.city.offices.TopicKeeping;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.newsroom.storydesk.DraftFactory;
-import org.zerodistance.newsroom.storydesk.StartStory;
 import org.zerodistance.testing.TestCity;
 
 /** What administrators do with offices, boards, topics, columns, holidays and deadline rules. */
@@ -63,11 +59,7 @@ final class CityUseCases {
         () -> {
           moves.reroute(receipt.id(), board, Viewer.SYSTEM);
           moves.reclassify(receipt.id(), Kind.HELP, Optional.of(topic), Viewer.SYSTEM);
-          house
-              .get(DraftFactory.class)
-              .start(
-                  new StartStory(List.of(receipt.id()), Optional.empty(), Optional.of(column)),
-                  city.person(Role.REPORTER));
+          city.aStory().in(column).about(receipt.id()).draft();
         });
     step.of(
         "an office is renamed",
@@ -134,8 +126,7 @@ final class CityUseCases {
         office, "river-port", name, "", BoardKind.OFFICE, "市直部门", "", "", "", 0, BoardState.OPEN);
   }
 
-  static SaveColumn column(String slug, String name) {
-    return new SaveColumn(
-        slug, name, "", "日报", "", Rhythm.WEEKLY, Optional.of(4), 0, false, ColumnState.OPEN);
+  private SaveColumn column(String slug, String name) {
+    return city.aColumn().at(slug).named(name).command();
   }
 }

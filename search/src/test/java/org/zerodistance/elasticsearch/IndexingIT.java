@@ -28,9 +28,6 @@ import org.zerodistance.cases.remarks.QuestionId;
 import org.zerodistance.cases.replies.Answering;
 import org.zerodistance.city.columns.ColumnId;
 import org.zerodistance.city.columns.ColumnKeeping;
-import org.zerodistance.city.columns.ColumnState;
-import org.zerodistance.city.columns.Rhythm;
-import org.zerodistance.city.columns.SaveColumn;
 import org.zerodistance.city.offices.BoardKeeping;
 import org.zerodistance.city.offices.BoardKind;
 import org.zerodistance.city.offices.BoardState;
@@ -48,8 +45,6 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.insight.dossiers.DossierId;
 import org.zerodistance.insight.dossiers.DossierKeeping;
 import org.zerodistance.newsroom.stories.StoryId;
-import org.zerodistance.newsroom.storydesk.DraftFactory;
-import org.zerodistance.newsroom.storydesk.StartStory;
 import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.searching.Facet;
@@ -59,6 +54,7 @@ import org.zerodistance.search.searching.SearchHit;
 import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.StaffSearching;
+import org.zerodistance.testing.ColumnBuilder;
 import org.zerodistance.testing.NewerRelease;
 import org.zerodistance.testing.TestCity;
 
@@ -208,17 +204,15 @@ class IndexingIT {
     TestCity city = house.city();
     Viewer administrator = city.person(Role.ADMINISTRATOR);
     Viewer reporter = city.person(Role.REPORTER);
-    ColumnId column = house.get(ColumnKeeping.class).create(column(city, "零距离追问"), administrator);
+    ColumnBuilder columns = city.aColumn();
+    ColumnId column = columns.created();
     Receipt receipt = city.admitted("码头路灯全部熄灭");
-    StoryId story =
-        house
-            .get(DraftFactory.class)
-            .start(
-                new StartStory(List.of(receipt.id()), Optional.empty(), Optional.of(column)),
-                reporter);
+    StoryId story = city.aStory().by(reporter).in(column).about(receipt.id()).draft().id();
     house.drainAndRefresh();
 
-    house.get(ColumnKeeping.class).change(column, column(city, "码头夜话"), 0, administrator);
+    house
+        .get(ColumnKeeping.class)
+        .change(column, columns.named("码头夜话").command(), 0, administrator);
     house
         .get(BoardKeeping.class)
         .change(
@@ -267,20 +261,6 @@ class IndexingIT {
     assertThat(staffFinds("河港事务问政", reporter)).isEmpty();
     assertThat(staffFinds("board:" + other.slug(), reporter))
         .containsExactlyInAnyOrder("/desk/stories/" + story, "/inquiries/" + receipt.number());
-  }
-
-  private static SaveColumn column(TestCity city, String name) {
-    return new SaveColumn(
-        "column-" + city.slug(),
-        name,
-        "",
-        "日报",
-        "",
-        Rhythm.WEEKLY,
-        Optional.of(4),
-        0,
-        false,
-        ColumnState.OPEN);
   }
 
   private static CaseView seenByAsker(Receipt receipt) {

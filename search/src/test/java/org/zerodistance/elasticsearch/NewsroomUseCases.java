@@ -10,7 +10,6 @@ import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.city.columns.ColumnId;
-import org.zerodistance.city.columns.ColumnKeeping;
 import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -32,23 +31,16 @@ import org.zerodistance.newsroom.assignments.Claiming;
 import org.zerodistance.newsroom.assignments.ContactWay;
 import org.zerodistance.newsroom.assignments.FieldNotes;
 import org.zerodistance.newsroom.assignments.Tips;
-import org.zerodistance.newsroom.stories.Amending;
 import org.zerodistance.newsroom.stories.CommentId;
 import org.zerodistance.newsroom.stories.EmbargoAndExpiry;
-import org.zerodistance.newsroom.stories.EmbargoScheduling;
 import org.zerodistance.newsroom.stories.ExpiryClock;
 import org.zerodistance.newsroom.stories.PublishingClock;
 import org.zerodistance.newsroom.stories.Review;
-import org.zerodistance.newsroom.stories.SaveStory;
 import org.zerodistance.newsroom.stories.Scheduling;
-import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryText;
 import org.zerodistance.newsroom.stories.Writing;
-import org.zerodistance.newsroom.storydesk.DraftFactory;
-import org.zerodistance.newsroom.storydesk.StartStory;
-import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
-import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestStory;
 
 /** What reporters and editors do with tips, assignments, stories, dossiers and proposals. */
 final class NewsroomUseCases {
@@ -114,53 +106,44 @@ final class NewsroomUseCases {
   }
 
   private void story(InquiryId inquiry) {
-    ColumnId column =
-        house.get(ColumnKeeping.class).create(CityUseCases.column("follow-up", "零距离追问"), editor);
-    StoryId story =
-        house
-            .get(DraftFactory.class)
-            .start(
-                new StartStory(List.of(inquiry), Optional.empty(), Optional.of(column)), reporter);
+    ColumnId column = city.aColumn().created();
+    TestStory story = city.aStory().by(reporter).readBy(editor).in(column).about(inquiry).draft();
     step.of("a draft", () -> {});
-    step.of("it is written", () -> save(story, column, "河滨路的路灯", reporter));
+    step.of("it is written", () -> story.save("河滨路的路灯", reporter));
     step.of(
         "an earlier text comes back",
-        () -> house.get(Writing.class).restore(story, 1, story(story).version(), reporter));
+        () -> house.get(Writing.class).restore(story.id(), 1, story.version(), reporter));
     Review review = house.get(Review.class);
     Scheduling scheduling = house.get(Scheduling.class);
     step.of(
         "it is planned",
         () ->
             scheduling.plan(
-                story, Optional.of(LocalDate.of(2031, 5, 1)), story(story).version(), reporter));
+                story.id(), Optional.of(LocalDate.of(2031, 5, 1)), story.version(), reporter));
     step.of(
         "it is read",
         () -> {
-          review.sendIn(story, story(story).version(), reporter);
-          CommentId comment = review.comment(story, story(story).revision(), "请核实。", editor);
-          review.resolve(story, comment, editor);
-          review.sendBack(story, "还差一个数字。", story(story).version(), editor);
-          review.sendIn(story, story(story).version(), reporter);
+          story.sendIn();
+          CommentId comment = review.comment(story.id(), story.row().revision(), "请核实。", editor);
+          review.resolve(story.id(), comment, editor);
+          review.sendBack(story.id(), "还差一个数字。", story.version(), editor);
+          story.sendIn();
         });
-    step.of("it is approved", () -> approve(story));
+    step.of("it is approved", story::approve);
     step.of(
         "it has a time, and no longer",
         () -> {
-          schedule(story);
-          scheduling.unschedule(story, story(story).version(), editor);
+          story.schedule(in(Duration.ofHours(1)));
+          scheduling.unschedule(story.id(), story.version(), editor);
         });
-    step.of("its time has come", () -> published(story));
     step.of(
-        "it gets an end",
-        () ->
-            house
-                .get(EmbargoScheduling.class)
-                .limit(
-                    story,
-                    new EmbargoAndExpiry(
-                        Optional.empty(), Optional.of(now().plus(Duration.ofDays(30)))),
-                    story(story).version(),
-                    editor));
+        "its time has come",
+        () -> {
+          story.schedule(in(Duration.ofHours(1)), EmbargoAndExpiry.NONE);
+          story.dueSince(Duration.ofMinutes(1));
+          house.get(JobRunner.class).drain(PublishingClock.KIND);
+        });
+    step.of("it gets an end", () -> story.limit(untilNextMonth(), editor));
     step.of(
         "its case is hidden",
         () ->
@@ -176,102 +159,24 @@ final class NewsroomUseCases {
         () -> house.get(CaseMoves.class).reroute(inquiry, house.city().board(), Viewer.SYSTEM));
     step.of(
         "it is corrected",
-        () ->
-            house
-                .get(Amending.class)
-                .correct(
-                    story,
-                    new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"),
-                    "原文把“三盏”写成了“五盏”。",
-                    story(story).version(),
-                    editor));
-    step.of(
-        "it is withdrawn",
-        () -> house.get(Amending.class).withdraw(story, "事实有误。", story(story).version(), editor));
+        () -> story.correct(new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"), "原文把“三盏”写成了“五盏”。"));
+    step.of("it is withdrawn", () -> story.withdraw("事实有误。"));
     step.of(
         "another is published at once",
         () -> {
-          StoryId second =
-              house
-                  .get(DraftFactory.class)
-                  .start(
-                      new StartStory(List.of(inquiry), Optional.empty(), Optional.of(column)),
-                      reporter);
-          review.sendIn(second, story(second).version(), reporter);
-          approve(second);
-          scheduling.publishNow(second, story(second).version(), editor);
-          expired(second);
+          TestStory second =
+              city.aStory().by(reporter).readBy(editor).in(column).about(inquiry).published();
+          second.limit(untilNextMonth(), editor).overSince(Duration.ofMinutes(1));
+          house.get(JobRunner.class).drain(ExpiryClock.KIND);
         });
   }
 
-  private StoryEditorView.StoryEditorRow story(StoryId id) {
-    return house.get(StoryEditorQueries.class).get(id, editor).story();
+  private EmbargoAndExpiry untilNextMonth() {
+    return new EmbargoAndExpiry(Optional.empty(), Optional.of(in(Duration.ofDays(30))));
   }
 
-  private void save(StoryId id, ColumnId column, String headline, Viewer by) {
-    house
-        .get(Writing.class)
-        .save(
-            new SaveStory(
-                id,
-                new StoryText(headline, "", "", story(id).bodyHtml()),
-                Optional.of(column),
-                Optional.empty(),
-                Optional.empty(),
-                story(id).version(),
-                false),
-            by);
-  }
-
-  private void approve(StoryId id) {
-    house.get(Review.class).approve(id, story(id).revision(), story(id).version(), editor);
-  }
-
-  private void schedule(StoryId id) {
-    house
-        .get(Scheduling.class)
-        .schedule(id, now().plus(Duration.ofHours(1)), story(id).version(), editor);
-  }
-
-  /** By the clock, which is the database's. */
-  private void published(StoryId id) {
-    house
-        .get(Scheduling.class)
-        .schedule(
-            id,
-            now().plus(Duration.ofHours(1)),
-            EmbargoAndExpiry.NONE,
-            story(id).version(),
-            editor);
-    house
-        .house()
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = ?",
-                    id.value()));
-    house.get(JobRunner.class).drain(PublishingClock.KIND);
-  }
-
-  /** By the clock, too. */
-  private void expired(StoryId id) {
-    house
-        .get(EmbargoScheduling.class)
-        .limit(
-            id,
-            new EmbargoAndExpiry(Optional.empty(), Optional.of(now().plus(Duration.ofDays(30)))),
-            story(id).version(),
-            editor);
-    house
-        .house()
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE story SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id = ?",
-                    id.value()));
-    house.get(JobRunner.class).drain(ExpiryClock.KIND);
+  private Instant in(Duration ahead) {
+    return now().plus(ahead);
   }
 
   private Instant now() {

@@ -26,14 +26,11 @@ import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.jobs.RecurringState;
 import org.zerodistance.foundation.platform.HouseClock;
-import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.SettingStore;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.newsroom.stories.StoryId;
-import org.zerodistance.newsroom.storydesk.DraftFactory;
-import org.zerodistance.newsroom.storydesk.StartStory;
 import org.zerodistance.search.indexing.DocumentDigest;
 import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.indexing.IndexView;
@@ -264,12 +261,7 @@ class VerifyIT {
   void aNameThatHasStillToReachItsDocumentsIsNoDrift() {
     TestCity city = house.city();
     Receipt receipt = city.admitted("改名途中的路灯");
-    StoryId story =
-        house
-            .get(DraftFactory.class)
-            .start(
-                new StartStory(List.of(receipt.id()), Optional.empty(), Optional.empty()),
-                city.person(Role.REPORTER));
+    StoryId story = city.aStory().about(receipt.id()).inNoColumn().draft().id();
     house.drainAndRefresh();
     house
         .get(BoardKeeping.class)

@@ -2,12 +2,10 @@ package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Refusals.assertRefused;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.audit.ActorKind;
@@ -16,147 +14,136 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
-class ReviewIT {
-
-  private static TestHouse house;
-  private StoryScene scene;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+class ReviewIT extends WithHouse {
+  private TestCity city;
+  private TestStory story;
 
   @BeforeEach
   void begin() {
-    scene = new StoryScene(house);
+    city = house.city();
+    story = city.aStory().draft();
   }
 
   @Test
   void theAuthorHandsTheDraftIn() {
-    scene.sentIn();
+    story.sendIn();
 
-    assertThat(scene.row().state()).isEqualTo(Publication.IN_REVIEW);
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_SENT_FOR_REVIEW);
-    assertThat(scene.lastLine().audience()).isEqualTo(Audience.NEWSROOM);
-    assertThat(scene.lastLine().actorKind()).isEqualTo(ActorKind.NEWSROOM);
-    assertThat(scene.lastLine().actorId()).isEqualTo(scene.reporter.person());
-    assertThat(scene.lastLine().data()).hasValueSatisfying(d -> assertThat(d).contains("revision"));
+    assertThat(story.row().state()).isEqualTo(Publication.IN_REVIEW);
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_SENT_FOR_REVIEW);
+    assertThat(story.lastLine().audience()).isEqualTo(Audience.NEWSROOM);
+    assertThat(story.lastLine().actorKind()).isEqualTo(ActorKind.NEWSROOM);
+    assertThat(story.lastLine().actorId()).isEqualTo(story.reporter().person());
+    assertThat(story.lastLine().data()).hasValueSatisfying(d -> assertThat(d).contains("revision"));
   }
 
   @Test
   void nobodyHandsInForAnotherOrAnOldVersion() {
-    int version = scene.version();
+    int version = story.version();
     assertRefused(
         StoryProblem.Code.STORY_OF_ANOTHER,
-        () -> review().sendIn(scene.story, version, scene.city.person(Role.REPORTER)));
+        () -> review().sendIn(story.id(), version, city.person(Role.REPORTER)));
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> review().sendIn(scene.story, version - 1, scene.reporter));
+        () -> review().sendIn(story.id(), version - 1, story.reporter()));
   }
 
   @Test
   void aRemarkStandsAtItsRevision() {
-    review().comment(scene.story, 1, " 请核实 ", scene.editor);
+    review().comment(story.id(), 1, " 请核实 ", story.editor());
 
     assertThat(comments()).containsExactly("1 请核实 open");
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_COMMENTED);
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_COMMENTED);
     for (int revision : List.of(0, 2)) {
       assertRefused(
           StoryProblem.Code.REVISION_NOT_FOUND,
-          () -> review().comment(scene.story, revision, "请核实", scene.editor));
+          () -> review().comment(story.id(), revision, "请核实", story.editor()));
     }
   }
 
   @Test
   void onlyTheDeskRemarksAndNotWithoutWords() {
-    assertThatThrownBy(() -> review().comment(scene.story, 1, "请核实", scene.reader))
+    assertThatThrownBy(() -> review().comment(story.id(), 1, "请核实", city.person(Role.READER)))
         .isInstanceOf(AccessProblem.class);
-    assertThatThrownBy(() -> review().comment(scene.story, 1, " ", scene.editor))
+    assertThatThrownBy(() -> review().comment(story.id(), 1, " ", story.editor()))
         .isInstanceOf(InvalidFormProblem.class);
-    assertThatThrownBy(() -> review().comment(scene.story, 1, "字".repeat(2_001), scene.editor))
+    assertThatThrownBy(() -> review().comment(story.id(), 1, "字".repeat(2_001), story.editor()))
         .isInstanceOf(InvalidFormProblem.class);
     assertThat(comments()).isEmpty();
   }
 
   @Test
   void aRemarkIsDealtWithByWhoMayWrite() {
-    CommentId comment = review().comment(scene.story, 1, "请核实", scene.editor);
+    CommentId comment = review().comment(story.id(), 1, "请核实", story.editor());
 
     assertRefused(
         StoryProblem.Code.STORY_OF_ANOTHER,
-        () -> review().resolve(scene.story, comment, scene.city.person(Role.REPORTER)));
+        () -> review().resolve(story.id(), comment, city.person(Role.REPORTER)));
     assertThat(comments()).containsExactly("1 请核实 open");
-    review().resolve(scene.story, comment, scene.reporter);
+    review().resolve(story.id(), comment, story.reporter());
     assertThat(comments()).containsExactly("1 请核实 resolved");
   }
 
   @Test
   void anEditorSendsBackWithAReason() {
-    scene.sentIn();
-    int version = scene.version();
-    assertThatThrownBy(() -> review().sendBack(scene.story, "重写导语", version, scene.reporter))
+    story.sendIn();
+    int version = story.version();
+    assertThatThrownBy(() -> review().sendBack(story.id(), "重写导语", version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
-    assertThatThrownBy(() -> review().sendBack(scene.story, "重", version, scene.editor))
+    assertThatThrownBy(() -> review().sendBack(story.id(), "重", version, story.editor()))
         .isInstanceOf(InvalidFormProblem.class);
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> review().sendBack(scene.story, "重写导语", version - 1, scene.editor));
+        () -> review().sendBack(story.id(), "重写导语", version - 1, story.editor()));
 
-    review().sendBack(scene.story, " 重写导语 ", version, scene.editor);
+    review().sendBack(story.id(), " 重写导语 ", version, story.editor());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.DRAFT);
-    assertThat(scene.revision(1))
-        .isEqualTo("started %s sent_back %s".formatted(scene.reporter.id(), scene.editor.id()));
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_SENT_BACK);
-    assertThat(scene.lastLine().note()).contains("重写导语");
+    assertThat(story.row().state()).isEqualTo(Publication.DRAFT);
+    assertThat(story.revision(1))
+        .isEqualTo("started %s sent_back %s".formatted(story.reporter().id(), story.editor().id()));
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_SENT_BACK);
+    assertThat(story.lastLine().note()).contains("重写导语");
   }
 
   @Test
   void aStoryThatIsSentBackLosesItsTime() {
-    scene.scheduled(house.get(java.time.Clock.class).instant().plusSeconds(3_600));
-    review().sendBack(scene.story, "等一等", scene.version(), scene.editor);
-    assertThat(scene.row().publishAt()).isNull();
+    story.sendIn().approve().schedule(house.get(Clock.class).instant().plusSeconds(3_600));
+    review().sendBack(story.id(), "等一等", story.version(), story.editor());
+    assertThat(story.row().publishAt()).isNull();
   }
 
   @Test
   void anEditorLetsTheRevisionPassThatWasRead() {
-    scene.sentIn();
-    int version = scene.version();
-    assertThatThrownBy(() -> review().approve(scene.story, 1, version, scene.reporter))
+    story.sendIn();
+    int version = story.version();
+    assertThatThrownBy(() -> review().approve(story.id(), 1, version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
     for (int revision : List.of(0, 2)) {
       assertRefused(
           StoryProblem.Code.STORY_REVISION_NOT_READ,
-          () -> review().approve(scene.story, revision, version, scene.editor));
+          () -> review().approve(story.id(), revision, version, story.editor()));
     }
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> review().approve(scene.story, 1, version - 1, scene.editor));
+        () -> review().approve(story.id(), 1, version - 1, story.editor()));
 
-    review().approve(scene.story, 1, version, scene.editor);
+    review().approve(story.id(), 1, version, story.editor());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.APPROVED);
-    assertThat(scene.revision(1))
-        .isEqualTo("started %s approved %s".formatted(scene.reporter.id(), scene.editor.id()));
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_APPROVED);
+    assertThat(story.row().state()).isEqualTo(Publication.APPROVED);
+    assertThat(story.revision(1))
+        .isEqualTo("started %s approved %s".formatted(story.reporter().id(), story.editor().id()));
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_APPROVED);
   }
 
   @Test
   void aStoryWithoutAColumnIsNotApproved() {
-    StoryId homeless = scene.start(Optional.empty());
-    review().sendIn(homeless, scene.row(homeless).version(), scene.reporter);
+    TestStory homeless = city.aStory().inNoColumn().sentIn();
 
-    assertRefused(
-        StoryProblem.Code.STORY_WITHOUT_COLUMN,
-        () -> review().approve(homeless, 1, scene.row(homeless).version(), scene.editor));
-    assertThat(scene.row(homeless).state()).isEqualTo(Publication.IN_REVIEW);
+    assertRefused(StoryProblem.Code.STORY_WITHOUT_COLUMN, homeless::approve);
+    assertThat(homeless.row().state()).isEqualTo(Publication.IN_REVIEW);
   }
 
   private List<String> comments() {
@@ -169,18 +156,12 @@ class ReviewIT {
                         SELECT CONCAT_WS(' ', revision, body, CASE WHEN resolved_at IS NULL THEN 'open' ELSE 'resolved' END)
                         FROM story_comment WHERE story_id = :story ORDER BY id
                         """)
-                    .bind("story", scene.story)
+                    .bind("story", story.id())
                     .mapTo(String.class)
                     .list());
   }
 
   private static Review review() {
     return house.get(Review.class);
-  }
-
-  private static void assertRefused(StoryProblem.Code code, ThrowingCallable move) {
-    assertThatThrownBy(move)
-        .isInstanceOfSatisfying(
-            StoryProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
   }
 }

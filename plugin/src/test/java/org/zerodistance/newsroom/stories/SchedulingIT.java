@@ -2,14 +2,13 @@ package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Refusals.assertRefused;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.audit.ActorKind;
@@ -21,209 +20,178 @@ import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.testing.EventLine;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
 /** When a story goes out, and what is done to it afterwards. */
-class SchedulingIT {
-
-  private static TestHouse house;
-  private StoryScene scene;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+class SchedulingIT extends WithHouse {
+  private TestStory story;
 
   @BeforeEach
   void begin() {
-    scene = new StoryScene(house);
+    story = house.city().aStory().draft();
   }
 
   @Test
   void aPlanIsAWishOfWhoMayWrite() {
     LocalDate day = LocalDate.of(2030, 1, 31);
-    int version = scene.version();
+    int version = story.version();
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> scheduling().plan(scene.story, Optional.of(day), version - 1, scene.reporter));
-    scheduling().plan(scene.story, Optional.of(day), version, scene.reporter);
-    assertThat(scene.row().plannedFor()).isEqualTo(day);
-    assertThat(scene.row().state()).isEqualTo(Publication.DRAFT);
-    scheduling().plan(scene.story, Optional.empty(), scene.version(), scene.reporter);
-    assertThat(scene.row().plannedFor()).isNull();
-    scene.published();
+        () -> scheduling().plan(story.id(), Optional.of(day), version - 1, story.reporter()));
+    scheduling().plan(story.id(), Optional.of(day), version, story.reporter());
+    assertThat(story.row().plannedFor()).isEqualTo(day);
+    assertThat(story.row().state()).isEqualTo(Publication.DRAFT);
+    scheduling().plan(story.id(), Optional.empty(), story.version(), story.reporter());
+    assertThat(story.row().plannedFor()).isNull();
+    story.sendIn().approve().publish();
     assertRefused(
         StoryProblem.Code.STORY_MOVE_NOT_ALLOWED,
-        () -> scheduling().plan(scene.story, Optional.of(day), scene.version(), scene.editor));
+        () -> scheduling().plan(story.id(), Optional.of(day), story.version(), story.editor()));
   }
 
   @Test
   void anEditorGivesTheClockATimeThatLiesAhead() {
-    scene.approved();
-    int version = scene.version();
+    story.sendIn().approve();
+    int version = story.version();
     Instant now = now();
     assertThatThrownBy(
-            () -> scheduling().schedule(scene.story, now.plusSeconds(60), version, scene.reporter))
+            () -> scheduling().schedule(story.id(), now.plusSeconds(60), version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
     HouseClock.at(
         now,
         () -> {
-          assertThatThrownBy(() -> scheduling().schedule(scene.story, now, version, scene.editor))
+          assertThatThrownBy(() -> scheduling().schedule(story.id(), now, version, story.editor()))
               .isInstanceOf(InvalidFormProblem.class);
           return null;
         });
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> scheduling().schedule(scene.story, now.plusSeconds(60), version - 1, scene.editor));
+        () -> scheduling().schedule(story.id(), now.plusSeconds(60), version - 1, story.editor()));
 
-    scheduling().schedule(scene.story, now.plusSeconds(3_600), version, scene.editor);
+    scheduling().schedule(story.id(), now.plusSeconds(3_600), version, story.editor());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.SCHEDULED);
-    assertThat(scene.row().publishAt()).isEqualTo(now.plusSeconds(3_600));
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_SCHEDULED);
+    assertThat(story.row().state()).isEqualTo(Publication.SCHEDULED);
+    assertThat(story.row().publishAt()).isEqualTo(now.plusSeconds(3_600));
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_SCHEDULED);
   }
 
   @Test
   void anEditorTakesItFromTheClockAgain() {
-    scene.approved();
+    story.sendIn().approve();
     assertRefused(
         StoryProblem.Code.STORY_MOVE_NOT_ALLOWED,
-        () -> scheduling().unschedule(scene.story, scene.version(), scene.editor));
-    scheduling().schedule(scene.story, now().plusSeconds(3_600), scene.version(), scene.editor);
-    int version = scene.version();
-    assertThatThrownBy(() -> scheduling().unschedule(scene.story, version, scene.reporter))
+        () -> scheduling().unschedule(story.id(), story.version(), story.editor()));
+    scheduling().schedule(story.id(), now().plusSeconds(3_600), story.version(), story.editor());
+    int version = story.version();
+    assertThatThrownBy(() -> scheduling().unschedule(story.id(), version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> scheduling().unschedule(scene.story, version - 1, scene.editor));
+        () -> scheduling().unschedule(story.id(), version - 1, story.editor()));
 
-    scheduling().unschedule(scene.story, version, scene.editor);
+    scheduling().unschedule(story.id(), version, story.editor());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.APPROVED);
-    assertThat(scene.row().publishAt()).isNull();
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_UNSCHEDULED);
+    assertThat(story.row().state()).isEqualTo(Publication.APPROVED);
+    assertThat(story.row().publishAt()).isNull();
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_UNSCHEDULED);
   }
 
   @Test
   void anEditorPublishesInTheOpen() {
-    scene.approved();
-    int version = scene.version();
+    story.sendIn().approve();
+    int version = story.version();
     Instant before = now();
-    assertThatThrownBy(() -> scheduling().publishNow(scene.story, version, scene.reporter))
+    assertThatThrownBy(() -> scheduling().publishNow(story.id(), version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> scheduling().publishNow(scene.story, version - 1, scene.editor));
+        () -> scheduling().publishNow(story.id(), version - 1, story.editor()));
 
-    scheduling().publishNow(scene.story, version, scene.editor);
+    scheduling().publishNow(story.id(), version, story.editor());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.PUBLISHED);
-    assertThat(scene.row().publishedAt()).isBetween(before, now());
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_PUBLISHED);
-    assertThat(scene.lastLine().audience()).isEqualTo(Audience.PUBLIC);
-    assertThat(scene.lastLine().actorId()).isEqualTo(scene.editor.person());
-    EventLine ofTheCase = EventLine.last(house, Subject.INQUIRY, scene.inquiry);
+    assertThat(story.row().state()).isEqualTo(Publication.PUBLISHED);
+    assertThat(story.row().publishedAt()).isBetween(before, now());
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_PUBLISHED);
+    assertThat(story.lastLine().audience()).isEqualTo(Audience.PUBLIC);
+    assertThat(story.lastLine().actorId()).isEqualTo(story.editor().person());
+    EventLine ofTheCase = EventLine.last(house, Subject.INQUIRY, story.inquiry());
     assertThat(ofTheCase.type()).isEqualTo(EventType.STORY_PUBLISHED);
     assertThat(ofTheCase.audience()).isEqualTo(Audience.PUBLIC);
     assertThat(ofTheCase.data())
-        .hasValueSatisfying(d -> assertThat(d).contains(scene.row().number().toString()));
+        .hasValueSatisfying(d -> assertThat(d).contains(story.row().number().toString()));
   }
 
   @Test
   void theIndexHearsOfTheCasesOfAPublishedStory() {
-    scene.approved();
-    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    story.sendIn().approve();
+    house.forgetJobs();
 
-    scheduling().publishNow(scene.story, scene.version(), scene.editor);
+    scheduling().publishNow(story.id(), story.version(), story.editor());
 
-    assertThat(indexWordsOfTheCase()).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.INQUIRY, story.inquiry())).isEqualTo(1);
   }
 
   @Test
   void theClockPublishesWhatIsDue() {
-    scene.scheduled(now().plusSeconds(3_600));
-    house
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE WHERE id ="
-                        + " ?",
-                    scene.story.value()));
+    story.sendIn().approve().schedule(now().plusSeconds(3_600));
+    story.dueSince(Duration.ofMinutes(1));
 
     assertThat(house.get(JobRunner.class).drain(PublishingClock.KIND)).isPositive();
 
-    assertThat(scene.row().state()).isEqualTo(Publication.PUBLISHED);
-    assertThat(scene.row().publishedAt()).isAfter(scene.row().publishAt());
-    assertThat(scene.lastLine().actorKind()).isEqualTo(ActorKind.SYSTEM);
-    assertThat(scene.linesOfTheCase()).contains(EventType.STORY_PUBLISHED);
+    assertThat(story.row().state()).isEqualTo(Publication.PUBLISHED);
+    assertThat(story.row().publishedAt()).isAfter(story.row().publishAt());
+    assertThat(story.lastLine().actorKind()).isEqualTo(ActorKind.SYSTEM);
+    assertThat(story.linesOfTheCase()).contains(EventType.STORY_PUBLISHED);
     assertThat(house.get(PublishingClock.class).poll()).hasMillis(500);
   }
 
   @Test
   void aCorrectionIsDatedAndInTheOpen() {
-    scene.published();
-    int version = scene.version();
+    story.sendIn().approve().publish();
+    int version = story.version();
     StoryText text = new StoryText("更正后的标题", "", "", "<p>正</p>");
     assertThatThrownBy(
-            () -> amending().correct(scene.story, text, "三盏写成了五盏", version, scene.reporter))
+            () -> amending().correct(story.id(), text, "三盏写成了五盏", version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
-    assertThatThrownBy(() -> amending().correct(scene.story, text, "三盏", version, scene.editor))
+    assertThatThrownBy(() -> amending().correct(story.id(), text, "三盏", version, story.editor()))
         .isInstanceOf(InvalidFormProblem.class);
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> amending().correct(scene.story, text, "三盏写成了五盏", version - 1, scene.editor));
+        () -> amending().correct(story.id(), text, "三盏写成了五盏", version - 1, story.editor()));
 
-    amending().correct(scene.story, text, " 三盏写成了五盏 ", version, scene.editor);
+    amending().correct(story.id(), text, " 三盏写成了五盏 ", version, story.editor());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.CORRECTED);
-    assertThat(scene.row().headline()).isEqualTo("更正后的标题");
-    assertThat(scene.row().revision()).isEqualTo(2);
-    assertThat(scene.revision(2))
-        .isEqualTo("corrected %s approved %s".formatted(scene.editor.id(), scene.editor.id()));
+    assertThat(story.row().state()).isEqualTo(Publication.CORRECTED);
+    assertThat(story.row().headline()).isEqualTo("更正后的标题");
+    assertThat(story.row().revision()).isEqualTo(2);
+    assertThat(story.revision(2))
+        .isEqualTo("corrected %s approved %s".formatted(story.editor().id(), story.editor().id()));
     assertThat(corrections()).isEqualTo("2 三盏写成了五盏");
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_CORRECTED);
-    assertThat(scene.lastLine().note()).contains("三盏写成了五盏");
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_CORRECTED);
+    assertThat(story.lastLine().note()).contains("三盏写成了五盏");
   }
 
   @Test
   void aWithdrawalSaysWhenAndWhy() {
-    scene.published();
-    int version = scene.version();
-    assertThatThrownBy(() -> amending().withdraw(scene.story, "事实有误。", version, scene.reporter))
+    story.sendIn().approve().publish();
+    int version = story.version();
+    assertThatThrownBy(() -> amending().withdraw(story.id(), "事实有误。", version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
-    assertThatThrownBy(() -> amending().withdraw(scene.story, "误", version, scene.editor))
+    assertThatThrownBy(() -> amending().withdraw(story.id(), "误", version, story.editor()))
         .isInstanceOf(InvalidFormProblem.class);
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> amending().withdraw(scene.story, "事实有误。", version - 1, scene.editor));
+        () -> amending().withdraw(story.id(), "事实有误。", version - 1, story.editor()));
     Instant before = now();
 
-    amending().withdraw(scene.story, " 事实有误。 ", version, scene.editor);
+    amending().withdraw(story.id(), " 事实有误。 ", version, story.editor());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.WITHDRAWN);
-    assertThat(scene.row().withdrawnNote()).isEqualTo("事实有误。");
-    assertThat(scene.row().withdrawnAt()).isBetween(before, now());
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_WITHDRAWN);
-    assertThat(scene.linesOfTheCase()).contains(EventType.STORY_WITHDRAWN);
-  }
-
-  private int indexWordsOfTheCase() {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = 'inquiry'"
-                            + " AND subject_id = :id")
-                    .bind("id", scene.inquiry)
-                    .mapTo(Integer.class)
-                    .one());
+    assertThat(story.row().state()).isEqualTo(Publication.WITHDRAWN);
+    assertThat(story.row().withdrawnNote()).isEqualTo("事实有误。");
+    assertThat(story.row().withdrawnAt()).isBetween(before, now());
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_WITHDRAWN);
+    assertThat(story.linesOfTheCase()).contains(EventType.STORY_WITHDRAWN);
   }
 
   private String corrections() {
@@ -234,7 +202,7 @@ class SchedulingIT {
                 h.createQuery(
                         "SELECT CONCAT_WS(' ', revision, body) FROM story_correction WHERE story_id"
                             + " = :story")
-                    .bind("story", scene.story)
+                    .bind("story", story.id())
                     .mapTo(String.class)
                     .one());
   }
@@ -249,11 +217,5 @@ class SchedulingIT {
 
   private static Amending amending() {
     return house.get(Amending.class);
-  }
-
-  private static void assertRefused(StoryProblem.Code code, ThrowingCallable move) {
-    assertThatThrownBy(move)
-        .isInstanceOfSatisfying(
-            StoryProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
   }
 }

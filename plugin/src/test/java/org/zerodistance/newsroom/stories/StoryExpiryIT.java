@@ -2,6 +2,7 @@ package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.audit.ActorKind;
@@ -36,30 +35,19 @@ import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.testing.Explain;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
 /** Tests that an expired story is no longer public: at once on pages, by the clock elsewhere. */
-class StoryExpiryIT {
-  private static TestHouse house;
-
+class StoryExpiryIT extends WithHouse {
   private TestStory story;
   private StoryNumber number;
 
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
-
   @BeforeEach
   void publish() {
-    story = TestStory.draft(house).published();
-    number = story.row().number();
-    story.limit(until(48), story.editor);
+    story = house.city().aStory().published();
+    number = story.number();
+    story.limit(until(48), story.editor());
   }
 
   @Test
@@ -71,21 +59,21 @@ class StoryExpiryIT {
 
   @Test
   void atThatMomentItIsOnNoPage() {
-    story.endNow();
+    story.overSince(Duration.ofSeconds(1));
     assertOnNoPage();
   }
 
   @Test
   void theClockTakesItFromTheIndexToo() {
-    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
-    story.endNow();
+    house.forgetJobs();
+    story.overSince(Duration.ofSeconds(1));
 
     assertThat(drained()).isEqualTo(1);
 
     assertOnNoPage();
     assertThat(document(IndexView.PUBLIC).content()).isEmpty();
     assertThat(document(IndexView.STAFF).content()).as("the staff find it").isPresent();
-    assertThat(indexJobs()).isEqualTo(1);
+    assertThat(story.indexJobs()).isEqualTo(1);
     assertThat(lines(EventType.STORY_EXPIRED))
         .singleElement()
         .satisfies(line -> assertThat(line.actorKind()).isEqualTo(ActorKind.SYSTEM))
@@ -96,7 +84,7 @@ class StoryExpiryIT {
 
   @Test
   void itsAddressSaysThatItIsOverAndShowsNoWordOfIt() {
-    story.endNow();
+    story.overSince(Duration.ofSeconds(1));
     for (int look = 0; look < 2; look++) {
       StoryPage page = house.get(StoryPages.class).get(number);
       assertThat(page.gone()).isTrue();
@@ -106,70 +94,63 @@ class StoryExpiryIT {
       assertThat(page.photos()).isEmpty();
       drained();
     }
-    assertThat(house.get(StoryPages.class).preview(story.id, story.editor).blocks())
+    assertThat(house.get(StoryPages.class).preview(story.id(), story.editor()).blocks())
         .as("the desk reads it still")
         .isNotEmpty();
   }
 
   @Test
   void theDeskKeepsItInItsListsAndItsCalendar() {
-    story.endNow();
+    story.overSince(Duration.ofSeconds(1));
     drained();
     LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
     StoryDesk desk = house.get(StoryDesk.class);
-    assertThat(desk.expired(50, story.editor))
-        .filteredOn(row -> row.id().equals(story.id))
+    assertThat(desk.expired(50, story.editor()))
+        .filteredOn(row -> row.id().equals(story.id()))
         .singleElement()
         .satisfies(row -> assertThat(row.expiredAt()).isNotNull());
-    assertThat(desk.published(TimeCursor.NEWEST, 100, story.editor).rows())
+    assertThat(desk.published(TimeCursor.NEWEST, 100, story.editor()).rows())
         .extracting(StoryDeskRow::id)
-        .doesNotContain(story.id);
-    assertThat(desk.between(today.minusDays(1), today.plusDays(1), ZoneOffset.UTC, story.editor))
+        .doesNotContain(story.id());
+    assertThat(desk.between(today.minusDays(1), today.plusDays(1), ZoneOffset.UTC, story.editor()))
         .extracting(StoryDeskRow::id)
-        .contains(story.id);
+        .contains(story.id());
   }
 
   @Test
   void withMoreTimeItComesBack() {
-    story.endNow();
+    story.overSince(Duration.ofSeconds(1));
     drained();
 
-    story.limit(until(24), story.editor);
+    story.limit(until(24), story.editor());
 
     assertShown();
     assertThat(document(IndexView.PUBLIC).content()).isPresent();
-    story.endNow();
+    story.overSince(Duration.ofSeconds(1));
     drained();
-    story.limit(EmbargoAndExpiry.NONE, story.editor);
+    story.limit(EmbargoAndExpiry.NONE, story.editor());
     assertShown();
     assertThat(lines(EventType.STORY_LIMITS_CHANGED)).as("each change").hasSize(3);
   }
 
   @Test
   void itCanBeWithdrawnStill() {
-    story.endNow();
+    story.overSince(Duration.ofSeconds(1));
     drained();
 
-    house.get(Amending.class).withdraw(story.id, "事实有误。", story.version(), story.editor);
+    story.withdraw("事实有误。");
 
     assertThat(house.get(StoryPages.class).get(number).withdrawn()).isTrue();
-    assertThat(house.get(StoryDesk.class).expired(50, story.editor))
+    assertThat(house.get(StoryDesk.class).expired(50, story.editor()))
         .extracting(StoryDeskRow::id)
-        .doesNotContain(story.id);
+        .doesNotContain(story.id());
   }
 
   @Test
   void aCorrectionDoesNotBringItBack() {
-    story.endNow();
+    story.overSince(Duration.ofSeconds(1));
     drained();
-    house
-        .get(Amending.class)
-        .correct(
-            story.id,
-            new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"),
-            "原文有误。",
-            story.version(),
-            story.editor);
+    story.correct(new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"), "原文有误。");
     assertOnNoPage();
   }
 
@@ -226,12 +207,12 @@ class StoryExpiryIT {
     assertThat(lists.after(TimeCursor.NEWEST, 100).rows())
         .extracting(StoryCard::number)
         .doesNotContain(number);
-    assertThat(lists.after(story.column, TimeCursor.NEWEST, 100).rows()).isEmpty();
+    assertThat(lists.after(story.column(), TimeCursor.NEWEST, 100).rows()).isEmpty();
     assertThat(lists.newestOfEach(3)).extracting(StoryCard::number).doesNotContain(number);
-    assertThat(lists.storiesOf(List.of(story.inquiry))).isEmpty();
+    assertThat(lists.storiesOf(List.of(story.inquiry()))).isEmpty();
     assertThat(house.get(StoryPages.class).get(number).gone()).isTrue();
     assertThat(photos(Viewer.NOBODY)).isEqualTo(PhotoAudience.Access.HIDDEN);
-    assertThat(photos(story.reporter)).isEqualTo(PhotoAudience.Access.THIS_VIEWER);
+    assertThat(photos(story.reporter())).isEqualTo(PhotoAudience.Access.THIS_VIEWER);
   }
 
   private PhotoAudience.Access photos(Viewer viewer) {
@@ -239,26 +220,13 @@ class StoryExpiryIT {
         .filter(audience -> audience.ownerKind() == OwnerKind.STORY)
         .findFirst()
         .orElseThrow()
-        .sight(story.id.value(), viewer);
-  }
-
-  private int indexJobs() {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = 'story'"
-                            + " AND subject_id = :id")
-                    .bind("id", story.id)
-                    .mapTo(Integer.class)
-                    .one());
+        .sight(story.id().value(), viewer);
   }
 
   private List<TimelineRow> lines(EventType type) {
     return house
         .get(Timelines.class)
-        .of(Subject.STORY, story.id, EnumSet.allOf(Audience.class))
+        .of(Subject.STORY, story.id(), EnumSet.allOf(Audience.class))
         .stream()
         .filter(line -> line.type() == type)
         .toList();
@@ -267,7 +235,7 @@ class StoryExpiryIT {
   private SearchDocument document(IndexView view) {
     return house
         .get(DocumentPages.class)
-        .of(view, SearchType.STORY, List.of(story.id.value()))
+        .of(view, SearchType.STORY, List.of(story.id().value()))
         .get(0);
   }
 

@@ -1,278 +1,202 @@
 package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.zerodistance.cases.inquiries.InquiryId;
-import org.zerodistance.city.columns.ColumnId;
-import org.zerodistance.city.columns.ColumnKeeping;
-import org.zerodistance.city.columns.ColumnState;
-import org.zerodistance.city.columns.Rhythm;
-import org.zerodistance.city.columns.SaveColumn;
+import org.zerodistance.cases.inquiries.CaseMoves;
+import org.zerodistance.cases.inquiries.Span;
+import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.foundation.sql.TimeCursor;
-import org.zerodistance.newsroom.storydesk.DraftFactory;
-import org.zerodistance.newsroom.storydesk.StartStory;
-import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.newsroom.storypages.ColumnPages;
 import org.zerodistance.newsroom.storypages.StoryPages;
 import org.zerodistance.testing.TestCity;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
-class StoryLifeIT {
-  private static TestHouse house;
-
+class StoryLifeIT extends WithHouse {
   private TestCity city;
-  private Viewer reporter;
-  private Viewer editor;
-  private ColumnId column;
-  private InquiryId inquiry;
-  private StoryId story;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+  private TestStory story;
 
   @BeforeEach
   void startAStory() {
     city = house.city();
-    reporter = city.person(Role.REPORTER);
-    editor = city.person(Role.EDITOR);
-    column =
-        house
-            .get(ColumnKeeping.class)
-            .create(
-                new SaveColumn(
-                    "column-" + city.slug(),
-                    "零距离追问",
-                    "",
-                    "日报",
-                    "",
-                    Rhythm.WEEKLY,
-                    Optional.of(4),
-                    0,
-                    false,
-                    ColumnState.OPEN),
-                editor);
-    inquiry = city.admitted("河滨路路灯不亮").id();
-    story =
-        house
-            .get(DraftFactory.class)
-            .start(
-                new StartStory(List.of(inquiry), Optional.empty(), Optional.of(column)), reporter);
+    story = city.aStory().draft();
   }
 
   @Test
   void theDraftQuotesTheCaseAndTheQuoteStaysWhatItWas() {
-    StoryEditorView page = page();
+    StoryEditorView page = story.page();
 
     assertThat(page.story().headline()).contains("河滨路路灯不亮");
     assertThat(page.quotes()).hasSize(1);
     assertThat(page.story().bodyHtml()).contains("data-quote=\"" + page.quotes().get(0).id());
 
     house
-        .jdbi()
-        .useHandle(h -> h.execute("UPDATE inquiry SET body = '改了' WHERE id = ?", inquiry.value()));
-    assertThat(page().quotes().get(0).text()).contains("已经好几天了");
+        .get(CaseMoves.class)
+        .redact(story.inquiry(), List.of(new Span(Span.Field.BODY, 0, 10, "name")), Viewer.SYSTEM);
+    assertThat(story.page().quotes().get(0).text()).contains("已经好几天了");
   }
 
   @Test
   void whoSavesOverSomebodyElsesSaveIsTold() {
-    int version = page().story().version();
-    save("第一位的标题", version, reporter);
+    SaveStory second = story.saving("第二位的标题");
+    story.save("第一位的标题", story.reporter());
 
-    assertThatThrownBy(() -> save("第二位的标题", version, editor))
-        .isInstanceOfSatisfying(
-            StoryProblem.class,
-            p -> assertThat(p.code()).isEqualTo(StoryProblem.Code.STORY_CHANGED_MEANWHILE));
-    assertThat(page().story().headline()).isEqualTo("第一位的标题");
+    assertRefused(
+        StoryProblem.Code.STORY_CHANGED_MEANWHILE,
+        () -> house.get(Writing.class).save(second, story.editor()));
+    assertThat(story.row().headline()).isEqualTo("第一位的标题");
   }
 
   @Test
   void anApprovalBelongsToTheRevisionThatWasRead() {
-    StoryEditorView read = sentIn();
-    int saved = save("读过之后又改", read.story().version(), reporter);
+    int read = story.sendIn().row().revision();
+    int saved = story.save("读过之后又改", story.reporter());
 
-    assertThatThrownBy(
-            () -> house.get(Review.class).approve(story, read.story().revision(), saved, editor))
-        .isInstanceOfSatisfying(
-            StoryProblem.class,
-            p -> assertThat(p.code()).isEqualTo(StoryProblem.Code.STORY_REVISION_NOT_READ));
+    assertRefused(
+        StoryProblem.Code.STORY_REVISION_NOT_READ,
+        () -> house.get(Review.class).approve(story.id(), read, saved, story.editor()));
 
-    approve();
-    assertThat(page().story().state()).isEqualTo(Publication.APPROVED);
-    save("批准之后又改", page().story().version(), reporter);
-    assertThat(page().story().state()).isEqualTo(Publication.IN_REVIEW);
+    story.approve();
+    assertThat(story.row().state()).isEqualTo(Publication.APPROVED);
+    story.save("批准之后又改", story.reporter());
+    assertThat(story.row().state()).isEqualTo(Publication.IN_REVIEW);
   }
 
   @Test
   void aScheduledStoryThatIsSavedLosesItsTime() {
-    sentIn();
-    approve();
-    house
-        .get(Scheduling.class)
-        .schedule(story, Instant.now().plus(1, ChronoUnit.HOURS), page().story().version(), editor);
+    story.sendIn().approve().schedule(inAnHour());
 
-    save("排好之后又改", page().story().version(), editor);
+    story.save("排好之后又改", story.editor());
 
-    assertThat(page().story().state()).isEqualTo(Publication.IN_REVIEW);
-    assertThat(page().story().publishAt()).isNull();
+    assertThat(story.row().state()).isEqualTo(Publication.IN_REVIEW);
+    assertThat(story.row().publishAt()).isNull();
   }
 
   @Test
   void theIndexHearsOfEveryChangeFromTheFirstDraftOn() {
-    assertThat(indexWords()).isPositive();
-    forget();
-    save("还没有人读过的稿子", page().story().version(), reporter);
-    assertThat(indexWords()).isEqualTo(1);
+    assertThat(story.indexJobs()).isPositive();
+    house.forgetJobs();
+    story.save("还没有人读过的稿子", story.reporter());
+    assertThat(story.indexJobs()).isEqualTo(1);
     house
         .get(Scheduling.class)
-        .plan(story, Optional.of(LocalDate.of(2030, 1, 31)), page().story().version(), reporter);
-    assertThat(indexWords()).isEqualTo(2);
-    sentIn();
-    assertThat(indexWords()).isEqualTo(3);
-  }
-
-  private static void forget() {
-    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+        .plan(
+            story.id(), Optional.of(LocalDate.of(2030, 1, 31)), story.version(), story.reporter());
+    assertThat(story.indexJobs()).isEqualTo(2);
+    story.sendIn();
+    assertThat(story.indexJobs()).isEqualTo(3);
   }
 
   @Test
   void savingTheSameAgainChangesNothing() {
-    sentIn();
-    approve();
-    StoryEditorView page = page();
+    story.sendIn().approve();
+    StoryEditorView page = story.page();
 
-    int version = save(page.story().headline(), page.story().version(), reporter);
+    int version = story.save(page.story().headline(), story.reporter());
 
     assertThat(version).isEqualTo(page.story().version());
-    assertThat(page().story().state()).isEqualTo(Publication.APPROVED);
+    assertThat(story.row().state()).isEqualTo(Publication.APPROVED);
   }
 
   @Test
   void automaticSavesGatherInOneRevisionUntilSomebodySaysSomething() {
-    int before = page().revisions().size();
+    int before = story.page().revisions().size();
     for (int i = 0; i < 5; i++) {
-      autosave("标题" + i);
+      story.autosave("标题" + i, story.reporter());
     }
-    assertThat(page().revisions()).hasSize(before + 1);
+    assertThat(story.page().revisions()).hasSize(before + 1);
 
-    house.get(Review.class).comment(story, page().story().revision(), "这里要核实", editor);
-    autosave("又一个标题");
-    assertThat(page().revisions()).hasSize(before + 2);
+    house.get(Review.class).comment(story.id(), story.row().revision(), "这里要核实", story.editor());
+    story.autosave("又一个标题", story.reporter());
+    assertThat(story.page().revisions()).hasSize(before + 2);
   }
 
   @Test
   void anOlderRevisionComesBackAsTheNewest() {
-    String first = page().story().headline();
-    save("写坏的标题", page().story().version(), reporter);
+    String first = story.row().headline();
+    story.save("写坏的标题", story.reporter());
 
-    house.get(Writing.class).restore(story, 1, page().story().version(), reporter);
+    house.get(Writing.class).restore(story.id(), 1, story.version(), story.reporter());
 
-    assertThat(page().story().headline()).isEqualTo(first);
-    assertThat(page().story().revision()).isEqualTo(3);
+    assertThat(story.row().headline()).isEqualTo(first);
+    assertThat(story.row().revision()).isEqualTo(3);
   }
 
   @Test
   void anotherReporterMayNotWriteOnIt() {
-    assertThatThrownBy(() -> save("别人的标题", page().story().version(), city.person(Role.REPORTER)))
-        .isInstanceOfSatisfying(
-            StoryProblem.class,
-            p -> assertThat(p.code()).isEqualTo(StoryProblem.Code.STORY_OF_ANOTHER));
+    assertRefused(
+        StoryProblem.Code.STORY_OF_ANOTHER, () -> story.save("别人的标题", city.person(Role.REPORTER)));
   }
 
   @Test
   void beforeItIsPublishedNobodyOutsideFindsItAnywhere() {
-    StoryNumber number = page().story().number();
+    StoryNumber number = story.number();
     assertHidden(number);
-    sentIn();
+    story.sendIn();
     assertHidden(number);
-    approve();
+    story.approve();
     assertHidden(number);
-    house
-        .get(Scheduling.class)
-        .schedule(story, Instant.now().plus(1, ChronoUnit.HOURS), page().story().version(), editor);
+    story.schedule(inAnHour());
     house.get(JobRunner.class).drain(PublishingClock.KIND);
     assertHidden(number);
-    int before = indexWords();
+    int before = story.indexJobs();
 
-    house.get(Scheduling.class).publishNow(story, page().story().version(), editor);
+    story.publish();
 
     assertThat(house.get(StoryPages.class).get(number).cases()).hasSize(1);
-    assertThat(house.get(ColumnPages.class).storiesOf(List.of(inquiry))).hasSize(1);
-    assertThat(indexWords()).isEqualTo(before + 1);
+    assertThat(house.get(ColumnPages.class).storiesOf(List.of(story.inquiry()))).hasSize(1);
+    assertThat(story.indexJobs()).isEqualTo(before + 1);
   }
 
   @Test
   void anEmbargoHoldsTheClockBack() {
-    sentIn();
-    approve();
-    house
-        .get(Scheduling.class)
-        .schedule(story, Instant.now().plus(1, ChronoUnit.HOURS), page().story().version(), editor);
-    house
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    """
-                    UPDATE story SET publish_at = UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE,
-                      embargo_until = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR WHERE id = ?
-                    """,
-                    story.value()));
+    Instant later = inAnHour();
+    story
+        .sendIn()
+        .approve()
+        .schedule(later, new EmbargoAndExpiry(Optional.of(later), Optional.empty()))
+        .dueSince(Duration.ofMinutes(1));
 
     house.get(JobRunner.class).drain(PublishingClock.KIND);
 
-    assertHidden(page().story().number());
+    assertHidden(story.number());
   }
 
   @Test
   void aWithdrawnStoryShowsItsNoteAndNothingElse() {
-    published();
+    story.sendIn().approve().publish();
 
-    house.get(Amending.class).withdraw(story, "事实有误，本报致歉。", page().story().version(), editor);
+    story.withdraw("事实有误，本报致歉。");
 
-    var page = house.get(StoryPages.class).get(page().story().number());
+    var page = house.get(StoryPages.class).get(story.number());
     assertThat(page.withdrawn()).isTrue();
     assertThat(page.story().withdrawnNote()).isEqualTo("事实有误，本报致歉。");
     assertThat(page.blocks()).isEmpty();
     assertThat(page.cases()).isEmpty();
-    assertThat(house.get(ColumnPages.class).storiesOf(List.of(inquiry))).isEmpty();
+    assertThat(house.get(ColumnPages.class).storiesOf(List.of(story.inquiry()))).isEmpty();
   }
 
   @Test
   void aCorrectionStandsUnderTheStoryWithItsDate() {
-    published();
+    story.sendIn().approve().publish();
 
-    house
-        .get(Amending.class)
-        .correct(
-            story,
-            new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"),
-            "原文把“三盏”写成了“五盏”。",
-            page().story().version(),
-            editor);
+    story.correct(new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"), "原文把“三盏”写成了“五盏”。");
 
-    var page = house.get(StoryPages.class).get(page().story().number());
+    var page = house.get(StoryPages.class).get(story.number());
     assertThat(page.story().headline()).isEqualTo("更正后的标题");
     assertThat(page.corrections())
         .singleElement()
@@ -281,16 +205,12 @@ class StoryLifeIT {
 
   @Test
   void aCaseThatIsTakenOutOfThePublicLeavesTheStorysLinks() {
-    published();
+    story.sendIn().approve().publish();
     house
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE inquiry SET visibility = 'newsroom_only' WHERE id = ?",
-                    inquiry.value()));
+        .get(CaseMoves.class)
+        .changeVisibility(story.inquiry(), Visibility.NEWSROOM_ONLY, Viewer.SYSTEM);
 
-    var page = house.get(StoryPages.class).get(page().story().number());
+    var page = house.get(StoryPages.class).get(story.number());
 
     assertThat(page.cases()).isEmpty();
     assertThat(page.blocks())
@@ -300,28 +220,21 @@ class StoryLifeIT {
 
   @Test
   void theStatementsOfAPageDoNotGrowWithItsRows() {
-    published();
-    int storyPage = statements(() -> house.get(StoryPages.class).get(page().story().number()));
-    int list = statements(() -> house.get(ColumnPages.class).after(column, TimeCursor.NEWEST, 20));
+    story.sendIn().approve().publish();
+    int storyPage = statementsOfThePage();
+    int list = statementsOfTheColumn();
     for (int i = 0; i < 3; i++) {
       story =
-          house
-              .get(DraftFactory.class)
-              .start(
-                  new StartStory(
-                      List.of(
-                          inquiry, city.admitted("井盖丢失" + i).id(), city.admitted("空中飞线" + i).id()),
-                      Optional.empty(),
-                      Optional.of(column)),
-                  reporter);
-      published();
+          city.aStory()
+              .by(story.reporter())
+              .in(story.column())
+              .about(
+                  story.inquiry(), city.admitted("井盖丢失" + i).id(), city.admitted("空中飞线" + i).id())
+              .published();
     }
 
-    assertThat(statements(() -> house.get(StoryPages.class).get(page().story().number())))
-        .isEqualTo(storyPage);
-    assertThat(statements(() -> house.get(ColumnPages.class).after(column, TimeCursor.NEWEST, 20)))
-        .isEqualTo(list)
-        .isEqualTo(1);
+    assertThat(statementsOfThePage()).isEqualTo(storyPage);
+    assertThat(statementsOfTheColumn()).isEqualTo(list).isEqualTo(1);
   }
 
   private void assertHidden(StoryNumber number) {
@@ -329,20 +242,19 @@ class StoryLifeIT {
     assertThat(house.get(ColumnPages.class).newest(100))
         .extracting("number")
         .doesNotContain(number);
-    assertThat(house.get(ColumnPages.class).after(column, TimeCursor.NEWEST, 100).rows()).isEmpty();
-    assertThat(house.get(ColumnPages.class).storiesOf(List.of(inquiry))).isEmpty();
+    assertThat(house.get(ColumnPages.class).after(story.column(), TimeCursor.NEWEST, 100).rows())
+        .isEmpty();
+    assertThat(house.get(ColumnPages.class).storiesOf(List.of(story.inquiry()))).isEmpty();
   }
 
-  private int indexWords() {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE subject = 'story' AND subject_id = :id")
-                    .bind("id", story)
-                    .mapTo(Integer.class)
-                    .one());
+  private int statementsOfThePage() {
+    StoryNumber number = story.number();
+    return statements(() -> house.get(StoryPages.class).get(number));
+  }
+
+  private int statementsOfTheColumn() {
+    return statements(
+        () -> house.get(ColumnPages.class).after(story.column(), TimeCursor.NEWEST, 20));
   }
 
   private static int statements(Runnable work) {
@@ -351,51 +263,7 @@ class StoryLifeIT {
     return SqlCount.get();
   }
 
-  private StoryEditorView page() {
-    return house.get(StoryEditorQueries.class).get(story, editor);
-  }
-
-  private StoryEditorView sentIn() {
-    house.get(Review.class).sendIn(story, page().story().version(), reporter);
-    return page();
-  }
-
-  private void approve() {
-    StoryEditorView read = page();
-    house.get(Review.class).approve(story, read.story().revision(), read.story().version(), editor);
-  }
-
-  private void published() {
-    sentIn();
-    approve();
-    house.get(Scheduling.class).publishNow(story, page().story().version(), editor);
-  }
-
-  private int save(String headline, int version, Viewer by) {
-    return save(headline, version, false, by);
-  }
-
-  private void autosave(String headline) {
-    save(headline, page().story().version(), true, reporter);
-  }
-
-  private int save(String headline, int version, boolean byItself, Viewer by) {
-    StoryEditorView.StoryEditorRow storyEditorRow = page().story();
-    return house
-        .get(Writing.class)
-        .save(
-            new SaveStory(
-                story,
-                new StoryText(
-                    headline,
-                    storyEditorRow.deck(),
-                    storyEditorRow.byline(),
-                    storyEditorRow.bodyHtml()),
-                Optional.of(column),
-                Optional.empty(),
-                Optional.empty(),
-                version,
-                byItself),
-            by);
+  private static Instant inAnHour() {
+    return Instant.now().plus(1, ChronoUnit.HOURS);
   }
 }

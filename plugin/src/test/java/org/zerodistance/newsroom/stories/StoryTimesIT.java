@@ -2,13 +2,14 @@ package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.audit.Audience;
@@ -23,37 +24,31 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Violations.Violation;
 import org.zerodistance.newsroom.storydesk.StoryDesk;
 import org.zerodistance.newsroom.storydesk.StoryDeskRow;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
 /**
  * Tests a story's embargo and end: the rights to set them, their conflicts, and their effect on the
  * clock.
  */
-class StoryTimesIT {
-  private static TestHouse house;
+class StoryTimesIT extends WithHouse {
   private static Instant now;
 
   @BeforeAll
-  static void open() {
-    house = TestHouse.open();
+  static void readTheTime() {
     now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
   }
 
   @Test
   void theAuthorSetsThemAndTheLogSaysWho() {
-    TestStory story = TestStory.draft(house);
+    TestStory story = house.city().aStory().draft();
 
-    story.limit(limits(2, 48), story.reporter);
+    story.limit(limits(2, 48), story.reporter());
 
     assertThat(story.row().embargoUntil()).isEqualTo(in(2));
     assertThat(story.row().expiresAt()).isEqualTo(in(48));
-    assertThat(house.get(StoryDesk.class).open(story.editor))
-        .filteredOn(row -> row.id().equals(story.id))
+    assertThat(house.get(StoryDesk.class).open(story.editor()))
+        .filteredOn(row -> row.id().equals(story.id()))
         .singleElement()
         .satisfies(row -> assertThat(row.embargoUntil()).isEqualTo(in(2)))
         .extracting(StoryDeskRow::expiresAt)
@@ -67,11 +62,11 @@ class StoryTimesIT {
 
   @Test
   void settingTheSameAgainIsNoChange() {
-    TestStory story = TestStory.draft(house);
-    story.limit(limits(2, 48), story.reporter);
+    TestStory story = house.city().aStory().draft();
+    story.limit(limits(2, 48), story.reporter());
     int version = story.version();
 
-    story.limit(limits(2, 48), story.reporter);
+    story.limit(limits(2, 48), story.reporter());
 
     assertThat(story.version()).isEqualTo(version);
     assertThat(changes(story)).hasSize(1);
@@ -79,14 +74,14 @@ class StoryTimesIT {
 
   @Test
   void anythingThatDoesNotFitIsNamedAtItsField() {
-    TestStory story = TestStory.draft(house);
+    TestStory story = house.city().aStory().draft();
     assertThat(wrongs(story, limits(-1, null))).containsExactly("embargoUntil story.embargo-past");
     assertThat(wrongs(story, limits(null, -1))).containsExactly("expiresAt story.expiry-past");
     assertThat(wrongs(story, limits(5, 5))).containsExactly("expiresAt story.expiry-in-embargo");
     assertThat(wrongs(story, limits(5, 4))).containsExactly("expiresAt story.expiry-in-embargo");
     assertThat(wrongs(story, limits(-2, -1)))
         .containsExactly("embargoUntil story.embargo-past", "expiresAt story.expiry-past");
-    story.approved();
+    story.sendIn().approve();
     assertThat(wrongs(story, -1, limits(-2, -3)))
         .containsExactly(
             "publishAt story.time-past",
@@ -102,9 +97,9 @@ class StoryTimesIT {
 
   @Test
   void anEmbargoThatIsPastStandsInTheWayOfNothing() {
-    TestStory story = TestStory.draft(house);
-    set(story, "embargo_until", -60);
-    story.approved();
+    TestStory story = house.city().aStory().draft();
+    story.freeSince(Duration.ofMinutes(1));
+    story.sendIn().approve();
 
     assertThat(wrongs(story, 3, new EmbargoAndExpiry(embargo(story), Optional.of(in(9)))))
         .isEmpty();
@@ -114,11 +109,11 @@ class StoryTimesIT {
 
   @Test
   void fromTheApprovalOnTheyAreAMatterOfTheEditors() {
-    TestStory story = TestStory.draft(house).approved();
+    TestStory story = house.city().aStory().approved();
 
-    assertThatThrownBy(() -> story.limit(limits(2, null), story.reporter))
+    assertThatThrownBy(() -> story.limit(limits(2, null), story.reporter()))
         .isInstanceOf(AccessProblem.class);
-    story.limit(limits(2, null), story.editor);
+    story.limit(limits(2, null), story.editor());
 
     assertThat(story.row().embargoUntil()).isEqualTo(in(2));
     assertThat(story.row().state()).as("stays approved").isEqualTo(Publication.APPROVED);
@@ -126,72 +121,59 @@ class StoryTimesIT {
 
   @Test
   void anotherReporterDoesNotSetThem() {
-    TestStory story = TestStory.draft(house);
-    assertThatThrownBy(() -> story.limit(limits(2, null), house.city().person(Role.REPORTER)))
-        .isInstanceOfSatisfying(
-            StoryProblem.class,
-            p -> assertThat(p.code()).isEqualTo(StoryProblem.Code.STORY_OF_ANOTHER));
+    TestStory story = house.city().aStory().draft();
+    assertRefused(
+        StoryProblem.Code.STORY_OF_ANOTHER,
+        () -> story.limit(limits(2, null), house.city().person(Role.REPORTER)));
   }
 
   @Test
   void anotherDayInTheCalendarKeepsThemAndHasToFit() {
-    TestStory story = TestStory.draft(house).approved();
-    Scheduling scheduling = house.get(Scheduling.class);
-    scheduling.schedule(story.id, in(30), limits(2, 48), story.version(), story.editor);
+    TestStory story = house.city().aStory().approved();
+    story.schedule(in(30), limits(2, 48));
 
-    scheduling.schedule(story.id, in(40), story.version(), story.editor);
+    story.schedule(in(40));
 
     assertThat(story.row().publishAt()).isEqualTo(in(40));
     assertThat(story.row().embargoUntil()).isEqualTo(in(2));
     assertThat(story.row().expiresAt()).isEqualTo(in(48));
-    assertThatThrownBy(() -> scheduling.schedule(story.id, in(50), story.version(), story.editor))
-        .isInstanceOf(InvalidFormProblem.class);
-    assertThatThrownBy(() -> scheduling.schedule(story.id, in(1), story.version(), story.editor))
-        .isInstanceOf(InvalidFormProblem.class);
+    assertThatThrownBy(() -> story.schedule(in(50))).isInstanceOf(InvalidFormProblem.class);
+    assertThatThrownBy(() -> story.schedule(in(1))).isInstanceOf(InvalidFormProblem.class);
   }
 
   @Test
   void underAnEmbargoNobodyPublishes() {
-    TestStory story = TestStory.draft(house).approved();
-    story.limit(limits(2, null), story.editor);
+    TestStory story = house.city().aStory().approved();
+    story.limit(limits(2, null), story.editor());
 
-    assertThatThrownBy(
-            () -> house.get(Scheduling.class).publishNow(story.id, story.version(), story.editor))
-        .isInstanceOfSatisfying(
-            StoryProblem.class,
-            p -> assertThat(p.code()).isEqualTo(StoryProblem.Code.STORY_UNDER_EMBARGO));
+    assertRefused(StoryProblem.Code.STORY_UNDER_EMBARGO, story::publish);
 
-    set(story, "embargo_until", -60);
-    house.get(Scheduling.class).publishNow(story.id, story.version(), story.editor);
+    story.freeSince(Duration.ofMinutes(1));
+    story.publish();
     assertThat(story.row().state()).isEqualTo(Publication.PUBLISHED);
   }
 
   @Test
   void whatWouldEndBeforeItBeginsIsNotPublished() {
-    TestStory story = TestStory.draft(house).approved();
-    house
-        .get(Scheduling.class)
-        .schedule(story.id, in(3), limits(null, 4), story.version(), story.editor);
-    set(story, "publish_at", -120);
-    set(story, "expires_at", -60);
+    TestStory story = house.city().aStory().approved();
+    story.schedule(in(3), limits(null, 4));
+    story.dueSince(Duration.ofMinutes(2));
+    story.overSince(Duration.ofMinutes(1));
 
     house.get(JobRunner.class).drain(PublishingClock.KIND);
 
     assertThat(story.row().state()).isEqualTo(Publication.SCHEDULED);
-    assertThatThrownBy(
-            () -> house.get(Scheduling.class).publishNow(story.id, story.version(), story.editor))
-        .isInstanceOfSatisfying(
-            StoryProblem.class, p -> assertThat(p.code()).isEqualTo(StoryProblem.Code.STORY_OVER));
+    assertRefused(StoryProblem.Code.STORY_OVER, story::publish);
   }
 
   @Test
   void ofAPublishedStoryTheEndAloneMoves() {
-    TestStory story = TestStory.draft(house);
-    set(story, "embargo_until", -60);
-    story.published();
+    TestStory story = house.city().aStory().draft();
+    story.freeSince(Duration.ofMinutes(1));
+    story.sendIn().approve().publish();
     Optional<Instant> embargo = embargo(story);
 
-    story.limit(limits(7, 48), story.editor);
+    story.limit(limits(7, 48), story.editor());
 
     assertThat(embargo(story)).isEqualTo(embargo);
     assertThat(story.row().expiresAt()).isEqualTo(in(48));
@@ -200,18 +182,17 @@ class StoryTimesIT {
 
   @Test
   void aWithdrawnStoryHasNone() {
-    TestStory story = TestStory.draft(house).published();
-    house.get(Amending.class).withdraw(story.id, "事实有误。", story.version(), story.editor);
-    assertThatThrownBy(() -> story.limit(limits(null, 48), story.editor))
-        .isInstanceOfSatisfying(
-            StoryProblem.class,
-            p -> assertThat(p.code()).isEqualTo(StoryProblem.Code.STORY_MOVE_NOT_ALLOWED));
+    TestStory story = house.city().aStory().published();
+    story.withdraw("事实有误。");
+    assertRefused(
+        StoryProblem.Code.STORY_MOVE_NOT_ALLOWED,
+        () -> story.limit(limits(null, 48), story.editor()));
   }
 
   private static List<TimelineRow> changes(TestStory story) {
     return house
         .get(Timelines.class)
-        .of(Subject.STORY, story.id, EnumSet.allOf(Audience.class))
+        .of(Subject.STORY, story.id(), EnumSet.allOf(Audience.class))
         .stream()
         .filter(line -> line.type() == EventType.STORY_LIMITS_CHANGED)
         .toList();
@@ -222,15 +203,11 @@ class StoryTimesIT {
   }
 
   private static List<String> wrongs(TestStory story, EmbargoAndExpiry limits) {
-    return wrongs(() -> story.limit(limits, story.editor));
+    return wrongs(() -> story.limit(limits, story.editor()));
   }
 
   private static List<String> wrongs(TestStory story, int hours, EmbargoAndExpiry limits) {
-    return wrongs(
-        () ->
-            house
-                .get(Scheduling.class)
-                .schedule(story.id, in(hours), limits, story.version(), story.editor));
+    return wrongs(() -> story.schedule(in(hours), limits));
   }
 
   private static List<String> wrongs(Runnable work) {
@@ -254,18 +231,5 @@ class StoryTimesIT {
 
   private static Instant in(int hours) {
     return now.plus(hours, ChronoUnit.HOURS);
-  }
-
-  private static void set(TestStory story, String column, int seconds) {
-    house
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE story SET "
-                        + column
-                        + " = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id = ?",
-                    seconds,
-                    story.id.value()));
   }
 }

@@ -2,56 +2,58 @@ package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.HouseClock;
-import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
-class WritingIT {
-
-  private static TestHouse house;
-  private StoryScene scene;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+class WritingIT extends WithHouse {
+  private TestCity city;
+  private TestStory story;
 
   @BeforeEach
   void begin() {
-    scene = new StoryScene(house);
+    city = house.city();
+    story = city.aStory().draft();
   }
 
   @Test
   void theFirstDraftIsTheFirstRevisionWithItsQuoteFrozen() {
-    Story draft = scene.row();
+    StoryId id =
+        writing()
+            .start(
+                new NewStory(
+                    new StoryText(
+                        "河滨路的路灯", "导语", "本报记者", "<p>正文</p><figure data-quote=\"1\"></figure>"),
+                    Optional.of(story.column()),
+                    List.of(story.inquiry()),
+                    List.of(),
+                    List.of(quote("已经好几天了", "读者李先生"))),
+                story.reporter());
 
+    Story draft = row(id);
     assertThat(draft.state()).isEqualTo(Publication.DRAFT);
     assertThat(draft.revision()).isEqualTo(1);
-    assertThat(draft.columnId()).isEqualTo(scene.column);
-    assertThat(draft.createdBy()).isEqualTo(scene.reporter.id());
-    assertThat(draft.headline()).isEqualTo(StoryScene.HEADLINE);
+    assertThat(draft.columnId()).isEqualTo(story.column());
+    assertThat(draft.createdBy()).isEqualTo(story.reporter().id());
+    assertThat(draft.headline()).isEqualTo("河滨路的路灯");
     assertThat(draft.deck()).isEqualTo("导语");
     assertThat(draft.byline()).isEqualTo("本报记者");
     assertThat(draft.bodyText()).isEqualTo("正文");
-    assertThat(draft.bodyHtml()).contains("data-quote=\"" + quotes().get(0) + "\"");
-    assertThat(scene.revision(1)).isEqualTo("started " + scene.reporter.id());
-    assertThat(scene.lines()).containsExactly(EventType.STORY_STARTED);
+    assertThat(draft.bodyHtml()).contains("data-quote=\"" + quoted(id, "id").get(0) + "\"");
+    assertThat(quoted(id, "text")).containsExactly("已经好几天了");
+    assertThat(story.revision(1)).isEqualTo("started " + story.reporter().id());
+    assertThat(story.lines()).containsExactly(EventType.STORY_STARTED);
   }
 
   @Test
@@ -60,158 +62,145 @@ class WritingIT {
         new NewStory(
             new StoryText("标题", "", "", ""), Optional.empty(), List.of(), List.of(), List.of());
     assertRefused(
-        StoryProblem.Code.STORY_WITHOUT_CASE, () -> writing().start(groundless, scene.reporter));
+        StoryProblem.Code.STORY_WITHOUT_CASE, () -> writing().start(groundless, story.reporter()));
     NewStory grounded =
         new NewStory(
-            groundless.wording(), Optional.empty(), List.of(scene.inquiry), List.of(), List.of());
-    assertThatThrownBy(() -> writing().start(grounded, scene.reader))
+            groundless.wording(), Optional.empty(), List.of(story.inquiry()), List.of(), List.of());
+    assertThatThrownBy(() -> writing().start(grounded, city.person(Role.READER)))
         .isInstanceOf(AccessProblem.class);
   }
 
   @Test
   void aLongQuoteIsCutWithAnEllipsis() {
-    StoryId story =
+    StoryId id =
         writing()
             .start(
                 new NewStory(
                     new StoryText("标题", "", "", ""),
                     Optional.empty(),
-                    List.of(scene.inquiry),
+                    List.of(story.inquiry()),
                     List.of(),
                     List.of(
                         quote("话".repeat(5_000), "源".repeat(200)),
                         quote("话".repeat(5_001), "源".repeat(201)))),
-                scene.reporter);
+                story.reporter());
 
-    assertThat(quoted(story, "text")).containsExactly("话".repeat(5_000), "话".repeat(4_999) + "…");
-    assertThat(quoted(story, "source")).containsExactly("源".repeat(200), "源".repeat(199) + "…");
+    assertThat(quoted(id, "text")).containsExactly("话".repeat(5_000), "话".repeat(4_999) + "…");
+    assertThat(quoted(id, "source")).containsExactly("源".repeat(200), "源".repeat(199) + "…");
   }
 
   @Test
   void eachSaveIsARevisionAndNamesTheVersionOfTheNext() {
-    int next = writing().save(scene.saving("新的标题"), scene.reporter);
+    int next = writing().save(story.saving("新的标题"), story.reporter());
 
-    assertThat(next).isEqualTo(scene.version()).isEqualTo(2);
-    assertThat(scene.row().headline()).isEqualTo("新的标题");
-    assertThat(scene.revision(2)).isEqualTo("saved " + scene.reporter.id());
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_SAVED);
+    assertThat(next).isEqualTo(story.version()).isEqualTo(2);
+    assertThat(story.row().headline()).isEqualTo("新的标题");
+    assertThat(story.revision(2)).isEqualTo("saved " + story.reporter().id());
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_SAVED);
   }
 
   @Test
   void savingTheSameChangesNothing() {
-    int version = scene.version();
-    assertThat(writing().save(scene.saving(StoryScene.HEADLINE), scene.reporter))
+    int version = story.version();
+    assertThat(writing().save(story.saving(story.row().headline()), story.reporter()))
         .isEqualTo(version);
-    assertThat(scene.version()).isEqualTo(version);
-    assertThat(scene.revisions()).isEqualTo(1);
+    assertThat(story.version()).isEqualTo(version);
+    assertThat(story.revisions()).isEqualTo(1);
   }
 
   @Test
   void anotherPhotoOfADraftIsNoNewRevision() {
-    int next = writing().save(withPhoto(scene.saving(StoryScene.HEADLINE)), scene.reporter);
+    int next = writing().save(withPhoto(story.saving(story.row().headline())), story.reporter());
 
-    assertThat(next).isEqualTo(scene.version()).isEqualTo(2);
-    assertThat(scene.row().leadPhoto()).isEqualTo("PHOTO");
-    assertThat(scene.revisions()).isEqualTo(1);
+    assertThat(next).isEqualTo(story.version()).isEqualTo(2);
+    assertThat(story.row().leadPhoto()).isEqualTo("PHOTO");
+    assertThat(story.revisions()).isEqualTo(1);
   }
 
   @Test
   void anotherPhotoOfAnApprovedStoryTakesTheApprovalAway() {
-    scene.approved();
-    writing().save(withPhoto(scene.saving(StoryScene.HEADLINE)), scene.reporter);
+    story.sendIn().approve();
+    writing().save(withPhoto(story.saving(story.row().headline())), story.reporter());
 
-    assertThat(scene.row().state()).isEqualTo(Publication.IN_REVIEW);
-    assertThat(scene.revisions()).isEqualTo(2);
+    assertThat(story.row().state()).isEqualTo(Publication.IN_REVIEW);
+    assertThat(story.revisions()).isEqualTo(2);
   }
 
   @Test
   void aStoryFollowsAnotherButNotItself() {
-    StoryId before = scene.start(Optional.empty());
-    writing().save(following(scene.row(before).number()), scene.reporter);
-    assertThat(scene.row().followsId()).isEqualTo(before);
+    TestStory before = city.aStory().by(story.reporter()).draft();
+    writing().save(following(before.number()), story.reporter());
+    assertThat(row(story.id()).followsId()).isEqualTo(before.id());
 
-    writing().save(following(scene.row().number()), scene.reporter);
-    assertThat(scene.row().followsId()).isNull();
+    writing().save(following(story.number()), story.reporter());
+    assertThat(row(story.id()).followsId()).isNull();
   }
 
   @Test
   void automaticSavesOfOnePersonGatherForTenMinutes() {
-    autosave("一", scene.reporter);
-    int next = autosave("二", scene.reporter);
-    assertThat(next).isEqualTo(scene.version());
-    assertThat(scene.revisions()).isEqualTo(2);
-    assertThat(scene.revision(2)).isEqualTo("autosaved " + scene.reporter.id());
-    assertThat(scene.row().headline()).isEqualTo("标题二");
+    story.autosave("标题一", story.reporter());
+    int next = story.autosave("标题二", story.reporter());
+    assertThat(next).isEqualTo(story.version());
+    assertThat(story.revisions()).isEqualTo(2);
+    assertThat(story.revision(2)).isEqualTo("autosaved " + story.reporter().id());
+    assertThat(story.row().headline()).isEqualTo("标题二");
 
-    autosave("三", scene.editor);
-    assertThat(scene.revisions()).isEqualTo(3);
+    story.autosave("标题三", story.editor());
+    assertThat(story.revisions()).isEqualTo(3);
 
     HouseClock.at(
-        house.get(Clock.class).instant().plusSeconds(601), () -> autosave("四", scene.editor));
-    assertThat(scene.revisions()).isEqualTo(4);
+        house.get(Clock.class).instant().plusSeconds(601),
+        () -> story.autosave("标题四", story.editor()));
+    assertThat(story.revisions()).isEqualTo(4);
   }
 
   @Test
   void anAutomaticSaveOfWhatIsInReviewIsARevision() {
-    autosave("一", scene.reporter);
-    scene.sentIn();
-    autosave("二", scene.reporter);
-    assertThat(scene.revisions()).isEqualTo(3);
-    assertThat(scene.row().state()).isEqualTo(Publication.IN_REVIEW);
+    story.autosave("标题一", story.reporter());
+    story.sendIn();
+    story.autosave("标题二", story.reporter());
+    assertThat(story.revisions()).isEqualTo(3);
+    assertThat(story.row().state()).isEqualTo(Publication.IN_REVIEW);
   }
 
   @Test
   void anOlderRevisionComesBackAsTheNewest() {
-    writing().save(scene.saving("写坏的标题"), scene.reporter);
+    String first = story.row().headline();
+    writing().save(story.saving("写坏的标题"), story.reporter());
 
-    int next = writing().restore(scene.story, 1, scene.version(), scene.reporter);
+    int next = writing().restore(story.id(), 1, story.version(), story.reporter());
 
-    assertThat(next).isEqualTo(scene.version()).isEqualTo(3);
-    assertThat(scene.row().headline()).isEqualTo(StoryScene.HEADLINE);
-    assertThat(scene.revision(3)).isEqualTo("restored " + scene.reporter.id());
-    assertThat(scene.lastLine().type()).isEqualTo(EventType.STORY_RESTORED);
+    assertThat(next).isEqualTo(story.version()).isEqualTo(3);
+    assertThat(story.row().headline()).isEqualTo(first);
+    assertThat(story.revision(3)).isEqualTo("restored " + story.reporter().id());
+    assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_RESTORED);
     assertRefused(
         StoryProblem.Code.REVISION_NOT_FOUND,
-        () -> writing().restore(scene.story, 9, scene.version(), scene.reporter));
+        () -> writing().restore(story.id(), 9, story.version(), story.reporter()));
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> writing().restore(scene.story, 1, 0, scene.reporter));
+        () -> writing().restore(story.id(), 1, 0, story.reporter()));
   }
 
   @Test
   void whatIsPublishedIsOnlyOpenToEditorsWhoCorrectIt() {
-    writing().requireWritable(scene.story, scene.reporter);
-    scene.published();
-    writing().requireWritable(scene.story, scene.editor);
+    writing().requireWritable(story.id(), story.reporter());
+    story.sendIn().approve().publish();
+    writing().requireWritable(story.id(), story.editor());
     assertRefused(
         StoryProblem.Code.STORY_MOVE_NOT_ALLOWED,
-        () -> writing().requireWritable(scene.story, scene.reporter));
-    house.get(Amending.class).withdraw(scene.story, "事实有误。", scene.version(), scene.editor);
+        () -> writing().requireWritable(story.id(), story.reporter()));
+    story.withdraw("事实有误。");
     assertRefused(
         StoryProblem.Code.STORY_MOVE_NOT_ALLOWED,
-        () -> writing().requireWritable(scene.story, scene.editor));
+        () -> writing().requireWritable(story.id(), story.editor()));
   }
 
   @Test
   void anUnknownStoryIsNotFound() {
     assertRefused(
         StoryProblem.Code.STORY_NOT_FOUND,
-        () -> writing().requireWritable(new StoryId(987_654_321), scene.editor));
-  }
-
-  private int autosave(String word, Viewer by) {
-    SaveStory form = scene.saving("标题" + word);
-    return writing()
-        .save(
-            new SaveStory(
-                form.id(),
-                form.wording(),
-                form.column(),
-                form.follows(),
-                form.leadPhoto(),
-                form.version(),
-                true),
-            by);
+        () -> writing().requireWritable(new StoryId(987_654_321), story.editor()));
   }
 
   private static SaveStory withPhoto(SaveStory form) {
@@ -226,7 +215,7 @@ class WritingIT {
   }
 
   private SaveStory following(StoryNumber number) {
-    SaveStory form = scene.saving(StoryScene.HEADLINE);
+    SaveStory form = story.saving(story.row().headline());
     return new SaveStory(
         form.id(),
         form.wording(),
@@ -239,23 +228,12 @@ class WritingIT {
 
   private NewStory.NewQuote quote(String text, String source) {
     return new NewStory.NewQuote(
-        scene.inquiry,
+        story.inquiry(),
         Optional.empty(),
         Quote.QuoteKind.INQUIRY,
         text,
         source,
         house.get(Clock.class).instant());
-  }
-
-  private List<Long> quotes() {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery("SELECT id FROM story_quote WHERE story_id = :story ORDER BY id")
-                    .bind("story", scene.story)
-                    .mapTo(Long.class)
-                    .list());
   }
 
   private static List<String> quoted(StoryId story, String column) {
@@ -271,13 +249,11 @@ class WritingIT {
                     .list());
   }
 
-  private static Writing writing() {
-    return house.get(Writing.class);
+  private static Story row(StoryId id) {
+    return house.get(Stories.class).get(id);
   }
 
-  private static void assertRefused(StoryProblem.Code code, ThrowingCallable move) {
-    assertThatThrownBy(move)
-        .isInstanceOfSatisfying(
-            StoryProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+  private static Writing writing() {
+    return house.get(Writing.class);
   }
 }

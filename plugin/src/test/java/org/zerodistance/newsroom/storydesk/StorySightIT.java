@@ -3,16 +3,10 @@ package org.zerodistance.newsroom.storydesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +29,12 @@ import org.zerodistance.media.attachments.PhotoIntake;
 import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.media.attachments.PhotoProblem;
 import org.zerodistance.media.attachments.PhotoRow;
-import org.zerodistance.media.attachments.PhotoUpload;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
 import org.zerodistance.newsroom.storypages.StoryPages;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestPhotos;
 
 /**
  * Tests the visibility of cases at the story desk: every role × every visibility of a story's case.
@@ -73,7 +67,7 @@ class StorySightIT {
     author = city.person(Role.REPORTER);
     inquiry = city.admitted(TITLE).id();
     asked = photoOf(OwnerKind.INQUIRY, inquiry);
-    PhotoKey staged = stage("reply-" + city.slug());
+    PhotoKey staged = TestPhotos.stage(house, "reply-" + city.slug());
     house
         .get(Answering.class)
         .reply(
@@ -86,10 +80,7 @@ class StorySightIT {
                 List.of(staged)),
             city.person(Role.SPOKESPERSON));
     answered = staged;
-    story =
-        house
-            .get(DraftFactory.class)
-            .start(new StartStory(List.of(inquiry), Optional.empty(), Optional.empty()), author);
+    story = city.aStory().by(author).about(inquiry).inNoColumn().draft().id();
   }
 
   @Test
@@ -205,24 +196,8 @@ class StorySightIT {
 
   private static PhotoKey photoOf(OwnerKind kind, LongId owner) {
     String form = kind + "-" + owner;
-    PhotoKey key = stage(form);
+    PhotoKey key = TestPhotos.stage(house, form);
     house.inTransaction(() -> house.get(PhotoIntake.class).adopt(form, kind, owner, List.of(key)));
     return key;
-  }
-
-  private static PhotoKey stage(String form) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return house
-        .get(PhotoIntake.class)
-        .stage(
-            form,
-            new PhotoUpload("photo.png", new ByteArrayInputStream(bytes.toByteArray())),
-            6,
-            Viewer.NOBODY);
   }
 }
