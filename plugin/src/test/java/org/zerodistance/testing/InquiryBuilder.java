@@ -3,6 +3,7 @@ package org.zerodistance.testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
@@ -43,6 +44,8 @@ public final class InquiryBuilder {
   private Optional<PersonId> account = Optional.empty();
   private Optional<String> mailLanguage = Optional.empty();
   private List<String> photos = List.of();
+  private Place place = Place.NONE;
+  private boolean showName;
 
   InquiryBuilder(TestHouse house, TestCity city) {
     this.house = house;
@@ -72,6 +75,29 @@ public final class InquiryBuilder {
     return this;
   }
 
+  /** The newsroom is to choose the board. */
+  public InquiryBuilder toNoBoard() {
+    this.board = Optional.empty();
+    return this;
+  }
+
+  public InquiryBuilder at(Place where) {
+    this.place = where;
+    return this;
+  }
+
+  /** The asker's name stands on the case. */
+  public InquiryBuilder showingName() {
+    this.showName = true;
+    return this;
+  }
+
+  /** Sent by the form with this key. */
+  public InquiryBuilder underKey(String key) {
+    this.formKey = key;
+    return this;
+  }
+
   /** The asker left this address, no telephone number needed. */
   public InquiryBuilder reachedAt(String address) {
     this.email = Optional.of(address);
@@ -91,6 +117,13 @@ public final class InquiryBuilder {
     return this;
   }
 
+  /** So many photos, staged under the form key. */
+  public InquiryBuilder withPhotos(int count) {
+    this.photos =
+        IntStream.range(0, count).mapToObj(i -> TestPhotos.stage(house, formKey).value()).toList();
+    return this;
+  }
+
   /** The command as the form makes it, not yet sent. */
   public SubmitInquiry command() {
     return new SubmitInquiry(
@@ -99,10 +132,10 @@ public final class InquiryBuilder {
         Kind.COMPLAINT,
         title,
         text.orElse(title + "，已经好几天了，请尽快处理。"),
-        Place.NONE,
+        place,
         visibility,
         Optional.of("李先生"),
-        false,
+        showName,
         phone,
         email,
         account,

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Archiving.ArchiveKey;
@@ -16,27 +14,15 @@ import org.zerodistance.cases.inquiries.Archiving.ArchivedInquiry;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.testing.EventLine;
 import org.zerodistance.testing.TestCity;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.WithHouse;
 
 /** Inquiries that were dealt with elsewhere, long ago. */
-class ArchivingIT {
+class ArchivingIT extends WithHouse {
   private static final Instant ASKED = Instant.parse("2019-03-01T02:00:00Z");
   private static final Instant REPLIED = Instant.parse("2019-03-05T02:00:00Z");
 
-  private static TestHouse house;
-
   private TestCity city;
   private long nextNumber;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   @BeforeEach
   void begin() {
@@ -71,8 +57,8 @@ class ArchivingIT {
             "OFFICE_REPLIED PUBLIC OFFICE Optional[%s]".formatted(city.office()));
     assertThat(EventLine.last(house, Subject.INQUIRY, id).data())
         .hasValueSatisfying(d -> assertThat(d).contains("ANSWERED"));
-    assertThat(indexWords(id)).isEqualTo(1);
-    assertThat(figures()).isEqualTo("1 1");
+    assertThat(house.indexJobs(Subject.INQUIRY, id)).isEqualTo(1);
+    assertThat(city.figures()).isEqualTo("1 1");
   }
 
   @Test
@@ -92,7 +78,7 @@ class ArchivingIT {
     assertThat(row.number()).isNotEqualTo(row(ids.get(2)).number());
     assertThat(row(ids.get(1)).handling()).isEqualTo(Handling.REPLIED);
     assertThat(lines(ids.get(0))).containsExactly("INQUIRY_IMPORTED PUBLIC ASKER Optional.empty");
-    assertThat(figures()).isEqualTo("3 1");
+    assertThat(city.figures()).isEqualTo("3 1");
   }
 
   @Test
@@ -173,31 +159,5 @@ class ArchivingIT {
                     .bind("id", id)
                     .mapTo(String.class)
                     .findOne());
-  }
-
-  private static int indexWords(InquiryId id) {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = 'inquiry'"
-                            + " AND subject_id = :id")
-                    .bind("id", id)
-                    .mapTo(Integer.class)
-                    .one());
-  }
-
-  private String figures() {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT CONCAT(received, ' ', answered) FROM board_figure WHERE board_id ="
-                            + " :id")
-                    .bind("id", city.board())
-                    .mapTo(String.class)
-                    .one());
   }
 }

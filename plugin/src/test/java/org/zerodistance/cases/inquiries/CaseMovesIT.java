@@ -1,15 +1,12 @@
 package org.zerodistance.cases.inquiries;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.city.offices.TopicId;
@@ -20,27 +17,15 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.testing.EventLine;
 import org.zerodistance.testing.TestCity;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.WithHouse;
 
 /** What each move writes: the row, the boards' figures, the event, and word for the index. */
-class CaseMovesIT {
+class CaseMovesIT extends WithHouse {
   private static final Span NAME = new Span(Span.Field.BODY, 0, 2, "name");
-
-  private static TestHouse house;
 
   private TestCity city;
   private Viewer moderator;
   private Viewer spokesperson;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   @BeforeEach
   void begin() {
@@ -54,7 +39,7 @@ class CaseMovesIT {
     InquiryId id = city.submitted("路灯不亮").id();
     TopicId topic = topic();
     Instant before = now();
-    forgetTheIndex();
+    house.forgetJobs();
 
     assertThat(
             moves()
@@ -77,8 +62,8 @@ class CaseMovesIT {
     assertThat(last(id).officeId()).contains(city.office());
     assertThat(last(id).actorId()).isEqualTo(moderator.person());
     assertThat(last(id).data()).hasValueSatisfying(d -> assertThat(d).contains("office"));
-    assertThat(figures(city)).isEqualTo("1 0");
-    assertThat(indexWords(id)).isEqualTo(1);
+    assertThat(city.figures()).isEqualTo("1 0");
+    assertThat(house.indexJobs(Subject.INQUIRY, id)).isEqualTo(1);
   }
 
   @Test
@@ -97,17 +82,17 @@ class CaseMovesIT {
     InquiryId id = city.submitted("路灯不亮").id();
     moves()
         .admit(id, admission(Visibility.ASKER_AND_OFFICE, Optional.empty(), List.of()), moderator);
-    assertThat(figures(city)).isEqualTo("0 0");
+    assertThat(city.figures()).isEqualTo("0 0");
 
     moves().changeVisibility(id, Visibility.PUBLIC, moderator);
-    assertThat(figures(city)).isEqualTo("1 0");
+    assertThat(city.figures()).isEqualTo("1 0");
     assertThat(lines(id)).endsWith("VISIBILITY_CHANGED NEWSROOM NEWSROOM");
     assertThat(last(id).data())
         .hasValueSatisfying(d -> assertThat(d).contains("ASKER_AND_OFFICE", "PUBLIC"));
     moves().replied(id, city.office(), Outcome.SOLVED, spokesperson);
-    assertThat(figures(city)).isEqualTo("1 1");
+    assertThat(city.figures()).isEqualTo("1 1");
     moves().changeVisibility(id, Visibility.SEALED, moderator);
-    assertThat(figures(city)).isEqualTo("0 0");
+    assertThat(city.figures()).isEqualTo("0 0");
   }
 
   @Test
@@ -115,12 +100,12 @@ class CaseMovesIT {
     TestCity other = house.city();
     InquiryId id = city.admitted("水压不足").id();
     moves().replied(id, city.office(), Outcome.ANSWERED, spokesperson);
-    assertThat(figures(city)).isEqualTo("1 1");
+    assertThat(city.figures()).isEqualTo("1 1");
 
     assertThat(moves().reroute(id, other.board(), moderator)).isEqualTo(other.office());
 
-    assertThat(figures(city)).isEqualTo("0 0");
-    assertThat(figures(other)).isEqualTo("1 1");
+    assertThat(city.figures()).isEqualTo("0 0");
+    assertThat(other.figures()).isEqualTo("1 1");
     assertThat(row(id).handling()).isEqualTo(Handling.ROUTED);
     assertThat(row(id).officeId()).isEqualTo(other.office());
     assertThat(lines(id)).endsWith("INQUIRY_ROUTED PUBLIC NEWSROOM");
@@ -154,13 +139,13 @@ class CaseMovesIT {
   @Test
   void aReturnedCaseComesBackInOtherWords() {
     InquiryId id = city.submitted("路灯不亮").id();
-    forgetTheIndex();
+    house.forgetJobs();
     moves().giveBack(id, "请写明地点。", moderator);
     assertThat(row(id).moderation()).isEqualTo(Moderation.RETURNED);
     assertThat(row(id).admittedAt()).isNull();
     assertThat(lines(id)).endsWith("INQUIRY_RETURNED ASKER NEWSROOM");
     assertThat(last(id).note()).contains("请写明地点。");
-    assertThat(indexWords(id)).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.INQUIRY, id)).isEqualTo(1);
 
     moves()
         .resubmit(
@@ -227,18 +212,18 @@ class CaseMovesIT {
     int version = row(id).version();
     moves().photosCounted(id, 2);
     assertThat(row(id).photoCount()).isEqualTo(2);
-    forgetTheIndex();
+    house.forgetJobs();
     moves().photoRemoved(id);
     assertThat(row(id).photoCount()).isEqualTo(1);
-    assertThat(indexWords(id)).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.INQUIRY, id)).isEqualTo(1);
     moves().photoRemoved(id);
     moves().photoRemoved(id);
     assertThat(row(id).photoCount()).isZero();
-    forgetTheIndex();
+    house.forgetJobs();
     int before = row(id).version();
     moves().touched(id);
     assertThat(row(id).version()).isEqualTo(before + 1).isGreaterThan(version);
-    assertThat(indexWords(id)).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.INQUIRY, id)).isEqualTo(1);
   }
 
   @Test
@@ -263,22 +248,22 @@ class CaseMovesIT {
     MeToos meToos = house.get(MeToos.class);
     assertRefused(
         InquiryProblem.Code.INQUIRY_NOT_FOUND, () -> meToos.add(waiting.number(), reader, "trace"));
-    forgetTheIndex();
+    house.forgetJobs();
 
     assertThat(meToos.add(listed.number(), reader, "one browser")).isTrue();
     assertThat(meToos.add(listed.number(), reader, "another browser")).isFalse();
     assertThat(row(listed.id()).meTooCount()).isEqualTo(1);
-    assertThat(indexWords(listed.id())).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.INQUIRY, listed.id())).isEqualTo(1);
   }
 
   @Test
   void voicesFromElsewhereCountOncePerOrigin() {
     Receipt receipt = city.admitted("井盖丢失");
     MeToos meToos = house.get(MeToos.class);
-    forgetTheIndex();
+    house.forgetJobs();
 
     meToos.addAll(receipt.number(), "import-1", 3);
-    assertThat(indexWords(receipt.id())).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.INQUIRY, receipt.id())).isEqualTo(1);
     meToos.addAll(receipt.number(), "import-1", 3);
     meToos.addAll(receipt.number(), "import-2", 2);
 
@@ -292,7 +277,7 @@ class CaseMovesIT {
   void aReceiptIsShownForAnHour() {
     SubmitInquiry command = city.anInquiry().titled("公交改线").saying("请问12路公交车为什么改线了？").command();
     Submitting submitting = house.get(Submitting.class);
-    forgetTheIndex();
+    house.forgetJobs();
     Receipt receipt = submitting.submit(command);
 
     Instant over = receipt.submittedAt().plus(Submitting.RECEIPT_SHOWN_FOR);
@@ -303,34 +288,23 @@ class CaseMovesIT {
     assertThat(submitting.find(command.formKey())).contains(receipt.id());
     assertThat(submitting.find("another key")).isEmpty();
     assertThat(lines(receipt.id())).containsExactly("INQUIRY_SUBMITTED PUBLIC ASKER");
-    assertThat(indexWords(receipt.id())).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.INQUIRY, receipt.id())).isEqualTo(1);
     assertThat(row(receipt.id()).handling()).isEqualTo(Handling.UNROUTED);
   }
 
   @Test
   void theNameStandsOnTheCaseOnlyWhenItMay() {
-    SubmitInquiry plain = city.anInquiry().titled("公交改线").saying("请问12路公交车为什么改线了？").command();
-    Inquiry hidden = row(house.get(Submitting.class).submit(plain).id());
+    Inquiry hidden = row(city.anInquiry().titled("公交改线").submitted().id());
     assertThat(hidden.askerLabel()).isNull();
     assertThat(hidden.place()).isNull();
-    SubmitInquiry shown =
-        new SubmitInquiry(
-            plain.formKey() + "-2",
-            plain.board(),
-            plain.kind(),
-            plain.title(),
-            plain.body(),
-            new Place(Optional.of(" 河滨路 "), Optional.of(Place.Point.of(23.5, 111.25))),
-            plain.visibility(),
-            plain.name(),
-            true,
-            plain.phone(),
-            plain.email(),
-            plain.account(),
-            plain.mailLanguage(),
-            List.of(),
-            plain.source());
-    Inquiry row = row(house.get(Submitting.class).submit(shown).id());
+    Inquiry row =
+        row(
+            city.anInquiry()
+                .titled("公交改线")
+                .at(new Place(Optional.of(" 河滨路 "), Optional.of(Place.Point.of(23.5, 111.25))))
+                .showingName()
+                .submitted()
+                .id());
     assertThat(row.askerLabel()).isEqualTo("李先生");
     assertThat(row.place()).isEqualTo("河滨路");
     assertThat(row.lat()).isEqualByComparingTo("23.5");
@@ -348,12 +322,6 @@ class CaseMovesIT {
         .create(Optional.empty(), "路灯" + city.slug(), 0, city.person(Role.ADMINISTRATOR));
   }
 
-  private static void assertRefused(InquiryProblem.Code code, ThrowingCallable move) {
-    assertThatThrownBy(move)
-        .isInstanceOfSatisfying(
-            InquiryProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
-  }
-
   private static List<String> lines(InquiryId id) {
     return EventLine.about(house, Subject.INQUIRY, id).stream()
         .map(line -> line.type() + " " + line.audience() + " " + line.actorKind())
@@ -366,37 +334,6 @@ class CaseMovesIT {
 
   private static Inquiry row(InquiryId id) {
     return house.get(Inquiries.class).get(id);
-  }
-
-  private static String figures(TestCity of) {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT CONCAT(received, ' ', answered) FROM board_figure WHERE board_id ="
-                            + " :id")
-                    .bind("id", of.board())
-                    .mapTo(String.class)
-                    .findOne())
-        .orElse("0 0");
-  }
-
-  private static void forgetTheIndex() {
-    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
-  }
-
-  private static int indexWords(InquiryId id) {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = 'inquiry'"
-                            + " AND subject_id = :id")
-                    .bind("id", id)
-                    .mapTo(Integer.class)
-                    .one());
   }
 
   private static Instant now() {

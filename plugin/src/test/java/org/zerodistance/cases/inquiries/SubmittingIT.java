@@ -67,24 +67,12 @@ class SubmittingIT {
   void theSameKeyWithOtherWordsIsRefused() {
     TestCity city = house.city();
     SubmitInquiry first = city.anInquiry().titled("公交改线").saying("请问12路公交车为什么改线了？").command();
-    SubmitInquiry other = city.anInquiry().titled("公交停运").saying("请问12路公交车为什么停运了？").command();
     SubmitInquiry sameKey =
-        new SubmitInquiry(
-            first.formKey(),
-            other.board(),
-            other.kind(),
-            other.title(),
-            other.body(),
-            other.place(),
-            other.visibility(),
-            other.name(),
-            other.showName(),
-            other.phone(),
-            other.email(),
-            other.account(),
-            other.mailLanguage(),
-            List.of(),
-            other.source());
+        city.anInquiry()
+            .underKey(first.formKey())
+            .titled("公交停运")
+            .saying("请问12路公交车为什么停运了？")
+            .command();
     house.get(Submitting.class).submit(first);
 
     assertThatThrownBy(() -> house.get(Submitting.class).submit(sameKey))

@@ -1,14 +1,8 @@
 package org.zerodistance.cases.moderation;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.casepages.CaseView.CaseRow;
@@ -22,9 +16,8 @@ import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.remarks.Tracking;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.media.attachments.PhotoIntake;
 import org.zerodistance.media.attachments.PhotoKey;
-import org.zerodistance.media.attachments.PhotoUpload;
+import org.zerodistance.testing.InquiryBuilder;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
@@ -38,6 +31,7 @@ final class ModerationScene {
 
   ModerationScene(TestHouse house) {
     this.house = house;
+    // By SQL: no use case empties the queue.
     house.jdbi().useHandle(h -> h.execute("UPDATE moderation_task SET done_at = created_at"));
     this.city = house.city();
     this.moderator = city.person(Role.MODERATOR);
@@ -68,48 +62,16 @@ final class ModerationScene {
 
   /** What a reader sends in, for other eyes or without a board. */
   SubmitInquiry submission(String title, boolean withBoard, Visibility visibility) {
-    SubmitInquiry plain = city.anInquiry().titled(title).saying(title + "，已经好几天了，请尽快处理。").command();
-    return new SubmitInquiry(
-        plain.formKey(),
-        withBoard ? plain.board() : Optional.empty(),
-        plain.kind(),
-        plain.title(),
-        plain.body(),
-        plain.place(),
-        visibility,
-        plain.name(),
-        plain.showName(),
-        plain.phone(),
-        plain.email(),
-        plain.account(),
-        plain.mailLanguage(),
-        plain.photos(),
-        plain.source());
+    InquiryBuilder asked = city.anInquiry().titled(title).visibleAs(visibility);
+    return (withBoard ? asked : asked.toNoBoard()).command();
   }
 
   /** An inquiry with one photo, under the key that comes with it. */
   Receipt withPhoto(Consumer<PhotoKey> key) {
-    SubmitInquiry plain = city.anInquiry().titled("井盖丢失").saying("人民路与解放路口的井盖丢失，很危险。").command();
-    PhotoKey photo =
-        house.get(PhotoIntake.class).stage(plain.formKey(), picture(), 6, Viewer.NOBODY);
-    key.accept(photo);
-    return submitted(
-        new SubmitInquiry(
-            plain.formKey(),
-            plain.board(),
-            plain.kind(),
-            plain.title(),
-            plain.body(),
-            plain.place(),
-            plain.visibility(),
-            plain.name(),
-            plain.showName(),
-            plain.phone(),
-            plain.email(),
-            plain.account(),
-            plain.mailLanguage(),
-            List.of(photo.value()),
-            plain.source()));
+    SubmitInquiry command =
+        city.anInquiry().titled("井盖丢失").saying("人民路与解放路口的井盖丢失，很危险。").withPhotos(1).command();
+    key.accept(new PhotoKey(command.photos().get(0)));
+    return submitted(command);
   }
 
   Admission admission(Visibility visibility) {
@@ -129,15 +91,5 @@ final class ModerationScene {
         .get(Tracking.class)
         .find(receipt.number(), Viewer.NOBODY, Optional.of(receipt.trackingCode()))
         .orElseThrow();
-  }
-
-  private static PhotoUpload picture() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new PhotoUpload("1.png", new ByteArrayInputStream(bytes.toByteArray()));
   }
 }
