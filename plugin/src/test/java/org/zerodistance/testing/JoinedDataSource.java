@@ -13,6 +13,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jboss.weld.transaction.spi.TransactionServices;
@@ -31,6 +32,8 @@ public final class JoinedDataSource implements DataSource {
 
   @SuppressWarnings("ThreadLocalUsage") // as above
   private final ThreadLocal<List<Synchronization>> atEnd = ThreadLocal.withInitial(ArrayList::new);
+
+  private volatile UnaryOperator<Connection> wrapper = UnaryOperator.identity();
 
   JoinedDataSource(TestDatabase database) {
     this.database = database;
@@ -106,7 +109,13 @@ public final class JoinedDataSource implements DataSource {
   }
 
   private Connection open() throws SQLException {
-    return DriverManager.getConnection(database.url(), database.user(), database.password());
+    return wrapper.apply(
+        DriverManager.getConnection(database.url(), database.user(), database.password()));
+  }
+
+  /** Puts something of a test's own around every connection that is opened from now on. */
+  void wrap(UnaryOperator<Connection> with) {
+    wrapper = with;
   }
 
   private static Connection notClosing(Connection connection) {

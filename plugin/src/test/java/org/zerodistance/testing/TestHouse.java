@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.LongId;
+import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.migrations.Migrations;
 import org.zerodistance.quickstart.testing.TestDatabase;
 import org.zerodistance.quickstart.testing.TestServers;
@@ -26,6 +31,7 @@ import org.zerodistance.quickstart.testing.TestServers;
  */
 public final class TestHouse implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Map<String, Path> FOLDERS = new ConcurrentHashMap<>();
   private static final ThreadLocal<JoinedDataSource> OPENING = new ThreadLocal<>();
 
   private final TestDatabase database;
@@ -37,8 +43,12 @@ public final class TestHouse implements AutoCloseable {
     this.database = database;
     this.first = first;
     this.dataSource = new JoinedDataSource(database);
-    if (System.getProperty("ZD_DATA") == null) {
-      System.setProperty("ZD_DATA", temporaryFolder().toString());
+    String given = System.getProperty("ZD_DATA");
+    if (given == null) {
+      // A folder for each database: files of another house would be files without a row here.
+      System.setProperty(
+          "ZD_DATA",
+          FOLDERS.computeIfAbsent(database.name(), name -> temporaryFolder()).toString());
     }
     OPENING.set(dataSource);
     try {
@@ -50,8 +60,12 @@ public final class TestHouse implements AutoCloseable {
       if (container.select(DataSource.class).get() != dataSource) {
         throw new IllegalStateException("this house stands on another's database");
       }
+      container.select(Site.class).get();
     } finally {
       OPENING.remove();
+      if (given == null) {
+        System.clearProperty("ZD_DATA");
+      }
     }
   }
 
@@ -90,6 +104,11 @@ public final class TestHouse implements AutoCloseable {
    */
   public TestCity city() {
     return new TestCity(this);
+  }
+
+  /** Puts something of a test's own around every connection that is opened from now on. */
+  public void wrapConnections(UnaryOperator<Connection> with) {
+    dataSource.wrap(with);
   }
 
   public <T> T inTransaction(Callable<T> work) {

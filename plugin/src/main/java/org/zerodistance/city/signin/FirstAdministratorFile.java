@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * The file {@code first-administrator.txt} in the data folder: one line, the URL at which the first
@@ -65,7 +66,9 @@ class FirstAdministratorFile {
       Files.deleteIfExists(path());
     } catch (IOException e) {
       // The link has been used already, so a file left behind does no harm.
-      LOG.log(System.Logger.Level.WARNING, "cannot delete " + path(), e);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "cannot delete " + path() + ": " + ThrowableFormatter.trace(e));
     }
   }
 

@@ -1,6 +1,6 @@
 package org.zerodistance.foundation.jobs;
 
-import java.sql.SQLException;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * The reason why a job failed.
@@ -25,18 +25,8 @@ public record JobFailure(String reason, boolean forGood) {
     return new JobFailure(reason, true);
   }
 
-  /**
-   * The failure for a throwable. The message of a failed statement contains its bound values, so
-   * only the database's error codes are kept of it.
-   */
+  /** The failure for a throwable, without the messages of others, which may contain values. */
   public static JobFailure of(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        return later(
-            "%s: SQL state %s, error %d"
-                .formatted(thrown.getClass().getName(), sql.getSQLState(), sql.getErrorCode()));
-      }
-    }
-    return later(thrown.toString());
+    return later(ThrowableFormatter.line(thrown));
   }
 }

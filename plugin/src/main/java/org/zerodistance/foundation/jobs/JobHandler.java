@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * Carries out the jobs of one kind. Every bean of this type is found and run by {@link JobRunner}
@@ -75,7 +76,7 @@ public interface JobHandler {
 
     /** The jobs are tried again at the next poll. */
     public Unavailable(Throwable cause) {
-      super(cause.getMessage(), cause);
+      super(ThrowableFormatter.line(cause), cause);
       this.until = Optional.empty();
     }
 

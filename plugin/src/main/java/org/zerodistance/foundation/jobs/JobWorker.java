@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.ConnectionException;
 import org.zerodistance.foundation.monitoring.LogContext;
 import org.zerodistance.foundation.monitoring.Meters;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * Processes the jobs of one kind on this node: leases a batch, delivers it, settles each job. Used
@@ -118,17 +120,28 @@ final class JobWorker {
           (subject, thrown) -> {
             LOG.log(
                 System.Logger.Level.WARNING,
-                "%s: %s makes its batch fail".formatted(handler.kind(), subject),
-                thrown);
+                "%s: %s makes its batch fail: %s"
+                    .formatted(handler.kind(), subject, ThrowableFormatter.trace(thrown)));
             outcome.failed.put(subject, JobFailure.of(thrown));
             outcome.delivered.add(subject);
           });
-    } catch (JobHandler.Unavailable e) {
-      outcome.unavailable = e;
-    } catch (ConnectionException e) {
-      outcome.unavailable = new JobHandler.Unavailable(e);
+    } catch (RuntimeException e) {
+      outcome.unavailable = unavailable(e).orElseThrow(() -> e);
     }
     return outcome;
+  }
+
+  /** What cannot be reached, also when a library wrapped the exception that says so. */
+  private static Optional<JobHandler.Unavailable> unavailable(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JobHandler.Unavailable unavailable) {
+        return Optional.of(unavailable);
+      }
+      if (cause instanceof ConnectionException) {
+        return Optional.of(new JobHandler.Unavailable(cause));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -136,9 +149,7 @@ final class JobWorker {
    * application stops.
    */
   private static boolean blamesNobody(Throwable thrown) {
-    return thrown instanceof JobHandler.Unavailable
-        || thrown instanceof ConnectionException
-        || Thread.currentThread().isInterrupted();
+    return unavailable(thrown).isPresent() || Thread.currentThread().isInterrupted();
   }
 
   private int settle(Map<JobSubject, List<Job>> bySubject, Outcome outcome) {

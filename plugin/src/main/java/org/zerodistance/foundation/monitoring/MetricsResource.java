@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * The metrics of this node, for a collector that authenticates with the operator's token. When no
@@ -36,7 +37,7 @@ public class MetricsResource {
         one.measure(metrics);
       } catch (RuntimeException e) {
         // The metrics of other sources are needed most when one is broken.
-        LOG.log(System.Logger.Level.WARNING, "figures are missing", e);
+        LOG.log(System.Logger.Level.WARNING, "figures are missing: " + ThrowableFormatter.trace(e));
       }
     }
     return Response.ok(metrics.text(meters.snapshots()))

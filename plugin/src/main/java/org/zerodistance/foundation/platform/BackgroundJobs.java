@@ -100,11 +100,11 @@ public class BackgroundJobs {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, name + " failed", e);
+      LOG.log(System.Logger.Level.WARNING, name + " failed: " + ThrowableFormatter.trace(e));
     } catch (Throwable e) {
       // Never rethrown: the executor would drop the error without a line in the log, and end the
       // schedule for good.
-      LOG.log(System.Logger.Level.ERROR, name + " failed", e);
+      LOG.log(System.Logger.Level.ERROR, name + " failed: " + ThrowableFormatter.trace(e));
     }
   }
 

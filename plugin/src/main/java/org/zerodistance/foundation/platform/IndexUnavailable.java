@@ -11,7 +11,8 @@ public final class IndexUnavailable extends RuntimeException {
     super(reason, null, false, false);
   }
 
+  /** The cause is named by its class only: its message may quote a document or a query. */
   public IndexUnavailable(String reason, Throwable cause) {
-    super(reason + ": " + cause, cause);
+    super(reason + ": " + cause.getClass().getName(), cause);
   }
 }

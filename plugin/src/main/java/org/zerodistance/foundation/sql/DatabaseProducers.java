@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Settings;
@@ -39,6 +40,8 @@ class DatabaseProducers {
     jdbi.setTransactionHandler(new CMTTransactionHandler());
     jdbi.setSqlLogger(new SqlCount(watchers.stream().toList()));
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+    // By default an exception quotes the values that were bound, and they reach every log.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(failure -> "a statement failed");
     SqlTypes.register(jdbi);
     return jdbi;
   }

@@ -53,6 +53,15 @@ public class DocumentPages {
   /** The row of a story or a dossier. */
   private record OwnRow(long id, long version, boolean live) {}
 
+  /** Thrown when more than single rows cannot be read. */
+  public static final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String reason) {
+      super(reason);
+    }
+  }
+
   private final CaseDocuments cases;
   private final StoryDocuments stories;
   private final DossierDocuments dossiers;
@@ -90,13 +99,13 @@ public class DocumentPages {
    * The documents of these ids, except those that cannot be built from their rows.
    *
    * @param unreadable receives the ids of those, with the reason
-   * @throws IllegalStateException when so many rows fail that the fault is not in single rows
+   * @throws UnreadableException when so many rows fail that the fault is not in single rows
    */
   public List<SearchDocument> readable(
       IndexView view, SearchType type, Collection<Long> ids, Map<Long, String> unreadable) {
     List<SearchDocument> documents = new ArrayList<>();
     if (!read(view, type, ids, documents, unreadable)) {
-      throw new IllegalStateException(
+      throw new UnreadableException(
           "documents cannot be read: " + unreadable.entrySet().iterator().next());
     }
     return documents;

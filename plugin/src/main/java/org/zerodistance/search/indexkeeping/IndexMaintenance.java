@@ -18,6 +18,7 @@ import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.monitoring.Metered;
 import org.zerodistance.foundation.monitoring.Metrics;
 import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * Requests the rebuild of a missing or outdated index, and carries out rebuilds. Each rebuild is
@@ -97,7 +98,9 @@ public class IndexMaintenance implements JobHandler, Metered {
             .map(id -> new JobSubject(TYPE, id.value()))
             .forEach(due::add);
       } catch (IndexUnavailable e) {
-        LOG.log(System.Logger.Level.DEBUG, "the index cannot be looked after now", e);
+        LOG.log(
+            System.Logger.Level.DEBUG,
+            "the index cannot be looked after now: " + ThrowableFormatter.line(e));
       }
     }
     return due;

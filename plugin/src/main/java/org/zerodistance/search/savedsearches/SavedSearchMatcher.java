@@ -15,6 +15,7 @@ import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.jobs.JobHandler;
 import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.Searching;
 
@@ -119,7 +120,9 @@ public class SavedSearchMatcher implements JobHandler {
       throw away;
     } catch (RuntimeException e) {
       LOG.log(
-          System.Logger.Level.WARNING, "saved search %s cannot be asked".formatted(search.id()), e);
+          System.Logger.Level.WARNING,
+          "saved search %s cannot be asked: %s"
+              .formatted(search.id(), ThrowableFormatter.trace(e)));
       return List.of();
     }
   }

@@ -44,11 +44,11 @@ class BackOffTest {
             "INSERT … 'anna@example.org'",
             new IllegalStateException(new SQLException("anna@example.org", "23000", 1062)));
 
-    assertThat(JobFailure.of(thrown))
-        .isEqualTo(
-            JobFailure.later("java.lang.IllegalStateException: SQL state 23000, error 1062"));
-    assertThat(JobFailure.of(new IllegalStateException("no", new RuntimeException("why"))))
-        .isEqualTo(JobFailure.later("java.lang.IllegalStateException: no"));
+    assertThat(JobFailure.of(thrown).reason())
+        .startsWith("java.lang.IllegalStateException: SQL state 23000, error 1062, at org.zero");
+    assertThat(JobFailure.of(new IllegalStateException("no", new RuntimeException("why"))).reason())
+        .startsWith(
+            "java.lang.IllegalStateException, caused by java.lang.RuntimeException, at org");
   }
 
   @Test
@@ -118,7 +118,7 @@ class BackOffTest {
     Instant noon = Instant.parse("2026-03-01T04:00:00Z");
     assertThat(new JobHandler.Unavailable("maintenance", noon).until()).contains(noon);
     assertThat(new JobHandler.Unavailable(new IllegalStateException("away")))
-        .hasMessage("away")
+        .hasMessageStartingWith("java.lang.IllegalStateException, at org.zerodistance.")
         .extracting(JobHandler.Unavailable::until)
         .isEqualTo(java.util.Optional.empty());
   }

@@ -3,6 +3,7 @@ package org.zerodistance.foundation.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.zerodistance.foundation.monitoring.LogContext;
 import org.zerodistance.foundation.monitoring.MeterText;
 import org.zerodistance.foundation.monitoring.Meters;
@@ -212,7 +219,8 @@ class JobWorkerTest {
     assertThat(worker.drain()).isEqualTo(BATCH - 1);
 
     assertThat(jobs.waiting()).containsExactly(thing(3));
-    assertThat(jobs.lastError()).isEqualTo("java.lang.IllegalStateException: unreadable");
+    assertThat(jobs.lastError())
+        .startsWith("java.lang.IllegalStateException, at org.zerodistance.");
   }
 
   @Test
@@ -271,7 +279,8 @@ class JobWorkerTest {
     throwing(1, () -> new JobHandler.Unavailable(new IllegalStateException("away")));
     worker.drain();
     assertThat(jobs.availableAt()).isEqualTo(NOON);
-    assertThat(jobs.lastError()).isEqualTo("away");
+    assertThat(jobs.lastError())
+        .startsWith("java.lang.IllegalStateException, at org.zerodistance.");
     assertThat(jobs.lease("recorded", 1, "other")).extracting(Job::attempts).containsExactly(0);
   }
 
@@ -285,6 +294,76 @@ class JobWorkerTest {
     assertThat(jobs.waiting()).hasSize(2);
     assertThat(jobs.availableAt()).isEqualTo(NOON);
     assertThat(jobs.lease("recorded", 2, "other")).extracting(Job::attempts).containsExactly(0, 0);
+  }
+
+  /** Every way in which the worker is told that one subject is bad. */
+  static Stream<Named<BiFunction<JobSubject, String, JobFailure>>> ways() {
+    return Stream.of(
+        Named.of("reported", (bad, text) -> JobFailure.later("mapper_parsing_exception")),
+        Named.of("reported for good", (bad, text) -> JobFailure.forGood("refused")),
+        Named.of(
+            "thrown",
+            (bad, text) -> {
+              throw new IllegalArgumentException(text);
+            }),
+        Named.of(
+            "thrown as an error",
+            (bad, text) -> {
+              throw new AssertionError(text);
+            }),
+        Named.of(
+            "wrapped",
+            (bad, text) -> {
+              throw new CompletionException(text, new IllegalStateException(text));
+            }),
+        Named.of(
+            "by the database",
+            (bad, text) -> {
+              throw new IllegalStateException(text, new SQLException(text, "23000", 1062));
+            }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void oneBadSubjectFailsAloneHoweverItIsTold(BiFunction<JobSubject, String, JobFailure> way) {
+    put(BATCH);
+    work.does =
+        subjects ->
+            subjects.contains(thing(3))
+                ? Map.of(thing(3), way.apply(thing(3), "anna@example.org"))
+                : Map.of();
+
+    assertThat(worker.drain()).isEqualTo(BATCH - 1);
+
+    assertThat(jobs.state("recorded").waiting() + jobs.state("recorded").setAside()).isEqualTo(1);
+    assertThat(jobs.lastError()).isNotEmpty().doesNotContain("anna");
+    assertThat(work.gaveUp.size()).isEqualTo(jobs.state("recorded").setAside());
+  }
+
+  /** Every way in which the worker is told that the other side is away. */
+  static Stream<Named<RuntimeException>> away() {
+    JobHandler.Unavailable unavailable = new JobHandler.Unavailable(new IllegalStateException("x"));
+    ConnectionException connection = new ConnectionException(new SQLException("x", "08001", 0));
+    return Stream.of(
+        Named.of("thrown", unavailable),
+        Named.of("wrapped", new CompletionException(unavailable)),
+        Named.of("no connection", connection),
+        Named.of("no connection, wrapped", new IllegalStateException("x", connection)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("away")
+  void nobodyIsBlamedForAnotherSideHoweverItIsTold(RuntimeException away) {
+    put(BATCH);
+    work.does =
+        subjects -> {
+          throw away;
+        };
+
+    assertThat(worker.drain()).isZero();
+
+    assertThat(work.batches).hasSize(1);
+    assertThat(jobs.lease("recorded", BATCH, "other")).extracting(Job::attempts).containsOnly(0);
   }
 
   @Test

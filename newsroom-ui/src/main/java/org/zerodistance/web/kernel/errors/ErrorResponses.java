@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Problem;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.MessageBook;
 import org.zerodistance.web.kernel.i18n.Messages;
@@ -120,8 +121,8 @@ public class ErrorResponses {
   public ErrorResponse failure(Throwable failure) {
     LOG.log(
         System.Logger.Level.ERROR,
-        "failure " + visitor.requestId() + " at " + visitor.route(),
-        failure);
+        "failure %s at %s: %s"
+            .formatted(visitor.requestId(), visitor.route(), ThrowableFormatter.trace(failure)));
     Messages messages = book.messages();
     Language language = visitor.lang();
     String heading = messages.say(language, "error.500.heading");
@@ -135,15 +136,11 @@ public class ErrorResponses {
    * many such failures with the same cause.
    */
   public ErrorResponse withoutDatabase(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
     LOG.log(
         System.Logger.Level.WARNING,
         "no database for {0}: {1}",
         visitor.route(),
-        String.valueOf(root.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+        ThrowableFormatter.line(failure));
     Messages messages = book.messages();
     Language language = visitor.lang();
     String heading = messages.say(language, "error.503.heading");

@@ -1,16 +1,19 @@
 package org.zerodistance.web.kernel.startup;
 
+import java.util.Optional;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.zerodistance.foundation.monitoring.LogContext;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * Writes the {@link LogContext} before the message of each log line, from all libraries, and leaves
  * the rest of the line to the server's configured formatter. Works for handlers that write on the
  * logging thread, like the console's; a handler with its own thread writes lines without the
- * context.
+ * context. Throwables that the server or a library logs are rendered without their messages, which
+ * may contain what a person typed.
  */
 final class LogContextFormatter extends Formatter {
   private final Formatter inner;
@@ -48,21 +51,25 @@ final class LogContextFormatter extends Formatter {
 
   @Override
   public String format(LogRecord line) {
-    return LogContext.current()
-        .map(context -> inner.format(marked(line, context)))
-        .orElseGet(() -> inner.format(line));
+    Optional<String> context = LogContext.current();
+    return inner.format(
+        context.isEmpty() && line.getThrown() == null ? line : marked(line, context));
   }
 
-  private LogRecord marked(LogRecord line, String context) {
-    LogRecord marked =
-        new LogRecord(line.getLevel(), "[" + context + "] " + inner.formatMessage(line));
+  private LogRecord marked(LogRecord line, Optional<String> context) {
+    StringBuilder text = new StringBuilder();
+    context.ifPresent(each -> text.append('[').append(each).append("] "));
+    text.append(inner.formatMessage(line));
+    if (line.getThrown() != null) {
+      text.append(": ").append(ThrowableFormatter.trace(line.getThrown()));
+    }
+    LogRecord marked = new LogRecord(line.getLevel(), text.toString());
     marked.setInstant(line.getInstant());
     marked.setLoggerName(line.getLoggerName());
     marked.setLongThreadID(line.getLongThreadID());
     marked.setSequenceNumber(line.getSequenceNumber());
     marked.setSourceClassName(line.getSourceClassName());
     marked.setSourceMethodName(line.getSourceMethodName());
-    marked.setThrown(line.getThrown());
     return marked;
   }
 

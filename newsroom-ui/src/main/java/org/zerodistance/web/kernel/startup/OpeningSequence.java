@@ -1,11 +1,11 @@
 package org.zerodistance.web.kernel.startup;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import javax.sql.DataSource;
 import org.zerodistance.foundation.platform.BackgroundGate;
 import org.zerodistance.foundation.platform.StartupCheckFailed;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 import org.zerodistance.migrations.Migrations;
 
 /**
@@ -23,7 +23,6 @@ final class OpeningSequence implements Runnable {
   private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
   private static final int SECONDS_BETWEEN_TRIES = 2;
-  private static final String OURS = "org.zerodistance.";
 
   /** Prepares the database. */
   interface DatabasePreparation {
@@ -70,7 +69,9 @@ final class OpeningSequence implements Runnable {
       return;
     } catch (Throwable e) {
       // Errors too, for example a missing class: the executor would drop them without a log line.
-      LOG.log(System.Logger.Level.ERROR, "The house stays closed: it failed while opening", e);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The house stays closed: it failed while opening: " + ThrowableFormatter.trace(e));
       return;
     }
     try {
@@ -83,8 +84,8 @@ final class OpeningSequence implements Runnable {
           System.Logger.Level.ERROR,
           "The house stays closed: a part of it could not be prepared ({0}). No background work"
               + " begins. Mend the cause and start this node again.",
-          line(reason(e)));
-      LOG.log(System.Logger.Level.DEBUG, "could not be prepared", e);
+          ThrowableFormatter.line(e));
+      LOG.log(System.Logger.Level.DEBUG, "could not be prepared: " + ThrowableFormatter.trace(e));
       return;
     }
     gate.open();
@@ -130,20 +131,6 @@ final class OpeningSequence implements Runnable {
         return false;
       }
     }
-  }
-
-  /** The innermost cause, and its first stack frame in our own code. */
-  private static String reason(Throwable failure) {
-    Throwable innermost = failure;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
-    }
-    String what = innermost.toString();
-    return Arrays.stream(innermost.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith(OURS))
-        .findFirst()
-        .map(frame -> what + ", at " + frame)
-        .orElse(what);
   }
 
   private static String line(String text) {

@@ -2,6 +2,7 @@ package org.zerodistance.web.kernel.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -47,6 +48,20 @@ class LogContextFormatterTest {
 
     assertThat(LogContext.current()).isEmpty();
     assertThat(formatter.format(line)).isEqualTo(PLAIN.format(line));
+  }
+
+  @Test
+  void whatTheServerLogsOfAThrowableHasNoMessage() {
+    LogRecord line = line("could not call {0}", "it");
+    line.setThrown(
+        new IllegalStateException(
+            "anna@example.org", new SQLException("Duplicate entry 'anna'", "23000", 1062)));
+
+    assertThat(formatter.format(line))
+        .startsWith(
+            "WARNING org.zerodistance.Some: could not call it: java.lang.IllegalStateException")
+        .contains("caused by java.sql.SQLException: SQL state 23000, error 1062")
+        .doesNotContain("anna");
   }
 
   @Test

@@ -67,7 +67,8 @@ class OpeningSequenceTest {
         .singleElement()
         .asString()
         .startsWith("SEVERE The house stays closed: a part of it could not be prepared")
-        .contains("java.io.IOException: no space left, at org.zerodistance.")
+        .contains(
+            "java.lang.IllegalStateException, caused by java.io.IOException, at org.zerodistance.")
         .endsWith("Mend the cause and start this node again.")
         .doesNotContain("\n");
     assertThat(log.lines()).doesNotContain("INFO The house is open.");
