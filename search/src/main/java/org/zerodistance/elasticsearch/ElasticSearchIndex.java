@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.indexkeeping.IndexVersions.ParallelIndex;
+import org.zerodistance.search.searching.QueryRefused;
 import org.zerodistance.search.searching.SearchAnswer;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchIndex;
@@ -32,6 +33,13 @@ final class ElasticSearchIndex implements SearchIndex {
   private static final int BATCH = 200;
 
   private static final int NOT_FOUND = 404;
+  private static final int INTERNAL = 500;
+
+  /**
+   * The refusals of one query or document. The other ones of their hundred concern all: no index,
+   * no permission, too many requests.
+   */
+  private static final Set<Integer> OWN_FAULT = Set.of(400, 413, 414, 422);
 
   private final SearchServer server;
   private final Supplier<List<ParallelIndex>> beside;
@@ -104,7 +112,22 @@ final class ElasticSearchIndex implements SearchIndex {
           .map(hit -> Objects.requireNonNull(hit.id()))
           .collect(Collectors.toSet());
     } catch (ElasticsearchException e) {
+      if (OWN_FAULT.contains(e.status()) || (e.status() == INTERNAL && answersOthers())) {
+        throw new QueryRefused(BulkWriter.type(e));
+      }
       throw refused(e);
+    }
+  }
+
+  /** Whether the server answers a query that cannot be at fault. */
+  private boolean answersOthers() {
+    try {
+      server.ask(
+          SearchServer.Patience.WRITER,
+          client -> client.search(s -> s.index(alias()).size(0), Void.class));
+      return true;
+    } catch (ElasticsearchException | IndexUnavailable e) {
+      return false;
     }
   }
 
@@ -149,34 +172,35 @@ final class ElasticSearchIndex implements SearchIndex {
   private Map<String, String> write(String alias, List<SearchDocument> documents) {
     try {
       return BulkWriter.refused(
-          server.ask(
-              SearchServer.Patience.WRITER,
-              client -> client.bulk(BulkWriter.request(alias, documents))));
+              server.ask(
+                  SearchServer.Patience.WRITER,
+                  client -> client.bulk(BulkWriter.request(alias, documents))))
+          .orElseGet(() -> halves(alias, documents));
     } catch (ElasticsearchException e) {
       if (!BulkWriter.isForItsContent(e)) {
         throw refused(e);
       }
-      if (documents.size() == 1) {
-        return Map.of(documents.get(0).key(), e.getMessage());
-      }
-      // One document causes the failure; the others must not wait for it.
-      int middle = documents.size() / 2;
-      Map<String, String> both = new HashMap<>(write(alias, documents.subList(0, middle)));
-      both.putAll(write(alias, documents.subList(middle, documents.size())));
-      return both;
+      return documents.size() == 1
+          ? Map.of(documents.get(0).key(), BulkWriter.type(e))
+          : halves(alias, documents);
     }
+  }
+
+  /** Some document causes the failure; the others must not wait for it. */
+  private Map<String, String> halves(String alias, List<SearchDocument> documents) {
+    int middle = documents.size() / 2;
+    Map<String, String> both = new HashMap<>(write(alias, documents.subList(0, middle)));
+    both.putAll(write(alias, documents.subList(middle, documents.size())));
+    return both;
   }
 
   private IndexUnavailable refused(ElasticsearchException e) {
     if (e.status() == NOT_FOUND) {
       server.distrust();
     }
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "the search server refused: {0} {1}",
-        e.getMessage(),
-        e.error().rootCause().stream().map(cause -> cause.reason()).toList());
-    return new IndexUnavailable("the search server refused", e);
+    String type = BulkWriter.type(e);
+    LOG.log(System.Logger.Level.WARNING, "the search server refused: {0}", type);
+    return new IndexUnavailable("the search server refused: " + type, e);
   }
 
   @Override

@@ -68,7 +68,7 @@ final class ElasticSimilarIndex implements SimilarIndex {
           .map(hit -> id(Objects.requireNonNull(hit.id())))
           .toList();
     } catch (ElasticsearchException e) {
-      LOG.log(System.Logger.Level.WARNING, "the search server refused: {0}", e.getMessage());
+      LOG.log(System.Logger.Level.WARNING, "the search server refused: {0}", BulkWriter.type(e));
       throw new IndexUnavailable("the search server refused", e);
     }
   }

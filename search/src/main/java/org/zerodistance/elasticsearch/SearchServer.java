@@ -17,6 +17,7 @@ import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 
 /**
  * The connection to Elasticsearch. Readers and the outbox use {@link #ask}, which limits the
@@ -54,6 +55,7 @@ final class SearchServer {
   private static final int CONNECT_MILLIS = 300;
   private static final int CONNECTIONS = 32;
   private static final int TOO_MANY = 429;
+  private static final int INTERNAL = 500;
 
   private final SearchConfig config;
   private final CircuitBreaker circuitBreaker;
@@ -213,6 +215,13 @@ final class SearchServer {
   }
 
   private RuntimeException away(Patience patience, Exception cause) {
+    if (patience == Patience.WRITER
+        && cause instanceof ElasticsearchException refusal
+        && refusal.status() == INTERNAL) {
+      // One document or query can cause this; the caller finds out. The watch sees a server that
+      // fails for all.
+      return refusal;
+    }
     CircuitBreaker.Failure failure = failure(cause);
     if (failure == null) {
       circuitBreaker.succeeded();
@@ -243,7 +252,7 @@ final class SearchServer {
       LOG.log(
           System.Logger.Level.WARNING,
           "The search server is away, search is limited until it is back: {0}",
-          cause.toString());
+          ThrowableFormatter.line(cause));
     }
   }
 

@@ -13,6 +13,7 @@ import org.zerodistance.foundation.platform.ApplicationReady;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.foundation.platform.StartupCheckFailed;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
 import org.zerodistance.search.searching.StaffScope;
 
 /**
@@ -90,7 +91,7 @@ public class SearchServerMonitor implements Metered {
       LOG.log(
           System.Logger.Level.WARNING,
           "The search server does not answer yet; search is limited until it does: {0}",
-          e.toString());
+          ThrowableFormatter.line(e));
     }
     look();
   }

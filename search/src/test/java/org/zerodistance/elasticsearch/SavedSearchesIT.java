@@ -185,20 +185,6 @@ class SavedSearchesIT {
   }
 
   @Test
-  void aSearchThatCannotBeAskedHoldsUpNeitherOthersNorDigests() {
-    Viewer unlucky = city.person(Role.READER);
-    house.get(SavedSearching.class).save(SavedQuery.of("q=路灯"), unlucky);
-    house.house().jdbi().useHandle(h -> h.execute("UPDATE saved_search SET query = 'q=%ZZ'"));
-    save("q=路灯");
-    city.admitted("桂竹园小区路灯不亮");
-    drain();
-
-    assertThat(match()).isEqualTo(1);
-
-    assertThat(titles()).hasSize(1);
-  }
-
-  @Test
   void whatANodeOfTheReleaseBeforeHasNotedIsMatchedToo() {
     save("q=路灯");
     Receipt receipt = city.admitted("桂竹园小区路灯不亮");

@@ -44,7 +44,12 @@ final class SearchHouse implements AutoCloseable {
 
   /** A house on a new database, with a built index. */
   static SearchHouse open() throws IOException {
-    SearchHouse house = open("t-" + UUID.randomUUID(), null);
+    return open(URI.create(TestServers.search()));
+  }
+
+  /** The same on a server that a test has put in front of the real one. */
+  static SearchHouse open(URI server) throws IOException {
+    SearchHouse house = behind("t-" + UUID.randomUUID(), server, null);
     house.get(SearchServerMonitor.class).check();
     house.build();
     // A server that has just started answers its first queries more slowly than readers would wait.

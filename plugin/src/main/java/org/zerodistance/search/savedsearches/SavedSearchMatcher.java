@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.JdbiException;
 import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.jobs.JobHandler;
 import org.zerodistance.foundation.jobs.JobSubject;
@@ -21,7 +22,8 @@ import org.zerodistance.search.searching.Searching;
 
 /**
  * Matches indexed documents against the saved searches. While the index is unavailable, they wait
- * in the queue. A search that fails is left out and logged; it does not delay others.
+ * in the queue. While the database fails, they are tried again. A search that the index refuses or
+ * that cannot be read is left out and logged; it does not delay others.
  */
 @Dependent
 public class SavedSearchMatcher implements JobHandler {
@@ -116,8 +118,9 @@ public class SavedSearchMatcher implements JobHandler {
       SavedSearches.StoredSearch search, List<MatchQueue.MatchQueueRow> batch) {
     try {
       return found(search, batch);
-    } catch (IndexUnavailable away) {
-      throw away;
+    } catch (IndexUnavailable | JdbiException e) {
+      // Not this search's fault: its documents must come again.
+      throw e;
     } catch (RuntimeException e) {
       LOG.log(
           System.Logger.Level.WARNING,

@@ -46,6 +46,7 @@ public interface SearchIndex {
    *
    * @param keys at most a thousand values of {@link SearchDocument#key()}
    * @throws IndexUnavailable while the index is unavailable
+   * @throws QueryRefused when the index answers other queries but not this one
    */
   Set<String> matching(SearchQuery query, Collection<String> keys);
 

@@ -65,6 +65,7 @@ public class Searching {
    * searched.
    *
    * @throws IndexUnavailable while the index is unavailable; there is no limited search here
+   * @throws QueryRefused when the index answers other queries but not this one
    */
   public Set<String> matching(SearchQuery query, Collection<String> keys) {
     if (!index.isResolvable() || !index.get().available()) {
