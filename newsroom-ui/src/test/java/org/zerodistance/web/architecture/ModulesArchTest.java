@@ -1,5 +1,6 @@
 package org.zerodistance.web.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -59,6 +60,14 @@ class ModulesArchTest {
           "quickstart", Set.of(),
           "bench", Set.of("quickstart"),
           "demo", Set.of("plugin"));
+
+  /** Classes that read messages of other libraries' exceptions, each with why it may. */
+  private static final Map<String, String> READS_MESSAGES =
+      Map.of(
+          "ThrowableFormatter", "leaves them out",
+          "OpeningSequence", "the database that does not answer yet, before anybody is let in",
+          "SmtpClient", "takes the three digits of a reply alone",
+          "ArchiveFile", "names missing columns to the person who sent the file");
 
   private static JavaClasses classes;
 
@@ -146,6 +155,45 @@ class ModulesArchTest {
     classes()
         .should()
         .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Service|Facade|Assembler|DTO|VO)$")
+        .check(classes);
+  }
+
+  /**
+   * A throwable's message may contain what a person typed; ThrowableFormatter leaves it out. The
+   * launcher, which starts servers, sees nothing of that.
+   */
+  @Test
+  void noThrowableIsHandedToTheLog() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.zerodistance.quickstart..")
+        .should()
+        .callMethodWhere(
+            describe(
+                "a logger with a throwable",
+                call ->
+                    call.getTarget().getOwner().isAssignableTo(System.Logger.class)
+                        && call.getTarget().getRawParameterTypes().stream()
+                            .anyMatch(type -> type.isAssignableTo(Throwable.class))))
+        .check(classes);
+  }
+
+  /** Only the product's own exceptions have messages that may be logged or stored. */
+  @Test
+  void messagesOfOtherLibrariesAreNotRead() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.zerodistance.migrations..", "org.zerodistance.quickstart..")
+        .and(describe("may read none", type -> !READS_MESSAGES.containsKey(type.getSimpleName())))
+        .should()
+        .callMethodWhere(
+            describe(
+                "the message of another library's exception",
+                call ->
+                    call.getTarget().getOwner().isAssignableTo(Throwable.class)
+                        && !call.getTarget().getOwner().getName().startsWith(ROOT)
+                        && !call.getOriginOwner().isAssignableTo(Throwable.class)
+                        && call.getTarget().getName().matches("get(Localized)?Message|toString")))
         .check(classes);
   }
 
