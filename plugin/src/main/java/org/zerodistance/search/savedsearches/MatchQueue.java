@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.jobs.JobSubject;
+import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.search.indexing.Indexing;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchType;
@@ -98,8 +99,12 @@ class MatchQueue {
     };
   }
 
-  /** The current rows of these documents; those that may no longer be found are left out. */
+  /**
+   * The current rows of these documents. Left out are those that may no longer be found, and those
+   * whose event is older than matches are kept: nothing would show that they were matched before.
+   */
   List<MatchQueueRow> rows(SearchType type, Collection<Long> ids) {
+    Instant kept = clock.instant().minus(RetentionRule.SAVED_MATCHES.age());
     return jdbi
         .withHandle(
             h ->
@@ -108,6 +113,7 @@ class MatchQueue {
                     .mapTo(IndexedChange.class)
                     .list())
         .stream()
+        .filter(one -> one.newsAt().isAfter(kept))
         .map(one -> new MatchQueueRow(type, one.id(), one.newsAt()))
         .toList();
   }

@@ -21,20 +21,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.foundation.housekeeping.RetentionJob;
 import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.jobs.OneWorker;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.search.indexing.Indexing;
 import org.zerodistance.search.searching.QueryRefused;
 import org.zerodistance.search.searching.SearchAnswer;
 import org.zerodistance.search.searching.SearchDocument;
 import org.zerodistance.search.searching.SearchIndex;
 import org.zerodistance.search.searching.SearchQuery;
+import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.search.searching.SearchingOn;
 import org.zerodistance.search.searching.SuggestionList;
 import org.zerodistance.testing.TestCity;
@@ -185,6 +189,31 @@ class SavedSearchMatcherIT {
     index.failure = null;
     assertThat(drain(now().plus(Duration.ofMinutes(10)))).isEqualTo(1);
     assertThat(matched()).isEqualTo(SEARCHES);
+  }
+
+  @Test
+  void whatTheRetentionForgotIsNotNewAgain() {
+    queued();
+    drain(now());
+    assertThat(matched()).isEqualTo(SEARCHES);
+
+    Instant later = now().plus(Duration.ofDays(366));
+    HouseClock.at(
+        later,
+        () -> {
+          house.get(RetentionJob.class).run();
+          assertThat(matched()).isEmpty();
+          // The case is indexed again, and a job from before comes late.
+          house
+              .get(MatchQueue.class)
+              .indexed(new Indexing.IndexedEvent(SearchType.INQUIRY, List.of(inquiry.value())));
+          queued();
+          return null;
+        });
+    drain(later.plus(Duration.ofMinutes(10)));
+
+    assertThat(matched()).isEmpty();
+    assertThat(attempts()).isEmpty();
   }
 
   private void queued() {
