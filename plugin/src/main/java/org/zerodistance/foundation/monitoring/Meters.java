@@ -49,6 +49,14 @@ public final class Meters {
     SET_ASIDE
   }
 
+  /** What became of the files of a photo that has no row. */
+  public enum PhotoResult {
+    DELETED,
+    /** So many have no row that none was deleted. */
+    KEPT,
+    FAILED
+  }
+
   private static final double NANOS = 1e9;
   private static final double[] BOUNDS = {0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10};
   private static final double[] SHORT_BOUNDS = {0.001, 0.005, 0.025, 0.1, 0.5, 2.5};
@@ -91,6 +99,12 @@ public final class Meters {
       counter("zd_sign_ins_total", "Attempts to sign in, by their result.")
           .labelNames("result")
           .register(registry);
+  private final Counter photos =
+      counter(
+              "zd_photos_without_row_total",
+              "Photos in the data folder that have no row, by what became of their files.")
+          .labelNames("result")
+          .register(registry);
 
   public Meters() {
     // Present from the start, so that rates begin at zero and alarms can rely on the series.
@@ -102,6 +116,9 @@ public final class Meters {
     }
     for (SearchResult result : SearchResult.values()) {
       searches.initLabelValues(word(result));
+    }
+    for (PhotoResult result : PhotoResult.values()) {
+      photos.initLabelValues(word(result));
     }
     for (SignInResult result : SignInResult.values()) {
       signIns.initLabelValues(word(result));
@@ -163,6 +180,10 @@ public final class Meters {
 
   public void signIn(SignInResult result) {
     signIns.labelValues(word(result)).inc();
+  }
+
+  public void photosWithoutRow(PhotoResult result, int many) {
+    photos.labelValues(word(result)).inc(many);
   }
 
   MetricSnapshots snapshots() {

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,11 @@ import org.zerodistance.foundation.platform.Site;
 @Dependent
 class PhotoFiles {
   private static final String PART = ".part";
+
+  /** Its time is when the folder was last looked through. */
+  private static final String SWEPT = ".swept";
+
+  private static final String WITHOUT_ROW = "without-row.txt";
   private static final Pattern NAME = Pattern.compile("(\\w{26})-\\w+\\.jpg");
 
   private final Path root;
@@ -137,6 +144,35 @@ class PhotoFiles {
       // Another node deleted it meanwhile.
     } catch (IOException e) {
       throw new UncheckedIOException("The photos cannot be listed under " + root, e);
+    }
+  }
+
+  /** When the folder was last looked through; empty for a folder that never was. */
+  Optional<Instant> sweptAt(Path folder) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(folder.resolve(SWEPT)).toInstant());
+    } catch (IOException never) {
+      return Optional.empty();
+    }
+  }
+
+  void swept(Path folder, Instant at) {
+    try {
+      Path mark = folder.resolve(SWEPT);
+      Files.write(mark, new byte[0]);
+      Files.setLastModifiedTime(mark, FileTime.from(at));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The photos cannot be marked under " + root, e);
+    }
+  }
+
+  /** Writes the keys of photos that have no row, for the administrator who has to look. */
+  void report(List<PhotoKey> withoutRow) {
+    try {
+      Files.write(
+          root.resolve(WITHOUT_ROW), withoutRow.stream().map(PhotoKey::value).sorted().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The report cannot be written under " + root, e);
     }
   }
 

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "attachments",
-    uses = {"platform", "publicversion", "retention"},
+    uses = {"monitoring", "platform", "publicversion", "retention"},
     owns = {"photo"})
 package org.zerodistance.media.attachments;
 
