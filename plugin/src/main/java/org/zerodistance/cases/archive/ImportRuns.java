@@ -18,6 +18,7 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
 
@@ -180,14 +181,12 @@ public class ImportRuns implements RetentionTask {
 
   @Override
   public int deleteBefore(Instant before, int most) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM import_run WHERE started_at < :before ORDER BY started_at LIMIT :most
-                    """)
-                .bind("before", before)
-                .bind("most", most)
-                .execute());
+    return RetentionDelete.execute(
+        jdbi,
+        """
+        DELETE FROM import_run WHERE started_at < :before ORDER BY started_at LIMIT :most
+        """,
+        before,
+        most);
   }
 }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
 
@@ -129,14 +130,12 @@ class LoginSessions implements RetentionTask {
 
   @Override
   public int deleteBefore(Instant before, int most) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM login_session WHERE expires_at < :before ORDER BY expires_at LIMIT :most
-                    """)
-                .bind("before", before)
-                .bind("most", most)
-                .execute());
+    return RetentionDelete.execute(
+        jdbi,
+        """
+        DELETE FROM login_session WHERE expires_at < :before ORDER BY expires_at LIMIT :most
+        """,
+        before,
+        most);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
 
@@ -160,14 +161,12 @@ class OneTimeLinks implements RetentionTask {
 
   @Override
   public int deleteBefore(Instant before, int most) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM one_time_link WHERE expires_at < :before ORDER BY expires_at LIMIT :most
-                    """)
-                .bind("before", before)
-                .bind("most", most)
-                .execute());
+    return RetentionDelete.execute(
+        jdbi,
+        """
+        DELETE FROM one_time_link WHERE expires_at < :before ORDER BY expires_at LIMIT :most
+        """,
+        before,
+        most);
   }
 }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.zerodistance.foundation.publicversion.UncountedWrites;
+import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
 
@@ -121,14 +122,12 @@ public class EventLog implements RetentionTask {
   }
 
   private int deleteSignIns(Instant before, int most) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM event WHERE type = 'signed_in' AND at < :before ORDER BY at LIMIT :most
-                    """)
-                .bind("before", before)
-                .bind("most", most)
-                .execute());
+    return RetentionDelete.execute(
+        jdbi,
+        """
+        DELETE FROM event WHERE type = 'signed_in' AND at < :before ORDER BY at LIMIT :most
+        """,
+        before,
+        most);
   }
 }

@@ -31,6 +31,11 @@ public final class Tokens {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The hash of a secret for one scope; the same secret has another hash in another scope. */
+  public static byte[] sha256(String scope, String secret) {
+    return sha256(scope + '\n' + secret);
+  }
+
   public static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);

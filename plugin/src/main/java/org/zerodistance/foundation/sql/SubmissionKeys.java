@@ -51,7 +51,7 @@ public class SubmissionKeys implements RetentionTask {
             h ->
                 h.createQuery(
                         "SELECT HEX(request_hash) AS request_hash, result FROM submission_key WHERE key_hash = :key")
-                    .bind("key", hash(scope, key))
+                    .bind("key", Tokens.sha256(scope, key))
                     .mapTo(StoredSubmission.class)
                     .findOne())
         .map(
@@ -68,7 +68,7 @@ public class SubmissionKeys implements RetentionTask {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT result FROM submission_key WHERE key_hash = :key")
-                .bind("key", hash(scope, key))
+                .bind("key", Tokens.sha256(scope, key))
                 .mapTo(String.class)
                 .findOne());
   }
@@ -88,7 +88,7 @@ public class SubmissionKeys implements RetentionTask {
                         INSERT INTO submission_key (key_hash, scope, request_hash, result, created_at)
                         VALUES (:key, :scope, :request, :result, :now)
                         """)
-                    .bind("key", hash(scope, key))
+                    .bind("key", Tokens.sha256(scope, key))
                     .bind("scope", scope)
                     .bind("request", Tokens.sha256(request))
                     .bind("result", result)
@@ -105,7 +105,7 @@ public class SubmissionKeys implements RetentionTask {
         h ->
             h.createUpdate("UPDATE submission_key SET result = :result WHERE key_hash = :key")
                 .bind("result", result)
-                .bind("key", hash(scope, key))
+                .bind("key", Tokens.sha256(scope, key))
                 .execute());
   }
 
@@ -115,12 +115,12 @@ public class SubmissionKeys implements RetentionTask {
       return Set.of();
     }
     Map<String, String> byHash = new HashMap<>();
-    keys.forEach(key -> byHash.put(HEX.formatHex(hash(scope, key)), key));
+    keys.forEach(key -> byHash.put(HEX.formatHex(Tokens.sha256(scope, key)), key));
     return jdbi.withHandle(
         h ->
             h
                 .createQuery("SELECT HEX(key_hash) FROM submission_key WHERE key_hash IN (<keys>)")
-                .bindList("keys", keys.stream().map(key -> hash(scope, key)).toList())
+                .bindList("keys", keys.stream().map(key -> Tokens.sha256(scope, key)).toList())
                 .mapTo(String.class)
                 .stream()
                 .map(byHash::get)
@@ -148,7 +148,7 @@ public class SubmissionKeys implements RetentionTask {
           results.forEach(
               (key, result) ->
                   batch
-                      .bind("key", hash(scope, key))
+                      .bind("key", Tokens.sha256(scope, key))
                       .bind("scope", scope)
                       .bind("request", Tokens.sha256(key))
                       .bind("result", result)
@@ -193,9 +193,5 @@ public class SubmissionKeys implements RetentionTask {
                 .bind("before", before)
                 .bind("most", most)
                 .execute());
-  }
-
-  private static byte[] hash(String scope, String key) {
-    return Tokens.sha256(scope + '\n' + key);
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
@@ -107,14 +108,12 @@ class ProposalSearches implements RetentionTask {
 
   @Override
   public int deleteBefore(Instant before, int most) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM dossier_search WHERE day < :before ORDER BY day LIMIT :most
-                    """)
-                .bind("before", LocalDate.ofInstant(before, ZoneOffset.UTC))
-                .bind("most", most)
-                .execute());
+    return RetentionDelete.execute(
+        jdbi,
+        """
+        DELETE FROM dossier_search WHERE day < :before ORDER BY day LIMIT :most
+        """,
+        LocalDate.ofInstant(before, ZoneOffset.UTC),
+        most);
   }
 }

@@ -36,7 +36,7 @@ class PhotoTable {
    * The stored hash of the form's key, so that reading the table does not give access to the form.
    */
   static byte[] hash(String formKey) {
-    return Tokens.sha256("photos\n" + formKey);
+    return Tokens.sha256("photos", formKey);
   }
 
   /**

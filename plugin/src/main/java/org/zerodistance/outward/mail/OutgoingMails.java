@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
 
@@ -334,29 +335,25 @@ public class OutgoingMails implements RetentionTask {
   @Override
   public int deleteBefore(Instant before, int most) {
     int finished =
-        jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        """
-                    DELETE FROM outgoing_mail WHERE finished_at < :before ORDER BY finished_at LIMIT :most
-                    """)
-                    .bind("before", before)
-                    .bind("most", most)
-                    .execute());
+        RetentionDelete.execute(
+            jdbi,
+            """
+        DELETE FROM outgoing_mail WHERE finished_at < :before ORDER BY finished_at LIMIT :most
+        """,
+            before,
+            most);
     return finished < most ? finished + deleteOff(before, most - finished) : finished;
   }
 
   /** Mails noted while sending was off were finished when they were noted. */
   private int deleteOff(Instant before, int most) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM outgoing_mail WHERE state = 'off' AND available_at < :before
-                    ORDER BY available_at LIMIT :most
-                    """)
-                .bind("before", before)
-                .bind("most", most)
-                .execute());
+    return RetentionDelete.execute(
+        jdbi,
+        """
+        DELETE FROM outgoing_mail WHERE state = 'off' AND available_at < :before
+        ORDER BY available_at LIMIT :most
+        """,
+        before,
+        most);
   }
 }

@@ -206,12 +206,12 @@ class CaseDocuments {
                 eyes)));
   }
 
-  /** Joins texts, one per line, without empty ones. */
   /** The names along a topic's path, one per line, so that 噪声 finds a text with 吵. */
   private static String topicWords(String path) {
     return path == null ? null : path.replace('/', '\n');
   }
 
+  /** Joins texts, one per line, without empty ones. */
   static String joined(String... texts) {
     return Stream.of(texts)
         .filter(Objects::nonNull)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
@@ -159,14 +160,12 @@ class IndexChecks implements RetentionTask {
 
   @Override
   public int deleteBefore(Instant before, int most) {
-    return jdbi.withHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    DELETE FROM index_check WHERE started_at < :before ORDER BY started_at LIMIT :most
-                    """)
-                .bind("before", before)
-                .bind("most", most)
-                .execute());
+    return RetentionDelete.execute(
+        jdbi,
+        """
+        DELETE FROM index_check WHERE started_at < :before ORDER BY started_at LIMIT :most
+        """,
+        before,
+        most);
   }
 }
