@@ -3,7 +3,6 @@ package org.zerodistance.testing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.zerodistance.cases.inquiries.Admission;
 import org.zerodistance.cases.inquiries.CaseMoves;
@@ -14,7 +13,6 @@ import org.zerodistance.city.house.ChangeHouse;
 import org.zerodistance.city.house.Housekeeping;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.foundation.platform.OfficeId;
-import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
@@ -30,19 +28,8 @@ public final class TestCity {
   TestCity(TestHouse house) {
     this.house = house;
     this.slug = "roads-" + COUNT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
-    this.office =
-        insert(
-            "INSERT INTO office (slug, name, level, region, state) VALUES (?, ?, 'department', '浔江市', 'open')",
-            OfficeId.class,
-            slug,
-            "城市管理局" + slug);
-    this.board =
-        insert(
-            "INSERT INTO board (office_id, slug, name, kind, group_name, state) VALUES (?, ?, ?, 'office', '市直部门', 'open')",
-            BoardId.class,
-            office.value(),
-            slug,
-            "城管问政" + slug);
+    this.office = anOffice(slug).created();
+    this.board = aBoard(slug).created();
   }
 
   public OfficeId office() {
@@ -57,31 +44,29 @@ public final class TestCity {
     return slug;
   }
 
-  /** A signed-in person with these roles; a spokesperson speaks for this city's office. */
+  /** An account with these roles; a spokesperson speaks for this city's office. */
   public Viewer person(Role... roles) {
-    PersonId id =
-        insert(
-            "INSERT INTO person (email, name, state, created_at) VALUES (?, ?, 'active', UTC_TIMESTAMP(6))",
-            PersonId.class,
-            slug + "-" + COUNT.incrementAndGet() + "@test.example",
-            "测试员" + COUNT.get());
-    for (Role role : roles) {
-      house
-          .jdbi()
-          .useHandle(
-              h ->
-                  h.execute(
-                      "INSERT INTO person_role (person_id, role, office_id) VALUES (?, ?, ?)",
-                      id.value(),
-                      role.name().toLowerCase(java.util.Locale.ROOT),
-                      role == Role.SPOKESPERSON ? office.value() : 0));
-    }
-    return new Viewer(
-        Optional.of(id),
-        "测试员",
-        Set.of(roles),
-        Set.of(roles).contains(Role.SPOKESPERSON) ? Set.of(office) : Set.of(),
-        Optional.empty());
+    return aPerson().as(roles).created();
+  }
+
+  /** An account, to be described further. */
+  public PersonBuilder aPerson() {
+    return new PersonBuilder(house, this);
+  }
+
+  /** An office with this last part of its address, to be described further. */
+  public OfficeBuilder anOffice(String address) {
+    return new OfficeBuilder(house, address);
+  }
+
+  /** A board of this city's office, to be described further. */
+  public BoardBuilder aBoard(String address) {
+    return aBoard(address, office);
+  }
+
+  /** A board of another office. */
+  public BoardBuilder aBoard(String address, OfficeId of) {
+    return new BoardBuilder(house, of, address);
   }
 
   /** Moves the whole house to a zone, and every other city of the test with it. */
@@ -101,6 +86,16 @@ public final class TestCity {
   /** A story from this city's desk, to be described further. */
   public StoryBuilder aStory() {
     return new StoryBuilder(house, this);
+  }
+
+  /** An assignment of this city's desk, to be described further. */
+  public AssignmentBuilder anAssignment() {
+    return new AssignmentBuilder(house, this);
+  }
+
+  /** A dossier, to be described further. */
+  public DossierBuilder aDossier() {
+    return new DossierBuilder(house, this);
   }
 
   /** A newspaper column, to be described further. */
@@ -141,18 +136,5 @@ public final class TestCity {
                     .mapTo(String.class)
                     .findOne())
         .orElse("0 0");
-  }
-
-  private <T> T insert(String sql, Class<T> type, Object... values) {
-    return house
-        .jdbi()
-        .withHandle(
-            h -> {
-              var update = h.createUpdate(sql);
-              for (int i = 0; i < values.length; i++) {
-                update.bind(i, values[i]);
-              }
-              return update.executeAndReturnGeneratedKeys("id").mapTo(type).one();
-            });
   }
 }

@@ -99,9 +99,7 @@ public final class TestHouse implements AutoCloseable {
     return get(Jdbi.class);
   }
 
-  /**
-   * Makes a small city to ask in: an office with a board, by SQL, so that each test has its own.
-   */
+  /** Makes a small city to ask in: an office with a board, so that each test has its own. */
   public TestCity city() {
     return new TestCity(this);
   }

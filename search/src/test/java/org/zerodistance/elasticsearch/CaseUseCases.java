@@ -1,14 +1,8 @@
 package org.zerodistance.elasticsearch;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.zerodistance.cases.archive.Importing;
 import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
@@ -40,10 +34,9 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoArranging;
-import org.zerodistance.media.attachments.PhotoIntake;
 import org.zerodistance.media.attachments.PhotoKey;
-import org.zerodistance.media.attachments.PhotoUpload;
 import org.zerodistance.testing.TestCity;
+import org.zerodistance.testing.TestPhotos;
 
 /** The life of cases: readers, moderators and offices. */
 final class CaseUseCases {
@@ -79,7 +72,8 @@ final class CaseUseCases {
 
   private Receipt beforeItIsLetIn() {
     String form = "form-" + city.slug();
-    List<PhotoKey> photos = List.of(photo(form), photo(form));
+    List<PhotoKey> photos =
+        List.of(TestPhotos.stage(house.house(), form), TestPhotos.stage(house.house(), form));
     Receipt receipt =
         city.anInquiry()
             .titled("锦绣花园电梯停运")
@@ -271,21 +265,5 @@ final class CaseUseCases {
         .get(CasePages.class)
         .findByCode(receipt.number(), receipt.trackingCode())
         .orElseThrow();
-  }
-
-  private PhotoKey photo(String formKey) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return house
-        .get(PhotoIntake.class)
-        .stage(
-            formKey,
-            new PhotoUpload("a.png", new ByteArrayInputStream(bytes.toByteArray())),
-            4,
-            Viewer.NOBODY);
   }
 }

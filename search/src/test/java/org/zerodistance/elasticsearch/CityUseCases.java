@@ -15,11 +15,8 @@ import org.zerodistance.city.columns.ColumnKeeping;
 import org.zerodistance.city.columns.SaveColumn;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.city.offices.BoardKeeping;
-import org.zerodistance.city.offices.BoardKind;
-import org.zerodistance.city.offices.BoardState;
 import org.zerodistance.city.offices.OfficeKeeping;
 import org.zerodistance.city.offices.OfficeLevel;
-import org.zerodistance.city.offices.OfficeState;
 import org.zerodistance.city.offices.SaveBoard;
 import org.zerodistance.city.offices.SaveOffice;
 import org.zerodistance.city.offices.TopicId;
@@ -109,21 +106,15 @@ final class CityUseCases {
     calendar.clear(day, administrator);
   }
 
-  private static SaveOffice office(String name, int higher) {
-    return new SaveOffice(
-        Optional.empty(),
-        "river-port",
-        name,
-        "",
-        higher == 0 ? OfficeLevel.DEPARTMENT : OfficeLevel.CITY,
-        "浔江市",
-        0,
-        OfficeState.OPEN);
+  private SaveOffice office(String name, int higher) {
+    return city.anOffice("river-port")
+        .named(name)
+        .of(higher == 0 ? OfficeLevel.DEPARTMENT : OfficeLevel.CITY)
+        .command();
   }
 
-  private static SaveBoard board(OfficeId office, String name) {
-    return new SaveBoard(
-        office, "river-port", name, "", BoardKind.OFFICE, "市直部门", "", "", "", 0, BoardState.OPEN);
+  private SaveBoard board(OfficeId office, String name) {
+    return city.aBoard("river-port", office).named(name).command();
   }
 
   private SaveColumn column(String slug, String name) {

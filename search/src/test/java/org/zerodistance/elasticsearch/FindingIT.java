@@ -3,11 +3,14 @@ package org.zerodistance.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.search.querying.SynonymId;
@@ -55,9 +58,11 @@ class FindingIT {
 
   @Test
   void theFreshIsAboveTheStale() {
-    Receipt stale = city.admitted("码头栈桥护栏松动");
+    Receipt stale =
+        HouseClock.at(
+            house.get(Clock.class).instant().minus(Duration.ofDays(900)),
+            () -> city.admitted("码头栈桥护栏松动"));
     Receipt fresh = city.admitted("码头栈桥护栏松动");
-    sql("UPDATE inquiry SET submitted_at = submitted_at - INTERVAL 900 DAY WHERE id = ", stale);
     house.drainAndRefresh();
 
     assertThat(found("栈桥护栏")).containsExactly(of(fresh), of(stale));
@@ -114,9 +119,5 @@ class FindingIT {
 
   private static long of(Receipt receipt) {
     return receipt.number().value();
-  }
-
-  private static void sql(String update, Receipt receipt) {
-    house.house().jdbi().useHandle(h -> h.execute(update + receipt.id()));
   }
 }

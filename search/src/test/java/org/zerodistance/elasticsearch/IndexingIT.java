@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +28,8 @@ import org.zerodistance.cases.replies.Answering;
 import org.zerodistance.city.columns.ColumnId;
 import org.zerodistance.city.columns.ColumnKeeping;
 import org.zerodistance.city.offices.BoardKeeping;
-import org.zerodistance.city.offices.BoardKind;
-import org.zerodistance.city.offices.BoardState;
 import org.zerodistance.city.offices.OfficeKeeping;
 import org.zerodistance.city.offices.OfficeLevel;
-import org.zerodistance.city.offices.OfficeState;
-import org.zerodistance.city.offices.SaveBoard;
-import org.zerodistance.city.offices.SaveOffice;
 import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.jobs.JobSubject;
@@ -129,6 +123,7 @@ class IndexingIT {
         IntStream.range(0, 20).mapToObj(i -> city.admitted("同版的路牌" + i).id().value()).toList();
     house.drain();
     NewerRelease.writes(house.house(), "inquiry", "kind", List.of(ids.get(7)));
+    // By SQL, so that the board alone is put into the queue.
     house
         .house()
         .jdbi()
@@ -155,7 +150,7 @@ class IndexingIT {
     TestCity city = house.city();
     Viewer editor = city.person(Role.EDITOR);
     DossierKeeping keeping = house.get(DossierKeeping.class);
-    DossierId id = keeping.create("沿江大道反复塌陷", "三年里同一段路塌了九次。", List.of(), editor);
+    DossierId id = city.aDossier().titled("沿江大道反复塌陷").saying("三年里同一段路塌了九次。").createdBy(editor);
     house.drainAndRefresh();
     assertThat(house.search("沿江大道塌陷").total()).isZero();
     assertThat(staffFinds("沿江大道塌陷", editor)).containsExactly("/desk/dossiers/" + id);
@@ -215,36 +210,13 @@ class IndexingIT {
         .change(column, columns.named("码头夜话").command(), 0, administrator);
     house
         .get(BoardKeeping.class)
-        .change(
-            city.board(),
-            0,
-            new SaveBoard(
-                city.office(),
-                city.slug(),
-                "河港事务问政",
-                "",
-                BoardKind.OFFICE,
-                "市直部门",
-                "",
-                "",
-                "",
-                0,
-                BoardState.OPEN),
-            administrator);
+        .change(city.board(), 0, city.aBoard(city.slug()).named("河港事务问政").command(), administrator);
     house
         .get(OfficeKeeping.class)
         .change(
             city.office(),
             0,
-            new SaveOffice(
-                Optional.empty(),
-                city.slug(),
-                "城市管理局" + city.slug(),
-                "",
-                OfficeLevel.COUNTY,
-                "浔江市",
-                0,
-                OfficeState.OPEN),
+            city.anOffice(city.slug()).of(OfficeLevel.COUNTY).command(),
             administrator);
     house.drainAndRefresh();
 
@@ -280,7 +252,7 @@ class IndexingIT {
 
   /** Makes the case readable again and delivers it at once, regardless of its back-off. */
   private static void heal(long id) {
-    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    house.house().forgetJobs();
     NewerRelease.heal(house.house(), "inquiry", "kind", "complaint");
     house.get(JobQueue.class).put("index", new JobSubject("inquiry", id));
     house.drainAndRefresh();

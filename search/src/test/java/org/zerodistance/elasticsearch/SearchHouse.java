@@ -156,8 +156,8 @@ final class SearchHouse implements AutoCloseable {
   }
 
   /**
-   * Inserts thousands of public inquiries directly into the table; the one with index 1000 is
-   * titled 第1000件路灯.
+   * Inserts thousands of public inquiries directly into the table, since use cases would take
+   * minutes; the one with index 1000 is titled 第1000件路灯.
    */
   void fill(int thousands) {
     TestCity city = city();

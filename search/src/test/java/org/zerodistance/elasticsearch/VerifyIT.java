@@ -19,9 +19,6 @@ import org.zerodistance.cases.deadlines.Deadlines;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.city.offices.BoardKeeping;
-import org.zerodistance.city.offices.BoardKind;
-import org.zerodistance.city.offices.BoardState;
-import org.zerodistance.city.offices.SaveBoard;
 import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.jobs.RecurringState;
@@ -265,28 +262,13 @@ class VerifyIT {
     house.drainAndRefresh();
     house
         .get(BoardKeeping.class)
-        .change(
-            city.board(),
-            0,
-            new SaveBoard(
-                city.office(),
-                city.slug(),
-                "路灯问政",
-                "",
-                BoardKind.OFFICE,
-                "市直部门",
-                "",
-                "",
-                "",
-                0,
-                BoardState.OPEN),
-            Viewer.SYSTEM);
+        .change(city.board(), 0, city.aBoard(city.slug()).named("路灯问政").command(), Viewer.SYSTEM);
 
     assertThat(house.verify(IndexView.PUBLIC, false).total()).isZero();
     assertThat(house.verify(IndexView.STAFF, false).total()).isZero();
 
     // Without the word, both documents would be found to differ.
-    house.house().jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    house.house().forgetJobs();
     assertThat(house.verify(IndexView.PUBLIC, false).total()).isEqualTo(1);
     assertThat(house.verify(IndexView.STAFF, true).samples())
         .extracting(IndexDiff.Difference::id)
@@ -384,6 +366,7 @@ class VerifyIT {
         .get(0);
   }
 
+  /** Changes a row past the use cases, which would put its documents into the queue. */
   private void sql(String update, Receipt receipt) {
     house.house().jdbi().useHandle(h -> h.execute(update + receipt.id()));
   }

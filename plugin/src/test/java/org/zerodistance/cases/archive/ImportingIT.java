@@ -206,6 +206,7 @@ class ImportingIT {
   @Test
   void aNumberThatWasTakenWithoutAnInquiryIsRefusedAloneAndTheRestTaken() {
     TestCity city = house.city();
+    // By SQL: only a submission that fails halfway leaves a number like this.
     house.jdbi().useHandle(h -> h.execute("INSERT INTO inquiry_number (number) VALUES (8201)"));
 
     ImportReport report =

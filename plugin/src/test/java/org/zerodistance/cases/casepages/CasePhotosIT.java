@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,18 +17,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.SubmitInquiry;
 import org.zerodistance.cases.inquiries.Submitting;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.remarks.Tracking;
+import org.zerodistance.cases.replies.Answering;
+import org.zerodistance.cases.replies.GiveReply;
+import org.zerodistance.cases.replies.ReplyHtml;
 import org.zerodistance.foundation.housekeeping.RetentionJob;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
@@ -49,10 +49,10 @@ import org.zerodistance.media.attachments.PhotoProblem;
 import org.zerodistance.media.attachments.PhotoRole;
 import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.PhotoSize;
-import org.zerodistance.media.attachments.PhotoUpload;
 import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestPhotos;
 
 class CasePhotosIT {
   private static TestHouse house;
@@ -84,8 +84,8 @@ class CasePhotosIT {
   @Test
   void aPhotoIsStagedShownAgainAndTakenAway() {
     String form = house.city().slug();
-    PhotoKey first = intake.stage(form, picture("a.png"), 6, Viewer.NOBODY);
-    PhotoKey second = intake.stage(form, picture("b.png"), 6, Viewer.NOBODY);
+    PhotoKey first = intake.stage(form, TestPhotos.upload("a.png"), 6, Viewer.NOBODY);
+    PhotoKey second = intake.stage(form, TestPhotos.upload("b.png"), 6, Viewer.NOBODY);
     assertThat(photos.staged(form)).extracting(PhotoRow::fileKey).containsExactly(first, second);
     Path file = file(first, Viewer.NOBODY).orElseThrow();
     assertThat(file).isRegularFile();
@@ -105,8 +105,8 @@ class CasePhotosIT {
     String form = city.slug();
     InquiryId inquiry = city.admitted("路灯不亮三天了").id();
     long before = version.current();
-    PhotoKey first = intake.stage(form, picture("a.png"), 6, Viewer.NOBODY);
-    PhotoKey second = intake.stage(form, picture("b.png"), 6, Viewer.NOBODY);
+    PhotoKey first = intake.stage(form, TestPhotos.upload("a.png"), 6, Viewer.NOBODY);
+    PhotoKey second = intake.stage(form, TestPhotos.upload("b.png"), 6, Viewer.NOBODY);
     intake.removeStaged(form, first);
     assertThat(version.current()).isEqualTo(before);
 
@@ -117,10 +117,10 @@ class CasePhotosIT {
   @Test
   void aFormTakesSoManyPhotosAndNoMore() {
     String form = house.city().slug();
-    intake.stage(form, picture("a.png"), 2, Viewer.NOBODY);
-    intake.stage(form, picture("b.png"), 2, Viewer.NOBODY);
+    intake.stage(form, TestPhotos.upload("a.png"), 2, Viewer.NOBODY);
+    intake.stage(form, TestPhotos.upload("b.png"), 2, Viewer.NOBODY);
     assertThatExceptionOfType(PhotoProblem.class)
-        .isThrownBy(() -> intake.stage(form, picture("c.png"), 2, Viewer.NOBODY))
+        .isThrownBy(() -> intake.stage(form, TestPhotos.upload("c.png"), 2, Viewer.NOBODY))
         .satisfies(p -> assertThat(p.details()).containsExactly("c.png", 2));
     assertThat(photos.staged(form)).hasSize(2);
   }
@@ -144,7 +144,7 @@ class CasePhotosIT {
     Receipt receipt = house.get(Submitting.class).submit(command);
     house.get(CaseMoves.class).giveBack(receipt.id(), "照片里有别人的车牌。", Viewer.SYSTEM);
     String again = command.formKey() + "-again";
-    PhotoKey better = intake.stage(again, picture("better.png"), 4, Viewer.NOBODY);
+    PhotoKey better = intake.stage(again, TestPhotos.upload("better.png"), 4, Viewer.NOBODY);
     PhotoKey stays = new PhotoKey(command.photos().get(0));
     PhotoKey goes = new PhotoKey(command.photos().get(1));
     Path file = open(goes, city.person(Role.MODERATOR)).orElseThrow().file();
@@ -168,7 +168,7 @@ class CasePhotosIT {
     String again = city.slug() + "-again";
     List<PhotoKey> five =
         IntStream.range(0, 5)
-            .mapToObj(i -> intake.stage(again, picture(i + ".png"), 6, Viewer.NOBODY))
+            .mapToObj(i -> intake.stage(again, TestPhotos.upload(i + ".png"), 6, Viewer.NOBODY))
             .toList();
 
     assertThatExceptionOfType(InvalidFormProblem.class)
@@ -238,32 +238,24 @@ class CasePhotosIT {
   @Test
   void photosOfAnAnswerFollowItsCase() {
     TestCity city = house.city();
-    Receipt receipt = city.submitted("路灯不亮");
-    long reply =
-        house
-            .jdbi()
-            .withHandle(
-                h ->
-                    h.createUpdate(
-                            """
-                            INSERT INTO reply (inquiry_id, office_id, body_html, body_text, outcome, replied_at)
-                            VALUES (:inquiry, :office, '', '', 'answered', UTC_TIMESTAMP(6))
-                            """)
-                        .bind("inquiry", receipt.id())
-                        .bind("office", city.office())
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one());
-    PhotoKey key =
-        intake.add(
-            OwnerKind.REPLY,
-            new InquiryId(reply),
-            picture("after.png"),
-            PhotoRole.AFTER,
-            "修好了",
-            Viewer.SYSTEM);
+    Receipt receipt = city.admitted("路灯不亮");
+    String form = "answer-" + city.slug();
+    PhotoKey key = TestPhotos.stage(house, form);
+    house
+        .get(Answering.class)
+        .reply(
+            new GiveReply(
+                receipt.id(),
+                city.office(),
+                ReplyHtml.of("<p>您好，路口的路灯昨晚已经修好。</p>"),
+                Outcome.SOLVED,
+                form,
+                List.of(key)),
+            city.person(Role.SPOKESPERSON));
+    assertThat(file(key, Viewer.NOBODY)).isPresent();
+    house.get(CaseMoves.class).changeVisibility(receipt.id(), Visibility.SEALED, Viewer.SYSTEM);
     assertThat(file(key, Viewer.NOBODY)).isEmpty();
-    city.admit(receipt, Visibility.PUBLIC);
+    house.get(CaseMoves.class).changeVisibility(receipt.id(), Visibility.PUBLIC, Viewer.SYSTEM);
     assertThat(file(key, Viewer.NOBODY)).isPresent();
   }
 
@@ -271,7 +263,8 @@ class CasePhotosIT {
   void photosOfAVisitStayInTheNewsroom() {
     InquiryId visit = new InquiryId(7);
     PhotoKey key =
-        intake.add(OwnerKind.VISIT, visit, picture("v.png"), PhotoRole.PLAIN, "", Viewer.SYSTEM);
+        intake.add(
+            OwnerKind.VISIT, visit, TestPhotos.upload("v.png"), PhotoRole.PLAIN, "", Viewer.SYSTEM);
     TestCity city = house.city();
     assertThat(file(key, Viewer.NOBODY)).isEmpty();
     assertThat(file(key, city.person(Role.SPOKESPERSON))).isEmpty();
@@ -282,7 +275,13 @@ class CasePhotosIT {
   void aCopyHasALifeOfItsOwn() {
     InquiryId visit = new InquiryId(8);
     PhotoKey key =
-        intake.add(OwnerKind.VISIT, visit, picture("v.png"), PhotoRole.BEFORE, "修前", Viewer.SYSTEM);
+        intake.add(
+            OwnerKind.VISIT,
+            visit,
+            TestPhotos.upload("v.png"),
+            PhotoRole.BEFORE,
+            "修前",
+            Viewer.SYSTEM);
     InquiryId story = new InquiryId(9);
     PhotoKey copy = intake.copy(key, OwnerKind.STORY, story, Viewer.SYSTEM);
     house.get(PhotoArranging.class).remove(OwnerKind.VISIT, visit, key);
@@ -326,12 +325,13 @@ class CasePhotosIT {
     HouseClock.at(
         now.minus(Duration.ofHours(25)),
         () -> {
-          intake.stage(abandoned, picture("a.png"), 6, Viewer.NOBODY);
-          return intake.stage(draft, picture("b.png"), 6, office);
+          intake.stage(abandoned, TestPhotos.upload("a.png"), 6, Viewer.NOBODY);
+          return intake.stage(draft, TestPhotos.upload("b.png"), 6, office);
         });
     HouseClock.at(
-        now.minus(Duration.ofDays(31)), () -> intake.stage(old, picture("o.png"), 6, office));
-    intake.stage(fresh, picture("c.png"), 6, Viewer.NOBODY);
+        now.minus(Duration.ofDays(31)),
+        () -> intake.stage(old, TestPhotos.upload("o.png"), 6, office));
+    intake.stage(fresh, TestPhotos.upload("c.png"), 6, Viewer.NOBODY);
     Path file = file(photos.staged(abandoned).get(0).fileKey(), Viewer.NOBODY).orElseThrow();
 
     house.get(RetentionJob.class).run();
@@ -421,14 +421,12 @@ class CasePhotosIT {
   }
 
   private static PhotoKey add(InquiryId visit, String name) {
-    return intake.add(OwnerKind.VISIT, visit, picture(name), PhotoRole.PLAIN, "", Viewer.SYSTEM);
+    return intake.add(
+        OwnerKind.VISIT, visit, TestPhotos.upload(name), PhotoRole.PLAIN, "", Viewer.SYSTEM);
   }
 
   private static SubmitInquiry withPhotos(TestCity city, Visibility visibility) {
-    String formKey = "photos-" + System.nanoTime();
-    PhotoKey first = intake.stage(formKey, picture("1.png"), 6, Viewer.NOBODY);
-    PhotoKey second = intake.stage(formKey, picture("2.png"), 6, Viewer.NOBODY);
-    return city.anInquiry().visibleAs(visibility).with(formKey, first, second).command();
+    return city.anInquiry().visibleAs(visibility).withPhotos(2).command();
   }
 
   private static void resubmit(
@@ -459,15 +457,5 @@ class CasePhotosIT {
 
   private static Optional<Path> file(PhotoKey key, Viewer viewer) {
     return open(key, viewer).map(PhotoAccess.OpenPhoto::file);
-  }
-
-  private static PhotoUpload picture(String name) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return new PhotoUpload(name, new ByteArrayInputStream(bytes.toByteArray()));
   }
 }

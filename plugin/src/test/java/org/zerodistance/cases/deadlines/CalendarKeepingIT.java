@@ -53,6 +53,7 @@ class CalendarKeepingIT {
 
   @BeforeEach
   void begin() {
+    // By SQL: no use case empties the calendar, which the migrations fill.
     house.jdbi().useHandle(h -> h.execute("DELETE FROM calendar_day"));
     city = house.city();
     administrator = city.person(Role.ADMINISTRATOR);

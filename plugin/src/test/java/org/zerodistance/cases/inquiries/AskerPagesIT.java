@@ -3,17 +3,12 @@ package org.zerodistance.cases.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.casepages.AskerPages;
 import org.zerodistance.cases.casepages.CasePages;
-import org.zerodistance.city.people.PeopleDirectory;
-import org.zerodistance.city.signin.CreatePerson;
 import org.zerodistance.city.signin.OwnAccount;
-import org.zerodistance.city.signin.PeopleKeeping;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -94,14 +89,7 @@ class AskerPagesIT {
   @Test
   void whenThePersonGoesTheTextStaysWithoutThem() {
     TestCity city = house.city();
-    String email = city.slug() + "@leaving.example";
-    house
-        .get(PeopleKeeping.class)
-        .create(
-            new CreatePerson(
-                "要走的人", email, Optional.empty(), Set.of(), Optional.of("lantern under bridge")),
-            Viewer.SYSTEM);
-    Viewer reader = house.get(PeopleDirectory.class).viewer(email).orElseThrow();
+    Viewer reader = city.aPerson().signingInWith("lantern under bridge").created();
     Receipt receipt = ask(city, reader, "公园长椅坏了");
 
     house.get(OwnAccount.class).delete("lantern under bridge", "host", reader);

@@ -38,6 +38,7 @@ final class ManyCases {
               .jdbi()
               .useHandle(
                   h -> {
+                    // By SQL, since use cases would take hours for as many.
                     PreparedBatch batch =
                         h.prepareBatch(
                             """

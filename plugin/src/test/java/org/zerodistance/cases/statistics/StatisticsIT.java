@@ -215,6 +215,7 @@ class StatisticsIT {
       assertThat(other.get(Statistics.class).house().received()).isEqualTo(2);
       assertThat(other.get(Statistics.class).house().answered()).isEqualTo(1);
 
+      // By SQL, since use cases let no counter drift.
       other.jdbi().useHandle(h -> h.execute("UPDATE board_figure SET answered = 7"));
 
       assertThat(other.get(CounterCheck.class).differences())

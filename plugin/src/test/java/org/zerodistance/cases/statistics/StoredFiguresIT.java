@@ -161,6 +161,7 @@ class StoredFiguresIT {
   void aPeriodRestsAfterACountSoThatCountingTakesLittleOfTheTime() {
     cities.get(0).admitted("昨天提交");
     follow();
+    // By SQL, since a small city is counted in no time.
     house.jdbi().useHandle(h -> h.execute("UPDATE statistics_period SET took_millis = 60000"));
     cities.get(0).admitted("刚刚提交");
     house.get(JobRunner.class).drain(CountedDays.KIND);
@@ -180,6 +181,7 @@ class StoredFiguresIT {
   void theNightlyCheckFindsDriftReportsItAndMendsIt() {
     count();
     checkQuietly();
+    // By SQL, since use cases let no stored figure drift.
     house
         .jdbi()
         .useHandle(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
+import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.OfficeId;
@@ -16,16 +17,21 @@ import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations.Violation;
+import org.zerodistance.testing.BoardBuilder;
+import org.zerodistance.testing.OfficeBuilder;
+import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
 class OfficesIT {
   private static TestHouse house;
   private static Viewer admin;
+  private static TestCity city;
 
   @BeforeAll
   static void open() {
     house = TestHouse.open();
-    admin = house.city().person(Role.ADMINISTRATOR);
+    city = house.city();
+    admin = city.person(Role.ADMINISTRATOR);
   }
 
   @AfterAll
@@ -34,59 +40,25 @@ class OfficesIT {
   }
 
   private static SaveOffice office(String slug, OfficeId parent) {
-    return new SaveOffice(
-        Optional.ofNullable(parent),
-        slug,
-        "单位" + slug,
-        "",
-        OfficeLevel.DEPARTMENT,
-        "榕浦市",
-        1,
-        OfficeState.OPEN);
+    return anOffice(slug, parent).command();
   }
 
-  private static SaveOffice closed(SaveOffice office) {
-    return new SaveOffice(
-        office.parent(),
-        office.slug(),
-        office.name(),
-        office.nameEn(),
-        office.level(),
-        office.region(),
-        office.position(),
-        OfficeState.CLOSED);
+  private static SaveOffice closed(String slug, OfficeId parent) {
+    return anOffice(slug, parent).closed().command();
+  }
+
+  private static OfficeBuilder anOffice(String slug, OfficeId parent) {
+    OfficeBuilder office = city.anOffice(slug);
+    return parent == null ? office : office.under(parent);
   }
 
   private static SaveBoard board(String slug, OfficeId office, String name, BoardState state) {
-    return new SaveBoard(
-        office,
-        slug,
-        name,
-        "Board",
-        BoardKind.OFFICE,
-        "市直部门",
-        "City departments",
-        "",
-        "",
-        1,
-        state);
+    BoardBuilder board = city.aBoard(slug, office).named(name).inEnglish("Board");
+    return (state == BoardState.CLOSED ? board.closed() : board).command();
   }
 
   private static OfficeId created(String slug, OfficeId parent) {
     return house.get(OfficeKeeping.class).create(office(slug, parent), admin);
-  }
-
-  private static int words(String subject, long id) {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = :s AND subject_id = :id")
-                    .bind("s", subject)
-                    .bind("id", id)
-                    .mapTo(Integer.class)
-                    .one());
   }
 
   private static List<String> wrong(Runnable work) {
@@ -167,14 +139,14 @@ class OfficesIT {
     OfficeId below = created("close-below", above);
     BoardId board = boards.create(board("close-board", below, "版块一", BoardState.OPEN), admin);
 
-    assertThat(wrong(() -> keeping.change(above, 0, closed(office("close-above", null)), admin)))
+    assertThat(wrong(() -> keeping.change(above, 0, closed("close-above", null), admin)))
         .containsExactly("state");
-    assertThat(wrong(() -> keeping.change(below, 0, closed(office("close-below", above)), admin)))
+    assertThat(wrong(() -> keeping.change(below, 0, closed("close-below", above), admin)))
         .containsExactly("state");
 
     boards.change(board, 0, board("close-board", below, "版块一", BoardState.CLOSED), admin);
-    keeping.change(below, 0, closed(office("close-below", above)), admin);
-    keeping.change(above, 0, closed(office("close-above", null)), admin);
+    keeping.change(below, 0, closed("close-below", above), admin);
+    keeping.change(above, 0, closed("close-above", null), admin);
 
     assertThat(house.get(OfficeDirectory.class).get(above).open()).isFalse();
     assertThat(
@@ -192,10 +164,10 @@ class OfficesIT {
     BoardId id = boards.create(board("rename-board", office, "旧名", BoardState.OPEN), admin);
 
     boards.change(id, 0, board("rename-board", office, "旧名", BoardState.OPEN), admin);
-    assertThat(words("board", id.value())).isZero();
+    assertThat(house.indexJobs(Subject.BOARD, id)).isZero();
 
     boards.change(id, 1, board("rename-board", office, "新名", BoardState.OPEN), admin);
-    assertThat(words("board", id.value())).isEqualTo(1);
+    assertThat(house.indexJobs(Subject.BOARD, id)).isEqualTo(1);
     assertThat(house.get(BoardDirectory.class).get("rename-board").name()).isEqualTo("新名");
   }
 

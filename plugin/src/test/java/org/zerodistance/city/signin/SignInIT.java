@@ -81,6 +81,7 @@ class SignInIT {
         Argon2Function.getInstance(8 * 1024, 1, 1, 32, Argon2.ID)
             .hash(Colleagues.PASSWORD, "some salt of old")
             .getResult();
+    // By SQL: use cases hash as strongly as this release does.
     house
         .jdbi()
         .useHandle(

@@ -197,6 +197,7 @@ class PublicVersionIT {
   }
 
   private static void rename(String name) {
+    // By SQL, since it is the statement that counts.
     house.jdbi().useHandle(h -> h.execute("UPDATE board SET name = ?", name));
   }
 }

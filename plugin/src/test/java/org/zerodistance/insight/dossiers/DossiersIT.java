@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.MeToos;
 import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.foundation.audit.Audience;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
@@ -48,7 +50,7 @@ class DossiersIT {
   @Test
   void linkingAndUnlinkingAreEventsAndMoveNothing() {
     Receipt lamps = city.admitted("丁香里路灯不亮");
-    DossierId dossier = keeping().create("丁香里一带的路灯", "", List.of(), reporter);
+    DossierId dossier = city.aDossier().titled("丁香里一带的路灯").createdBy(reporter);
     int version = version(lamps);
 
     assertThat(linking().link(dossier, lamps.id(), reporter)).isTrue();
@@ -76,16 +78,12 @@ class DossiersIT {
   void everybodySeesAPublicOneWithItsListedCasesAlone() {
     Receipt seen = city.admitted("木槿街垃圾没人收");
     Receipt hidden = city.admitted("木槿街垃圾堆到路中间");
-    DossierId dossier = keeping().create("木槿街的垃圾清运", "概述", List.of(seen.id(), hidden.id()), editor);
+    DossierId dossier = city.aDossier().of(seen.id(), hidden.id()).createdBy(editor);
     house.get(MeToos.class).add(seen.number(), Viewer.NOBODY, "一个邻居");
     house.get(MeToos.class).add(hidden.number(), Viewer.NOBODY, "另一个邻居");
     house
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE inquiry SET visibility = 'newsroom_only' WHERE id = ?",
-                    hidden.id().value()));
+        .get(CaseMoves.class)
+        .changeVisibility(hidden.id(), Visibility.NEWSROOM_ONLY, Viewer.SYSTEM);
 
     assertThatThrownBy(() -> pages().getPublic(dossier)).isInstanceOf(DossierProblem.class);
     assertThat(pages().of(seen.id(), Viewer.NOBODY)).isEmpty();
@@ -112,7 +110,7 @@ class DossiersIT {
 
   @Test
   void onlyAnEditorOpensAndShowsWhatAReporterProposes() {
-    DossierId dossier = keeping().create("石榴巷停车", "", List.of(), reporter);
+    DossierId dossier = city.aDossier().proposed();
 
     assertThatThrownBy(() -> keeping().move(dossier, DossierState.OPEN, 0, reporter))
         .isInstanceOf(AccessProblem.class);
@@ -135,7 +133,7 @@ class DossiersIT {
 
   @Test
   void theSlowerOfTwoIsTold() {
-    DossierId dossier = keeping().create("杏花渡水质", "甲", List.of(), editor);
+    DossierId dossier = city.aDossier().titled("杏花渡水质").saying("甲").open();
 
     keeping().save(dossier, "杏花渡的水质", "乙", 0, reporter);
 
@@ -151,7 +149,7 @@ class DossiersIT {
   @Test
   void listsAreReadByCursorAndByIndex() {
     for (int i = 0; i < 5; i++) {
-      keeping().create("排队的问题 " + i, "", List.of(), editor);
+      city.aDossier().titled("排队的问题 " + i).open();
     }
 
     var first = pages().list(Optional.of(DossierState.OPEN), TimeCursor.NEWEST, 3, reporter);
@@ -165,6 +163,7 @@ class DossiersIT {
 
     assertThat(first.rows()).hasSize(3);
     assertThat(second.rows()).isNotEmpty().doesNotContainAnyElementsOf(first.rows());
+    // By SQL, since the plan of the query needs a thousand rows.
     house
         .jdbi()
         .useHandle(

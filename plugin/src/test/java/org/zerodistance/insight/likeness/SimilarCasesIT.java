@@ -11,7 +11,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.casepages.CasePages;
+import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.Receipt;
+import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.search.indexing.DocumentPages;
 import org.zerodistance.search.indexing.IndexView;
@@ -69,12 +71,8 @@ class SimilarCasesIT {
     assertThat(like(lamps)).hasSize(1);
 
     house
-        .jdbi()
-        .useHandle(
-            h ->
-                h.execute(
-                    "UPDATE inquiry SET visibility = 'newsroom_only' WHERE id = ?",
-                    hidden.id().value()));
+        .get(CaseMoves.class)
+        .changeVisibility(hidden.id(), Visibility.NEWSROOM_ONLY, Viewer.SYSTEM);
 
     assertThat(like(lamps)).isEmpty();
   }

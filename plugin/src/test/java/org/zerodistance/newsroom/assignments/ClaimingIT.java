@@ -60,9 +60,7 @@ class ClaimingIT {
   void aReleasedAssignmentIsClaimedOnceToo() throws Exception {
     TestCity city = house.city();
     InquiryId tip = city.admitted("菜市场污水外溢").id();
-    Viewer first = city.person(Role.REPORTER);
-    AssignmentId released = house.get(Claiming.class).claim(tip, first);
-    house.get(Claiming.class).release(released, "要去外地出差", first);
+    AssignmentId released = city.anAssignment().about(tip).released("要去外地出差");
 
     List<Object> results = allAtOnce(city, tip);
 

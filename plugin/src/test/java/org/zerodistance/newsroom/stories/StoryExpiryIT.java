@@ -156,6 +156,7 @@ class StoryExpiryIT extends WithHouse {
 
   @Test
   void theClockFindsThemByAnIndex() {
+    // By SQL, since the plans need hundreds of rows.
     house
         .jdbi()
         .useHandle(

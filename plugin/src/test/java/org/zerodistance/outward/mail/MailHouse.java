@@ -185,6 +185,7 @@ public final class MailHouse implements AutoCloseable {
   }
 
   public void empty() {
+    // By SQL, since mails that were sent stay for a while.
     house.jdbi().useHandle(h -> h.execute("DELETE FROM outgoing_mail"));
     try {
       server.purgeEmailFromAllMailboxes();

@@ -53,7 +53,7 @@ class NewsroomNoticesIT extends MailScene {
   void whoIsHandedAnAssignmentIsTold() {
     Viewer first = city.person(Role.REPORTER);
     Viewer second = city.person(Role.REPORTER);
-    AssignmentId id = mail.get(Claiming.class).claim(city.admitted("菜市场污水外溢").id(), first);
+    AssignmentId id = city.anAssignment().of(first).claimed();
     mail.get(Claiming.class).handOver(id, second.id(), "你离得近", first);
 
     assertThat(mail.deliver()).isEqualTo(1);

@@ -258,6 +258,7 @@ class NoticesIT extends MailScene {
   }
 
   private static void found(SavedSearchId search, Receipt receipt) {
+    // By SQL: only a search server finds matches.
     mail.house()
         .jdbi()
         .useHandle(

@@ -18,6 +18,7 @@ import org.zerodistance.testing.TestHouse;
  * of differing in every document, and pin the digests that the failure shows.
  */
 class DocumentFormIT {
+  /** By SQL, since the digests cover ids and times, which use cases choose anew each time. */
   private static final List<String> ROWS =
       List.of(
           """
