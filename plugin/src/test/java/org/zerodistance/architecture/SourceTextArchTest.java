@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Rules about the text of what runs in the house, in all modules. */
+/** Rules about the text of the house's sources, in all modules. */
 class SourceTextArchTest {
   /** It turns errors of every kind into warnings; InsertIfAbsent is the way instead. */
   private static final Pattern IGNORING =
       Pattern.compile("\\b(?:INSERT|UPDATE)\\s+IGNORE\\b", Pattern.CASE_INSENSITIVE);
 
+  /** What is longer has more than one theme. */
+  private static final int MOST_LINES = 400;
+
   @Test
   void noStatementIgnoresErrors() throws IOException {
-    List<Path> sources = sources();
+    List<Path> sources = sources("/src/main/");
     List<Path> ignoring = new ArrayList<>();
     for (Path source : sources) {
       if (IGNORING.matcher(Files.readString(source)).find()) {
@@ -33,8 +36,24 @@ class SourceTextArchTest {
     assertThat(ignoring).isEmpty();
   }
 
-  /** Java and SQL under any {@code src/main}, however the modules are nested. */
-  private static List<Path> sources() throws IOException {
+  @Test
+  void noClassAndNoTestClassIsLongerThanCanBeReadAtOnce() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    for (String folder : List.of("/src/main/java/", "/src/test/java/")) {
+      List<Path> sources = sources(folder);
+      assertThat(sources).as(folder).hasSizeGreaterThan(200);
+      for (Path source : sources) {
+        long lines = Files.readString(source).lines().count();
+        if (lines > MOST_LINES) {
+          tooLong.add("%s: %d lines".formatted(source.getFileName(), lines));
+        }
+      }
+    }
+    assertThat(tooLong).as("files of more than %s lines", MOST_LINES).isEmpty();
+  }
+
+  /** Java and SQL under such a folder of any module, however the modules are nested. */
+  private static List<Path> sources(String under) throws IOException {
     List<Path> sources = new ArrayList<>();
     Files.walkFileTree(
         Path.of("..").toRealPath(),
@@ -50,7 +69,7 @@ class SourceTextArchTest {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.toString();
-            if (name.contains("/src/main/") && (name.endsWith(".java") || name.endsWith(".sql"))) {
+            if (name.contains(under) && (name.endsWith(".java") || name.endsWith(".sql"))) {
               sources.add(file);
             }
             return FileVisitResult.CONTINUE;

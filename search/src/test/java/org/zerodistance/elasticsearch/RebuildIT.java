@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonData;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,15 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.foundation.jobs.JobRunner;
-import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.quickstart.testing.TestDatabase;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexExpiry;
 import org.zerodistance.search.indexkeeping.IndexKeepingProblem;
-import org.zerodistance.search.indexkeeping.IndexMaintenance;
 import org.zerodistance.search.indexkeeping.IndexRebuild;
 import org.zerodistance.search.indexkeeping.IndexRebuilds;
 import org.zerodistance.search.indexkeeping.RebuildCause;
@@ -56,7 +50,7 @@ class RebuildIT {
   @Test
   void noSearchFailsOrComesBackEmptyMeanwhile() {
     house.fill(3);
-    ask();
+    house.askForRebuild();
     house.build();
     String before = house.current();
     ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -84,7 +78,7 @@ class RebuildIT {
               }
             });
 
-    ask();
+    house.askForRebuild();
     house.build();
     over.set(true);
     searching.join();
@@ -98,7 +92,7 @@ class RebuildIT {
     String last = "重建期间新开的第" + admitted.get() + "口井";
     assertThat(SearchHouse.titles(house.search(last))).contains(last);
     assertThat(house.verify(false).same()).isTrue();
-    IndexRebuild rebuild = latest();
+    IndexRebuild rebuild = house.latestRebuild();
     assertThat(rebuild.state()).isEqualTo(RebuildState.SWITCHED);
     assertThat(rebuild.checksum()).isPresent();
     System.Logger log = System.getLogger(RebuildIT.class.getName());
@@ -109,66 +103,6 @@ class RebuildIT {
         admitted,
         rebuild.done(),
         rebuild.rate(house.get(Clock.class).instant()));
-  }
-
-  @Test
-  void aKilledRebuildGoesOnWhereItWas() throws IOException, InterruptedException {
-    house.fill(8);
-    ask();
-    Process other = RebuildingProcess.start(house);
-    try {
-      house.await(
-          "some pages are written",
-          () -> latest().state() == RebuildState.FILLING && latest().done() >= 2_000);
-    } finally {
-      other.destroyForcibly().waitFor();
-    }
-    IndexRebuild killed = latest();
-    assertThat(killed.state()).isEqualTo(RebuildState.FILLING);
-    assertThat(killed.done()).isBetween(2_000L, 7_999L);
-
-    assertThat(rebuild(house)).as("still the dead node's").isFalse();
-    assertThat(later(Duration.ofSeconds(40))).isTrue();
-
-    IndexRebuild resumed = latest();
-    assertThat(resumed.state()).isEqualTo(RebuildState.SWITCHED);
-    assertThat(resumed.id()).isEqualTo(killed.id());
-    assertThat(resumed.indexName()).isEqualTo(killed.indexName());
-    assertThat(resumed.resumedDone()).isGreaterThanOrEqualTo(killed.done());
-    assertThat(resumed.done()).isEqualTo(8_000);
-    assertThat(house.verify(false).same()).isTrue();
-  }
-
-  @Test
-  void anIndexThatVanishesInTheMiddleIsBegunAnew() throws IOException, InterruptedException {
-    house.fill(4);
-    ask();
-    Process other = RebuildingProcess.start(house);
-    house.await("some pages are written", () -> latest().done() >= 1_000);
-    other.destroyForcibly().waitFor();
-    house.get(AliasedIndex.class).drop(latest().indexName().orElseThrow());
-
-    assertThat(later(Duration.ofSeconds(40))).isTrue();
-
-    assertThat(latest().state()).isEqualTo(RebuildState.SWITCHED);
-    assertThat(house.verify(false).same()).isTrue();
-  }
-
-  @Test
-  void aCaseThatCannotBeReadIsLeftOutAndAllOthersAreThere() {
-    house.fill(2);
-    List<Long> unreadable = ids("SELECT id FROM inquiry ORDER BY id LIMIT 3 OFFSET 700");
-    NewerRelease.writes(house.house(), "inquiry", "kind", unreadable);
-    ask();
-
-    house.build();
-
-    assertThat(latest().state()).isEqualTo(RebuildState.SWITCHED);
-    assertThat(latest().done()).isEqualTo(1_997);
-    assertThat(ids("SELECT subject_id FROM outbox WHERE topic = 'index' ORDER BY subject_id"))
-        .isEqualTo(unreadable);
-    house.drain();
-    assertThat(house.verify(true).indexed()).isEqualTo(1_997);
   }
 
   @Test
@@ -186,38 +120,13 @@ class RebuildIT {
   }
 
   @Test
-  void aRebuildThatGoesOnFailingIsGivenUp() {
-    house.fill(2);
-    NewerRelease.writes(house.house(), "inquiry", "kind", ids("SELECT id FROM inquiry"));
-    ask();
-    assertThat(rebuild(house)).isFalse();
-    assertThat(rebuild(house)).isFalse();
-    assertThat(latest().state().running()).isTrue();
-    JobStats jobs = house.get(JobStats.class);
-    assertThat(jobs.state(IndexMaintenance.KIND).waiting()).isEqualTo(1);
-
-    for (int minutes = 10; latest().state().running(); minutes += 10) {
-      assertThat(minutes).isLessThan(100);
-      later(Duration.ofMinutes(minutes));
-    }
-
-    assertThat(latest().state()).isEqualTo(RebuildState.FAILED);
-    assertThat(latest().failure().orElseThrow()).contains("cannot be read");
-    assertThat(jobs.setAside(IndexMaintenance.KIND, 10)).hasSize(1);
-  }
-
-  private List<Long> ids(String sql) {
-    return house.house().jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).list());
-  }
-
-  @Test
   void onlyOneNodeWorksOnIt() throws IOException {
     house.fill(2);
-    ask();
-    ask();
+    house.askForRebuild();
+    house.askForRebuild();
     try (SearchHouse second = house.secondNode()) {
-      CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> rebuild(house));
-      CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> rebuild(second));
+      CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> house.rebuild());
+      CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> second.rebuild());
 
       assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
     }
@@ -232,7 +141,7 @@ class RebuildIT {
   @Test
   void theIndexBeforeIsOneStepAwayAndUpToDate() {
     String first = house.current();
-    ask();
+    house.askForRebuild();
     house.build();
     String second = house.current();
     house.city().admitted("换索引之后才来的帖子");
@@ -248,7 +157,7 @@ class RebuildIT {
     assertThatThrownBy(() -> house.get(IndexRebuilds.class).back(IndexView.PUBLIC, Viewer.SYSTEM))
         .isInstanceOf(IndexKeepingProblem.class);
     // No node rebuilds it after an administrator has gone back to the old index.
-    assertThat(rebuild(house)).isFalse();
+    assertThat(house.rebuild()).isFalse();
   }
 
   @Test
@@ -304,7 +213,7 @@ class RebuildIT {
   @Test
   void theIndexBeforeGoesAfterADay() {
     String first = house.current();
-    ask();
+    house.askForRebuild();
     house.build();
     assertThat(house.get(AliasedIndex.class).exists(first)).isTrue();
 
@@ -341,29 +250,8 @@ class RebuildIT {
     house.build();
 
     assertThat(house.current()).isNotEqualTo(old);
-    assertThat(latest().cause()).isEqualTo(RebuildCause.MAPPING);
+    assertThat(house.latestRebuild().cause()).isEqualTo(RebuildCause.MAPPING);
     assertThat(SearchHouse.titles(house.search("旧索引里的路灯"))).hasSize(1);
-  }
-
-  @Test
-  void aServerThatGoesAwayInTheMiddleOnlyDelaysIt() throws IOException {
-    house.fill(3);
-    ask();
-    house.proxy().delay(300);
-    CompletableFuture<Boolean> work = CompletableFuture.supplyAsync(() -> rebuild(house));
-    house.await("some pages are written", () -> latest().done() >= 1_000);
-    house.proxy().suffer(FaultProxy.Fault.DOWN);
-    work.join();
-    assertThat(latest().state().running()).isTrue();
-
-    house.proxy().heal();
-    house.await(
-        "done",
-        () -> {
-          house.build();
-          return latest().state() == RebuildState.SWITCHED;
-        });
-    assertThat(house.verify(false).same()).isTrue();
   }
 
   private boolean available() {
@@ -386,66 +274,7 @@ class RebuildIT {
         .toList();
   }
 
-  private void ask() {
-    house.get(IndexRebuilds.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
-  }
-
-  private IndexRebuild latest() {
-    return house
-        .get(IndexRebuilds.class)
-        .standing(IndexView.PUBLIC, Viewer.SYSTEM)
-        .latest()
-        .orElseThrow();
-  }
-
-  /** Works on a rebuild; returns whether there was one for this node. */
-  private static boolean rebuild(SearchHouse node) {
-    return node.get(JobRunner.class).drain(IndexMaintenance.KIND) > 0;
-  }
-
-  private boolean later(Duration wait) {
-    return HouseClock.at(house.get(Clock.class).instant().plus(wait), () -> rebuild(house));
-  }
-
   private long count(String sql) {
     return house.house().jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
-  }
-
-  /** A node in a separate process, which can be killed. */
-  static final class RebuildingProcess {
-    private RebuildingProcess() {}
-
-    static Process start(SearchHouse house) throws IOException {
-      TestDatabase database = house.house().database();
-      String path = System.getProperty("surefire.test.class.path");
-      return new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx256m",
-              "-cp",
-              Optional.ofNullable(path).orElse(System.getProperty("java.class.path")),
-              "-DZD_SEARCH_URL=" + house.proxy().url(),
-              "-DZD_SEARCH_INDEX=" + house.alias(),
-              RebuildingProcess.class.getName(),
-              database.name(),
-              database.url(),
-              database.user(),
-              database.password())
-          .redirectErrorStream(true)
-          .redirectOutput(new File("target", "rebuilding-process.log"))
-          .start();
-    }
-
-    public static void main(String[] arguments) throws IOException {
-      TestDatabase database =
-          new TestDatabase(arguments[0], arguments[1], arguments[2], arguments[3]);
-      SearchHouse house =
-          SearchHouse.behind(
-              System.getProperty("ZD_SEARCH_INDEX"),
-              java.net.URI.create(System.getProperty("ZD_SEARCH_URL")),
-              database);
-      // Slow enough to be killed half-way.
-      house.proxy().delay(400);
-      rebuild(house);
-    }
   }
 }

@@ -17,6 +17,9 @@ import org.zerodistance.quickstart.testing.TestServers;
 import org.zerodistance.search.indexing.IndexView;
 import org.zerodistance.search.indexkeeping.IndexDiff;
 import org.zerodistance.search.indexkeeping.IndexMaintenance;
+import org.zerodistance.search.indexkeeping.IndexRebuild;
+import org.zerodistance.search.indexkeeping.IndexRebuilds;
+import org.zerodistance.search.indexkeeping.RebuildCause;
 import org.zerodistance.search.indexkeeping.VerifyIndex;
 import org.zerodistance.search.searching.Highlight;
 import org.zerodistance.search.searching.SearchAnswer;
@@ -111,6 +114,23 @@ final class SearchHouse implements AutoCloseable {
   void build() {
     get(JobRunner.class).drain(IndexMaintenance.KIND);
     watch();
+  }
+
+  /** Asks for a rebuild of the public index. */
+  void askForRebuild() {
+    get(IndexRebuilds.class).ask(IndexView.PUBLIC, RebuildCause.ASKED, Viewer.SYSTEM);
+  }
+
+  /** Works on a rebuild; returns whether there was one for this node. */
+  boolean rebuild() {
+    return get(JobRunner.class).drain(IndexMaintenance.KIND) > 0;
+  }
+
+  IndexRebuild latestRebuild() {
+    return get(IndexRebuilds.class)
+        .standing(IndexView.PUBLIC, Viewer.SYSTEM)
+        .latest()
+        .orElseThrow();
   }
 
   /** Does the check that runs four times a second in production. */
