@@ -216,7 +216,7 @@ class PhotoFileRetentionIT {
   }
 
   private Path file(PhotoKey key) {
-    return new PhotoFiles(root).path(key, PhotoSize.values()[0]);
+    return new PhotoFiles(root).path(key, PhotoSize.FULL);
   }
 
   private List<PhotoKey> keys() throws IOException {
