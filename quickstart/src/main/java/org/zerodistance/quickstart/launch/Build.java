@@ -12,8 +12,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zerodistance.quickstart.distribution.Cache;
 import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
@@ -36,6 +41,11 @@ public final class Build {
           "newsroom-ui,search/analysis,quickstart/demo",
           "-am",
           "package");
+
+  private static final String POM = "pom.xml";
+
+  /** The names of the sources of the last build, relative to the root. */
+  private static final String LIST = ".zd/sources";
 
   private final Path root;
   private final Path log;
@@ -64,17 +74,23 @@ public final class Build {
 
   /** The time of the newest change in a file of the product or of its demo city. */
   static FileTime newestSource(Path root) throws IOException {
-    FileTime product = newestSourceBelow(root);
-    Path demo = root.resolve("quickstart/demo");
-    if (!Files.isDirectory(demo)) {
-      return product;
-    }
-    FileTime city = newestSourceBelow(demo);
-    return city.compareTo(product) > 0 ? city : product;
+    return sources(root).values().stream()
+        .max(Comparator.naturalOrder())
+        .orElse(FileTime.fromMillis(0));
   }
 
-  private static FileTime newestSourceBelow(Path root) throws IOException {
-    FileTime[] newest = {FileTime.fromMillis(0)};
+  /** The files of the product and of its demo city, with their times. */
+  private static SortedMap<Path, FileTime> sources(Path root) throws IOException {
+    SortedMap<Path, FileTime> sources = new TreeMap<>();
+    collect(root, sources);
+    Path demo = root.resolve("quickstart/demo");
+    if (Files.isDirectory(demo)) {
+      collect(demo, sources);
+    }
+    return sources;
+  }
+
+  private static void collect(Path root, Map<Path, FileTime> sources) throws IOException {
     Files.walkFileTree(
         root,
         new SimpleFileVisitor<>() {
@@ -88,16 +104,40 @@ public final class Build {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean source =
-                file.getFileName().toString().equals("pom.xml")
-                    || file.toString().contains("/src/");
-            if (source && attributes.lastModifiedTime().compareTo(newest[0]) > 0) {
-              newest[0] = attributes.lastModifiedTime();
+            if (file.getFileName().toString().equals(POM) || file.toString().contains("/src/")) {
+              sources.put(file, attributes.lastModifiedTime());
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    return newest[0];
+  }
+
+  /**
+   * Deletes the output of all modules if a source of the last build is gone, as after an update to
+   * another release: Maven would add what was made of it to the product.
+   */
+  void removeLeftOvers() throws IOException {
+    SortedMap<Path, FileTime> sources = sources(root);
+    Path list = root.resolve(LIST);
+    if (Files.exists(list)
+        && Files.readAllLines(list).stream()
+            .allMatch(name -> sources.containsKey(root.resolve(name)))) {
+      return;
+    }
+    for (Path source : sources.keySet()) {
+      if (source.endsWith(POM)) {
+        Cache.deleteAll(source.resolveSibling("target"));
+      }
+    }
+  }
+
+  /** Stores the names of the files that the build was made of. */
+  void recordSources() throws IOException {
+    Path list = root.resolve(LIST);
+    Files.createDirectories(list.getParent());
+    Files.write(
+        list,
+        sources(root).keySet().stream().map(file -> root.relativize(file).toString()).toList());
   }
 
   private void run() throws IOException {
@@ -109,6 +149,7 @@ public final class Build {
                         LaunchProblem.Code.WRONG_MAVEN,
                         "Maven is needed to build: install Maven 3.8 or newer."));
     terminal.step("Building");
+    removeLeftOvers();
     Files.createDirectories(log.getParent());
     List<String> command = new ArrayList<>(List.of(maven.toString()));
     command.addAll(OPTIONS);
@@ -136,6 +177,7 @@ public final class Build {
       Thread.currentThread().interrupt();
       throw new LaunchProblem(LaunchProblem.Code.BUILD_FAILED, "Interrupted while building.", e);
     }
+    recordSources();
     terminal.done();
   }
 }

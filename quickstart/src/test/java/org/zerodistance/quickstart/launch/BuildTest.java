@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zerodistance.quickstart.terminal.RecordedProgress;
+import org.zerodistance.quickstart.terminal.Terminal;
 
 class BuildTest {
   @TempDir Path root;
@@ -40,6 +41,39 @@ class BuildTest {
   void aTemplateCountsToo() throws IOException {
     file("newsroom-ui/src/main/resources/front.ftlh", 5);
     assertThat(Build.newestSource(root)).isEqualTo(FileTime.fromMillis(5000));
+  }
+
+  @Test
+  void theOutputOfARemovedSourceIsRemovedBeforeTheNextBuild() throws IOException {
+    file("plugin/pom.xml", 1);
+    file("plugin/src/main/java/Former.java", 2);
+    file("quickstart/demo/pom.xml", 1);
+    Build build = new Build(root, root.resolve("build.log"), Terminal.standard());
+    build.recordSources();
+    file("plugin/target/classes/Former.class", 3);
+    file("quickstart/demo/target/classes/demo/city.yaml", 3);
+    file("quickstart/target/lib/running.jar", 3);
+    file("plugin/src/main/java/Later.java", 4);
+
+    build.removeLeftOvers();
+    assertThat(root.resolve("plugin/target/classes/Former.class")).exists();
+
+    Files.delete(root.resolve("plugin/src/main/java/Former.java"));
+    build.removeLeftOvers();
+    assertThat(root.resolve("plugin/target")).doesNotExist();
+    assertThat(root.resolve("quickstart/demo/target")).doesNotExist();
+    assertThat(root.resolve("quickstart/target/lib/running.jar")).exists();
+    assertThat(root.resolve("plugin/src/main/java/Later.java")).exists();
+  }
+
+  @Test
+  void theOutputOfAnUnknownBuildIsRemoved() throws IOException {
+    file("plugin/pom.xml", 1);
+    file("plugin/target/classes/Former.class", 3);
+
+    new Build(root, root.resolve("build.log"), Terminal.standard()).removeLeftOvers();
+
+    assertThat(root.resolve("plugin/target")).doesNotExist();
   }
 
   @Test
