@@ -4,11 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.zerodistance.foundation.jobs.JobFailure;
-import org.zerodistance.foundation.jobs.JobHandler;
-import org.zerodistance.foundation.jobs.JobSubject;
+import org.zerodistance.foundation.jobs.TimedJobHandler;
 
 /**
  * Removes stories from the public when their end has passed. Pages and feeds compare the time
@@ -16,42 +12,27 @@ import org.zerodistance.foundation.jobs.JobSubject;
  * searches. Polls twice a second.
  */
 @Dependent
-public class ExpiryClock implements JobHandler {
+public class ExpiryClock extends TimedJobHandler<StoryId> {
   /** The kind of the jobs. */
   public static final String KIND = "story-expiry";
-
-  private static final String TYPE = "story";
-  private static final Duration TICK = Duration.ofMillis(500);
 
   private final Stories stories;
   private final Publishing publishing;
 
   @Inject
   ExpiryClock(Stories stories, Publishing publishing) {
+    super(KIND, "story", Duration.ofMillis(500), StoryId::new);
     this.stories = stories;
     this.publishing = publishing;
   }
 
   @Override
-  public String kind() {
-    return KIND;
+  protected List<StoryId> due(String jobKind, String subjectType, int most) {
+    return stories.over(jobKind, subjectType, most);
   }
 
   @Override
-  public Duration poll() {
-    return TICK;
-  }
-
-  @Override
-  public List<JobSubject> due(int most) {
-    return stories.over(KIND, TYPE, most).stream()
-        .map(id -> new JobSubject(TYPE, id.value()))
-        .toList();
-  }
-
-  @Override
-  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
-    subjects.forEach(subject -> publishing.expire(new StoryId(subject.id())));
-    return Map.of();
+  protected void take(StoryId story) {
+    publishing.expire(story);
   }
 }

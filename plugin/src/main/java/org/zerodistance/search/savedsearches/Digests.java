@@ -8,11 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.zerodistance.foundation.jobs.JobFailure;
-import org.zerodistance.foundation.jobs.JobHandler;
-import org.zerodistance.foundation.jobs.JobSubject;
+import org.zerodistance.foundation.jobs.TimedJobHandler;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.sql.HouseZone;
 
@@ -21,45 +17,28 @@ import org.zerodistance.foundation.sql.HouseZone;
  * Without new matches no digest is created.
  */
 @Dependent
-public class Digests implements JobHandler {
+public class Digests extends TimedJobHandler<PersonId> {
   /** The kind of the jobs. */
   public static final String KIND = "search-digest";
-
-  private static final String TYPE = "person";
-  private static final Duration TICK = Duration.ofSeconds(20);
 
   private final SavedSearches searches;
   private final DigestTaking taking;
 
   @Inject
   Digests(SavedSearches searches, DigestTaking taking) {
+    super(KIND, "person", Duration.ofSeconds(20), PersonId::new);
     this.searches = searches;
     this.taking = taking;
   }
 
   @Override
-  public String kind() {
-    return KIND;
+  protected List<PersonId> due(String jobKind, String subjectType, int most) {
+    return searches.due(jobKind, subjectType, most);
   }
 
   @Override
-  public Duration poll() {
-    return TICK;
-  }
-
-  @Override
-  public List<JobSubject> due(int most) {
-    return searches.due(KIND, TYPE, most).stream()
-        .map(person -> new JobSubject(TYPE, person.value()))
-        .toList();
-  }
-
-  @Override
-  public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
-    for (JobSubject subject : subjects) {
-      searches.due(new PersonId(subject.id())).forEach(taking::take);
-    }
-    return Map.of();
+  protected void take(PersonId person) {
+    searches.due(person).forEach(taking::take);
   }
 
   /** The transaction of one digest. */
