@@ -54,6 +54,21 @@ class MigrationsIT {
   }
 
   @Test
+  void rowsOfRecurringJobsThatAreGoneAreDeleted() throws SQLException {
+    Migrations.migrateWithoutBaseline(source(), "20261129.74");
+    execute(
+        """
+        INSERT INTO recurring_job (name, available_at) VALUES ('mail-retention', UTC_TIMESTAMP(6)),
+          ('staged-photos', UTC_TIMESTAMP(6)), ('retention', UTC_TIMESTAMP(6))
+        """);
+
+    Migrations.migrate(source());
+
+    assertThat(number("SELECT COUNT(*) FROM recurring_job")).isEqualTo(1);
+    assertThat(number("SELECT COUNT(*) FROM recurring_job WHERE name = 'retention'")).isEqualTo(1);
+  }
+
+  @Test
   void aMigrationThatComesBeforeOneThatWasAppliedIsRefused() throws SQLException {
     Migrations.migrateWithoutBaseline(source(), "0311");
     execute("DELETE FROM flyway_schema_history WHERE version = '0120'");

@@ -13,12 +13,14 @@ import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.retention.RetentionRule;
+import org.zerodistance.foundation.retention.RetentionTask;
 import org.zerodistance.foundation.sql.InsertIfAbsent;
 import org.zerodistance.foundation.sql.ServerSecret;
 
 /** Drafts of answers, one for each case and office, saved while a spokesperson types. */
 @Dependent
-public class Drafts {
+public class Drafts implements RetentionTask {
   /**
    * A draft as last saved.
    *
@@ -116,6 +118,24 @@ public class Drafts {
                     "DELETE FROM reply_draft WHERE inquiry_id = :inquiry AND office_id = :office")
                 .bind("inquiry", inquiry)
                 .bind("office", office)
+                .execute());
+  }
+
+  @Override
+  public RetentionRule rule() {
+    return RetentionRule.REPLY_DRAFTS;
+  }
+
+  @Override
+  public int deleteBefore(Instant before, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    DELETE FROM reply_draft WHERE saved_at < :before ORDER BY saved_at LIMIT :most
+                    """)
+                .bind("before", before)
+                .bind("most", most)
                 .execute());
   }
 }

@@ -8,6 +8,7 @@
     uses = {
       "indexqueue",
       "platform",
+      "retention",
       "sql",
       "attachments",
       "casepages",

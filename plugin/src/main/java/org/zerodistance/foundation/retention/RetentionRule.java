@@ -46,6 +46,12 @@ public enum RetentionRule {
   /** Nightly searches for proposals, by {@code day}: the last one is what is shown. */
   PROPOSAL_SEARCHES("dossier_search", Duration.ofDays(365)),
 
+  /**
+   * Drafts of answers, by {@code saved_at}: an answer deletes its draft, and what nobody touched
+   * for half a year belongs to a case that was closed, withdrawn or given to another office.
+   */
+  REPLY_DRAFTS("reply_draft", Duration.ofDays(180)),
+
   /** Photos of forms that were never sent, uploaded without an account, by {@code added_at}. */
   STAGED_PHOTOS("photo", Duration.ofDays(1)),
 

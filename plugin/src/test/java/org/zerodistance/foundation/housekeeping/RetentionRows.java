@@ -73,6 +73,12 @@ final class RetentionRows {
         """
         INSERT INTO dossier_search (day, started_at) VALUES (DATE_ADD(DATE(:at), INTERVAL :n DAY), :at)
         """);
+    rows.put(
+        RetentionRule.REPLY_DRAFTS,
+        """
+        INSERT INTO reply_draft (inquiry_id, office_id, body_html, outcome, saved_by, saved_at)
+        VALUES (:n + 50000, 1, '', 'none', 1, :at)
+        """);
     String photo =
         """
         INSERT INTO photo (file_key, owner_kind, owner_id, position, role, width, height, bytes, sha256, added_by,
@@ -89,7 +95,6 @@ final class RetentionRows {
     String archive = "what was asked and answered is the paper's archive";
     for (String table :
         List.of(
-            "asker",
             "deadline",
             "inquiry",
             "inquiry_number",
@@ -103,6 +108,7 @@ final class RetentionRows {
             "reply")) {
       lasting.put(table, archive);
     }
+    lasting.put("asker", "goes with its inquiry, by a foreign key; a deleted account clears it");
     String newsroom = "how the newsroom worked on a case and what it printed";
     for (String table :
         List.of(
@@ -146,9 +152,8 @@ final class RetentionRows {
     lasting.put("mail_stop", "a wish to get no more mail holds for good");
     lasting.put("dossier_proposal", "what was dismissed must not be proposed again");
     lasting.put("dossier_proposal_inquiry", "its cases");
-    lasting.put("reply_draft", "one a case and office, deleted by the answer");
     lasting.put("outbox", "a job goes when it is done; a failed one waits for an administrator");
-    lasting.put("indexed_news", "a former queue, emptied at each look");
+    lasting.put("indexed_news", "a former queue that older nodes fill, emptied at each poll");
     lasting.put("recurring_job", "one row a recurring job");
     lasting.put("retention_run", "one row a rule");
     lasting.put("index_rebuild", "one row a rebuild that somebody asked for, a few a year");
