@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -173,6 +174,16 @@ class ArchitectureTest {
     HouseRules.NAMES.check(classes);
     HouseRules.NO_STANDARD_STREAMS.check(classes);
     HouseRules.ONE_WAY_TO_LOG.check(classes);
+  }
+
+  /** One exception type stands for duplicates, missing rows, nulls and failed checks. */
+  @Test
+  void refusalsOfTheDatabaseAreDistinguishedInOnePlace() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(SQLIntegrityConstraintViolationException.class)
+        .check(classes);
   }
 
   /** A feature's short name: the last part of its package. */

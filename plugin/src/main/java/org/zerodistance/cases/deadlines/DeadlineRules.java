@@ -3,7 +3,6 @@ package org.zerodistance.cases.deadlines;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.foundation.sql.SqlErrors;
 
 /**
  * The number of working days allowed for an answer, for each kind of inquiry. A change creates a
@@ -141,10 +141,7 @@ public class DeadlineRules {
                   .bind("by", by.person().orElse(null))
                   .execute());
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
-        throw new DeadlineProblem(DeadlineCode.RULE_STALE);
-      }
-      throw e;
+      throw SqlErrors.onDuplicate(e, () -> new DeadlineProblem(DeadlineCode.RULE_STALE));
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "columns",
-    uses = {"audit", "indexqueue", "platform"},
+    uses = {"audit", "indexqueue", "platform", "sql"},
     owns = {"story_column"})
 package org.zerodistance.city.columns;
 

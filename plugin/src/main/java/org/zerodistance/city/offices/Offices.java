@@ -2,7 +2,6 @@ package org.zerodistance.city.offices;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLIntegrityConstraintViolationException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -10,6 +9,7 @@ import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.sql.SqlErrors;
 
 /** Writes the table {@code office}. */
 @Dependent
@@ -112,8 +112,6 @@ class Offices {
 
   /** Two people may enter the same name between the check and the insert; the database decides. */
   static RuntimeException taken(UnableToExecuteStatementException e) {
-    return e.getCause() instanceof SQLIntegrityConstraintViolationException
-        ? new OfficesProblem(OfficesCode.NAME_TAKEN)
-        : e;
+    return SqlErrors.onDuplicate(e, () -> new OfficesProblem(OfficesCode.NAME_TAKEN));
   }
 }

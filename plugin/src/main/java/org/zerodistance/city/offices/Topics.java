@@ -2,7 +2,6 @@ package org.zerodistance.city.offices;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
+import org.zerodistance.foundation.sql.SqlErrors;
 
 /** Writes the table {@code topic}. */
 @Dependent
@@ -140,10 +140,7 @@ class Topics {
                       .execute())
           == 1;
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
-        throw new OfficesProblem(OfficesCode.TOPIC_IN_USE);
-      }
-      throw e;
+      throw SqlErrors.onReferenced(e, () -> new OfficesProblem(OfficesCode.TOPIC_IN_USE));
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "offices",
-    uses = {"audit", "indexqueue", "platform", "publicversion"},
+    uses = {"audit", "indexqueue", "platform", "publicversion", "sql"},
     owns = {"board", "office", "topic"},
     reads = {"board_figure"})
 package org.zerodistance.city.offices;

@@ -2,7 +2,6 @@ package org.zerodistance.city.people;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.zerodistance.foundation.platform.Email;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.foundation.sql.SqlErrors;
 
 /** Reads and writes the table {@code person}. */
 @Dependent
@@ -81,7 +81,7 @@ public class People {
                       .one()));
     } catch (UnableToExecuteStatementException e) {
       // Concurrent inserts: the unique key decides.
-      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+      if (SqlErrors.isDuplicate(e)) {
         return Optional.empty();
       }
       throw e;
@@ -134,10 +134,7 @@ public class People {
                       .bind("language", known(language))
                       .execute()));
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
-        throw emailTaken();
-      }
-      throw e;
+      throw SqlErrors.onDuplicate(e, People::emailTaken);
     }
   }
 

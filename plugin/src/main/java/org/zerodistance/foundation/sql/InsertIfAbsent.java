@@ -1,6 +1,5 @@
 package org.zerodistance.foundation.sql;
 
-import java.sql.SQLException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
@@ -15,9 +14,6 @@ import org.jdbi.v3.core.statement.Update;
  * on. Batches whose count is not needed use {@code ON DUPLICATE KEY UPDATE column = column}.
  */
 public final class InsertIfAbsent {
-  /** ER_DUP_ENTRY, of MySQL and MariaDB alike. */
-  private static final int DUPLICATE_ENTRY = 1062;
-
   private InsertIfAbsent() {}
 
   /**
@@ -29,8 +25,7 @@ public final class InsertIfAbsent {
     try {
       return insert.execute() == 1;
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLException refused
-          && refused.getErrorCode() == DUPLICATE_ENTRY) {
+      if (SqlErrors.isDuplicate(e)) {
         return false;
       }
       throw e;
