@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zerodistance.foundation.sql.HouseZone;
 
 /**
  * Parses the date formats found in real files: with slashes, dashes, dots or 年月日, with or without
@@ -57,7 +58,7 @@ final class RowDates {
         return found;
       }
     }
-    return parsed(() -> LocalDate.parse(tidy, DAY).atStartOfDay(zone).toInstant())
+    return parsed(() -> HouseZone.start(LocalDate.parse(tidy, DAY), zone))
         .or(() -> parsed(() -> OffsetDateTime.parse(text.strip()).toInstant()));
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.zerodistance.foundation.sql.HouseZone;
 
 /**
  * Counts working days in the house's zone: Monday to Friday, without public holidays, including
@@ -43,7 +44,7 @@ public final class WorkingDays {
 
   /** The last second of a day in the house's zone. */
   public Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+    return HouseZone.start(day.plusDays(1), zone).minusSeconds(1);
   }
 
   /**

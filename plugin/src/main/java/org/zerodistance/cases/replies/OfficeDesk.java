@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
@@ -140,7 +141,7 @@ public class OfficeDesk {
   }
 
   private Instant tomorrow(ZoneId zone) {
-    return LocalDate.ofInstant(clock.instant(), zone).plusDays(1).atStartOfDay(zone).toInstant();
+    return HouseZone.start(LocalDate.ofInstant(clock.instant(), zone).plusDays(1), zone);
   }
 
   private static String cursor(OfficeDeskRow row) {

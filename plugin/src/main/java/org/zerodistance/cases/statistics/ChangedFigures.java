@@ -61,13 +61,10 @@ public class ChangedFigures implements JobHandler {
     for (JobSubject subject : subjects) {
       LocalDate day = LocalDate.ofEpochDay(subject.id());
       // A UTC day overlaps two days of the house, which may be in two months.
-      days.add(day.atStartOfDay(ZoneOffset.UTC).withZoneSameInstant(here).toLocalDate());
+      days.add(LocalDate.ofInstant(day.atStartOfDay().toInstant(ZoneOffset.UTC), here));
       days.add(
-          day.plusDays(1)
-              .atStartOfDay(ZoneOffset.UTC)
-              .minusNanos(1)
-              .withZoneSameInstant(here)
-              .toLocalDate());
+          LocalDate.ofInstant(
+              day.plusDays(1).atStartOfDay().minusNanos(1).toInstant(ZoneOffset.UTC), here));
     }
     stored.changed(PeriodCounting.of(days));
     return Map.of();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
+import org.zerodistance.foundation.sql.HouseZone;
 
 /**
  * Days from {@code from} to {@code to}, both inclusive, in the house's zone; an absent end is open.
@@ -64,11 +65,11 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
 
   /** The first instant that belongs to the period. */
   Instant start(ZoneId zone) {
-    return from.orElse(FIRST).atStartOfDay(zone).toInstant();
+    return HouseZone.start(from.orElse(FIRST), zone);
   }
 
   /** The first instant after the period. */
   Instant end(ZoneId zone) {
-    return to.orElse(LAST).plusDays(1).atStartOfDay(zone).toInstant();
+    return HouseZone.start(to.orElse(LAST).plusDays(1), zone);
   }
 }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.newsroom.assignments.AssignmentId;
@@ -145,8 +146,8 @@ public class StoryDesk {
   /** The stories with a day from {@code from} to {@code to}, both included, in the paper's zone. */
   public List<StoryDeskRow> between(LocalDate from, LocalDate to, ZoneId zone, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
-    Instant begin = from.atStartOfDay(zone).toInstant();
-    Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant begin = HouseZone.start(from, zone);
+    Instant end = HouseZone.start(to.plusDays(1), zone);
     return jdbi.withHandle(
         h ->
             h.createQuery(

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -80,10 +79,7 @@ public class DemoAssignmentData {
           keeping.plan(
               id,
               row.title(),
-              Optional.of(
-                  LocalDate.ofInstant(
-                          people.today().atStartOfDay(people.zone()).toInstant(), people.zone())
-                      .plusDays(yaml.number("due_in_days"))),
+              Optional.of(people.today().plusDays(yaml.number("due_in_days"))),
               row.version(),
               reporter);
           return id;

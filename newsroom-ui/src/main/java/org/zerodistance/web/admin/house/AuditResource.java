@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -20,6 +19,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pages.Form;
@@ -53,8 +53,8 @@ public class AuditResource {
                 filter.constant("type", EventType.class),
                 filter.constant("subject", Subject.class),
                 filter.number("id"),
-                day(filter, "from").map(d -> start(d, zone)),
-                day(filter, "to").map(d -> start(d.plusDays(1), zone))),
+                day(filter, "from").map(d -> HouseZone.start(d, zone)),
+                day(filter, "to").map(d -> HouseZone.start(d.plusDays(1), zone))),
             TimeCursor.of(visitor.query("cursor").orElse("")),
             ROWS,
             visitor.viewer());
@@ -75,10 +75,6 @@ public class AuditResource {
     } catch (DateTimeParseException mistyped) {
       return Optional.empty();
     }
-  }
-
-  private static Instant start(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant();
   }
 
   private List<AuditPage.AuditDay> days(List<AuditTrail.AuditRow> rows, ZoneId zone) {

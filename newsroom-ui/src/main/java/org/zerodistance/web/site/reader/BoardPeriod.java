@@ -3,6 +3,7 @@ package org.zerodistance.web.site.reader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.zerodistance.foundation.sql.HouseZone;
 
 /** The periods by which a board's list can be limited. */
 public enum BoardPeriod {
@@ -19,6 +20,6 @@ public enum BoardPeriod {
   /** The start of the day that many months ago. */
   Instant from(Instant now, ZoneId zone) {
     LocalDate day = now.atZone(zone).toLocalDate().minusMonths(months);
-    return day.atStartOfDay(zone).toInstant();
+    return HouseZone.start(day, zone);
   }
 }
