@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -15,15 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.Feature;
 import org.zerodistance.testing.HouseRules;
 
+/**
+ * What the features of this module declare, and rules for its beans. Circles, sizes of packages and
+ * names are tested for all modules together, in newsroom-ui.
+ */
 class ArchitectureTest {
   private static final String ROOT = "org.zerodistance.";
-  private static final int MOST_PUBLIC_TYPES = 25;
 
   /** From the ground up: a group uses itself and the groups before it. */
   private static final List<String> GROUPS =
@@ -92,18 +93,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void featuresFormNoCircle() {
-    Map<String, Set<String>> uses = new TreeMap<>();
-    features().values().forEach(feature -> uses.put(feature.name(), Set.of(feature.uses())));
-    Set<String> done = new HashSet<>();
-    boolean moved = true;
-    while (moved) {
-      moved = uses.entrySet().removeIf(e -> done.containsAll(e.getValue()) && done.add(e.getKey()));
-    }
-    assertThat(uses).as("features in or above a circle").isEmpty();
-  }
-
-  @Test
   void groupsUseOnlyGroupsBelow() {
     Set<String> wrong = new HashSet<>();
     for (JavaClass type : classes) {
@@ -132,20 +121,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void noPackageIsTwoFeatures() {
-    Map<String, Integer> sizes = new TreeMap<>();
-    for (JavaClass type : classes) {
-      if (type.getEnclosingClass().isEmpty()
-          && type.getModifiers().contains(JavaModifier.PUBLIC)
-          && !type.getSimpleName().equals("package-info")) {
-        sizes.merge(type.getPackageName(), 1, Integer::sum);
-      }
-    }
-    sizes.values().removeIf(size -> size <= MOST_PUBLIC_TYPES);
-    assertThat(sizes).as("packages of more than %s public types", MOST_PUBLIC_TYPES).isEmpty();
-  }
-
-  @Test
   void onlyTheHouseClockKnowsTheTime() {
     HouseRules.ONE_CLOCK.check(classes);
   }
@@ -160,19 +135,12 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "co.elastic..",
-            "freemarker..",
-            "org.flywaydb..",
-            "org.zerodistance.web..",
-            "org.zerodistance.elasticsearch..")
+        .resideInAnyPackage("co.elastic..", "freemarker..", "org.flywaydb..")
         .check(classes);
   }
 
   @Test
-  void namesSayWhatThingsAre() {
-    HouseRules.NAMES.check(classes);
-    HouseRules.NO_STANDARD_STREAMS.check(classes);
+  void thereIsOneWayToLog() {
     HouseRules.ONE_WAY_TO_LOG.check(classes);
   }
 

@@ -1,6 +1,5 @@
 package org.zerodistance.testing;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -55,16 +54,6 @@ public final class HouseRules {
                   }
                 }
               });
-
-  /** Endings that say nothing. */
-  public static final ArchRule NAMES =
-      classes()
-          .should()
-          .haveNameNotMatching(
-              ".*(Impl|Manager|Helper|Util|Utils|Service|Facade|Assembler|DTO|VO)$");
-
-  public static final ArchRule NO_STANDARD_STREAMS =
-      GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   public static final ArchRule ONE_WAY_TO_LOG =
       GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
