@@ -32,10 +32,10 @@ public class Clocks {
 
   /** The latest clock of each of these inquiries that has one. */
   public Map<InquiryId, CaseClock> find(Collection<InquiryId> inquiries) {
-    Map<InquiryId, CaseClock> clocks = new HashMap<>();
     if (inquiries.isEmpty()) {
-      return clocks;
+      return Map.of();
     }
+    Map<InquiryId, CaseClock> clocks = new HashMap<>();
     Map<InquiryId, DeadlineRow> latest = new HashMap<>();
     for (DeadlineRow row : deadlines.list(inquiries)) {
       latest.put(row.inquiryId(), row);

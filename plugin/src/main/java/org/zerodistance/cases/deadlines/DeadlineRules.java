@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.zerodistance.cases.deadlines.DeadlineProblem.DeadlineCode;
@@ -39,6 +41,9 @@ public class DeadlineRules {
       LEFT JOIN person p ON p.id = r.made_by
       """;
 
+  private static final BinaryOperator<RuleRow> NEWER =
+      BinaryOperator.maxBy(Comparator.comparingInt(RuleRow::ruleVersion));
+
   private final Jdbi jdbi;
   private final Clock clock;
   private final EventLog log;
@@ -64,7 +69,7 @@ public class DeadlineRules {
     Map<Kind, RuleRow> current = new EnumMap<>(Kind.class);
     for (RuleRow rule : history()) {
       if (!rule.validFrom().isAfter(clock.instant())) {
-        current.merge(rule.kind(), rule, (a, b) -> a.ruleVersion() > b.ruleVersion() ? a : b);
+        current.merge(rule.kind(), rule, NEWER);
       }
     }
     return current;

@@ -162,6 +162,7 @@ class CalendarKeepingIT {
             2027-10-02,休,国庆节
             2027-10-09,班,补班
             2027-10-10,YES,补班
+            2027-10-16,True,补班
             tomorrow,false,节日
             2027-10-03,perhaps,节日
             1999-10-04,false,节日
@@ -179,20 +180,21 @@ class CalendarKeepingIT {
             "2027-10-02 false",
             "2027-10-07 false",
             "2027-10-09 true",
-            "2027-10-10 true");
-    assertThat(report.days()).isEqualTo(5);
+            "2027-10-10 true",
+            "2027-10-16 true");
+    assertThat(report.days()).isEqualTo(6);
     assertThat(report.refused())
         .extracting(r -> r.number() + " " + r.reason().messageKey())
         .containsExactly(
-            "6 admin.calendar-line-day",
-            "7 admin.calendar-line-working",
-            "8 admin.calendar-line-day",
-            "9 admin.calendar-line-name",
+            "7 admin.calendar-line-day",
+            "8 admin.calendar-line-working",
+            "9 admin.calendar-line-day",
             "10 admin.calendar-line-name",
-            "12 form.line-broken");
+            "11 admin.calendar-line-name",
+            "13 form.line-broken");
     assertThat(shown().isWorking(DAY)).isFalse();
     assertThat(EventLine.last(house, Subject.HOUSE, HOUSE).data())
-        .hasValueSatisfying(d -> assertThat(d).contains("\"5\""));
+        .hasValueSatisfying(d -> assertThat(d).contains("\"6\""));
   }
 
   @Test
@@ -260,6 +262,15 @@ class CalendarKeepingIT {
     assertThat(HouseClock.at(later, () -> rules().current()).get(Kind.CONSULT).workingDays())
         .isEqualTo(rule.workingDays() + 3);
     assertThat(EventLine.last(house, Subject.HOUSE, HOUSE).actorKind()).isEqualTo(ActorKind.SYSTEM);
+    assertThatThrownBy(
+            () ->
+                rules()
+                    .change(
+                        Kind.CONSULT, rule.ruleVersion(), rule.workingDays() + 1, administrator))
+        .as("its version is taken, although it is not in force")
+        .isInstanceOfSatisfying(
+            DeadlineProblem.class,
+            p -> assertThat(p.code()).isEqualTo(DeadlineProblem.DeadlineCode.RULE_STALE));
   }
 
   @Test

@@ -8,16 +8,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.deadlines.DeadlineProblem.DeadlineCode;
+import org.zerodistance.cases.deadlines.Deadlines.Wait;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.foundation.indexqueue.IndexQueue;
+import org.zerodistance.foundation.indexqueue.IndexSubject;
+import org.zerodistance.foundation.jobs.JobStats;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Problem;
+import org.zerodistance.foundation.platform.Problem.ProblemKind;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.SqlCount;
@@ -168,6 +175,103 @@ class DeadlinesIT {
     assertThat(clock(THURSDAY.plusSeconds(86_400 * 21), inquiry).state()).isEqualTo(ClockState.MET);
   }
 
+  /** Questions hold the clock when the office that owes the answer asked them since it owes it. */
+  @Test
+  void theClockWaitsForEveryQuestionOfItsOwnOffice() {
+    TestCity city = house.city();
+    OfficeId other = house.city().office();
+    InquiryId inquiry = consult(city, MONDAY);
+    Deadlines deadlines = house.get(Deadlines.class);
+    at(TUESDAY, () -> deadlines.pause(inquiry));
+
+    at(
+        WEDNESDAY,
+        () ->
+            deadlines.resume(
+                inquiry, List.of(new Wait(other, TUESDAY), new Wait(city.office(), MONDAY))));
+    assertThat(clock(WEDNESDAY, inquiry).state()).isEqualTo(ClockState.PAUSED);
+
+    at(
+        WEDNESDAY,
+        () ->
+            deadlines.resume(
+                inquiry,
+                List.of(
+                    new Wait(other, TUESDAY), new Wait(city.office(), MONDAY.minusSeconds(1)))));
+    assertThat(clock(WEDNESDAY, inquiry).state()).isEqualTo(ClockState.RUNNING);
+  }
+
+  @Test
+  void aHolidayInAPauseIsNotGivenBack() {
+    Instant monday = Instant.parse("2023-11-06T02:00:00Z");
+    Instant wednesday = Instant.parse("2023-11-08T02:00:00Z");
+    InquiryId inquiry = consult(house.city(), monday);
+    house
+        .get(CalendarKeeping.class)
+        .put(new CalendarDay(LocalDate.of(2023, 11, 7), false, "停电"), Viewer.SYSTEM);
+
+    at(monday, () -> house.get(Deadlines.class).pause(inquiry));
+    at(wednesday, () -> house.get(Deadlines.class).resume(inquiry, List.of()));
+
+    assertThat(clock(wednesday, inquiry).dueAt()).isEqualTo(Instant.parse("2023-11-09T15:59:59Z"));
+  }
+
+  @Test
+  void aHolidayBetweenTheDueDayAndALaterPauseCountsForNothing() {
+    Instant monday = Instant.parse("2022-11-07T02:00:00Z");
+    Instant friday = Instant.parse("2022-11-11T02:00:00Z");
+    Instant nextMonday = Instant.parse("2022-11-14T02:00:00Z");
+    InquiryId inquiry = consult(house.city(), monday);
+    house
+        .get(CalendarKeeping.class)
+        .put(new CalendarDay(LocalDate.of(2022, 11, 10), false, "停电"), Viewer.SYSTEM);
+
+    at(friday, () -> house.get(Deadlines.class).pause(inquiry));
+    at(nextMonday, () -> house.get(Deadlines.class).resume(inquiry, List.of()));
+
+    assertThat(clock(nextMonday, inquiry).dueAt()).isEqualTo(Instant.parse("2022-11-11T15:59:59Z"));
+  }
+
+  @Test
+  void anOfficeThatTakesOverEndsTheClockOfTheFirst() {
+    TestCity second = house.city();
+    InquiryId inquiry = consult(house.city(), MONDAY);
+
+    Instant due =
+        HouseClock.at(
+            TUESDAY,
+            () -> house.get(Deadlines.class).start(inquiry, second.office(), Kind.CONSULT));
+
+    assertThat(due).isEqualTo(Instant.parse("2025-11-06T15:59:59Z"));
+    List<DeadlineRow> rows = house.get(DeadlineTable.class).list(List.of(inquiry));
+    assertThat(rows)
+        .extracting(DeadlineRow::ending)
+        .containsExactly(Optional.of(Ending.REROUTED), Optional.empty());
+    assertThat(rows.get(0).endedAt()).contains(TUESDAY);
+    assertThat(rows.get(1).officeId()).isEqualTo(second.office());
+  }
+
+  @Test
+  void theIndexHearsOfEveryMoveOfTheClock() {
+    TestCity city = house.city();
+    Deadlines deadlines = house.get(Deadlines.class);
+    InquiryId inquiry = city.submitted("公园几点开门").id();
+    for (Runnable move :
+        List.<Runnable>of(
+            () -> deadlines.start(inquiry, city.office(), Kind.CONSULT),
+            () -> deadlines.pause(inquiry),
+            () -> deadlines.resume(inquiry, List.of()),
+            () -> deadlines.meet(inquiry))) {
+      house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+      at(MONDAY, move);
+      assertThat(
+              house
+                  .get(JobStats.class)
+                  .about(IndexQueue.KIND, IndexSubject.INQUIRY.type(), List.of(inquiry.value())))
+          .containsExactly(inquiry.value());
+    }
+  }
+
   @Test
   void anotherOfficeGetsAClockOfItsOwnAndTheSameOneKeepsIts() {
     TestCity first = house.city();
@@ -175,7 +279,8 @@ class DeadlinesIT {
     InquiryId inquiry = consult(first, MONDAY);
     Deadlines deadlines = house.get(Deadlines.class);
 
-    at(TUESDAY, () -> deadlines.start(inquiry, first.office(), Kind.CONSULT));
+    assertThat(HouseClock.at(TUESDAY, () -> deadlines.start(inquiry, first.office(), Kind.CONSULT)))
+        .isEqualTo(END_OF_WEDNESDAY);
     assertThat(clock(TUESDAY, inquiry).dueAt()).isEqualTo(END_OF_WEDNESDAY);
 
     at(TUESDAY, () -> deadlines.end(inquiry, Ending.HANDED_BACK));
@@ -225,7 +330,11 @@ class DeadlinesIT {
     assertThat(rules.current().get(Kind.SUGGESTION).madeBy()).isEqualTo(admin.person());
     assertThatThrownBy(() -> rules.change(Kind.SUGGESTION, version, 7, admin))
         .isInstanceOfSatisfying(
-            Problem.class, p -> assertThat(p.code()).isEqualTo(DeadlineCode.RULE_STALE));
+            Problem.class,
+            p -> {
+              assertThat(p.code()).isEqualTo(DeadlineCode.RULE_STALE);
+              assertThat(p.code().kind()).isEqualTo(ProblemKind.CONFLICT);
+            });
     assertThatThrownBy(() -> rules.change(Kind.SUGGESTION, version + 1, 0, admin))
         .isInstanceOf(InvalidFormProblem.class);
     assertThatThrownBy(
