@@ -82,10 +82,10 @@ public final class PersonalData {
 
   /** The personal data found in one field, in order, without overlaps. */
   public static List<Span> in(Span.Field field, String text) {
-    List<Span> found = new ArrayList<>();
-    if (text == null || text.isEmpty()) {
-      return found;
+    if (text == null) {
+      return List.of();
     }
+    List<Span> found = new ArrayList<>();
     String plain = plain(text);
     for (Rule rule : RULES) {
       Matcher matcher = rule.pattern().matcher(plain);

@@ -47,7 +47,8 @@ class PersonalDataTest {
         "合同金额12345678元，面积1200平方米",
         "文件号 2026〔115〕号，共计10000户",
         "楼盘A3区12栋2单元1503室",
-        "桂花树下的路灯坏了三盏"
+        "桂花树下的路灯坏了三盏",
+        "四川Beauty美容院占道经营"
       })
   void leavesOrdinaryNumbersAlone(String text) {
     assertThat(PersonalData.in(Span.Field.BODY, text)).isEmpty();
@@ -58,6 +59,9 @@ class PersonalDataTest {
     // a slip in the check digit of an identity number, with a birthday and without one
     "450401199003074519, id_number",
     "450401199013074519, ''",
+    // a birthday that cannot be, and the check digit of such a number
+    "450401199013074512, id_number",
+    "45040118900307451X, id_number",
     "450401189003074519, ''",
     // a card number that passes and one that does not
     "6222021234567890128, bank_card",
@@ -89,6 +93,9 @@ class PersonalDataTest {
   @Test
   void partsMayTouch() {
     assertThat(PersonalData.in(Span.Field.BODY, "桂D12345桂D12346"))
+        .extracting(Span::from)
+        .containsExactly(0, 7);
+    assertThat(PersonalData.in(Span.Field.BODY, "桂D1234学_zhang@mail.example"))
         .extracting(Span::from)
         .containsExactly(0, 7);
   }

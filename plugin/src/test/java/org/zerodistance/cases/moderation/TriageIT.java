@@ -28,6 +28,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.Problem.ProblemKind;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
@@ -69,6 +70,7 @@ class TriageIT {
             ModerationProblem.class,
             p -> {
               assertThat(p.code()).isEqualTo(ModerationProblem.Code.TASK_CLAIMED);
+              assertThat(p.code().kind()).isEqualTo(ProblemKind.CONFLICT);
               assertThat((String) p.details().get(0)).startsWith("测试员");
             });
 
@@ -83,7 +85,18 @@ class TriageIT {
   @EnumSource(value = Role.class, names = "MODERATOR", mode = EnumSource.Mode.EXCLUDE)
   void nobodyElseDecides(Role role) {
     TaskId task = scene.task(scene.submitted("路灯不亮").id());
-    Viewer other = scene.city.person(role);
+    assertRefused(task, scene.city.person(role));
+  }
+
+  @Test
+  void othersDoNotHearWhatWasDecided() {
+    Receipt receipt = scene.submitted("路灯不亮");
+    TaskId task = scene.task(receipt.id());
+    scene.admit(receipt);
+    assertRefused(task, scene.spokesperson);
+  }
+
+  private void assertRefused(TaskId task, Viewer other) {
     for (ThrowingCallable decision :
         List.<ThrowingCallable>of(
             () -> scene.triage().open(task, other),
