@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -99,40 +100,39 @@ public class JobRows implements JobStore {
 
   @Override
   @Transactional
-  public void renew(Collection<Job> jobs, String node) {
+  public List<Job> renew(Collection<Job> jobs, String node) {
     Instant until = clock.instant().plus(LEASE);
-    batch(
-        "UPDATE outbox SET available_at = :at WHERE id = :id AND leased_by = :node",
+    return settle(
+        "UPDATE outbox SET available_at = :at", jobs, node, (batch, job) -> batch.bind("at", until));
+  }
+
+  @Override
+  @Transactional
+  public void done(Collection<Job> jobs, String node) {
+    settle("DELETE FROM outbox", jobs, node, (batch, job) -> {});
+  }
+
+  @Override
+  @Transactional
+  public void giveBack(Collection<Job> jobs, String node, String reason, Instant at) {
+    settle(
+        "UPDATE outbox SET available_at = :at, leased_by = NULL, last_error = COALESCE(:reason, last_error)",
         jobs,
-        (batch, job) -> batch.bind("at", until).bind("node", node));
+        node,
+        (batch, job) -> batch.bind("at", at).bind("reason", reason.isEmpty() ? null : reason));
   }
 
   @Override
   @Transactional
-  public void done(Collection<Job> jobs) {
-    batch("DELETE FROM outbox WHERE id = :id", jobs, (batch, job) -> {});
-  }
-
-  @Override
-  @Transactional
-  public void giveBack(Collection<Job> jobs, String reason, Instant at) {
-    batch(
-        "UPDATE outbox SET available_at = :at, leased_by = NULL WHERE id = :id",
-        jobs,
-        (batch, job) -> batch.bind("at", at));
-  }
-
-  @Override
-  @Transactional
-  public void fail(Map<Job, JobFailure> failures) {
+  public List<Job> fail(Map<Job, JobFailure> failures, String node) {
     Instant now = clock.instant();
-    batch(
+    return settle(
         """
         UPDATE outbox SET attempts = :attempts, last_error = :reason, available_at = :at,
           set_aside_at = :aside, leased_by = NULL
-        WHERE id = :id
         """,
         failures.keySet(),
+        node,
         (batch, job) -> {
           int attempts = job.attempts() + 1;
           boolean more = !failures.get(job).forGood() && !BackOff.isLast(job);
@@ -144,20 +144,35 @@ public class JobRows implements JobStore {
         });
   }
 
-  /** Row by row: with a list, the database might read, and lock, the whole table instead. */
-  private void batch(String sql, Collection<Job> jobs, Binding values) {
-    if (!jobs.isEmpty()) {
-      jdbi.useHandle(
-          h -> {
-            lockRowsOnly(h);
-            PreparedBatch batch = h.prepareBatch(sql);
-            for (Job job : jobs) {
-              values.bind(batch, job);
-              batch.bind("id", job.id()).add();
-            }
-            batch.execute();
-          });
-    }
+  /**
+   * Changes the jobs that the node still holds. Row by row: with a list, the database might read,
+   * and lock, the whole table instead.
+   *
+   * @return the changed jobs
+   */
+  private List<Job> settle(String change, Collection<Job> jobs, String node, Binding values) {
+    return jobs.isEmpty()
+        ? List.of()
+        : Deadlocks.retried(() -> settleOnce(change, List.copyOf(jobs), node, values));
+  }
+
+  private List<Job> settleOnce(String change, List<Job> jobs, String node, Binding values) {
+    int[] changed =
+        jdbi.withHandle(
+            h -> {
+              lockRowsOnly(h);
+              PreparedBatch batch =
+                  h.prepareBatch(change + " WHERE id = :id AND leased_by = :node");
+              for (Job job : jobs) {
+                values.bind(batch, job);
+                batch.bind("id", job.id()).bind("node", node).add();
+              }
+              return batch.execute();
+            });
+    return IntStream.range(0, changed.length)
+        .filter(at -> changed[at] != 0)
+        .mapToObj(jobs::get)
+        .toList();
   }
 
   @FunctionalInterface

@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /**
  * Stores jobs and leases them to one node at a time. A leased job becomes due again when its lease
- * expires, so that the death of a node loses nothing. Each method is a short transaction of its
- * own; none is open while a job is carried out. All implementations run the same contract test.
+ * expires, so that the death of a node loses nothing. A node changes only jobs that it still holds:
+ * what it settles after another node has taken a job over changes nothing. Each method is a short
+ * transaction of its own; none is open while a job is carried out. All implementations run the same
+ * contract test.
  */
 public interface JobStore {
   /**
@@ -35,20 +37,30 @@ public interface JobStore {
   /** Leases up to {@code most} due jobs that no other node holds, the longest due first. */
   List<Job> lease(String kind, int most, String node);
 
-  /** A heartbeat: extends the leases that this node still holds. */
-  void renew(Collection<Job> jobs, String node);
+  /**
+   * A heartbeat: extends the leases that this node still holds.
+   *
+   * @return the jobs that this node still holds; another node may have taken over the others
+   */
+  List<Job> renew(Collection<Job> jobs, String node);
 
   /** Removes jobs that were carried out. */
-  void done(Collection<Job> jobs);
+  void done(Collection<Job> jobs, String node);
 
-  /** Returns jobs without counting a failure; they become due again at that time. */
-  void giveBack(Collection<Job> jobs, String reason, Instant at);
+  /**
+   * Returns jobs without counting a failure; they become due again at that time.
+   *
+   * @param reason is stored; empty when there is none
+   */
+  void giveBack(Collection<Job> jobs, String node, String reason, Instant at);
 
   /**
    * Records failures: each job becomes due again after a growing delay, and is set aside after the
    * last attempt.
+   *
+   * @return the jobs that this node still held, whose failures are recorded
    */
-  void fail(Map<Job, JobFailure> failures);
+  List<Job> fail(Map<Job, JobFailure> failures, String node);
 
   /** Whether a job that fails now is set aside. */
   default boolean isLast(Job job) {

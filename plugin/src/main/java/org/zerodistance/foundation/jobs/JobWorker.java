@@ -1,9 +1,8 @@
 package org.zerodistance.foundation.jobs;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class JobWorker {
   private final String node;
   private final Clock clock;
   private final Meters meters;
-  private volatile List<Job> inHand = List.of();
+  private volatile Optional<Delivery> current = Optional.empty();
 
   JobWorker(
       JobHandler handler, JobStore store, JobQueue queue, String node, Clock clock, Meters meters) {
@@ -49,12 +48,18 @@ final class JobWorker {
     return store;
   }
 
-  /** Extends the leases of the jobs being carried out. */
+  /**
+   * Extends the leases of the jobs being carried out; work on jobs that another node has taken over
+   * ends.
+   */
   void beat() {
-    List<Job> held = inHand;
-    if (!held.isEmpty()) {
-      store.renew(held, node);
-    }
+    current.ifPresent(
+        delivery -> {
+          List<Job> held = delivery.held();
+          if (!held.isEmpty()) {
+            delivery.stillHeld(store.renew(held, node));
+          }
+        });
   }
 
   /**
@@ -78,18 +83,16 @@ final class JobWorker {
   }
 
   private int deliver(List<Job> jobs) {
-    Map<JobSubject, List<Job>> bySubject =
-        jobs.stream()
-            .collect(Collectors.groupingBy(Job::subject, LinkedHashMap::new, Collectors.toList()));
-    Outcome outcome = new Outcome();
-    inHand = jobs;
+    Delivery delivery = new Delivery(jobs, handler.interruptible());
+    current = Optional.of(delivery);
     long begun = System.nanoTime();
     LogContext context = LogContext.open("job", name(jobs));
     try {
-      return settle(bySubject, carryOut(List.copyOf(bySubject.keySet()), outcome));
+      carryOut(delivery);
+      return settle(delivery);
     } finally {
       meters.delivery(handler.kind(), System.nanoTime() - begun);
-      inHand = List.of();
+      current = Optional.empty();
       context.close();
     }
   }
@@ -100,35 +103,39 @@ final class JobWorker {
     return jobs.size() == 1 ? first : first + "+" + (jobs.size() - 1);
   }
 
-  /** The result for the subjects; those in neither set were not delivered. */
-  private static final class Outcome {
-    private final Set<JobSubject> delivered = new HashSet<>();
-    private final Map<JobSubject, JobFailure> failed = new LinkedHashMap<>();
-    private JobHandler.Unavailable unavailable;
-  }
-
-  private Outcome carryOut(List<JobSubject> subjects, Outcome outcome) {
+  private void carryOut(Delivery delivery) {
     Bisection bisection = new Bisection(JobWorker::blamesNobody);
     try {
       bisection.run(
-          subjects,
+          List.copyOf(delivery.bySubject().keySet()),
           part -> {
-            Map<JobSubject, JobFailure> failed = handler.take(new LinkedHashSet<>(part));
-            outcome.failed.putAll(failed);
-            outcome.delivered.addAll(part);
+            Set<JobSubject> held = delivery.stillHeldOf(part);
+            if (!held.isEmpty()) {
+              delivery.delivered(held, handler.take(held));
+            }
           },
           (subject, thrown) -> {
             LOG.log(
                 System.Logger.Level.WARNING,
                 "%s: %s makes its batch fail: %s"
                     .formatted(handler.kind(), subject, ThrowableFormatter.trace(thrown)));
-            outcome.failed.put(subject, JobFailure.of(thrown));
-            outcome.delivered.add(subject);
+            delivery.delivered(Set.of(subject), Map.of(subject, JobFailure.of(thrown)));
           });
-    } catch (RuntimeException e) {
-      outcome.unavailable = unavailable(e).orElseThrow(() -> e);
+    } catch (RuntimeException | Error e) {
+      Optional<JobHandler.Unavailable> away = unavailable(e);
+      if (away.isPresent()) {
+        delivery.unavailable(away.get());
+      } else if (delivery.isLost()) {
+        LOG.log(
+            System.Logger.Level.INFO,
+            "{0}: another node has taken the jobs over; this node ends its work on them",
+            handler.kind());
+      } else {
+        throw e;
+      }
+    } finally {
+      delivery.end();
     }
-    return outcome;
   }
 
   /** What cannot be reached, also when a library wrapped the exception that says so. */
@@ -152,46 +159,55 @@ final class JobWorker {
     return unavailable(thrown).isPresent() || Thread.currentThread().isInterrupted();
   }
 
-  private int settle(Map<JobSubject, List<Job>> bySubject, Outcome outcome) {
+  private int settle(Delivery delivery) {
     List<Job> done = new ArrayList<>();
     List<Job> back = new ArrayList<>();
     Map<Job, JobFailure> failures = new LinkedHashMap<>();
-    List<JobSubject> hopeless = new ArrayList<>();
-    bySubject.forEach(
-        (subject, jobs) -> {
-          JobFailure failure = outcome.failed.get(subject);
-          if (!outcome.delivered.contains(subject)) {
-            back.addAll(jobs);
-          } else if (failure == null) {
-            done.addAll(jobs);
-          } else {
-            jobs.forEach(job -> failures.put(job, failure));
-            boolean last = failure.forGood() || jobs.stream().anyMatch(store::isLast);
-            if (last) {
-              hopeless.add(subject);
-            }
-            log(subject, failure, last);
-          }
-        });
-    store.done(done);
-    if (!failures.isEmpty()) {
-      store.fail(failures);
-    }
+    delivery
+        .bySubject()
+        .forEach(
+            (subject, jobs) -> {
+              Optional<JobFailure> failure = delivery.failure(subject);
+              if (!delivery.isDelivered(subject)) {
+                back.addAll(jobs);
+              } else if (failure.isEmpty()) {
+                done.addAll(jobs);
+              } else {
+                jobs.forEach(job -> failures.put(job, failure.get()));
+              }
+            });
+    store.done(done, node);
     meters.jobs(handler.kind(), Meters.JobResult.DONE, done.size());
-    meters.jobs(handler.kind(), Meters.JobResult.FAILED, failures.size());
-    meters.jobs(handler.kind(), Meters.JobResult.SET_ASIDE, hopeless.size());
-    hopeless.forEach(subject -> handler.gaveUp(subject, outcome.failed.get(subject)));
-    giveBack(back, outcome.unavailable);
+    fail(failures);
+    giveBack(back, delivery.unavailable());
     return done.size();
   }
 
-  private void giveBack(Collection<Job> back, JobHandler.Unavailable because) {
+  /** Records the failures; the handler learns of the subjects that are set aside. */
+  private void fail(Map<Job, JobFailure> failures) {
+    List<Job> recorded = failures.isEmpty() ? List.of() : store.fail(failures, node);
+    Map<JobSubject, JobFailure> bySubject = new LinkedHashMap<>();
+    recorded.forEach(job -> bySubject.put(job.subject(), failures.get(job)));
+    Set<JobSubject> hopeless =
+        recorded.stream()
+            .filter(job -> failures.get(job).forGood() || store.isLast(job))
+            .map(Job::subject)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    bySubject.forEach((subject, failure) -> log(subject, failure, hopeless.contains(subject)));
+    meters.jobs(handler.kind(), Meters.JobResult.FAILED, recorded.size());
+    meters.jobs(handler.kind(), Meters.JobResult.SET_ASIDE, hopeless.size());
+    hopeless.forEach(subject -> handler.gaveUp(subject, bySubject.get(subject)));
+  }
+
+  private void giveBack(List<Job> back, Optional<JobHandler.Unavailable> because) {
     if (!back.isEmpty()) {
-      String reason = because == null || because.getMessage() == null ? "" : because.getMessage();
-      store.giveBack(
-          back,
-          reason,
-          because == null ? clock.instant() : because.until().orElseGet(clock::instant));
+      String reason =
+          because
+              .map(Throwable::getMessage)
+              .map(message -> JobFailure.later(message).reason())
+              .orElse("");
+      Instant at = because.flatMap(JobHandler.Unavailable::until).orElseGet(clock::instant);
+      store.giveBack(back, node, reason, at);
       LOG.log(
           System.Logger.Level.DEBUG,
           "{0}: {1} jobs wait: {2}",

@@ -3,6 +3,7 @@ package org.zerodistance.foundation.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,39 +86,47 @@ final class RecurringRuns implements JobStore {
   }
 
   @Override
-  public void renew(Collection<Job> jobs, String node) {
-    update(
-        "UPDATE recurring_job SET available_at = :at WHERE name = :name AND leased_by = :node",
-        Map.of("at", clock.instant().plus(JobRows.LEASE), "node", node));
+  public List<Job> renew(Collection<Job> jobs, String node) {
+    return !jobs.isEmpty()
+            && update(
+                "UPDATE recurring_job SET available_at = :at WHERE name = :name AND leased_by = :node",
+                Map.of("at", clock.instant().plus(JobRows.LEASE), "node", node))
+        ? List.copyOf(jobs)
+        : List.of();
   }
 
   @Override
-  public void done(Collection<Job> jobs) {
+  public void done(Collection<Job> jobs, String node) {
     Instant now = clock.instant();
     if (!jobs.isEmpty()) {
       update(
           """
           UPDATE recurring_job SET available_at = :at, leased_by = NULL, ended_at = :now, attempts = 0,
             last_error = NULL
-          WHERE name = :name
+          WHERE name = :name AND leased_by = :node
           """,
-          Map.of("at", job.schedule().next(now, zone.get()), "now", now));
+          Map.of("at", job.schedule().next(now, zone.get()), "now", now, "node", node));
     }
   }
 
   @Override
-  public void giveBack(Collection<Job> jobs, String reason, Instant at) {
+  public void giveBack(Collection<Job> jobs, String node, String reason, Instant at) {
     Instant later = clock.instant().plus(Duration.ofMinutes(1));
     if (!jobs.isEmpty()) {
       update(
-          "UPDATE recurring_job SET available_at = :at, leased_by = NULL WHERE name = :name",
-          Map.of("at", at.isAfter(later) ? at : later));
+          """
+          UPDATE recurring_job SET available_at = :at, leased_by = NULL,
+            last_error = CASE WHEN :reason = '' THEN last_error ELSE :reason END
+          WHERE name = :name AND leased_by = :node
+          """,
+          Map.of("at", at.isAfter(later) ? at : later, "reason", reason, "node", node));
     }
   }
 
   @Override
-  public void fail(Map<Job, JobFailure> failures) {
+  public List<Job> fail(Map<Job, JobFailure> failures, String node) {
     Instant now = clock.instant();
+    List<Job> recorded = new ArrayList<>();
     failures.forEach(
         (run, failure) -> {
           int attempts = run.attempts() + 1;
@@ -125,14 +134,29 @@ final class RecurringRuns implements JobStore {
               !BackOff.isLast(run) && !failure.forGood()
                   ? now.plus(BackOff.waitAfter(attempts))
                   : job.schedule().next(now, zone.get());
-          update(
-              """
-              UPDATE recurring_job SET available_at = :at, leased_by = NULL, attempts = :attempts,
-                last_error = :reason, failed_at = :now
-              WHERE name = :name
-              """,
-              Map.of("at", again, "attempts", attempts, "reason", failure.reason(), "now", now));
+          boolean held =
+              update(
+                  """
+                  UPDATE recurring_job SET available_at = :at, leased_by = NULL, attempts = :attempts,
+                    last_error = :reason, failed_at = :now
+                  WHERE name = :name AND leased_by = :node
+                  """,
+                  Map.of(
+                      "at",
+                      again,
+                      "attempts",
+                      attempts,
+                      "reason",
+                      failure.reason(),
+                      "now",
+                      now,
+                      "node",
+                      node));
+          if (held) {
+            recorded.add(run);
+          }
         });
+    return recorded;
   }
 
   /** A recurring job is never set aside. */
@@ -145,7 +169,7 @@ final class RecurringRuns implements JobStore {
   public State state(String kind) {
     RecurringState state = recurring();
     return new State(
-        1, state.running() ? 1 : 0, Optional.empty(), state.lastError().isPresent() ? 1 : 0);
+        1, state.running() ? 1 : 0, Optional.empty(), state.attempts() > 0 ? 1 : 0);
   }
 
   /** The last failure is kept in the job's state until a run succeeds. */

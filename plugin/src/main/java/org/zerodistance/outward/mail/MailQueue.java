@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zerodistance.foundation.jobs.Deadlocks;
 import org.zerodistance.foundation.jobs.Job;
@@ -74,20 +75,21 @@ public class MailQueue implements JobStore {
 
   @Override
   @Transactional
-  public void renew(Collection<Job> jobs, String node) {
-    mails.renew(ids(jobs), node);
+  public List<Job> renew(Collection<Job> jobs, String node) {
+    Set<Long> held = mails.renew(ids(jobs), node);
+    return jobs.stream().filter(job -> held.contains(job.id())).toList();
   }
 
   /** Marks mails as done; those dropped meanwhile stay dropped. */
   @Override
   @Transactional
-  public void done(Collection<Job> jobs) {
-    ids(jobs).forEach(id -> mails.finish(id, MailState.SENT, Optional.empty()));
+  public void done(Collection<Job> jobs, String node) {
+    ids(jobs).forEach(id -> mails.finish(id, node, MailState.SENT, Optional.empty()));
   }
 
   /**
    * Stored at once, not with the batch, so that as few mails as possible are sent twice when a node
-   * dies.
+   * dies. Also by a node that has lost its lease: the mail was sent, so no other node need send it.
    */
   @Transactional
   public void finish(DueMail mail, MailState state, Optional<String> reason) {
@@ -96,8 +98,8 @@ public class MailQueue implements JobStore {
 
   @Override
   @Transactional
-  public void giveBack(Collection<Job> jobs, String reason, Instant at) {
-    mails.giveBack(ids(jobs), reason, at);
+  public void giveBack(Collection<Job> jobs, String node, String reason, Instant at) {
+    mails.giveBack(ids(jobs), node, code(reason), at);
   }
 
   /**
@@ -106,17 +108,25 @@ public class MailQueue implements JobStore {
    */
   @Override
   @Transactional
-  public void fail(Map<Job, JobFailure> failures) {
+  public List<Job> fail(Map<Job, JobFailure> failures, String node) {
+    List<Job> recorded = new ArrayList<>();
     failures.forEach(
         (job, failure) -> {
-          // The exception is in the log; the table contains only codes.
-          String reason = CODE.matcher(failure.reason()).matches() ? failure.reason() : FAILED;
-          if (failure.forGood()) {
-            mails.finish(job.id(), MailState.SET_ASIDE, Optional.of(reason));
-          } else {
-            mails.failed(job.id(), job.attempts(), reason);
+          String reason = code(failure.reason());
+          boolean held =
+              failure.forGood()
+                  ? mails.finish(job.id(), node, MailState.SET_ASIDE, Optional.of(reason))
+                  : mails.failed(job.id(), node, job.attempts(), reason);
+          if (held) {
+            recorded.add(job);
           }
         });
+    return recorded;
+  }
+
+  /** The exception is in the log; the table contains only codes. */
+  private static String code(String reason) {
+    return CODE.matcher(reason).matches() ? reason : FAILED;
   }
 
   @Override

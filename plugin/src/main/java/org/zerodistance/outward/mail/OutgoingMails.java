@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
@@ -178,11 +179,16 @@ public class OutgoingMails implements RetentionTask {
         });
   }
 
-  /** Extends this node's leases. */
-  void renew(Collection<Long> ids, String node) {
-    if (!ids.isEmpty()) {
-      jdbi.useHandle(
-          h ->
+  /**
+   * Extends this node's leases.
+   *
+   * @return the mails that no other node has leased meanwhile, also those that were finished
+   */
+  Set<Long> renew(Collection<Long> ids, String node) {
+    return ids.isEmpty()
+        ? Set.of()
+        : jdbi.withHandle(
+            h -> {
               h.createUpdate(
                       """
                       UPDATE outgoing_mail SET available_at = :at
@@ -191,8 +197,15 @@ public class OutgoingMails implements RetentionTask {
                   .bind("at", clock.instant().plus(LEASE))
                   .bind("node", node)
                   .bindList("ids", List.copyOf(ids))
-                  .execute());
-    }
+                  .execute();
+              return Set.copyOf(
+                  h.createQuery(
+                          "SELECT id FROM outgoing_mail WHERE id IN (<ids>) AND leased_by = :node")
+                      .bind("node", node)
+                      .bindList("ids", List.copyOf(ids))
+                      .mapTo(Long.class)
+                      .list());
+            });
   }
 
   /** Those of these mails that still wait. */
@@ -205,56 +218,73 @@ public class OutgoingMails implements RetentionTask {
                 .list());
   }
 
-  /** Stores the final state: sent, dropped or set aside. */
+  /** Stores the final state, whichever node holds the mail: sent, dropped or set aside. */
   void finish(long id, MailState state, Optional<String> reason) {
-    jdbi.useHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    UPDATE outgoing_mail SET state = :state, reason = :reason, finished_at = :now,
-                      attempts = attempts + 1
-                    WHERE id = :id AND state = 'waiting'
-                    """)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("reason", reason.orElse(null))
-                .bind("now", clock.instant())
-                .execute());
+    finish(id, Optional.empty(), state, reason);
   }
 
-  /** Stores a failure; the mail is tried again after a growing delay. */
-  void failed(long id, int failedBefore, String reason) {
+  /** Stores the final state, if the node still holds the mail. */
+  boolean finish(long id, String node, MailState state, Optional<String> reason) {
+    return finish(id, Optional.of(node), state, reason);
+  }
+
+  private boolean finish(
+      long id, Optional<String> node, MailState state, Optional<String> reason) {
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE outgoing_mail SET state = :state, reason = :reason, finished_at = :now,
+                          attempts = attempts + 1
+                        WHERE id = :id AND state = 'waiting' AND (:node IS NULL OR leased_by = :node)
+                        """)
+                    .bind("id", id)
+                    .bind("node", node.orElse(null))
+                    .bind("state", state)
+                    .bind("reason", reason.orElse(null))
+                    .bind("now", clock.instant())
+                    .execute())
+        == 1;
+  }
+
+  /**
+   * Stores a failure, if the node still holds the mail, which is tried again after a growing delay.
+   */
+  boolean failed(long id, String node, int failedBefore, String reason) {
     int attempts = failedBefore + 1;
-    jdbi.useHandle(
-        h ->
-            h.createUpdate(
-                    """
-                    UPDATE outgoing_mail SET attempts = :attempts, reason = :reason, available_at = :at,
-                      leased_by = NULL
-                    WHERE id = :id AND state = 'waiting'
-                    """)
-                .bind("id", id)
-                .bind("attempts", attempts)
-                .bind("reason", reason)
-                .bind("at", clock.instant().plus(waitAfter(attempts)))
-                .execute());
+    return jdbi.withHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        UPDATE outgoing_mail SET attempts = :attempts, reason = :reason, available_at = :at,
+                          leased_by = NULL
+                        WHERE id = :id AND state = 'waiting' AND leased_by = :node
+                        """)
+                    .bind("id", id)
+                    .bind("node", node)
+                    .bind("attempts", attempts)
+                    .bind("reason", reason)
+                    .bind("at", clock.instant().plus(waitAfter(attempts)))
+                    .execute())
+        == 1;
   }
 
   /**
    * Returns mails while the server is unreachable: tried again at that time, without counting a
    * failure.
    */
-  void giveBack(Collection<Long> ids, String reason, Instant at) {
+  void giveBack(Collection<Long> ids, String node, String reason, Instant at) {
     if (!ids.isEmpty()) {
       jdbi.useHandle(
           h ->
               h.createUpdate(
                       """
                       UPDATE outgoing_mail SET reason = :reason, available_at = :at, leased_by = NULL
-                      WHERE id IN (<ids>) AND state = 'waiting'
+                      WHERE id IN (<ids>) AND state = 'waiting' AND leased_by = :node
                       """)
                   .bind("reason", reason)
                   .bind("at", at)
+                  .bind("node", node)
                   .bindList("ids", List.copyOf(ids))
                   .execute());
     }

@@ -103,11 +103,15 @@ class RebuildRun {
     }
   }
 
-  /** Marks the rebuild as failed and drops its index. */
+  /**
+   * Marks the rebuild as failed and drops its index; does nothing when another node works on the
+   * rebuild, which fills that index.
+   */
   void fail(IndexStore shelf, RebuildId id, String node, String reason) {
-    LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", id, reason);
-    rebuildTable.fail(id, node, reason);
-    rebuildTable.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
+    if (rebuildTable.fail(id, node, reason)) {
+      LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", id, reason);
+      rebuildTable.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
+    }
   }
 
   private static final class RefusedException extends RuntimeException {

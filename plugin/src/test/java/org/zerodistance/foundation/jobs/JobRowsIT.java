@@ -86,15 +86,25 @@ class JobRowsIT implements JobStoreContract {
   }
 
   @Test
+  void whatIsGivenBackKeepsTheReason() {
+    put();
+    store().giveBack(store().lease(KIND, 10, ONE), ONE, "the index is away", now());
+    assertThat(lastErrors()).containsExactly("the index is away");
+    store().giveBack(store().lease(KIND, 10, ONE), ONE, "", now());
+    assertThat(lastErrors()).as("without a reason").containsExactly("the index is away");
+  }
+
+  @Test
   void aLongReasonIsCut() {
     put();
     fail(JobFailure.later("很".repeat(600)));
-    List<String> kept =
-        house
-            .jdbi()
-            .withHandle(
-                h -> h.createQuery("SELECT last_error FROM outbox").mapTo(String.class).list());
-    assertThat(kept).containsExactly("很".repeat(500));
+    assertThat(lastErrors()).containsExactly("很".repeat(500));
+  }
+
+  private static List<String> lastErrors() {
+    return house
+        .jdbi()
+        .withHandle(h -> h.createQuery("SELECT last_error FROM outbox").mapTo(String.class).list());
   }
 
   @Test
@@ -120,7 +130,7 @@ class JobRowsIT implements JobStoreContract {
 
     house.inTransaction(
         () -> {
-          store().done(gone);
+          store().done(gone, ONE);
           addWithoutWaiting();
           return null;
         });

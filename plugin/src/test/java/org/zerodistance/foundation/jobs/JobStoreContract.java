@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.HouseClock;
 
@@ -58,36 +59,70 @@ public interface JobStoreContract {
   default void aHeartbeatKeepsTheLease() {
     put();
     List<Job> held = store().lease(kind(), 10, ONE);
-    HouseClock.at(
-        inAWhile(),
-        () -> {
-          store().renew(held, ONE);
-          return null;
-        });
+    assertThat(HouseClock.at(inAWhile(), () -> store().renew(held, ONE))).isEqualTo(held);
     assertThat(HouseClock.at(inAWhile(), () -> store().lease(kind(), 10, OTHER))).isEmpty();
   }
 
   @Test
   default void aHeartbeatThatComesTooLateTakesNothingBack() {
+    assertThatALateNodeChangesNothing(
+        held -> assertThat(store().renew(held, ONE)).as("still held").isEmpty());
+  }
+
+  @Test
+  default void whatIsDoneTooLateChangesNothing() {
+    assertThatALateNodeChangesNothing(held -> store().done(held, ONE));
+  }
+
+  @Test
+  default void whatIsGivenBackTooLateChangesNothing() {
+    assertThatALateNodeChangesNothing(held -> store().giveBack(held, ONE, "away", now()));
+  }
+
+  @Test
+  default void whatFailsTooLateChangesNothing() {
+    assertThatALateNodeChangesNothing(
+        held ->
+            assertThat(store().fail(Map.of(held.get(0), JobFailure.later("on-purpose")), ONE))
+                .as("recorded")
+                .isEmpty());
+  }
+
+  @Test
+  default void whatFailsForGoodTooLateChangesNothing() {
+    assertThatALateNodeChangesNothing(
+        held -> store().fail(Map.of(held.get(0), JobFailure.forGood("on-purpose")), ONE));
+  }
+
+  /** One node does something with a job that the other node has taken over. */
+  private void assertThatALateNodeChangesNothing(Consumer<List<Job>> late) {
     put();
-    List<Job> held = store().lease(kind(), 10, ONE);
-    HouseClock.at(inAWhile(), () -> store().lease(kind(), 10, OTHER));
+    List<Job> lost = store().lease(kind(), 10, ONE);
     HouseClock.at(
-        inAWhile().plus(later()).plus(later()),
+        inAWhile(),
         () -> {
-          store().renew(held, ONE);
+          List<Job> held = store().lease(kind(), 10, OTHER);
+          assertThat(held).hasSize(1);
+          JobStore.State before = store().state(kind());
+
+          late.accept(lost);
+
+          assertThat(store().state(kind())).isEqualTo(before);
+          assertThat(before.running()).isEqualTo(1);
+          assertThat(store().renew(held, OTHER)).isEqualTo(held);
           return null;
         });
-    assertThat(
-            HouseClock.at(
-                inAWhile().plus(later()).plusSeconds(1), () -> store().lease(kind(), 10, OTHER)))
-        .hasSize(1);
+    // The lease still ends as the other node's heartbeat left it.
+    List<Job> again =
+        HouseClock.at(
+            inAWhile().plus(later()).plusSeconds(1), () -> store().lease(kind(), 10, ONE));
+    assertThat(again).isEqualTo(lost);
   }
 
   @Test
   default void whatIsDoneIsNotDueAgain() {
     put();
-    store().done(store().lease(kind(), 10, ONE));
+    store().done(store().lease(kind(), 10, ONE), ONE);
     assertThat(isWaiting()).isFalse();
     assertThat(HouseClock.at(inAWhile(), () -> store().lease(kind(), 10, ONE))).isEmpty();
   }
@@ -95,7 +130,7 @@ public interface JobStoreContract {
   @Test
   default void whatIsGivenBackIsBlamedForNothing() {
     put();
-    store().giveBack(store().lease(kind(), 10, ONE), "away", now());
+    store().giveBack(store().lease(kind(), 10, ONE), ONE, "away", now());
     List<Job> again = HouseClock.at(inAWhile(), () -> store().lease(kind(), 10, OTHER));
     assertThat(again).hasSize(1);
     assertThat(again.get(0).attempts()).isZero();
@@ -112,7 +147,8 @@ public interface JobStoreContract {
   }
 
   default void fail(JobFailure failure) {
-    store().fail(Map.of(store().lease(kind(), 10, ONE).get(0), failure));
+    List<Job> held = store().lease(kind(), 10, ONE);
+    assertThat(store().fail(Map.of(held.get(0), failure), ONE)).isEqualTo(held);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Stores jobs of one kind in memory, so that the worker can be tested without a database. */
 final class MemoryJobs implements JobStore {
@@ -77,45 +78,51 @@ final class MemoryJobs implements JobStore {
   }
 
   @Override
-  public void renew(Collection<Job> jobs, String node) {
+  public List<Job> renew(Collection<Job> jobs, String node) {
     Instant until = clock.instant().plus(LEASE);
-    jobs.forEach(
-        job ->
-            rows.computeIfPresent(
-                job.id(), (id, row) -> node.equals(row.node()) ? row.at(until, node) : row));
+    return change(jobs, node, (job, row) -> row.at(until, node));
   }
 
   @Override
-  public void done(Collection<Job> jobs) {
-    jobs.forEach(job -> rows.remove(job.id()));
+  public void done(Collection<Job> jobs, String node) {
+    change(jobs, node, (job, row) -> null);
   }
 
   @Override
-  public void giveBack(Collection<Job> jobs, String reason, Instant at) {
-    jobs.forEach(
-        job ->
-            rows.computeIfPresent(
-                job.id(),
-                (id, row) ->
-                    new Row(row.subject(), row.attempts(), at, null, row.setAsideAt(), reason)));
+  public void giveBack(Collection<Job> jobs, String node, String reason, Instant at) {
+    change(
+        jobs,
+        node,
+        (job, row) -> new Row(row.subject(), row.attempts(), at, null, row.setAsideAt(), reason));
   }
 
   @Override
-  public void fail(Map<Job, JobFailure> failures) {
+  public List<Job> fail(Map<Job, JobFailure> failures, String node) {
     Instant now = clock.instant();
-    failures.forEach(
-        (job, failure) -> {
-          boolean last = failure.forGood() || isLast(job);
-          rows.put(
-              job.id(),
-              new Row(
-                  job.subject(),
-                  job.attempts() + 1,
-                  now.plus(BackOff.waitAfter(job.attempts() + 1)),
-                  null,
-                  last ? Optional.of(now) : Optional.empty(),
-                  failure.reason()));
+    return change(
+        failures.keySet(),
+        node,
+        (job, row) -> {
+          boolean last = failures.get(job).forGood() || isLast(job);
+          return new Row(
+              job.subject(),
+              job.attempts() + 1,
+              now.plus(BackOff.waitAfter(job.attempts() + 1)),
+              null,
+              last ? Optional.of(now) : Optional.empty(),
+              failures.get(job).reason());
         });
+  }
+
+  /** Changes, or removes, the rows that the node still holds; returns their jobs. */
+  private List<Job> change(Collection<Job> jobs, String node, BiFunction<Job, Row, Row> change) {
+    List<Job> held =
+        jobs.stream()
+            .filter(job -> rows.containsKey(job.id()))
+            .filter(job -> node.equals(rows.get(job.id()).node()))
+            .toList();
+    held.forEach(job -> rows.computeIfPresent(job.id(), (id, row) -> change.apply(job, row)));
+    return held;
   }
 
   @Override

@@ -161,7 +161,7 @@ class RecurringJobIT implements JobStoreContract {
   @Test
   void aLookAtAJobThatIsNotDueTakesThreeStatements() {
     put();
-    store().done(store().lease(kind(), 1, ONE));
+    store().done(store().lease(kind(), 1, ONE), ONE);
 
     SqlCount.reset();
     assertThat(store().lease(kind(), 1, ONE)).isEmpty();
@@ -175,6 +175,7 @@ class RecurringJobIT implements JobStoreContract {
     drain(house, NIGHT);
     drain(house, NIGHT);
     assertThat(state(NIGHT).attempts()).isZero();
+    assertThat(state(NIGHT).lastError()).as("why it waits").contains("away");
     assertThat(state(NIGHT).availableAt()).contains(NIGHT.plusSeconds(60));
   }
 
