@@ -16,7 +16,7 @@ import org.zerodistance.foundation.monitoring.Metrics;
 @Dependent
 public class JobStats implements Metered {
   /** The state of one kind of jobs. */
-  public record Kind(String name, JobStore.State state) {}
+  public record KindState(String name, JobStore.State state) {}
 
   private final JobRunner runner;
   private final JobRows rows;
@@ -30,15 +30,15 @@ public class JobStats implements Metered {
   }
 
   /** All kinds except the recurring jobs. */
-  public List<Kind> kinds() {
+  public List<KindState> kinds() {
     return runner.workers().stream()
         .filter(worker -> !(worker.handler() instanceof RecurringHandler))
         .map(worker -> kind(worker.handler().kind(), worker.store()))
         .toList();
   }
 
-  private static Kind kind(String name, JobStore store) {
-    return new Kind(name, store.state(name));
+  private static KindState kind(String name, JobStore store) {
+    return new KindState(name, store.state(name));
   }
 
   public List<RecurringState> recurring() {
@@ -74,7 +74,7 @@ public class JobStats implements Metered {
 
   @Override
   public void measure(Metrics metrics) {
-    for (Kind kind : kinds()) {
+    for (KindState kind : kinds()) {
       JobStore.State state = kind.state();
       metrics.gauge("job_waiting", "Jobs that wait or run.", "kind", kind.name(), state.waiting());
       metrics.gauge("job_running", "Jobs that a node holds.", "kind", kind.name(), state.running());

@@ -58,8 +58,8 @@ class JobStatsIT {
 
     assertThat(at(NIGHT, () -> stats().state(KIND))).isEqualTo(state);
     assertThat(at(NIGHT, () -> stats().kinds()))
-        .contains(new JobStats.Kind(KIND, state))
-        .extracting(JobStats.Kind::name)
+        .contains(new JobStats.KindState(KIND, state))
+        .extracting(JobStats.KindState::name)
         .doesNotContain(RecordedRuns.NAME);
     assertThat(stats().recurring())
         .extracting(RecurringState::name)

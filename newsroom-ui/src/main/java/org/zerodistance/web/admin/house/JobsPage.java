@@ -14,7 +14,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param retentions what is deleted when, and what was
  */
 public record JobsPage(
-    List<JobStats.Kind> kinds,
+    List<JobStats.KindState> kinds,
     List<SetAside> setAside,
     List<RecurringState> recurring,
     List<RetentionRow> retentions)

@@ -34,7 +34,7 @@ public class JobsResource {
   @GET
   public JobsPage show() {
     visitor.viewer().require(Role.ADMINISTRATOR);
-    List<JobStats.Kind> kinds = jobs.kinds();
+    List<JobStats.KindState> kinds = jobs.kinds();
     return new JobsPage(
         kinds,
         kinds.stream()
