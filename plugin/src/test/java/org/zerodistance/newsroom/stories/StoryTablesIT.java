@@ -6,110 +6,98 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.newsroom.assignments.AssignmentId;
 import org.zerodistance.newsroom.assignments.Claiming;
 import org.zerodistance.testing.EventLine;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
 /**
  * Tests what the tables of a story hold after a single write, and that each of these writes alone
  * puts the story into the index queue.
  */
-class StoryTablesIT {
+class StoryTablesIT extends WithHouse {
   private static final StoryText TEXT = new StoryText("河滨路的路灯", "导语", "本报记者", "<p>正文</p>");
 
-  private static TestHouse house;
-  private StoryScene scene;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+  private TestStory story;
 
   @BeforeEach
   void begin() {
-    scene = new StoryScene(house);
-    house.jdbi().useHandle(h -> h.execute("DELETE FROM outbox"));
+    story = house.city().aStory().draft();
+    house.forgetJobs();
   }
 
   @Test
   void theIndexHearsOfANewRow() {
-    StoryId story =
-        house.get(Stories.class).insert(TEXT, Optional.of(scene.column), scene.reporter.id());
+    StoryId id =
+        house.get(Stories.class).insert(TEXT, Optional.of(story.column()), story.reporter().id());
 
-    assertThat(indexWords(story)).isEqualTo(1);
-    assertThat(scene.row(story).columnId()).isEqualTo(scene.column);
-    assertThat(scene.row(story).wording()).isEqualTo(new StoryText("河滨路的路灯", "导语", "本报记者", ""));
+    assertThat(house.indexJobs(Subject.STORY, id)).isEqualTo(1);
+    assertThat(row(id).columnId()).isEqualTo(story.column());
+    assertThat(row(id).wording()).isEqualTo(new StoryText("河滨路的路灯", "导语", "本报记者", ""));
   }
 
   @Test
   void theIndexHearsOfCasesThatAreLinked() {
-    house.get(StorySources.class).link(scene.story, List.of(scene.inquiry), List.of());
+    house.get(StorySources.class).link(story.id(), List.of(story.inquiry()), List.of());
 
-    assertThat(indexWords(scene.story)).isEqualTo(1);
-    assertThat(house.get(StorySources.class).cases(scene.story))
+    assertThat(story.indexJobs()).isEqualTo(1);
+    assertThat(house.get(StorySources.class).cases(story.id()))
         .as("linked again, once")
-        .containsExactly(scene.inquiry);
+        .containsExactly(story.inquiry());
   }
 
   @Test
   void aStoryMayRestOnAnAssignmentAlone() {
-    AssignmentId assignment = house.get(Claiming.class).claim(scene.inquiry, scene.reporter);
+    AssignmentId assignment = house.get(Claiming.class).claim(story.inquiry(), story.reporter());
 
-    StoryId story =
+    StoryId id =
         house
             .get(Writing.class)
             .start(
                 new NewStory(TEXT, Optional.empty(), List.of(), List.of(assignment), List.of()),
-                scene.reporter);
+                story.reporter());
 
-    assertThat(house.get(StorySources.class).cases(story)).isEmpty();
-    assertThat(assignments(story)).containsExactly(assignment);
-    assertThat(EventLine.last(house, Subject.STORY, story).type())
-        .isEqualTo(EventType.STORY_STARTED);
+    assertThat(house.get(StorySources.class).cases(id)).isEmpty();
+    assertThat(assignments(id)).containsExactly(assignment);
+    assertThat(EventLine.last(house, Subject.STORY, id).type()).isEqualTo(EventType.STORY_STARTED);
   }
 
   @Test
   void theLineOfACaseNamesTheStoryByItsNumber() {
-    scene.published();
+    story.sendIn().approve().publish();
 
-    assertThat(EventLine.last(house, Subject.INQUIRY, scene.inquiry).data())
+    assertThat(EventLine.last(house, Subject.INQUIRY, story.inquiry()).data())
         .hasValueSatisfying(
-            data -> assertThat(data).contains("\"" + scene.row().number().value() + "\""));
+            data -> assertThat(data).contains("\"" + story.row().number().value() + "\""));
   }
 
   @Test
   void onlyOnesOwnRecentAutomaticSaveIsReplaced() {
     Revisions revisions = house.get(Revisions.class);
     Instant now = house.get(Clock.class).instant();
-    revisions.insert(scene.story, 2, TEXT, Origin.AUTOSAVED, scene.reporter.id());
+    revisions.insert(story.id(), 2, TEXT, Origin.AUTOSAVED, story.reporter().id());
     StoryText other = new StoryText("另一个标题", "", "", "");
 
-    assertThat(revisions.replace(scene.story, 2, other, scene.editor.id(), now.minusSeconds(600)))
+    assertThat(revisions.replace(story.id(), 2, other, story.editor().id(), now.minusSeconds(600)))
         .as("another person's")
         .isFalse();
-    assertThat(revisions.replace(scene.story, 2, other, scene.reporter.id(), now.plusSeconds(600)))
+    assertThat(revisions.replace(story.id(), 2, other, story.reporter().id(), now.plusSeconds(600)))
         .as("too old")
         .isFalse();
-    assertThat(revisions.replace(scene.story, 1, other, scene.reporter.id(), now.minusSeconds(600)))
+    assertThat(
+            revisions.replace(story.id(), 1, other, story.reporter().id(), now.minusSeconds(600)))
         .as("not saved automatically")
         .isFalse();
-    assertThat(revisions.find(scene.story, 2)).contains(TEXT);
-    assertThat(revisions.replace(scene.story, 2, other, scene.reporter.id(), now.minusSeconds(600)))
+    assertThat(revisions.find(story.id(), 2)).contains(TEXT);
+    assertThat(
+            revisions.replace(story.id(), 2, other, story.reporter().id(), now.minusSeconds(600)))
         .isTrue();
-    assertThat(revisions.find(scene.story, 2)).contains(other);
+    assertThat(revisions.find(story.id(), 2)).contains(other);
   }
 
   private static List<AssignmentId> assignments(StoryId story) {
@@ -123,16 +111,7 @@ class StoryTablesIT {
                     .list());
   }
 
-  private static int indexWords(LongId story) {
-    return house
-        .jdbi()
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT COUNT(*) FROM outbox WHERE topic = 'index' AND subject = 'story'"
-                            + " AND subject_id = :id")
-                    .bind("id", story.value())
-                    .mapTo(Integer.class)
-                    .one());
+  private static Story row(StoryId id) {
+    return house.get(Stories.class).get(id);
   }
 }

@@ -2,15 +2,13 @@ package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zerodistance.testing.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.audit.EventType;
@@ -19,116 +17,106 @@ import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Violations;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.TestStory;
+import org.zerodistance.testing.WithHouse;
 
 /** Tests how the time of publication, the embargo and the end of one story hold together. */
-class StoryTimingIT {
-  private static TestHouse house;
-
-  private StoryScene scene;
+class StoryTimingIT extends WithHouse {
+  private TestStory story;
   private Instant now;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   @BeforeEach
   void begin() {
-    scene = new StoryScene(house);
+    story = house.city().aStory().draft();
     now = house.get(Clock.class).instant().truncatedTo(ChronoUnit.MINUTES);
   }
 
   @Test
   void theAuthorSetsTheLimitsUntilTheApproval() {
-    scene.sentIn();
+    story.sendIn();
 
-    limiting().limit(scene.story, limits(2, 48), scene.version(), scene.reporter);
+    limiting().limit(story.id(), limits(2, 48), story.version(), story.reporter());
 
-    assertThat(scene.row().limits()).isEqualTo(limits(2, 48));
-    assertThat(scene.row().state()).isEqualTo(Publication.IN_REVIEW);
+    assertThat(limitsNow()).isEqualTo(limits(2, 48));
+    assertThat(story.row().state()).isEqualTo(Publication.IN_REVIEW);
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> limiting().limit(scene.story, limits(3, 48), scene.version() - 1, scene.reporter));
+        () -> limiting().limit(story.id(), limits(3, 48), story.version() - 1, story.reporter()));
   }
 
   @Test
   void theLimitsOfAScheduledStoryFitItsTime() {
-    scene.scheduled(in(5));
+    story.sendIn().approve().schedule(in(5));
 
     assertThat(wrongs(limits(6, null))).containsExactly("publishAt story.time-in-embargo");
     assertThat(wrongs(limits(null, 5)))
         .containsExactly("expiresAt story.expiry-before-publication");
-    assertThat(scene.row().limits()).isEqualTo(EmbargoAndExpiry.NONE);
+    assertThat(limitsNow()).isEqualTo(EmbargoAndExpiry.NONE);
     assertThat(wrongs(limits(5, 6))).isEmpty();
-    assertThat(scene.row().limits()).isEqualTo(limits(5, 6));
-    assertThat(scene.row().publishAt()).isEqualTo(in(5));
+    assertThat(limitsNow()).isEqualTo(limits(5, 6));
+    assertThat(story.row().publishAt()).isEqualTo(in(5));
   }
 
   @Test
   void aFormLearnsOfTheConflictsAndNothingIsStored() {
-    scene.approved();
-    int version = scene.version();
+    story.sendIn().approve();
+    int version = story.version();
     Violations wrong = new Violations().add("line", "form.required");
 
-    limiting().check(scene.story, Optional.of(in(1)), limits(2, 2), wrong, scene.editor);
+    limiting().check(story.id(), Optional.of(in(1)), limits(2, 2), wrong, story.editor());
 
     assertThat(keys(wrong))
         .containsExactly(
             "line form.required",
             "publishAt story.time-in-embargo",
             "expiresAt story.expiry-in-embargo");
-    assertThat(scene.version()).isEqualTo(version);
+    assertThat(story.version()).isEqualTo(version);
     assertRefused(
         StoryProblem.Code.STORY_OF_ANOTHER,
         () ->
             limiting()
                 .check(
-                    scene.story,
+                    story.id(),
                     Optional.empty(),
                     EmbargoAndExpiry.NONE,
                     new Violations(),
-                    scene.city.person(Role.REPORTER)));
+                    house.city().person(Role.REPORTER)));
   }
 
   @Test
   void otherLimitsWithATimeAreWrittenDownOnceAndTheSameNotAgain() {
-    scene.approved();
+    story.sendIn().approve();
 
-    scheduling().schedule(scene.story, in(3), limits(2, 48), scene.version(), scene.editor);
-    assertThat(scene.lines()).endsWith(EventType.STORY_SCHEDULED, EventType.STORY_LIMITS_CHANGED);
+    scheduling().schedule(story.id(), in(3), limits(2, 48), story.version(), story.editor());
+    assertThat(story.lines()).endsWith(EventType.STORY_SCHEDULED, EventType.STORY_LIMITS_CHANGED);
 
-    scheduling().schedule(scene.story, in(4), limits(2, 48), scene.version(), scene.editor);
-    assertThat(scene.lines())
+    scheduling().schedule(story.id(), in(4), limits(2, 48), story.version(), story.editor());
+    assertThat(story.lines())
         .endsWith(EventType.STORY_LIMITS_CHANGED, EventType.STORY_SCHEDULED)
         .filteredOn(type -> type == EventType.STORY_LIMITS_CHANGED)
         .hasSize(1);
-    assertThat(scene.row().publishAt()).isEqualTo(in(4));
+    assertThat(story.row().publishAt()).isEqualTo(in(4));
   }
 
   @Test
   void onlyAnEditorSchedulesWithLimits() {
-    scene.approved();
-    int version = scene.version();
+    story.sendIn().approve();
+    int version = story.version();
 
     assertThatThrownBy(
-            () -> scheduling().schedule(scene.story, in(3), limits(2, 48), version, scene.reporter))
+            () ->
+                scheduling().schedule(story.id(), in(3), limits(2, 48), version, story.reporter()))
         .isInstanceOf(AccessProblem.class);
     assertRefused(
         StoryProblem.Code.STORY_CHANGED_MEANWHILE,
-        () -> scheduling().schedule(scene.story, in(3), limits(2, 48), version - 1, scene.editor));
-    assertThat(scene.row().state()).isEqualTo(Publication.APPROVED);
+        () -> scheduling().schedule(story.id(), in(3), limits(2, 48), version - 1, story.editor()));
+    assertThat(story.row().state()).isEqualTo(Publication.APPROVED);
   }
 
   @Test
   void aStoryGoesOutFromTheEndOfItsEmbargoOn() {
-    scene.approved();
-    limiting().limit(scene.story, limits(2, null), scene.version(), scene.editor);
+    story.sendIn().approve();
+    limiting().limit(story.id(), limits(2, null), story.version(), story.editor());
 
     HouseClock.at(
         in(2).minusMillis(1),
@@ -143,13 +131,13 @@ class StoryTimingIT {
           return null;
         });
 
-    assertThat(scene.row().publishedAt()).isEqualTo(in(2));
+    assertThat(story.row().publishedAt()).isEqualTo(in(2));
   }
 
   @Test
   void aStoryGoesOutUntilItsEnd() {
-    scene.approved();
-    limiting().limit(scene.story, limits(null, 2), scene.version(), scene.editor);
+    story.sendIn().approve();
+    limiting().limit(story.id(), limits(null, 2), story.version(), story.editor());
 
     HouseClock.at(
         in(2),
@@ -159,8 +147,8 @@ class StoryTimingIT {
         });
     publishNow();
 
-    assertThat(scene.row().state()).isEqualTo(Publication.PUBLISHED);
-    assertThat(scene.row().expiresAt()).isEqualTo(in(2));
+    assertThat(story.row().state()).isEqualTo(Publication.PUBLISHED);
+    assertThat(story.row().expiresAt()).isEqualTo(in(2));
   }
 
   @Test
@@ -170,12 +158,12 @@ class StoryTimingIT {
   }
 
   private void publishNow() {
-    scheduling().publishNow(scene.story, scene.version(), scene.editor);
+    scheduling().publishNow(story.id(), story.version(), story.editor());
   }
 
   private List<String> wrongs(EmbargoAndExpiry limits) {
     try {
-      limiting().limit(scene.story, limits, scene.version(), scene.editor);
+      limiting().limit(story.id(), limits, story.version(), story.editor());
       return List.of();
     } catch (InvalidFormProblem problem) {
       return problem.violations().stream().map(v -> v.field() + " " + v.messageKey()).toList();
@@ -195,17 +183,15 @@ class StoryTimingIT {
     return now.plus(hours, ChronoUnit.HOURS);
   }
 
+  private EmbargoAndExpiry limitsNow() {
+    return house.get(Stories.class).get(story.id()).limits();
+  }
+
   private static EmbargoScheduling limiting() {
     return house.get(EmbargoScheduling.class);
   }
 
   private static Scheduling scheduling() {
     return house.get(Scheduling.class);
-  }
-
-  private static void assertRefused(StoryProblem.Code code, ThrowingCallable move) {
-    assertThatThrownBy(move)
-        .isInstanceOfSatisfying(
-            StoryProblem.class, problem -> assertThat(problem.code()).isEqualTo(code));
   }
 }
