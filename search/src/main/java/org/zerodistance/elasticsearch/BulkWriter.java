@@ -35,7 +35,7 @@ final class BulkWriter {
   private static final int INTERNAL = 500;
 
   /** Too many requests, no shard or server, and what a proxy says of a server that is away. */
-  private static final Set<Integer> TEMPORARY = Set.of(429, 502, 503, 504);
+  static final Set<Integer> TEMPORARY = Set.of(429, 502, 503, 504);
 
   /** Thrown when the alias has no index. */
   static final class GoneException extends RuntimeException {
@@ -130,7 +130,9 @@ final class BulkWriter {
               }
               Throwable cause =
                   failure instanceof CompletionException ? failure.getCause() : failure;
-              if (cause instanceof ElasticsearchException e && isForItsContent(e)) {
+              if (cause instanceof Exception said
+                  && SearchServer.refusal(said) instanceof ElasticsearchException e
+                  && isForItsContent(e)) {
                 return documents.size() == 1
                     ? CompletableFuture.completedFuture(Map.of(documents.get(0).key(), type(e)))
                     : halves(server, alias, documents);

@@ -3,18 +3,23 @@ package org.zerodistance.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.http.Header;
+import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.foundation.platform.ThrowableFormatter;
@@ -56,6 +61,7 @@ final class SearchServer {
   private static final int CONNECTIONS = 32;
   private static final int TOO_MANY = 429;
   private static final int INTERNAL = 500;
+  private static final String UNKNOWN = "unknown";
 
   private final SearchConfig config;
   private final CircuitBreaker circuitBreaker;
@@ -148,7 +154,7 @@ final class SearchServer {
       circuitBreaker.succeeded();
       return answer;
     } catch (ElasticsearchException | IOException e) {
-      throw away(patience, e);
+      throw away(patience, patience == Patience.WRITER ? refusal(e) : e);
     }
   }
 
@@ -232,6 +238,30 @@ final class SearchServer {
       open(failure, cause);
     }
     return new IndexUnavailable("the search server does not answer", cause);
+  }
+
+  /**
+   * The refusal of one call where the client below throws an exception of the connection, which it
+   * does for all statuses but five. Exceptions for a server that is busy or away stay as they are.
+   */
+  static Exception refusal(Exception failure) {
+    if (failure instanceof ResponseException answer) {
+      int status = answer.getResponse().getStatusLine().getStatusCode();
+      if (!BulkWriter.TEMPORARY.contains(status)) {
+        String type = type(answer.getResponse().getEntity());
+        return new ElasticsearchException(
+            "call", ErrorResponse.of(r -> r.status(status).error(error -> error.type(type))));
+      }
+    }
+    return failure;
+  }
+
+  private static String type(HttpEntity body) {
+    try (InputStream content = body.getContent()) {
+      return new ObjectMapper().readTree(content).path("error").path("type").asText(UNKNOWN);
+    } catch (IOException | RuntimeException unreadable) {
+      return UNKNOWN;
+    }
   }
 
   /** The kind of a failure; null when the server is well and refuses only this call. */

@@ -78,7 +78,15 @@ class DocumentFaultsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ITEM,400", "ITEM,413", "ITEM,500", "ITEM,501", "REQUEST,400"})
+  @CsvSource({
+    "ITEM,400",
+    "ITEM,413",
+    "ITEM,500",
+    "ITEM,501",
+    "REQUEST,400",
+    "REQUEST,413",
+    "REQUEST,500"
+  })
   void oneRefusedDocumentIsSetAsideAndAllOthersAreDoneInBothIndexes(Scope scope, int status) {
     TestCity city = house.city();
     Viewer editor = city.person(Role.EDITOR);
@@ -111,7 +119,7 @@ class DocumentFaultsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ITEM,1", "ITEM,2"})
+  @CsvSource({"ITEM,1", "ITEM,2", "REQUEST,1", "REQUEST,2"})
   void aBatchOfBadDocumentsAloneIsCountedTooAndHoldsUpNothingThatComesLater(Scope scope, int many) {
     TestCity city = house.city();
     List<Long> ids = cases(city, "单独的坏文档" + scope + many, many);
@@ -159,7 +167,7 @@ class DocumentFaultsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ITEM,400", "ITEM,500"})
+  @CsvSource({"ITEM,400", "ITEM,500", "REQUEST,500"})
   void aRebuildLeavesTheDocumentToTheQueueAndEnds(Scope scope, int status) {
     TestCity city = house.city();
     List<Long> ids = cases(city, "重建时的坏文档" + scope + status, 5);
@@ -189,7 +197,7 @@ class DocumentFaultsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = 400)
+  @ValueSource(ints = {400, 413, 422, 500})
   void aQueryThatTheServerRefusesIsThatQuerysFault(int status) {
     faults.refuseQueries(status, "坏查询");
 
