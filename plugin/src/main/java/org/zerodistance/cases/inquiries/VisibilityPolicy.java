@@ -1,8 +1,12 @@
 package org.zerodistance.cases.inquiries;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.zerodistance.foundation.audit.Audience;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Role;
@@ -18,6 +22,20 @@ public final class VisibilityPolicy {
    * is generated from moderation and visibility, so it always agrees.
    */
   public static final String LISTED = "i.listed = 1";
+
+  /** A member of the newsroom without further rights. */
+  private static final Viewer ANY_MEMBER =
+      new Viewer(Optional.empty(), "", Set.of(Role.REPORTER), Set.of(), Optional.empty());
+
+  /**
+   * What every member of the newsroom may see, as SQL; {@code i} is the inquiry. Tips, assignments
+   * and drafts are made of such cases only.
+   */
+  public static final String WHOLE_NEWSROOM = newsroom(ANY_MEMBER);
+
+  /** What the office in charge may see, as SQL; {@code i} is an inquiry of this office. */
+  public static final String OFFICE_IN_CHARGE =
+      "(i.moderation = 'admitted' AND " + visibleAs(VisibilityPolicy::toOffice) + ")";
 
   /** The visibility of a part. */
   public enum Sight {
@@ -56,7 +74,7 @@ public final class VisibilityPolicy {
   private VisibilityPolicy() {}
 
   public static Sight sight(Viewer viewer, Facts facts, Part part) {
-    if (newsroom(viewer, facts)) {
+    if (newsroom(viewer, facts.visibility())) {
       return Sight.SHOWN;
     }
     if (facts.byAsker()) {
@@ -79,9 +97,17 @@ public final class VisibilityPolicy {
     return sight(viewer, facts, Part.CASE) == Sight.SHOWN;
   }
 
+  /**
+   * What the viewer may see as a member of the newsroom, as SQL for its lists; {@code i} is the
+   * inquiry. It is false for everybody else, since a list of the newsroom shows them nothing.
+   */
+  public static String newsroom(Viewer viewer) {
+    return visibleAs(visibility -> newsroom(viewer, visibility));
+  }
+
   /** The audiences whose events the viewer may read on the case's timeline. */
   public static Set<Audience> audiences(Viewer viewer, Facts facts) {
-    if (newsroom(viewer, facts)) {
+    if (newsroom(viewer, facts.visibility())) {
       return EnumSet.allOf(Audience.class);
     }
     EnumSet<Audience> audiences = EnumSet.noneOf(Audience.class);
@@ -102,14 +128,26 @@ public final class VisibilityPolicy {
     return facts.moderation() == Moderation.ADMITTED && facts.visibility() == Visibility.PUBLIC;
   }
 
-  private static boolean newsroom(Viewer viewer, Facts facts) {
-    return facts.visibility() == Visibility.SEALED ? viewer.has(Role.EDITOR) : viewer.newsroom();
+  private static boolean newsroom(Viewer viewer, Visibility visibility) {
+    return visibility == Visibility.SEALED ? viewer.has(Role.EDITOR) : viewer.newsroom();
+  }
+
+  private static boolean toOffice(Visibility visibility) {
+    return visibility == Visibility.PUBLIC || visibility == Visibility.ASKER_AND_OFFICE;
+  }
+
+  private static String visibleAs(Predicate<Visibility> seen) {
+    String names =
+        Arrays.stream(Visibility.values())
+            .filter(seen)
+            .map(visibility -> "'" + visibility.name().toLowerCase(Locale.ROOT) + "'")
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "1 = 0" : "i.visibility IN (" + names + ")";
   }
 
   private static boolean office(Viewer viewer, Facts facts) {
     return facts.moderation() == Moderation.ADMITTED
-        && (facts.visibility() == Visibility.PUBLIC
-            || facts.visibility() == Visibility.ASKER_AND_OFFICE)
+        && toOffice(facts.visibility())
         && facts.office().filter(viewer::speaksFor).isPresent();
   }
 }

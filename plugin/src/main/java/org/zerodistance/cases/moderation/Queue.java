@@ -15,6 +15,7 @@ import org.zerodistance.cases.inquiries.AskerMoved;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquirySubmitted;
 import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.cases.remarks.RemarkId;
 import org.zerodistance.cases.remarks.RemarkMade;
 import org.zerodistance.foundation.platform.PersonId;
@@ -23,7 +24,10 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
-/** The moderation queue, oldest first. Filled by events from askers and offices. */
+/**
+ * The moderation queue, oldest first, with the tasks of those cases that the policy shows to the
+ * moderator. Filled by events from askers and offices.
+ */
 @Dependent
 public class Queue {
   /** The time for which a task stays claimed by the moderator who opened it without deciding. */
@@ -43,6 +47,9 @@ public class Queue {
       LEFT JOIN person p ON p.id = t.claimed_by
       LEFT JOIN remark r ON r.id = t.remark_id
       """;
+
+  private static final String FREE =
+      " AND (t.claimed_by IS NULL OR t.claimed_by = :me OR t.claimed_at <= :stale)";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -65,9 +72,10 @@ public class Queue {
                         ROW
                             + """
                             WHERE t.done_at IS NULL AND (:cause IS NULL OR t.cause = :cause)
-                              AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id)
+                              AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id) AND %s
                             ORDER BY t.created_at, t.id LIMIT :limit
-                            """)
+                            """
+                                .formatted(VisibilityPolicy.newsroom(by)))
                     .bind("cause", cause.orElse(null))
                     .bind("at", from.at())
                     .bind("id", from.id())
@@ -81,12 +89,11 @@ public class Queue {
   private record Waiting(Cause cause, int cases) {}
 
   /** The number of waiting tasks by cause; causes without tasks are absent. */
-  public Map<Cause, Integer> sizes() {
+  public Map<Cause, Integer> sizes(Viewer by) {
     return jdbi
         .withHandle(
             h ->
-                h.createQuery(
-                        "SELECT cause, COUNT(*) AS cases FROM moderation_task WHERE done_at IS NULL GROUP BY cause")
+                h.createQuery("SELECT t.cause, COUNT(*) AS cases" + open(by) + " GROUP BY t.cause")
                     .mapTo(Waiting.class)
                     .list())
         .stream()
@@ -94,12 +101,15 @@ public class Queue {
   }
 
   /** The number of waiting tasks. */
-  public int size() {
+  public int size(Viewer by) {
     return jdbi.withHandle(
-        h ->
-            h.createQuery("SELECT COUNT(*) FROM moderation_task WHERE done_at IS NULL")
-                .mapTo(Integer.class)
-                .one());
+        h -> h.createQuery("SELECT COUNT(*)" + open(by)).mapTo(Integer.class).one());
+  }
+
+  /** The open tasks {@code t} of cases that the moderator may see. */
+  private static String open(Viewer by) {
+    return " FROM moderation_task t JOIN inquiry i ON i.id = t.inquiry_id WHERE t.done_at IS NULL AND "
+        + VisibilityPolicy.newsroom(by);
   }
 
   /**
@@ -109,7 +119,7 @@ public class Queue {
     by.require(Role.MODERATOR);
     return jdbi.withHandle(
             h ->
-                h.createQuery(ROW + "WHERE t.id = :id")
+                h.createQuery(ROW + "WHERE t.id = :id AND " + VisibilityPolicy.newsroom(by))
                     .bind("id", id)
                     .mapTo(QueueRow.class)
                     .findOne())
@@ -124,12 +134,7 @@ public class Queue {
     by.require(Role.MODERATOR);
     return jdbi.withHandle(
         h ->
-            h.createQuery(
-                    """
-                    SELECT id FROM moderation_task
-                    WHERE done_at IS NULL AND (claimed_by IS NULL OR claimed_by = :me OR claimed_at <= :stale)
-                    ORDER BY created_at, id LIMIT 1
-                    """)
+            h.createQuery("SELECT t.id" + open(by) + FREE + " ORDER BY t.created_at, t.id LIMIT 1")
                 .bind("me", by.id())
                 .bind("stale", clock.instant().minus(CLAIM_HOLDS))
                 .mapTo(TaskId.class)
@@ -142,10 +147,9 @@ public class Queue {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    """
-                    SELECT id FROM moderation_task WHERE inquiry_id = :inquiry AND done_at IS NULL
-                    ORDER BY created_at, id LIMIT 1
-                    """)
+                    "SELECT t.id"
+                        + open(by)
+                        + " AND t.inquiry_id = :inquiry ORDER BY t.created_at, t.id LIMIT 1")
                 .bind("inquiry", inquiry)
                 .mapTo(TaskId.class)
                 .findOne());
@@ -157,12 +161,13 @@ public class Queue {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    """
-                    SELECT id FROM moderation_task
-                    WHERE done_at IS NULL AND (claimed_by IS NULL OR claimed_by = :me OR claimed_at <= :stale)
-                      AND created_at >= :at AND (created_at > :at OR id > :id)
-                    ORDER BY created_at, id LIMIT 1
-                    """)
+                    "SELECT t.id"
+                        + open(by)
+                        + FREE
+                        + """
+                           AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id)
+                          ORDER BY t.created_at, t.id LIMIT 1
+                          """)
                 .bind("me", by.id())
                 .bind("stale", clock.instant().minus(CLAIM_HOLDS))
                 .bind("at", task.createdAt())

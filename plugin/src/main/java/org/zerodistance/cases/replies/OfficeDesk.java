@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
@@ -81,6 +82,8 @@ public class OfficeDesk {
                             + NAMES
                             + "WHERE d.office_id = :office AND d.ended_at IS NULL "
                             + part
+                            + " AND "
+                            + VisibilityPolicy.OFFICE_IN_CHARGE
                             + """
                              AND d.due_at >= :at AND (d.due_at > :at OR i.id > :id)
                             ORDER BY d.due_at, i.id LIMIT :limit
@@ -105,10 +108,11 @@ public class OfficeDesk {
                             + "i.last_replied_at AS sorted_by FROM inquiry i\n"
                             + NAMES
                             + """
-                            WHERE i.office_id = :office AND i.moderation = 'admitted'
+                            WHERE i.office_id = :office AND i.moderation = 'admitted' AND %s
                               AND i.last_replied_at <= :at AND (i.last_replied_at < :at OR i.id < :id)
                             ORDER BY i.last_replied_at DESC, i.id DESC LIMIT :limit
-                            """)
+                            """
+                                .formatted(VisibilityPolicy.OFFICE_IN_CHARGE))
                     .bind("office", office)
                     .bind("at", cursor.at())
                     .bind("id", cursor.id())
@@ -118,7 +122,10 @@ public class OfficeDesk {
     return Page.of(rows, limit, OfficeDesk::cursor);
   }
 
-  /** The counters of the tabs, in one statement. */
+  /**
+   * The counters of the tabs, in one statement from indexes alone. They include the few cases that
+   * were hidden from the office later; the lists do not.
+   */
   public Counts counts(OfficeId office, ZoneId zone, Viewer by) {
     by.requireOffice(office);
     return jdbi.withHandle(

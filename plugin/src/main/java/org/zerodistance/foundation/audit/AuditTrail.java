@@ -1,12 +1,16 @@
 package org.zerodistance.foundation.audit;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.foundation.platform.OfficeId;
@@ -16,7 +20,10 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
-/** Lists audit events for administrators, newest first. */
+/**
+ * Lists audit events for administrators, newest first. An event about a subject that the
+ * administrator may not see shows who did what and when, without its number, note and values.
+ */
 @Dependent
 public class AuditTrail {
   /**
@@ -50,8 +57,8 @@ public class AuditTrail {
    * @param actorName the name of the actor; absent for the system, for deleted accounts, and for
    *     askers and readers, whose identity is kept apart from what they wrote
    * @param subjectNumber the public number of an inquiry or a story
-   * @param subjectOpen whether everybody in the newsroom may open the subject's page, which is not
-   *     so for a sealed inquiry and an unpublished story
+   * @param subjectOpen whether the administrator may open the subject's page, which is not so for a
+   *     hidden inquiry and an unpublished story
    * @param subjectName the name of a person, office, board or column
    * @param data the event's values as a JSON object
    */
@@ -72,7 +79,29 @@ public class AuditTrail {
       boolean subjectOpen,
       Optional<String> subjectName,
       Optional<String> note,
-      Optional<String> data) {}
+      Optional<String> data) {
+
+    AuditRow withoutContent() {
+      return new AuditRow(
+          id,
+          at,
+          type,
+          subject,
+          subjectId,
+          audience,
+          actorKind,
+          actorId,
+          actorName,
+          officeId,
+          officeName,
+          officeNameEn,
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   private static final String FROM =
       """
@@ -81,7 +110,7 @@ public class AuditTrail {
         CASE WHEN e.actor_kind IN ('newsroom', 'office') OR e.subject = 'person' THEN NULLIF(a.name, '') END AS actor_name,
         e.office_id, f.name AS office_name, f.name_en AS office_name_en,
         COALESCE(i.number, s.number) AS subject_number,
-        COALESCE(i.visibility <> 'sealed', s.live = 1 OR s.state = 'withdrawn', 1) AS subject_open,
+        COALESCE(s.live = 1 OR s.state = 'withdrawn', 1) AS subject_open,
         COALESCE(NULLIF(p.name, ''), o.name, b.name, c.name) AS subject_name,
         e.note, e.data
       FROM event e
@@ -97,10 +126,12 @@ public class AuditTrail {
       """;
 
   private final Jdbi jdbi;
+  private final Instance<SubjectAudience> audiences;
 
   @Inject
-  AuditTrail(Jdbi jdbi) {
+  AuditTrail(Jdbi jdbi, @Any Instance<SubjectAudience> audiences) {
     this.jdbi = jdbi;
+    this.audiences = audiences;
   }
 
   public Page<AuditRow> list(AuditFilter auditFilter, TimeCursor after, int limit, Viewer by) {
@@ -133,7 +164,25 @@ public class AuditTrail {
               values.forEach(query::bind);
               return query.mapTo(AuditRow.class).list();
             });
-    return Page.of(rows, limit, r -> new TimeCursor(r.at(), r.id()).toString());
+    return Page.of(seen(rows, by), limit, r -> new TimeCursor(r.at(), r.id()).toString());
+  }
+
+  private List<AuditRow> seen(List<AuditRow> rows, Viewer by) {
+    List<AuditRow> seen = rows;
+    for (SubjectAudience audience : audiences) {
+      Predicate<AuditRow> about = row -> row.subject() == audience.subject();
+      Set<Long> shown =
+          audience.among(rows.stream().filter(about).map(AuditRow::subjectId).toList(), by);
+      seen =
+          seen.stream()
+              .map(
+                  row ->
+                      about.test(row) && !shown.contains(row.subjectId())
+                          ? row.withoutContent()
+                          : row)
+              .toList();
+    }
+    return seen;
   }
 
   private static void and(

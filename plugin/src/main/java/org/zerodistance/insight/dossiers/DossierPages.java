@@ -23,25 +23,13 @@ import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 
 /**
- * Reads dossiers. The newsroom sees all of them with all cases except sealed ones; the public sees
- * public dossiers with public cases, and counts of these only.
+ * Reads dossiers. The newsroom sees all of them with the cases that the policy shows to the caller;
+ * the public sees public dossiers with public cases. Only these cases are counted.
  */
 @Dependent
 public class DossierPages {
   /** The maximum number of cases on a dossier's page, the newest. */
   private static final int CASES = 500;
-
-  /** The SQL conditions for the newsroom's view and the public view; {@code i} is the inquiry. */
-  private enum DossierScope {
-    NEWSROOM("i.visibility <> 'sealed'"),
-    EVERYBODY(VisibilityPolicy.LISTED);
-
-    private final String sees;
-
-    DossierScope(String sees) {
-      this.sees = sees;
-    }
-  }
 
   private static final String ROW =
       """
@@ -81,7 +69,7 @@ public class DossierPages {
             h -> {
               var query =
                   h.createQuery(
-                          ROW.formatted(some, DossierScope.NEWSROOM.sees)
+                          ROW.formatted(some, VisibilityPolicy.newsroom(by))
                               + "ORDER BY d.changed_at DESC, d.id DESC")
                       .bind("at", cursor.at())
                       .bind("before", cursor.id())
@@ -105,7 +93,7 @@ public class DossierPages {
         jdbi.withHandle(
             h ->
                 h.createQuery(
-                        ROW.formatted(some, DossierScope.EVERYBODY.sees)
+                        ROW.formatted(some, VisibilityPolicy.LISTED)
                             + "ORDER BY d.public_since DESC, d.id DESC")
                     .bind("at", cursor.at())
                     .bind("before", cursor.id())
@@ -123,7 +111,7 @@ public class DossierPages {
    */
   public DossierPage get(DossierId id, Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
-    return page(id, DossierScope.NEWSROOM, "(SELECT * FROM dossier s WHERE s.id = :id)");
+    return page(id, VisibilityPolicy.newsroom(by), "(SELECT * FROM dossier s WHERE s.id = :id)");
   }
 
   /**
@@ -134,7 +122,7 @@ public class DossierPages {
   public DossierPage getPublic(DossierId id) {
     return page(
         id,
-        DossierScope.EVERYBODY,
+        VisibilityPolicy.LISTED,
         "(SELECT * FROM dossier s WHERE s.id = :id AND s.public_since IS NOT NULL)");
   }
 
@@ -154,21 +142,21 @@ public class DossierPages {
                 .list());
   }
 
-  private DossierPage page(DossierId id, DossierScope dossierScope, String one) {
+  private DossierPage page(DossierId id, String sees, String one) {
     return jdbi.withHandle(
         h -> {
           DossierRow row =
-              h.createQuery(ROW.formatted(one, dossierScope.sees))
+              h.createQuery(ROW.formatted(one, sees))
                   .bind("id", id)
                   .mapTo(DossierRow.class)
                   .findOne()
                   .orElseThrow(() -> new DossierProblem(DossierProblem.Code.DOSSIER_NOT_FOUND, id));
-          List<DossierCase> cases = cases(h, id, dossierScope);
-          return new DossierPage(row, cases, weeks(cases, meToos(h, id, dossierScope)));
+          List<DossierCase> cases = cases(h, id, sees);
+          return new DossierPage(row, cases, weeks(cases, meToos(h, id, sees)));
         });
   }
 
-  private static List<DossierCase> cases(Handle h, DossierId id, DossierScope dossierScope) {
+  private static List<DossierCase> cases(Handle h, DossierId id, String sees) {
     return h.createQuery(
             """
             SELECT i.id, i.number, b.slug AS board_slug, b.name AS board_name, b.name_en AS board_name_en,
@@ -181,7 +169,7 @@ public class DossierPages {
             LEFT JOIN office o ON o.id = i.office_id
             WHERE l.dossier_id = :id ORDER BY i.submitted_at DESC, i.id DESC LIMIT :most
             """
-                .formatted(dossierScope.sees))
+                .formatted(sees))
         .bind("id", id)
         .bind("most", CASES)
         .mapTo(DossierCase.class)
@@ -189,7 +177,7 @@ public class DossierPages {
   }
 
   /** Counts by the hour, so that weeks can begin at midnight in the house's zone. */
-  private static List<Hour> meToos(Handle h, DossierId id, DossierScope dossierScope) {
+  private static List<Hour> meToos(Handle h, DossierId id, String sees) {
     return h.createQuery(
             """
             SELECT TIMESTAMPDIFF(HOUR, '1970-01-01 00:00:00', m.made_at) AS hour, COUNT(*) AS count
@@ -198,7 +186,7 @@ public class DossierPages {
             JOIN me_too m ON m.inquiry_id = i.id
             WHERE l.dossier_id = :id GROUP BY hour
             """
-                .formatted(dossierScope.sees))
+                .formatted(sees))
         .bind("id", id)
         .mapTo(Hour.class)
         .list();

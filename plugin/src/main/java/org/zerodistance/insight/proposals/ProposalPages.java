@@ -9,7 +9,11 @@ import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Reads proposals, only for the newsroom. */
+/**
+ * Reads proposals, only for the newsroom. A proposal shows and counts the cases that are still
+ * public; its title is that of a case, so another public case gives the title when one of the cases
+ * is public no longer.
+ */
 @Dependent
 public class ProposalPages {
   /** The maximum number of proposals in the list. */
@@ -17,7 +21,9 @@ public class ProposalPages {
 
   private static final String ROW =
       """
-      SELECT p.id, p.state, p.title, p.words, p.cases, p.dossier_id, d.title AS dossier_title,
+      SELECT p.id, p.state,
+        CASE WHEN COUNT(i.id) = COUNT(m.inquiry_id) THEN p.title ELSE COALESCE(MIN(i.title), '') END AS title,
+        p.words, COUNT(i.id) AS cases, p.dossier_id, d.title AS dossier_title,
         COALESCE(SUM(i.me_too_count + 1), 0) AS voices, MIN(i.submitted_at) AS first_at,
         MAX(i.submitted_at) AS last_at, p.found_at, p.version
       FROM %s p

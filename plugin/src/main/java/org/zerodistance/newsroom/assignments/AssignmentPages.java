@@ -7,23 +7,32 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
-/** Reads assignments: one with all its data, and lists. Only for the newsroom. */
+/**
+ * Reads assignments: one with all its data, and lists. Only for the newsroom. Cases are included
+ * and counted as far as the policy shows them to the caller; a case may have been sealed since it
+ * was assigned.
+ */
 @Dependent
 public class AssignmentPages {
-  static final String ROWS =
+  private static final String ROWS =
       """
-      SELECT a.id, a.title, a.reporter_id, p.name AS reporter_name, a.state, a.due_on, a.reason, a.created_at,
+      SELECT a.id, <title> AS title, a.reporter_id, p.name AS reporter_name, a.state, a.due_on, a.reason, a.created_at,
         a.changed_at, a.version,
-        (SELECT COUNT(*) FROM assignment_inquiry c WHERE c.assignment_id = a.id) AS cases,
-        i.number AS first_number, i.place AS first_place,
+        (SELECT COUNT(*) FROM assignment_inquiry c JOIN inquiry i ON i.id = c.inquiry_id
+          WHERE c.assignment_id = a.id AND <seen>) AS cases,
+        (SELECT COUNT(*) FROM assignment_inquiry c JOIN inquiry i ON i.id = c.inquiry_id
+          WHERE c.assignment_id = a.id AND NOT (<seen>)) AS hidden_cases,
+        shown.place AS first_place,
         (SELECT COUNT(*) FROM story_assignment s WHERE s.assignment_id = a.id) AS story_count
       FROM assignment a
       LEFT JOIN person p ON p.id = a.reporter_id
-      LEFT JOIN inquiry i ON i.id = (
-        SELECT MIN(f.inquiry_id) FROM assignment_inquiry f WHERE f.assignment_id = a.id)
+      LEFT JOIN inquiry shown ON shown.id = (
+        SELECT MIN(f.inquiry_id) FROM assignment_inquiry f JOIN inquiry i ON i.id = f.inquiry_id
+        WHERE f.assignment_id = a.id AND <seen>)
       """;
 
   private final Jdbi jdbi;
@@ -35,6 +44,12 @@ public class AssignmentPages {
     this.assignments = assignments;
   }
 
+  /** The rows as the viewer may see them; a condition on {@code a} follows. */
+  static String rows(Viewer by) {
+    return ROWS.replace("<title>", AssignmentSight.title(by))
+        .replace("<seen>", VisibilityPolicy.newsroom(by));
+  }
+
   /**
    * @throws AssignmentProblem when there is none
    */
@@ -43,7 +58,7 @@ public class AssignmentPages {
     return jdbi.withHandle(
         h -> {
           AssignmentRow row =
-              h.createQuery(ROWS + "WHERE a.id = :id")
+              h.createQuery(rows(by) + "WHERE a.id = :id")
                   .bind("id", id)
                   .mapTo(AssignmentRow.class)
                   .findOne()
@@ -51,7 +66,7 @@ public class AssignmentPages {
                       () -> new AssignmentProblem(AssignmentProblem.Code.ASSIGNMENT_NOT_FOUND, id));
           boolean mine = row.reporterId() != null && by.is(row.reporterId());
           return new AssignmentPage(
-              row, cases(h, id), row.state().open() && (mine || by.has(Role.EDITOR)));
+              row, cases(h, id, by), row.state().open() && (mine || by.has(Role.EDITOR)));
         });
   }
 
@@ -61,7 +76,7 @@ public class AssignmentPages {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    ROWS
+                    rows(by)
                         + """
                         WHERE a.state IN ('proposed', 'claimed', 'in_progress', 'filed')
                         ORDER BY a.due_on IS NULL, a.due_on, a.id
@@ -77,7 +92,7 @@ public class AssignmentPages {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    ROWS
+                    rows(by)
                         + """
                         WHERE a.id = (SELECT o.assignment_id FROM assignment_inquiry o WHERE o.open_marker = :inquiry)
                         """)
@@ -95,7 +110,7 @@ public class AssignmentPages {
     assignments.get(id).requireHolder(by).requireOpen();
   }
 
-  private static List<AssignmentCase> cases(Handle h, AssignmentId id) {
+  private static List<AssignmentCase> cases(Handle h, AssignmentId id, Viewer by) {
     return h.createQuery(
             """
             SELECT ai.assignment_id, i.id, i.number, i.title, i.body, i.kind, i.handling, i.visibility, i.place,
@@ -109,9 +124,10 @@ public class AssignmentPages {
             LEFT JOIN reply r ON r.id = (
               SELECT l.id FROM reply l WHERE l.inquiry_id = i.id ORDER BY l.replied_at DESC, l.id DESC LIMIT 1)
             LEFT JOIN office ro ON ro.id = r.office_id
-            WHERE ai.assignment_id = :id AND i.visibility <> 'sealed'
+            WHERE ai.assignment_id = :id AND %s
             ORDER BY i.submitted_at, i.id
-            """)
+            """
+                .formatted(VisibilityPolicy.newsroom(by)))
         .bind("id", id)
         .mapTo(AssignmentCase.class)
         .list();

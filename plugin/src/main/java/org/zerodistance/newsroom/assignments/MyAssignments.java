@@ -25,7 +25,7 @@ public class MyAssignments {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    AssignmentPages.ROWS
+                    AssignmentPages.rows(by)
                         + """
                         WHERE a.reporter_id = :me AND a.state IN ('claimed', 'in_progress', 'filed')
                         ORDER BY a.due_on IS NULL, a.due_on, a.id
@@ -42,7 +42,7 @@ public class MyAssignments {
         jdbi.withHandle(
             h ->
                 h.createQuery(
-                        AssignmentPages.ROWS
+                        AssignmentPages.rows(by)
                             + """
                             WHERE a.reporter_id = :me AND a.state IN ('done', 'dropped')
                               AND a.changed_at <= :at AND (a.changed_at < :at OR a.id < :id)

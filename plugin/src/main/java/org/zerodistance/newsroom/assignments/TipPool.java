@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
@@ -53,10 +54,11 @@ public class TipPool {
   /** A dismissed or finished tip returns only by a flag or a proposal. */
   private static final String WAITING =
       """
-      WHERE i.moderation = 'admitted' AND i.visibility <> 'sealed'
+      WHERE i.moderation = 'admitted' AND %s
         AND (a.id IS NULL OR a.state = 'proposed')
         AND (t.state IS NULL OR t.state = 'open' OR a.state = 'proposed')
-      """;
+      """
+          .formatted(VisibilityPolicy.WHOLE_NEWSROOM);
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -80,9 +82,10 @@ public class TipPool {
           IF(t.state = 'open', fp.name, NULL) AS flagged_by, IF(t.state = 'open', t.flagged_at, NULL) AS flagged_at,
           (SELECT MIN(d.due_at) FROM deadline d
             WHERE d.inquiry_id = i.id AND d.ended_at IS NULL AND d.paused_at IS NULL AND d.due_at < :now) AS overdue_since,
-          a.id AS assignment_id, a.title AS assignment_title, a.due_on AS assignment_due_on,
+          a.id AS assignment_id, <title> AS assignment_title, a.due_on AS assignment_due_on,
           a.reason AS released_because, i.me_too_count >= :many AS many_me_toos
         """
+                .replace("<title>", AssignmentSight.title(by))
             + from(filter.reason())
             + JOINS
             + """

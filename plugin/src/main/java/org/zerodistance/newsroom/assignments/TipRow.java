@@ -15,6 +15,7 @@ import org.zerodistance.cases.inquiries.Visibility;
  *
  * @param body the first 200 characters of the inquiry
  * @param tipReason the reason written by the person who flagged it
+ * @param assignmentTitle null also when the viewer may not see another case of the assignment
  * @param overdueSince when the office should have answered
  * @param releasedBecause the reason written by the reporter who returned it
  */

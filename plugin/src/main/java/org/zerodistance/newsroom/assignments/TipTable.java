@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.Viewer;
 
 /** All writes to {@code tip}: one row for each inquiry with a decision. */
@@ -26,16 +27,18 @@ class TipTable {
   /**
    * The inquiry, if it may become an assignment.
    *
-   * @throws AssignmentProblem when it does not exist, is not admitted, or is sealed
+   * @throws AssignmentProblem when it does not exist, is not admitted, or is hidden from a part of
+   *     the newsroom
    */
   TipCandidate candidate(InquiryId inquiry) {
     return jdbi.withHandle(
             h ->
                 h.createQuery(
                         """
-                        SELECT id, title FROM inquiry
-                        WHERE id = :id AND moderation = 'admitted' AND visibility <> 'sealed'
-                        """)
+                        SELECT i.id, i.title FROM inquiry i
+                        WHERE i.id = :id AND i.moderation = 'admitted' AND %s
+                        """
+                            .formatted(VisibilityPolicy.WHOLE_NEWSROOM))
                     .bind("id", inquiry)
                     .mapTo(TipCandidate.class)
                     .findOne())

@@ -62,7 +62,7 @@ public class DraftFactory {
         new DraftText(
             cases,
             draftSources.answers(known),
-            start.assignment().map(draftSources::visits).orElse(List.of()),
+            start.assignment().map(a -> draftSources.visits(a, by)).orElse(List.of()),
             zone.get(),
             clock.instant());
     return writing.start(

@@ -9,7 +9,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.newsroom.assignments.AssignmentId;
+import org.zerodistance.newsroom.assignments.AssignmentSight;
 
 /** Reads the data of a draft: the public text of cases, their answers, the visits. */
 @Dependent
@@ -58,7 +61,7 @@ class DraftSources {
                 .list());
   }
 
-  /** Those cases that a story may use: admitted and not sealed. */
+  /** Those cases that a story may use: admitted and open to the whole newsroom. */
   List<CaseSource> cases(Collection<InquiryId> ids) {
     return ids.isEmpty()
         ? List.of()
@@ -71,9 +74,10 @@ class DraftSources {
                         FROM inquiry i
                         LEFT JOIN board b ON b.id = i.board_id
                         LEFT JOIN office o ON o.id = i.office_id
-                        WHERE i.id IN (<ids>) AND i.moderation = 'admitted' AND i.visibility <> 'sealed'
+                        WHERE i.id IN (<ids>) AND i.moderation = 'admitted' AND %s
                         ORDER BY i.submitted_at, i.id
-                        """)
+                        """
+                            .formatted(VisibilityPolicy.WHOLE_NEWSROOM))
                     .bindList("ids", ids.stream().map(InquiryId::value).toList())
                     .mapTo(CaseSource.class)
                     .list());
@@ -83,15 +87,18 @@ class DraftSources {
     return ids.isEmpty() ? List.of() : jdbi.withHandle(h -> answers(h, ids));
   }
 
-  List<VisitRow> visits(AssignmentId assignment) {
+  /** The visits that the viewer may read. */
+  List<VisitRow> visits(AssignmentId assignment, Viewer by) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
-                    SELECT place, visited_at FROM visit
-                    WHERE assignment_id = :assignment ORDER BY visited_at, id
-                    """)
+                    SELECT v.place, v.visited_at FROM visit v
+                    WHERE v.assignment_id = :assignment AND %s ORDER BY v.visited_at, v.id
+                    """
+                        .formatted(AssignmentSight.entry("v", by)))
                 .bind("assignment", assignment)
+                .bind("me", by.id())
                 .mapTo(VisitRow.class)
                 .list());
   }

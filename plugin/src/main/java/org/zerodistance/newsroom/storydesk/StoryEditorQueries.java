@@ -12,6 +12,7 @@ import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.cases.inquiries.VisibleCases;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.newsroom.assignments.AssignmentSight;
 import org.zerodistance.newsroom.stories.Quote;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
@@ -55,7 +56,7 @@ public class StoryEditorQueries {
               quotes(h, id, seen),
               cases(h, id, seen),
               hidden,
-              assignments(h, id),
+              assignments(h, id, by),
               revisions(h, id),
               comments(h, id),
               writer && storyEditorRow.state().writable());
@@ -145,12 +146,13 @@ public class StoryEditorQueries {
         .list();
   }
 
-  private static List<StoryEditorView.AssignmentRef> assignments(Handle h, StoryId id) {
+  private static List<StoryEditorView.AssignmentRef> assignments(Handle h, StoryId id, Viewer by) {
     return h.createQuery(
             """
-            SELECT a.id, a.title FROM story_assignment sa JOIN assignment a ON a.id = sa.assignment_id
+            SELECT a.id, %s AS title FROM story_assignment sa JOIN assignment a ON a.id = sa.assignment_id
             WHERE sa.story_id = :id ORDER BY a.id
-            """)
+            """
+                .formatted(AssignmentSight.title(by)))
         .bind("id", id)
         .mapTo(StoryEditorView.AssignmentRef.class)
         .list();

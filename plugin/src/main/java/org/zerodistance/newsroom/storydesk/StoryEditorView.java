@@ -62,7 +62,11 @@ public record StoryEditorView(
   public record CaseRef(
       InquiryId id, InquiryNumber number, String title, Visibility visibility, boolean listed) {}
 
-  /** An assignment of the story. */
+  /**
+   * An assignment of the story.
+   *
+   * @param title null when the caller may not see one of its cases
+   */
   public record AssignmentRef(AssignmentId id, String title) {}
 
   /**

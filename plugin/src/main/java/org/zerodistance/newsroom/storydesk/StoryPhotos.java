@@ -20,6 +20,7 @@ import org.zerodistance.media.attachments.PhotoRole;
 import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.PhotoUpload;
 import org.zerodistance.media.attachments.Photos;
+import org.zerodistance.newsroom.assignments.AssignmentSight;
 import org.zerodistance.newsroom.assignments.VisitId;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.Writing;
@@ -71,14 +72,7 @@ public class StoryPhotos {
             """,
             story,
             ReplyLink.class);
-    List<VisitId> visits =
-        ids(
-            """
-            SELECT v.id FROM visit v JOIN story_assignment sa ON sa.assignment_id = v.assignment_id
-            WHERE sa.story_id = :id
-            """,
-            story,
-            VisitId.class);
+    List<VisitId> visits = visits(story, by);
     Collection<InquiryId> shown = visibleCases.among(cases, VisibilityPolicy.Part.PHOTOS, by);
     Collection<InquiryId> answered = visibleCases.among(cases, VisibilityPolicy.Part.REPLIES, by);
     List<PhotoRow> offer = new ArrayList<>();
@@ -114,6 +108,21 @@ public class StoryPhotos {
   public PhotoKey add(StoryId story, PhotoUpload upload, String caption, Viewer by) {
     writing.requireWritable(story, by);
     return intake.add(OwnerKind.STORY, story, upload, PhotoRole.PLAIN, caption, by);
+  }
+
+  private List<VisitId> visits(StoryId story, Viewer by) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT v.id FROM visit v JOIN story_assignment sa ON sa.assignment_id = v.assignment_id
+                    WHERE sa.story_id = :id AND %s
+                    """
+                        .formatted(AssignmentSight.entry("v", by)))
+                .bind("id", story)
+                .bind("me", by.id())
+                .mapTo(VisitId.class)
+                .list());
   }
 
   private <T> List<T> ids(String sql, StoryId story, Class<T> type) {

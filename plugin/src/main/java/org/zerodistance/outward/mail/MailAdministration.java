@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
@@ -42,13 +43,15 @@ public class MailAdministration {
                 h.createQuery(
                         """
                         SELECT m.id, m.kind, m.state, m.reason, m.attempts, m.created_at, m.available_at,
-                          m.finished_at, m.person_id, p.name AS person_name, i.number
+                          m.finished_at, m.person_id, p.name AS person_name,
+                          CASE WHEN %s THEN i.number END AS number
                         FROM outgoing_mail m
                         LEFT JOIN person p ON p.id = m.person_id
                         LEFT JOIN inquiry i ON i.id = m.inquiry_id
                         WHERE m.id < :before AND (:any OR m.state = :state)
                         ORDER BY m.id DESC LIMIT :most
-                        """)
+                        """
+                            .formatted(VisibilityPolicy.newsroom(by)))
                     .bind("before", before.orElse(Long.MAX_VALUE))
                     .bind("any", state.isEmpty())
                     .bind("state", state.orElse(MailState.WAITING))

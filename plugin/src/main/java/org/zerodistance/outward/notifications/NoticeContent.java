@@ -115,7 +115,7 @@ class NoticeContent {
 
   record StaffAddress(String email, String name, Optional<String> language) {}
 
-  record AssignmentNotice(String title, Optional<LocalDate> dueOn, int sealed) {}
+  record AssignmentNotice(String title, Optional<LocalDate> dueOn, int hidden) {}
 
   private static final String ASKER =
       """
@@ -213,7 +213,7 @@ class NoticeContent {
                         colleague.get(),
                         person,
                         what,
-                        assignment.sealed() > 0
+                        assignment.hidden() > 0
                             ? Optional.empty()
                             : Optional.of(assignment.title()),
                         assignment.dueOn(),
@@ -321,11 +321,12 @@ class NoticeContent {
             h.createQuery(
                     """
                     SELECT a.title, a.due_on, (SELECT COUNT(*) FROM assignment_inquiry ai
-                      JOIN inquiry i ON i.id = ai.inquiry_id AND i.visibility = 'sealed'
-                      WHERE ai.assignment_id = a.id) AS sealed
+                      JOIN inquiry i ON i.id = ai.inquiry_id AND NOT (%s)
+                      WHERE ai.assignment_id = a.id) AS hidden
                     FROM assignment a
                     WHERE a.id = :id AND a.reporter_id = :person AND a.state NOT IN ('done', 'dropped')
-                    """)
+                    """
+                        .formatted(VisibilityPolicy.WHOLE_NEWSROOM))
                 .bind("id", what.subjectId())
                 .bind("person", person)
                 .mapTo(AssignmentNotice.class)

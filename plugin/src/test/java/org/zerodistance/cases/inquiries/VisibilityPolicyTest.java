@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,24 @@ class VisibilityPolicyTest {
                         visibility ->
                             Arrays.stream(Moderation.values())
                                 .map(moderation -> Arguments.of(who, visibility, moderation))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyViewerOfEveryCase")
+  void theConditionsForListsSayTheSame(Who who, Visibility visibility, Moderation moderation) {
+    String name = "'" + visibility.name().toLowerCase(Locale.ROOT) + "'";
+    Facts facts = facts(who, visibility, moderation, Optional.of(IN_CHARGE));
+    switch (who) {
+      case MODERATOR, REPORTER, ADMINISTRATOR, EDITOR ->
+          assertThat(VisibilityPolicy.newsroom(who.viewer()).contains(name))
+              .isEqualTo(VisibilityPolicy.mayOpen(who.viewer(), facts));
+      case OFFICE_IN_CHARGE ->
+          assertThat(
+                  moderation == Moderation.ADMITTED
+                      && VisibilityPolicy.OFFICE_IN_CHARGE.contains(name))
+              .isEqualTo(VisibilityPolicy.mayOpen(who.viewer(), facts));
+      default -> assertThat(VisibilityPolicy.newsroom(who.viewer())).isEqualTo("1 = 0");
+    }
   }
 
   @ParameterizedTest

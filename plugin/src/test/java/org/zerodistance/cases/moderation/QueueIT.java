@@ -69,8 +69,8 @@ class QueueIT {
                 .waiting(Optional.of(Cause.REMARK), Optional.empty(), 2, scene.moderator)
                 .rows())
         .isEmpty();
-    assertThat(scene.queue().size()).isEqualTo(3);
-    assertThat(scene.queue().sizes()).isEqualTo(Map.of(Cause.NEW, 3));
+    assertThat(scene.queue().size(scene.moderator)).isEqualTo(3);
+    assertThat(scene.queue().sizes(scene.moderator)).isEqualTo(Map.of(Cause.NEW, 3));
   }
 
   @Test
@@ -200,7 +200,7 @@ class QueueIT {
     List<BulkModeration.BulkResult> results = bulk.giveBack(tasks, "请写明地点。", scene.moderator);
 
     assertThat(results).allSatisfy(r -> assertThat(r.refused()).isEmpty());
-    assertThat(scene.queue().size()).isZero();
+    assertThat(scene.queue().size(scene.moderator)).isZero();
   }
 
   private Optional<TaskId> after(TaskId task) {

@@ -75,7 +75,7 @@ public class QueueResource {
     Optional<TimeCursor> cursor =
         visitor.query("cursor").map(TimeCursor::of).filter(c -> !c.equals(TimeCursor.NEWEST));
     Page<QueueRow> rows = queue.waiting(cause, cursor, LINES, visitor.viewer());
-    Map<Cause, Integer> sizes = queue.sizes();
+    Map<Cause, Integer> sizes = queue.sizes(visitor.viewer());
     PersonId me = visitor.viewer().id();
     Instant now = clock.instant();
     return new QueuePage(

@@ -74,7 +74,7 @@ public class TaskPages {
         task.cause() == Cause.ANSWER ? question(task) : Optional.empty(),
         form,
         preview,
-        queue.size(),
+        queue.size(visitor.viewer()),
         queue.after(task, visitor.viewer()));
   }
 
