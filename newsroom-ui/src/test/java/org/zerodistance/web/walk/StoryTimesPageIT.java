@@ -153,6 +153,38 @@ class StoryTimesPageIT {
   }
 
   @Test
+  void aCorrectionIsPublicAtOnceAndAnotherEditorReadsIt() {
+    Person qin = new Person(house, "qin.shaofeng@demo.example");
+    String story = sentIn(qin, "街坊回头看", "要更正的稿件" + System.nanoTime());
+    approve(story);
+    pan.send(story + "/timing/publish", Map.of("version", pan.field(story, "version")));
+    String corrected = "更正过的稿件" + System.nanoTime();
+    pan.send(
+        story + "/timing/correct",
+        Map.of(
+            "version",
+            pan.field(story, "version"),
+            "headline",
+            corrected,
+            "bodyHtml",
+            "<p>记者回到现场。</p>",
+            "line",
+            "原标题有误。"));
+
+    Matcher link = Pattern.compile("href=\"(/stories/\\d+)\"").matcher(pan.get(story).body());
+    assertThat(link.find()).isTrue();
+    assertThat(house.get(link.group(1)).body()).contains(corrected);
+    assertThat(pan.get(story).body()).contains("还没有另一位编辑审读").doesNotContain("/review/confirm");
+    assertThat(qin.get(story).body()).doesNotContain("/review/confirm");
+    assertThat(pan.get("/desk/stories").body()).contains("更正待第二人审读", corrected);
+
+    assertThat(jian.get(story).body()).contains("/review/confirm");
+    jian.send(story + "/review/confirm", Map.of("revision", jian.field(story, "revision")));
+
+    assertThat(pan.get(story).body()).doesNotContain("还没有另一位编辑审读");
+  }
+
+  @Test
   void administratorsSetTheSecondReaderOfAColumn() {
     try (BrowserContext admin = house.signedIn("admin@demo.example")) {
       Page page = admin.newPage();

@@ -15,19 +15,23 @@ import org.zerodistance.foundation.platform.Violations;
 public class Amending {
   private final Stories stories;
   private final Revisions revisions;
+  private final SecondReader secondReader;
   private final StoryLog log;
   private final Clock clock;
 
   @Inject
-  Amending(Stories stories, Revisions revisions, StoryLog log, Clock clock) {
+  Amending(
+      Stories stories, Revisions revisions, SecondReader secondReader, StoryLog log, Clock clock) {
     this.stories = stories;
     this.revisions = revisions;
+    this.secondReader = secondReader;
     this.log = log;
     this.clock = clock;
   }
 
   /**
-   * Changes the text and adds a correction note under the story.
+   * Changes the text and adds a correction note under the story, public at once. In a column that
+   * requires a second reader the correction then waits for {@link Review#confirm}.
    *
    * @param line what was wrong and what is right, 4 to 1,000 characters, public and dated
    */
@@ -40,7 +44,9 @@ public class Amending {
     Story corrected = read.corrected(cleaned, read.revision() + 1);
     stories.write(read, corrected);
     revisions.insert(id, corrected.revision(), cleaned, Origin.CORRECTED, by.id());
-    revisions.decide(id, corrected.revision(), ReviewDecision.APPROVED, by.id());
+    if (!secondReader.required(corrected)) {
+      revisions.decide(id, corrected.revision(), ReviewDecision.APPROVED, by.id());
+    }
     revisions.correction(id, corrected.revision(), line.strip(), by.id());
     log.open(EventType.STORY_CORRECTED, corrected, line, ActorKind.NEWSROOM, by);
   }

@@ -91,4 +91,31 @@ public class Review {
     revisions.decide(id, revision, ReviewDecision.APPROVED, by.id());
     log.desk(EventType.STORY_APPROVED, approved, null, by);
   }
+
+  /**
+   * Confirms a published correction as its second reader.
+   *
+   * @throws StoryProblem {@code STORY_REVISION_NOT_READ} when there is a newer one, {@code
+   *     STORY_NEEDS_SECOND_READER} when the caller wrote the correction or the story
+   */
+  @Transactional
+  public void confirm(StoryId id, int revision, Viewer by) {
+    by.require(Role.EDITOR);
+    Story read = stories.get(id);
+    if (read.revision() != revision) {
+      throw new StoryProblem(StoryProblem.Code.STORY_REVISION_NOT_READ, revision, read.revision());
+    }
+    if (read.state() != Publication.CORRECTED) {
+      throw new StoryProblem(
+          StoryProblem.Code.STORY_MOVE_NOT_ALLOWED,
+          read.state().name(),
+          Publication.CORRECTED.name());
+    }
+    if (secondReader.mustBeAnother(read, by)) {
+      throw new StoryProblem(StoryProblem.Code.STORY_NEEDS_SECOND_READER);
+    }
+    if (revisions.confirm(id, revision, by.id())) {
+      log.desk(EventType.STORY_APPROVED, read, null, by);
+    }
+  }
 }

@@ -109,6 +109,20 @@ class Revisions {
                 .one());
   }
 
+  /** The person who saved a revision, also when its text is that of an earlier one. */
+  PersonId savedBy(StoryId story, int revision) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT saved_by FROM story_revision WHERE story_id = :story AND revision = :revision
+                    """)
+                .bind("story", story)
+                .bind("revision", revision)
+                .mapTo(PersonId.class)
+                .one());
+  }
+
   /** Stores the decision with the revision that was read. */
   void decide(StoryId story, int revision, ReviewDecision decision, PersonId by) {
     jdbi.useHandle(
@@ -124,6 +138,24 @@ class Revisions {
                 .bind("story", story)
                 .bind("revision", revision)
                 .execute());
+  }
+
+  /** Approves a revision without a decision; false when it has one. */
+  boolean confirm(StoryId story, int revision, PersonId by) {
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                        """
+                        UPDATE story_revision SET decision = :decision, decided_by = :by, decided_at = :now
+                        WHERE story_id = :story AND revision = :revision AND decision IS NULL
+                        """)
+                    .bind("decision", ReviewDecision.APPROVED)
+                    .bind("by", by)
+                    .bind("now", clock.instant())
+                    .bind("story", story)
+                    .bind("revision", revision)
+                    .execute()
+                == 1);
   }
 
   CommentId comment(StoryId story, int revision, String body, PersonId by) {

@@ -8,7 +8,9 @@ import org.zerodistance.foundation.platform.Viewer;
 
 /**
  * Decides whether a story needs another editor's approval. A column may require that: then neither
- * the story's author nor the person who wrote its latest words may approve it.
+ * the story's author nor the person who wrote its latest words may approve it. A correction is
+ * published at once, because a published error must not stay, and is then read by another editor
+ * than its writer.
  */
 @Dependent
 public class SecondReader {
@@ -29,10 +31,16 @@ public class SecondReader {
   }
 
   boolean mustBeAnother(Story story, Viewer editor) {
-    ColumnId column = story.columnId();
-    return column != null
-        && columns.get(column).secondReader()
+    return required(story)
         && (editor.is(story.createdBy())
-            || editor.is(revisions.writer(story.id(), story.revision())));
+            || editor.is(revisions.writer(story.id(), story.revision()))
+            || (story.state() == Publication.CORRECTED
+                && editor.is(revisions.savedBy(story.id(), story.revision()))));
+  }
+
+  /** Whether the column of the story requires a second reader. */
+  boolean required(Story story) {
+    ColumnId column = story.columnId();
+    return column != null && columns.get(column).secondReader();
   }
 }

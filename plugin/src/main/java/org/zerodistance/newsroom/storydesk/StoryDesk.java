@@ -22,17 +22,27 @@ public class StoryDesk {
   /** The maximum of unpublished stories in the list; those changed longest ago are left out. */
   private static final int MOST_OPEN = 300;
 
+  /** Whether a published correction has no second reader yet, which its column requires. */
+  private static final String UNREAD =
+      """
+      s.state = 'corrected' AND EXISTS (
+        SELECT 1 FROM story_revision v
+        WHERE v.story_id = s.id AND v.revision = s.revision AND v.decision IS NULL)
+      """;
+
   private static final String SELECT =
       """
       SELECT s.id, s.number, s.state, s.headline, s.column_id, c.name AS column_name, c.name_en AS column_name_en,
         s.created_by AS author_id, p.name AS author_name, s.revision, s.planned_for, s.embargo_until, s.publish_at,
         s.expires_at, s.published_at, s.expired_at, s.changed_at,
         (SELECT COUNT(*) FROM story_comment k WHERE k.story_id = s.id AND k.resolved_at IS NULL) AS open_comments,
-        (SELECT COUNT(*) FROM story_inquiry si WHERE si.story_id = s.id) AS cases, s.version
+        (SELECT COUNT(*) FROM story_inquiry si WHERE si.story_id = s.id) AS cases,
+        CASE WHEN %s THEN TRUE ELSE FALSE END AS unread, s.version
       FROM story s
       LEFT JOIN story_column c ON c.id = s.column_id
       LEFT JOIN person p ON p.id = s.created_by
-      """;
+      """
+          .formatted(UNREAD);
 
   private final Jdbi jdbi;
 
@@ -76,6 +86,21 @@ public class StoryDesk {
                     .list());
     return Page.of(
         rows, limit, row -> new TimeCursor(row.publishedAt(), row.id().value()).toString());
+  }
+
+  /** The stories with a correction that waits for its second reader, the newest story first. */
+  public List<StoryDeskRow> unread(Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + "WHERE "
+                        + UNREAD
+                        + "ORDER BY s.published_at DESC, s.id DESC LIMIT :limit")
+                .bind("limit", MOST_OPEN)
+                .mapTo(StoryDeskRow.class)
+                .list());
   }
 
   /** Stories whose end has passed, the last expired first. */

@@ -8,7 +8,11 @@ import org.zerodistance.newsroom.stories.Publication;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 
-/** A story on the desk. Missing values are null. */
+/**
+ * A story on the desk. Missing values are null.
+ *
+ * @param unread whether it has a public correction that waits for its second reader
+ */
 public record StoryDeskRow(
     StoryId id,
     StoryNumber number,
@@ -29,6 +33,7 @@ public record StoryDeskRow(
     Instant changedAt,
     int openComments,
     int cases,
+    boolean unread,
     int version) {
 
   public String columnNameIn(String lang) {

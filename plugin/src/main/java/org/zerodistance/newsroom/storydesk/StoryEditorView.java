@@ -101,6 +101,13 @@ public record StoryEditorView(
     comments = List.copyOf(comments);
   }
 
+  /** Whether its public correction waits for a second reader, which its column requires. */
+  public boolean unread() {
+    return story.state() == Publication.CORRECTED
+        && revisions.stream()
+            .anyMatch(r -> r.revision() == story.revision() && r.decision() == null);
+  }
+
   /** Unresolved comments. */
   public List<Comment> openComments() {
     return comments.stream().filter(comment -> comment.resolvedAt() == null).toList();

@@ -1,13 +1,18 @@
 package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zerodistance.testing.Refusals.assertRefused;
 
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.city.columns.ColumnDirectory;
 import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.newsroom.storydesk.StoryDesk;
+import org.zerodistance.newsroom.storypages.StoryPages;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestStory;
 import org.zerodistance.testing.WithHouse;
@@ -95,6 +100,99 @@ class SecondReaderIT extends WithHouse {
         StoryProblem.Code.STORY_MOVE_NOT_ALLOWED,
         () ->
             house.get(Scheduling.class).publishNow(story.id(), story.version(), story.reporter()));
+  }
+
+  @Test
+  void aCorrectionIsPublicAtOnceAndWaitsForAnotherEditor() {
+    TestStory story = published();
+    correct(story, "更正后的标题");
+
+    assertThat(house.get(StoryPages.class).get(story.number()).story().headline())
+        .as("what readers see")
+        .isEqualTo("更正后的标题");
+    assertThat(story.page().unread()).isTrue();
+    assertThat(onTheDesk(story)).isTrue();
+    assertThat(mustBeAnother(story, story.editor())).isTrue();
+    assertNotConfirmed(story, story.editor());
+
+    confirm(story, house.city().person(Role.EDITOR));
+
+    assertThat(story.page().unread()).isFalse();
+    assertThat(onTheDesk(story)).isFalse();
+    assertThat(story.page().revisions().get(0))
+        .satisfies(revision -> assertThat(revision.decision()).isEqualTo("approved"));
+  }
+
+  @Test
+  void aCorrectionWithTheSameTextHasANewLineThatAnotherEditorReads() {
+    TestStory story = published();
+    correct(story, story.row().headline());
+
+    assertNotConfirmed(story, story.editor());
+    confirm(story, house.city().person(Role.EDITOR));
+
+    assertThat(story.page().unread()).isFalse();
+  }
+
+  @Test
+  void theSecondReaderConfirmsTheCorrectionThatWasRead() {
+    TestStory story = published();
+    correct(story, "第一次更正");
+    int read = story.row().revision();
+    correct(story, "第二次更正");
+    Viewer second = house.city().person(Role.EDITOR);
+
+    assertRefused(
+        StoryProblem.Code.STORY_REVISION_NOT_READ,
+        () -> house.get(Review.class).confirm(story.id(), read, second));
+    assertThat(story.page().unread()).isTrue();
+  }
+
+  @Test
+  void whereNoSecondReaderIsRequiredACorrectionIsApprovedByItsWriter() {
+    TestStory story = house.city().aStory().published();
+    correct(story, "更正后的标题");
+
+    assertThat(story.page().unread()).isFalse();
+    assertThat(onTheDesk(story)).isFalse();
+  }
+
+  @Test
+  void onlyAnEditorConfirmsAndOnlyACorrection() {
+    TestStory story = published();
+    Viewer second = house.city().person(Role.EDITOR);
+    assertRefused(StoryProblem.Code.STORY_MOVE_NOT_ALLOWED, () -> confirm(story, second));
+
+    correct(story, "更正后的标题");
+    for (Role role : EnumSet.complementOf(EnumSet.of(Role.EDITOR))) {
+      Viewer other = house.city().person(role);
+      assertThatThrownBy(() -> confirm(story, other))
+          .as(role.name())
+          .isInstanceOf(AccessProblem.class);
+    }
+  }
+
+  private static TestStory published() {
+    return forTwo(Role.REPORTER).sendIn().approve().publish();
+  }
+
+  private static void correct(TestStory story, String headline) {
+    var row = story.row();
+    story.correct(new StoryText(headline, row.deck(), row.byline(), row.bodyHtml()), "原标题有误。");
+  }
+
+  private static void confirm(TestStory story, Viewer by) {
+    house.get(Review.class).confirm(story.id(), story.row().revision(), by);
+  }
+
+  private static boolean onTheDesk(TestStory story) {
+    return house.get(StoryDesk.class).unread(story.editor()).stream()
+        .anyMatch(row -> row.id().equals(story.id()) && row.unread());
+  }
+
+  private static void assertNotConfirmed(TestStory story, Viewer by) {
+    assertRefused(StoryProblem.Code.STORY_NEEDS_SECOND_READER, () -> confirm(story, by));
+    assertThat(story.page().unread()).isTrue();
   }
 
   /** A draft by an author with this role, in a column that requires a second reader. */

@@ -8,6 +8,8 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 /**
  * The story desk: stories by state.
  *
+ * @param unread the stories with a correction that waits for its second reader; on the first page
+ *     alone
  * @param published the newest published stories
  * @param expired the stories that expired last; on the first page alone
  */
@@ -16,6 +18,7 @@ public record StoriesPage(
     List<StoryDeskRow> review,
     List<StoryDeskRow> approved,
     List<StoryDeskRow> scheduled,
+    List<StoryDeskRow> unread,
     List<StoryDeskRow> published,
     List<StoryDeskRow> expired,
     Optional<String> next,

@@ -59,6 +59,16 @@ public class StoryReviewResource {
         "story-approved");
   }
 
+  /** The second reader has read a correction that is public already. */
+  @POST
+  @Path("confirm")
+  public Response confirm(Form form) {
+    return change(
+        form,
+        () -> review.confirm(story(), revision(form), visitor.viewer()),
+        "story-correction-read");
+  }
+
   private Response change(Form form, Runnable work, String done) {
     return editors.change(story(), "review", form, work, done);
   }
