@@ -132,6 +132,35 @@ class StoryTimesPageIT {
   }
 
   @Test
+  void theDeskIsWarnedOfAScheduledStoryWhoseEndCameFirst() {
+    String headline = "错过的稿件" + System.nanoTime();
+    String story = sentIn(jian, "零距离追问", headline);
+    approve(story);
+    LocalDateTime soon = LocalDateTime.now(ZONE).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+    pan.send(
+        story + "/timing/schedule",
+        Map.of(
+            "version",
+            pan.field(story, "version"),
+            "publishAt",
+            soon.toString(),
+            "expiresAt",
+            soon.plusHours(1).toString()));
+    assertThat(pan.get(story).body()).doesNotContain("此前没有刊发");
+
+    // No node ran at its time.
+    assertThat(
+            WholeHouse.change(
+                "UPDATE story SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
+                Long.parseLong(story.replaceAll("\\D", ""))))
+        .isEqualTo(1);
+
+    assertThat(pan.get(story).body()).contains("此前没有刊发");
+    assertThat(pan.get("/desk/stories").body()).contains("未刊发，展示期已于");
+    assertThat(pan.get("/desk/calendar").body()).contains(headline, "未刊发，展示期已于");
+  }
+
+  @Test
   void nobodyApprovesTheirOwnWordsWhereTheColumnAsksForASecondReader() {
     String story = sentIn(jian, "街坊回头看", "自己写的稿件" + System.nanoTime());
 

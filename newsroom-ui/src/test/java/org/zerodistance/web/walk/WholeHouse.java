@@ -16,6 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +46,9 @@ final class WholeHouse {
 
   /** Empty for a house that ran already. */
   private static Path log;
+
+  /** Empty for a house that ran already. */
+  private static TestDatabase database;
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -82,10 +88,27 @@ final class WholeHouse {
         });
   }
 
+  /**
+   * Changes rows of the database, for a state that pages cannot bring about.
+   *
+   * @return the number of changed rows
+   */
+  static int change(String sql, Object... values) {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   private static String start() throws IOException {
     long started = System.nanoTime();
     Path folder = Files.createTempDirectory("zero-distance-walk");
-    TestDatabase database = TestServers.freshDatabase();
+    database = TestServers.freshDatabase();
     Map<String, String> environment = new HashMap<>();
     environment.put("ZD_DB_URL", database.url());
     environment.put("ZD_DB_USER", database.user());

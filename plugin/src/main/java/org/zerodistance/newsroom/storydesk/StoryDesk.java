@@ -30,6 +30,12 @@ public class StoryDesk {
         WHERE v.story_id = s.id AND v.revision = s.revision AND v.decision IS NULL)
       """;
 
+  /**
+   * Whether the end of a scheduled story came before its publication: no node ran at its time, or
+   * its publication failed. The clock does not publish it any more.
+   */
+  static final String MISSED = "s.state = 'scheduled' AND s.expires_at <= UTC_TIMESTAMP(6)";
+
   private static final String SELECT =
       """
       SELECT s.id, s.number, s.state, s.headline, s.column_id, c.name AS column_name, c.name_en AS column_name_en,
@@ -37,12 +43,12 @@ public class StoryDesk {
         s.expires_at, s.published_at, s.expired_at, s.changed_at,
         (SELECT COUNT(*) FROM story_comment k WHERE k.story_id = s.id AND k.resolved_at IS NULL) AS open_comments,
         (SELECT COUNT(*) FROM story_inquiry si WHERE si.story_id = s.id) AS cases,
-        CASE WHEN %s THEN TRUE ELSE FALSE END AS unread, s.version
+        CASE WHEN %s THEN TRUE ELSE FALSE END AS unread, CASE WHEN %s THEN TRUE ELSE FALSE END AS missed, s.version
       FROM story s
       LEFT JOIN story_column c ON c.id = s.column_id
       LEFT JOIN person p ON p.id = s.created_by
       """
-          .formatted(UNREAD);
+          .formatted(UNREAD, MISSED);
 
   private final Jdbi jdbi;
 

@@ -12,6 +12,7 @@ import org.zerodistance.newsroom.stories.StoryNumber;
  * A story on the desk. Missing values are null.
  *
  * @param unread whether it has a public correction that waits for its second reader
+ * @param missed whether it is scheduled and its end came before its publication
  */
 public record StoryDeskRow(
     StoryId id,
@@ -34,6 +35,7 @@ public record StoryDeskRow(
     int openComments,
     int cases,
     boolean unread,
+    boolean missed,
     int version) {
 
   public String columnNameIn(String lang) {

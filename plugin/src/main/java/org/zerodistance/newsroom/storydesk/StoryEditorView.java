@@ -56,6 +56,7 @@ public record StoryEditorView(
       PersonId authorId,
       String authorName,
       Instant changedAt,
+      boolean missed,
       int version) {}
 
   /** A case of the story. */

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.newsroom.storydesk.StoryDesk;
+import org.zerodistance.newsroom.storydesk.StoryDeskRow;
 import org.zerodistance.testing.EventLine;
 import org.zerodistance.testing.TestStory;
 import org.zerodistance.testing.WithHouse;
@@ -74,6 +79,45 @@ class SchedulingIT extends WithHouse {
     assertThat(story.row().state()).isEqualTo(Publication.SCHEDULED);
     assertThat(story.row().publishAt()).isEqualTo(now.plusSeconds(3_600));
     assertThat(story.lastLine().type()).isEqualTo(EventType.STORY_SCHEDULED);
+  }
+
+  @Test
+  void aStoryWhoseEndCameBeforeItsPublicationIsNotPublishedAndTheDeskIsWarned() {
+    Instant at = now().plusSeconds(3_600);
+    story.sendIn().approve().schedule(at);
+    LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    assertThat(warned(today)).isEmpty();
+
+    // No node ran between its time and its end.
+    story.dueSince(Duration.ofMinutes(2)).overSince(Duration.ofMinutes(1));
+    house.get(Publishing.class).publish(story.id());
+
+    assertThat(house.get(JobRunner.class).drain(PublishingClock.KIND)).isZero();
+    assertThat(story.row().state()).isEqualTo(Publication.SCHEDULED);
+    assertThat(warned(today)).containsExactly("the list", "the calendar", "the story's page");
+
+    story.schedule(at, new EmbargoAndExpiry(Optional.empty(), Optional.of(at.plusSeconds(3_600))));
+    assertThat(warned(today)).isEmpty();
+  }
+
+  /** The pages that warn of the story. */
+  private List<String> warned(LocalDate today) {
+    StoryDesk desk = house.get(StoryDesk.class);
+    List<String> pages = new ArrayList<>();
+    if (has(desk.open(story.editor()))) {
+      pages.add("the list");
+    }
+    if (has(desk.between(today.minusDays(1), today.plusDays(1), ZoneOffset.UTC, story.editor()))) {
+      pages.add("the calendar");
+    }
+    if (story.row().missed()) {
+      pages.add("the story's page");
+    }
+    return pages;
+  }
+
+  private boolean has(List<StoryDeskRow> rows) {
+    return rows.stream().filter(row -> row.id().equals(story.id())).anyMatch(StoryDeskRow::missed);
   }
 
   @Test
