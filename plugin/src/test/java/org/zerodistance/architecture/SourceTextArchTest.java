@@ -37,6 +37,18 @@ class SourceTextArchTest {
         .containsExactly("HouseZone.java");
   }
 
+  /**
+   * Caches of values have meters; the page cache counts its pages, and a limiter holds no value.
+   */
+  @Test
+  void everyCacheIsMetered() throws IOException {
+    List<Path> metered = matching(Pattern.compile("\\.recordStats\\("));
+    assertThat(matching(Pattern.compile("\\bCaffeine\\.newBuilder\\(")))
+        .filteredOn(source -> !metered.contains(source))
+        .extracting(source -> source.getFileName().toString())
+        .containsExactlyInAnyOrder("PageCache.java", "RateLimiter.java");
+  }
+
   private static List<Path> matching(Pattern pattern) throws IOException {
     List<Path> sources = sources("/src/main/");
     assertThat(sources).as("sources of all modules").hasSizeGreaterThan(500);

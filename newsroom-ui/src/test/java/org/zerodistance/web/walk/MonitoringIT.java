@@ -49,6 +49,36 @@ class MonitoringIT {
   }
 
   @Test
+  void searchesOfTheStaffSuggestionsAndCachesAreCounted() {
+    drive();
+    String metrics = metrics();
+
+    assertThat(metrics)
+        .contains("zd_staff_search_seconds_count{result=\"index\"} ")
+        .doesNotContain("zd_staff_search_seconds_count{result=\"index\"} 0\n")
+        .doesNotContain("zd_suggestion_seconds_count{result=\"index\"} 0\n")
+        .contains("zd_suggestion_seconds_count{result=\"limited\"} ");
+    Set<String> caches = new TreeSet<>();
+    SERIES
+        .matcher(metrics)
+        .results()
+        .filter(series -> series.group(1).equals("zd_cache_total"))
+        .flatMap(series -> LABEL.matcher(series.group(2)).results())
+        .filter(label -> label.group(1).equals("cache"))
+        .forEach(label -> caches.add(label.group(2)));
+    assertThat(caches)
+        .containsExactlyInAnyOrder(
+            "boards",
+            "calendar",
+            "figures-of-days",
+            "figures-of-periods",
+            "figures-of-the-house",
+            "house",
+            "qr-codes");
+    assertThat(metrics).containsPattern("zd_cache_total\\{cache=\"house\",result=\"hit\"\\} [1-9]");
+  }
+
+  @Test
   void labelsAreWordsOfTheProgramAndNeverWhatSomebodySent() {
     drive();
     house.get("/nowhere");
@@ -117,6 +147,9 @@ class MonitoringIT {
     house.get("/boards");
     house.get("/inquiries/9000000");
     house.get("/search?q=%E8%B7%AF%E7%81%AF");
+    house.get("/search/suggest?q=%E8%B7%AF");
+    house.get("/statistics");
+    new Person(house, "jian.wen@demo.example").get("/desk/search?q=%E8%B7%AF%E7%81%AF");
     house.post(
         "/login",
         "email=nobody%40demo.example&password=wrong-password",

@@ -15,7 +15,7 @@ public final class CachedCalendar {
   private final RefreshingCache<WorkingDays> memory;
 
   CachedCalendar(HouseCalendar calendar, CacheRegistry cacheRegistry) {
-    this.memory = cacheRegistry.of(() -> calendar.from(Instant.EPOCH));
+    this.memory = cacheRegistry.of("calendar", () -> calendar.from(Instant.EPOCH));
   }
 
   WorkingDays current() {

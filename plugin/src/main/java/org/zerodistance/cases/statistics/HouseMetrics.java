@@ -2,10 +2,12 @@ package org.zerodistance.cases.statistics;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.BackgroundJobs;
 
 /**
@@ -24,23 +26,32 @@ public final class HouseMetrics {
   private final LoadingCache<CalendarPeriod, StatisticsReport> reports;
   private final LoadingCache<Period, StatisticsReport> days;
 
-  HouseMetrics(Statistics statistics, StoredFigures stored, BackgroundJobs backgroundJobs) {
-    Caffeine<Object, Object> figures =
-        Caffeine.newBuilder()
-            .refreshAfterWrite(AGE)
-            .expireAfterWrite(OLDEST)
-            .maximumSize(PERIODS)
-            .executor(work -> backgroundJobs.once("counting figures", work));
-    this.house = figures.build(always -> stored.house().orElseGet(statistics::house));
+  HouseMetrics(
+      Statistics statistics, StoredFigures stored, BackgroundJobs backgroundJobs, Meters meters) {
+    this.house =
+        figures(backgroundJobs, meters.cache("figures-of-the-house"))
+            .build(always -> stored.house().orElseGet(statistics::house));
     this.reports =
-        figures.build(
-            period -> stored.find(period).orElseGet(() -> statistics.report(period.period())));
+        figures(backgroundJobs, meters.cache("figures-of-periods"))
+            .build(
+                period -> stored.find(period).orElseGet(() -> statistics.report(period.period())));
     // Not refreshed, because the same days are rarely requested twice.
     this.days =
         Caffeine.newBuilder()
             .expireAfterWrite(OLDEST)
             .maximumSize(PERIODS)
+            .recordStats(() -> meters.cache("figures-of-days"))
             .build(statistics::report);
+  }
+
+  private static Caffeine<Object, Object> figures(
+      BackgroundJobs backgroundJobs, StatsCounter counter) {
+    return Caffeine.newBuilder()
+        .refreshAfterWrite(AGE)
+        .expireAfterWrite(OLDEST)
+        .maximumSize(PERIODS)
+        .recordStats(() -> counter)
+        .executor(work -> backgroundJobs.once("counting figures", work));
   }
 
   /** The figures of all inquiries since the house opened. */
@@ -75,8 +86,8 @@ public final class HouseMetrics {
     @Produces
     @Singleton
     HouseMetrics figures(
-        Statistics statistics, StoredFigures stored, BackgroundJobs backgroundJobs) {
-      return new HouseMetrics(statistics, stored, backgroundJobs);
+        Statistics statistics, StoredFigures stored, BackgroundJobs backgroundJobs, Meters meters) {
+      return new HouseMetrics(statistics, stored, backgroundJobs, meters);
     }
   }
 }

@@ -14,7 +14,7 @@ public final class Houses {
   private final RefreshingCache<House> memory;
 
   Houses(SettingStore settings, CacheRegistry cacheRegistry) {
-    this.memory = cacheRegistry.of(() -> read(settings.all()));
+    this.memory = cacheRegistry.of("house", () -> read(settings.all()));
   }
 
   public House current() {

@@ -15,7 +15,7 @@ public final class CachedBoards {
   private final RefreshingCache<Map<String, BoardRow>> memory;
 
   CachedBoards(BoardDirectory boards, CacheRegistry cacheRegistry) {
-    this.memory = cacheRegistry.of(() -> bySlug(boards.all()));
+    this.memory = cacheRegistry.of("boards", () -> bySlug(boards.all()));
   }
 
   /** In the order set by administrators, including closed ones. */

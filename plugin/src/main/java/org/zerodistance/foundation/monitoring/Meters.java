@@ -1,5 +1,6 @@
 package org.zerodistance.foundation.monitoring;
 
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -20,6 +21,16 @@ public final class Meters {
     HIT,
     STALE,
     MISS
+  }
+
+  /** What a cache of values did. */
+  public enum LookupResult {
+    HIT,
+    MISS,
+    /** The value could not be read. */
+    LOAD_FAILED,
+    /** A value was dropped because the cache was full. */
+    EVICTED
   }
 
   /** The result of sending a mail. */
@@ -91,6 +102,18 @@ public final class Meters {
       timer("zd_search_seconds", "Searches by how they were answered.", BOUNDS)
           .labelNames("result")
           .register(registry);
+  private final Histogram staffSearches =
+      timer("zd_staff_search_seconds", "Searches of the staff by how they were answered.", BOUNDS)
+          .labelNames("result")
+          .register(registry);
+  private final Histogram suggestions =
+      timer("zd_suggestion_seconds", "Suggestions by how they were answered.", SHORT_BOUNDS)
+          .labelNames("result")
+          .register(registry);
+  private final Counter caches =
+      counter("zd_cache_total", "Values asked of a cache in memory, by what it did.")
+          .labelNames("cache", "result")
+          .register(registry);
   private final Counter pages =
       counter("zd_page_cache_total", "Public pages asked for again, by what the memory gave.")
           .labelNames("result")
@@ -116,6 +139,8 @@ public final class Meters {
     }
     for (SearchResult result : SearchResult.values()) {
       searches.initLabelValues(word(result));
+      staffSearches.initLabelValues(word(result));
+      suggestions.initLabelValues(word(result));
     }
     for (PhotoResult result : PhotoResult.values()) {
       photos.initLabelValues(word(result));
@@ -172,6 +197,24 @@ public final class Meters {
 
   public void search(SearchResult result, long nanos) {
     searches.labelValues(word(result)).observe(nanos / NANOS);
+  }
+
+  public void staffSearch(SearchResult result, long nanos) {
+    staffSearches.labelValues(word(result)).observe(nanos / NANOS);
+  }
+
+  /** Records suggestions; limited means none, because the index is unavailable. */
+  public void suggestion(SearchResult result, long nanos) {
+    suggestions.labelValues(word(result)).observe(nanos / NANOS);
+  }
+
+  /**
+   * A counter for a cache of Caffeine.
+   *
+   * @param cache its name, a word of the program
+   */
+  public StatsCounter cache(String cache) {
+    return new CacheMeter(result -> caches.labelValues(cache, word(result)));
   }
 
   public void page(CacheResult result) {

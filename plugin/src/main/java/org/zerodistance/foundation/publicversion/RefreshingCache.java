@@ -3,6 +3,7 @@ package org.zerodistance.foundation.publicversion;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -31,8 +32,12 @@ public final class RefreshingCache<T> {
   private final LoadingCache<Long, Reading<T>> readings;
   private final AtomicReference<Reading<T>> last = new AtomicReference<>();
 
-  RefreshingCache(Supplier<T> source, LongSupplier version, BooleanSupplier inTransaction) {
-    this(source, version, inTransaction, Ticker.systemTicker());
+  RefreshingCache(
+      Supplier<T> source,
+      LongSupplier version,
+      BooleanSupplier inTransaction,
+      StatsCounter counter) {
+    this(source, version, inTransaction, counter, Ticker.systemTicker());
   }
 
   /**
@@ -40,7 +45,11 @@ public final class RefreshingCache<T> {
    * @param inTransaction whether the calling thread is in a transaction
    */
   RefreshingCache(
-      Supplier<T> source, LongSupplier version, BooleanSupplier inTransaction, Ticker ticker) {
+      Supplier<T> source,
+      LongSupplier version,
+      BooleanSupplier inTransaction,
+      StatsCounter counter,
+      Ticker ticker) {
     this.source = source;
     this.version = version;
     this.inTransaction = inTransaction;
@@ -50,6 +59,7 @@ public final class RefreshingCache<T> {
             .refreshAfterWrite(AGE)
             .expireAfterAccess(UNUSED)
             .executor(Runnable::run)
+            .recordStats(() -> counter)
             .ticker(ticker)
             .build(this::read);
   }

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "publicversion",
-    uses = {"platform"},
+    uses = {"monitoring", "platform"},
     owns = {"public_version"})
 package org.zerodistance.foundation.publicversion;
 

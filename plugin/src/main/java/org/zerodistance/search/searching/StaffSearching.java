@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.foundation.platform.Viewer;
 
@@ -14,11 +15,14 @@ import org.zerodistance.foundation.platform.Viewer;
 public class StaffSearching {
   private final Instance<SearchIndex> index;
   private final QueryResolver queryResolver;
+  private final Meters meters;
 
   @Inject
-  StaffSearching(@StaffScope Instance<SearchIndex> index, QueryResolver queryResolver) {
+  StaffSearching(
+      @StaffScope Instance<SearchIndex> index, QueryResolver queryResolver, Meters meters) {
     this.index = index;
     this.queryResolver = queryResolver;
+    this.meters = meters;
   }
 
   /**
@@ -29,6 +33,15 @@ public class StaffSearching {
    */
   public SearchAnswer search(SearchQuery query, Viewer viewer) {
     List<String> eyes = VisibilityScopes.of(viewer);
+    long begun = System.nanoTime();
+    SearchAnswer answer = answer(query, eyes);
+    meters.staffSearch(
+        answer.limited() ? Meters.SearchResult.LIMITED : Meters.SearchResult.INDEX,
+        System.nanoTime() - begun);
+    return answer;
+  }
+
+  private SearchAnswer answer(SearchQuery query, List<String> eyes) {
     try {
       if (!eyes.isEmpty() && index.isResolvable() && index.get().available()) {
         return index.get().search(queryResolver.of(query).seenWith(eyes));

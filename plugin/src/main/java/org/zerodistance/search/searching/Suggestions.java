@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.city.offices.TopicRow;
 import org.zerodistance.city.offices.TopicTree;
+import org.zerodistance.foundation.monitoring.Meters;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 
 /**
@@ -28,12 +30,18 @@ public class Suggestions {
   private final Instance<SearchIndex> index;
   private final BoardDirectory boards;
   private final TopicTree topics;
+  private final Meters meters;
 
   @Inject
-  Suggestions(@Default Instance<SearchIndex> index, BoardDirectory boards, TopicTree topics) {
+  Suggestions(
+      @Default Instance<SearchIndex> index,
+      BoardDirectory boards,
+      TopicTree topics,
+      Meters meters) {
     this.index = index;
     this.boards = boards;
     this.topics = topics;
+    this.meters = meters;
   }
 
   /**
@@ -45,8 +53,17 @@ public class Suggestions {
     if (text.isEmpty() || text.length() > LONGEST) {
       return List.of();
     }
+    long begun = System.nanoTime();
+    Optional<List<Suggestion>> found = byIndex(text, lang);
+    meters.suggestion(
+        found.isPresent() ? Meters.SearchResult.INDEX : Meters.SearchResult.LIMITED,
+        System.nanoTime() - begun);
+    return found.orElse(List.of());
+  }
+
+  private Optional<List<Suggestion>> byIndex(String text, String lang) {
     if (!index.isResolvable() || !index.get().available()) {
-      return List.of();
+      return Optional.empty();
     }
     Map<String, Suggestion> named = named(lang);
     try {
@@ -63,9 +80,9 @@ public class Suggestions {
       for (SuggestionList.Title title : suggestionList.titles()) {
         offered.add(new Suggestion(Suggestion.Sort.TITLE, title.title(), title.path()));
       }
-      return List.copyOf(offered);
+      return Optional.of(List.copyOf(offered));
     } catch (IndexUnavailable silent) {
-      return List.of();
+      return Optional.empty();
     }
   }
 

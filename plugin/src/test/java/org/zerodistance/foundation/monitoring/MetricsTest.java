@@ -2,6 +2,7 @@ package org.zerodistance.foundation.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class MetricsTest {
     meters.request("/inquiries/{number}", "GET", 204, 3_000_000_000L);
     meters.jobs("index", Meters.JobResult.SET_ASIDE, 2);
 
+    var counter = meters.cache("house");
+    counter.recordHits(3);
+    counter.recordEviction(1, RemovalCause.EXPIRED);
+    counter.recordEviction(1, RemovalCause.SIZE);
+
     String text = new Metrics().text(meters.snapshots());
 
     assertThat(text)
@@ -46,7 +52,11 @@ class MetricsTest {
         .contains(
             "zd_request_seconds_count{method=\"GET\",route=\"/inquiries/{number}\",status=\"2xx\"} 2\n")
         .contains("zd_jobs_total{kind=\"index\",result=\"set-aside\"} 2.0\n")
+        .contains("zd_cache_total{cache=\"house\",result=\"hit\"} 3.0\n")
+        .contains("zd_cache_total{cache=\"house\",result=\"evicted\"} 1.0\n")
         // Present before any event.
+        .contains("zd_cache_total{cache=\"house\",result=\"load-failed\"} 0.0\n")
+        .contains("zd_staff_search_seconds_count{result=\"limited\"} 0\n")
         .contains("zd_mails_total{result=\"failed\"} 0.0\n")
         .contains("zd_sign_ins_total{result=\"held-down\"} 0.0\n")
         .endsWith("# EOF\n");

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.foundation.monitoring.Meters;
 
 class RefreshingCacheTest {
   private static final long OVERDUE = Duration.ofSeconds(6).toNanos();
@@ -160,6 +161,7 @@ class RefreshingCacheTest {
   }
 
   private RefreshingCache<Integer> cache(Supplier<Integer> source) {
-    return new RefreshingCache<>(source, version::get, inTransaction::get, nanos::get);
+    return new RefreshingCache<>(
+        source, version::get, inTransaction::get, new Meters().cache("test"), nanos::get);
   }
 }

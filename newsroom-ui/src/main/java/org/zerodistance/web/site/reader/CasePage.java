@@ -12,6 +12,7 @@ import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.web.kernel.maps.MapView;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 import org.zerodistance.web.site.submit.QrCode;
+import org.zerodistance.web.site.submit.QrCodes;
 
 /**
  * The page of one case, with everything that its viewer may see.
@@ -39,6 +40,7 @@ public record CasePage(
     boolean forDesk,
     boolean forReporter,
     Optional<String> permanent,
+    QrCodes codes,
     String jsonLd,
     String picture)
     implements HtmlPage {
@@ -50,7 +52,7 @@ public record CasePage(
    * Created only when the page is rendered, because some requests are answered without rendering.
    */
   public QrCode qr() {
-    return QrCode.kept(permanent.orElseThrow());
+    return codes.of(permanent.orElseThrow());
   }
 
   public boolean listed() {

@@ -42,6 +42,7 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlJson;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.site.submit.QrCodes;
 
 /** Shows one case and accepts “me too”. */
 @Path("/inquiries/{number: [0-9]{1,18}}")
@@ -59,6 +60,7 @@ public class CaseResource {
   @Inject MeToos meToos;
   @Inject Houses houses;
   @Inject Site site;
+  @Inject QrCodes codes;
   @Inject MessageBook book;
   @Inject Visitor visitor;
   @Inject ConditionalPages freshness;
@@ -91,6 +93,7 @@ public class CaseResource {
         isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
         viewer.has(Role.REPORTER),
         view.row().listed() ? Optional.of(address(view)) : Optional.empty(),
+        codes,
         jsonLd(view, answers),
         pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium());
   }

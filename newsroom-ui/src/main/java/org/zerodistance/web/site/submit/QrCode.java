@@ -1,7 +1,5 @@
 package org.zerodistance.web.site.submit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -18,15 +16,6 @@ import java.util.Map;
  * @param path the dark modules, one unit each
  */
 public record QrCode(int size, String path) {
-  private static final int KEPT = 1_000;
-  private static final Cache<String, QrCode> DRAWN =
-      Caffeine.newBuilder().maximumSize(KEPT).build();
-
-  /** A cached QR code for a public address that many pages show. */
-  public static QrCode kept(String address) {
-    return DRAWN.get(address, QrCode::of);
-  }
-
   public static QrCode of(String text) {
     BitMatrix matrix;
     try {
