@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.deadlines.DeadlineProblem.DeadlineCode;
 import org.zerodistance.cases.deadlines.Deadlines.Wait;
@@ -23,34 +21,22 @@ import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.OfficeId;
-import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.foundation.platform.Problem.ProblemKind;
+import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.testing.Explain;
 import org.zerodistance.testing.TestCity;
-import org.zerodistance.testing.TestHouse;
+import org.zerodistance.testing.WithHouse;
 
-class DeadlinesIT {
+class DeadlinesIT extends WithHouse {
   // Monday to Wednesday of a normal week, at ten in Shanghai.
   private static final Instant MONDAY = Instant.parse("2025-11-03T02:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2025-11-04T02:00:00Z");
   private static final Instant WEDNESDAY = Instant.parse("2025-11-05T02:00:00Z");
   private static final Instant END_OF_WEDNESDAY = Instant.parse("2025-11-05T15:59:59Z");
   private static final Instant THURSDAY = Instant.parse("2025-11-06T02:00:00Z");
-
-  private static TestHouse house;
-
-  @BeforeAll
-  static void open() {
-    house = TestHouse.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   private static void at(Instant instant, Runnable work) {
     HouseClock.at(
