@@ -50,6 +50,9 @@ final class WholeHouse {
   /** Empty for a house that ran already. */
   private static TestDatabase database;
 
+  /** Empty for a house that ran already. */
+  private static Path data;
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -105,6 +108,11 @@ final class WholeHouse {
     }
   }
 
+  /** The folder of the data, for tests of files. */
+  static Path data() {
+    return data;
+  }
+
   private static String start() throws IOException {
     long started = System.nanoTime();
     Path folder = Files.createTempDirectory("zero-distance-walk");
@@ -115,7 +123,8 @@ final class WholeHouse {
     environment.put("ZD_DB_PASSWORD", database.password());
     environment.put("ZD_SEARCH_URL", TestServers.search());
     environment.put("ZD_SEARCH_INDEX", "walk-" + database.name());
-    environment.put("ZD_DATA", folder.resolve("data").toString());
+    data = folder.resolve("data");
+    environment.put("ZD_DATA", data.toString());
     environment.put("ZD_DEMO", "true");
     environment.put("ZD_SHOW_SQL_COUNT", "true");
     environment.put("ZD_OPERATOR_TOKEN", OPERATOR);

@@ -47,7 +47,6 @@ class PhotoAdoption {
     if (!what.added().isEmpty()) {
       intake.adopt(what.formKey(), OwnerKind.INQUIRY, inquiry, keys(what.added()));
     }
-    // Last, because a deleted file is not restored by a rollback.
     for (PhotoKey key : keys(what.dropped())) {
       arranging.remove(OwnerKind.INQUIRY, inquiry, key);
     }
