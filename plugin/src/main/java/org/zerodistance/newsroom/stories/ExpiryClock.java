@@ -21,7 +21,7 @@ public class ExpiryClock extends TimedJobHandler<StoryId> {
 
   @Inject
   ExpiryClock(Stories stories, Publishing publishing) {
-    super(KIND, "story", Duration.ofMillis(500), StoryId::new);
+    super(KIND, Stories.TYPE, Duration.ofMillis(500), StoryId::new);
     this.stories = stories;
     this.publishing = publishing;
   }

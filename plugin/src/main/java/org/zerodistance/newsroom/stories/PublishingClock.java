@@ -17,7 +17,7 @@ public class PublishingClock extends TimedJobHandler<StoryId> {
 
   @Inject
   PublishingClock(Stories stories, Publishing publishing) {
-    super(KIND, "story", Duration.ofMillis(500), StoryId::new);
+    super(KIND, Stories.TYPE, Duration.ofMillis(500), StoryId::new);
     this.stories = stories;
     this.publishing = publishing;
   }

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.columns.ColumnId;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.jobs.JobQueue;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.PersonId;
 
 /** All writes to {@code story} and {@code story_number}. */
@@ -18,6 +20,9 @@ import org.zerodistance.foundation.platform.PersonId;
 class Stories {
   /** A story that is due, with the database's time. */
   record DueStory(Story story, Instant now) {}
+
+  /** The type of the subjects of the clocks' jobs. */
+  static final String TYPE = "story";
 
   private static final String IS_DUE =
       """
@@ -38,12 +43,14 @@ class Stories {
 
   private final Jdbi jdbi;
   private final IndexQueue indexQueue;
+  private final JobQueue jobs;
   private final Clock clock;
 
   @Inject
-  Stories(Jdbi jdbi, IndexQueue indexQueue, Clock clock) {
+  Stories(Jdbi jdbi, IndexQueue indexQueue, JobQueue jobs, Clock clock) {
     this.jdbi = jdbi;
     this.indexQueue = indexQueue;
+    this.jobs = jobs;
     this.clock = clock;
   }
 
@@ -97,7 +104,8 @@ class Stories {
   }
 
   /**
-   * Replaces the value that was read and returns the new version.
+   * Replaces the value that was read and returns the new version. When the state or a time changes,
+   * a failed publication or removal of the story counts no more.
    *
    * @throws StoryProblem {@code STORY_CHANGED_MEANWHILE} when it was changed after it was read
    */
@@ -142,6 +150,12 @@ class Stories {
       throw new StoryProblem(StoryProblem.Code.STORY_CHANGED_MEANWHILE);
     }
     indexQueue.changed(IndexSubject.STORY, before.id());
+    if (before.state() != after.state()
+        || !Objects.equals(before.publishAt(), after.publishAt())
+        || !before.limits().equals(after.limits())) {
+      jobs.dropSetAside(
+          new JobSubject(TYPE, before.id().value()), PublishingClock.KIND, ExpiryClock.KIND);
+    }
     return before.version() + 1;
   }
 

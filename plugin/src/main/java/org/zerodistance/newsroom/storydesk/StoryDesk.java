@@ -43,12 +43,13 @@ public class StoryDesk {
         s.expires_at, s.published_at, s.expired_at, s.changed_at,
         (SELECT COUNT(*) FROM story_comment k WHERE k.story_id = s.id AND k.resolved_at IS NULL) AS open_comments,
         (SELECT COUNT(*) FROM story_inquiry si WHERE si.story_id = s.id) AS cases,
-        CASE WHEN %s THEN TRUE ELSE FALSE END AS unread, CASE WHEN %s THEN TRUE ELSE FALSE END AS missed, s.version
+        CASE WHEN %s THEN TRUE ELSE FALSE END AS unread, CASE WHEN %s THEN TRUE ELSE FALSE END AS missed, s.version,
+        %s AS clock_failed
       FROM story s
       LEFT JOIN story_column c ON c.id = s.column_id
       LEFT JOIN person p ON p.id = s.created_by
       """
-          .formatted(UNREAD, MISSED);
+          .formatted(UNREAD, MISSED, StoryEditorQueries.CLOCK_FAILED);
 
   private final Jdbi jdbi;
 

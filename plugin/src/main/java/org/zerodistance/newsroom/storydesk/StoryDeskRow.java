@@ -13,6 +13,8 @@ import org.zerodistance.newsroom.stories.StoryNumber;
  *
  * @param unread whether it has a public correction that waits for its second reader
  * @param missed whether it is scheduled and its end came before its publication
+ * @param clockFailed whether its scheduled publication, or the removal after its end, failed so
+ *     often that it was set aside
  */
 public record StoryDeskRow(
     StoryId id,
@@ -36,7 +38,8 @@ public record StoryDeskRow(
     int cases,
     boolean unread,
     boolean missed,
-    int version) {
+    int version,
+    boolean clockFailed) {
 
   public String columnNameIn(String lang) {
     return lang.startsWith("en") && columnNameEn != null && !columnNameEn.isEmpty()

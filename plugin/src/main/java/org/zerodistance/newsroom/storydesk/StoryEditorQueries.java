@@ -10,9 +10,12 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.cases.inquiries.VisibleCases;
+import org.zerodistance.foundation.jobs.JobQueue;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.newsroom.assignments.AssignmentSight;
+import org.zerodistance.newsroom.stories.ExpiryClock;
+import org.zerodistance.newsroom.stories.PublishingClock;
 import org.zerodistance.newsroom.stories.Quote;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
@@ -25,6 +28,10 @@ import org.zerodistance.newsroom.stories.StoryText;
  */
 @Dependent
 public class StoryEditorQueries {
+  /** Whether a clock of the story's times gave the story {@code s} up. */
+  static final String CLOCK_FAILED =
+      JobQueue.isSetAside("story", "s.id", PublishingClock.KIND, ExpiryClock.KIND);
+
   /** A case of the story, or a case that it quotes. */
   private record CaseLink(InquiryId id, boolean ground) {}
 
@@ -91,13 +98,14 @@ public class StoryEditorQueries {
             SELECT s.id, s.number, s.state, s.column_id, f.number AS follows_number, s.headline, s.deck, s.byline,
               s.body_html, s.lead_photo, s.revision, s.planned_for, s.embargo_until, s.publish_at, s.expires_at,
               s.published_at, s.expired_at, s.withdrawn_at, s.withdrawn_note, s.created_by AS author_id, p.name AS author_name, s.changed_at,
-              CASE WHEN %s THEN TRUE ELSE FALSE END AS missed, s.version
+              CASE WHEN %s THEN TRUE ELSE FALSE END AS missed, s.version,
+              %s AS clock_failed
             FROM story s
             LEFT JOIN story f ON f.id = s.follows_id
             LEFT JOIN person p ON p.id = s.created_by
             WHERE s.id = :id
             """
-                .formatted(StoryDesk.MISSED))
+                .formatted(StoryDesk.MISSED, CLOCK_FAILED))
         .bind("id", id)
         .mapTo(StoryEditorView.StoryEditorRow.class)
         .findOne()

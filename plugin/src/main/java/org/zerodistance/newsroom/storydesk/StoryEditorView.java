@@ -32,7 +32,12 @@ public record StoryEditorView(
     List<Comment> comments,
     boolean mayWrite) {
 
-  /** The story's own row. Missing values are null. */
+  /**
+   * The story's own row. Missing values are null.
+   *
+   * @param clockFailed whether its scheduled publication, or the removal after its end, failed so
+   *     often that it was set aside
+   */
   public record StoryEditorRow(
       StoryId id,
       StoryNumber number,
@@ -57,7 +62,8 @@ public record StoryEditorView(
       String authorName,
       Instant changedAt,
       boolean missed,
-      int version) {}
+      int version,
+      boolean clockFailed) {}
 
   /** A case of the story. */
   public record CaseRef(

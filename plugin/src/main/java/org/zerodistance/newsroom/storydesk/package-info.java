@@ -5,6 +5,7 @@
 @Feature(
     name = "storydesk",
     uses = {
+      "jobs",
       "platform",
       "sql",
       "columns",

@@ -155,7 +155,9 @@ class SavedSearches {
                     SELECT DISTINCT person_id FROM saved_search
                     WHERE mail_at <= :now AND mail <> 'never' AND %s LIMIT :most
                     """
-                        .formatted(JobQueue.notQueued(kind, type, "saved_search.person_id")))
+                        .formatted(
+                            JobQueue.notQueued(
+                                kind, type, "saved_search.person_id", "saved_search.mail_at")))
                 .bind("now", clock.instant())
                 .bind("most", most)
                 .mapTo(PersonId.class)
