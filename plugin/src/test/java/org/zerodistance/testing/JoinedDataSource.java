@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -35,6 +37,9 @@ public final class JoinedDataSource implements DataSource {
 
   private volatile UnaryOperator<Connection> wrapper = UnaryOperator.identity();
 
+  @SuppressWarnings("ThreadLocalUsage") // as above
+  private final ThreadLocal<AtomicInteger> untilDeath = new ThreadLocal<>();
+
   JoinedDataSource(TestDatabase database) {
     this.database = database;
   }
@@ -54,6 +59,9 @@ public final class JoinedDataSource implements DataSource {
       try {
         T result = work.call();
         atEnd.get().forEach(Synchronization::beforeCompletion);
+        if (isDead()) {
+          throw new SQLNonTransientConnectionException("this node is dead");
+        }
         connection.commit();
         outcome = Status.STATUS_COMMITTED;
         return result;
@@ -70,6 +78,31 @@ public final class JoinedDataSource implements DataSource {
         synchronization.afterCompletion(outcome);
       }
     }
+  }
+
+  /**
+   * Runs the work as a node that dies in its middle: after that many connections the thread gets no
+   * further one, and its transaction is rolled back.
+   *
+   * @return whether the node died before the work ended
+   */
+  boolean diesAfter(int connections, Runnable work) {
+    untilDeath.set(new AtomicInteger(connections));
+    try {
+      work.run();
+      return isDead();
+    } catch (RuntimeException e) {
+      if (!isDead()) {
+        throw e;
+      }
+      return true;
+    } finally {
+      untilDeath.remove();
+    }
+  }
+
+  private boolean isDead() {
+    return untilDeath.get() != null && untilDeath.get().get() < 0;
   }
 
   /** What CDI asks of a container, so that observers can wait for the end of a transaction. */
@@ -99,6 +132,9 @@ public final class JoinedDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    if (untilDeath.get() != null && untilDeath.get().decrementAndGet() < 0) {
+      throw new SQLNonTransientConnectionException("this node is dead");
+    }
     Connection joined = current.get();
     return joined == null ? open() : notClosing(joined);
   }

@@ -138,6 +138,16 @@ public final class TestHouse implements AutoCloseable {
                     .one());
   }
 
+  /**
+   * Runs the work on this thread as a node that dies in its middle: after that many connections to
+   * the database it gets no further one, and its transaction is rolled back.
+   *
+   * @return whether the node died before the work ended
+   */
+  public boolean diesAfter(int connections, Runnable work) {
+    return dataSource.diesAfter(connections, work);
+  }
+
   static JoinedDataSource opening() {
     JoinedDataSource dataSource = OPENING.get();
     if (dataSource == null) {

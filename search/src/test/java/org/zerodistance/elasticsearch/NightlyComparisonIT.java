@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,21 +73,80 @@ class NightlyComparisonIT {
   }
 
   @Test
-  void onceANightOverAllNodes() throws IOException {
+  void onceANightOverAllNodesWhateverTheClockOfTheDatabase() throws IOException {
     Receipt receipt = house.city().admitted("夜里补上的路灯");
     house.drainAndRefresh();
     faults.delete(receipt);
+    Instant three = nextNight();
     try (SearchHouse second = house.secondNode()) {
-      hourIs(2);
-      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
+      assertThat(compare(house, three.minusSeconds(30))).isZero();
+      assertThat(compare(house, three.minusSeconds(1))).isZero();
 
-      hourIs(4);
-      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC).orElseThrow().repaired())
-          .isEqualTo(1);
-      assertThat(second.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
-      assertThat(house.get(VerifyIndex.class).nightly(IndexView.PUBLIC)).isEmpty();
+      assertThat(compare(house, three)).isEqualTo(1);
+      assertThat(latest(IndexView.PUBLIC).repaired()).isEqualTo(1);
+      assertThat(compare(second, three)).isZero();
+      assertThat(compare(house, three.plusSeconds(60))).isZero();
     }
     assertThat(house.verify(false).total()).isZero();
+  }
+
+  @Test
+  void aComparisonWhoseNodeDiesIsRepeatedByAnotherNode() throws IOException {
+    house.city().admitted("半夜断电的路灯");
+    house.drainAndRefresh();
+    Instant three = nextNight();
+    compare(house, three.minusSeconds(30));
+    try (SearchHouse second = house.secondNode()) {
+      boolean died = true;
+      for (int connections = 2; died; connections += 2) {
+        Instant begun = three;
+        died = house.house().diesAfter(connections, () -> compare(house, begun));
+
+        compare(second, begun.plusSeconds(25));
+
+        for (IndexView view : IndexView.values()) {
+          assertThat(latest(view).endedAt().orElseThrow())
+              .as("%s, with a node that died after %s connections", view, connections)
+              .isAfterOrEqualTo(begun);
+          assertThat(house.get(VerifyIndex.class).isRunning(view, Viewer.SYSTEM)).isFalse();
+        }
+        three = three.plus(Duration.ofDays(1));
+      }
+    }
+    assertThat(house.verify(false).total()).isZero();
+  }
+
+  @Test
+  void anIndexThatCannotBeComparedDoesNotHaveTheOtherComparedAgain() {
+    Instant three = nextNight();
+    compare(house, three.minusSeconds(30));
+    house.proxy().refuse(house.alias() + "-staff");
+    compare(house, three);
+    Instant first = latest(IndexView.PUBLIC).startedAt();
+    compare(house, three.plusSeconds(90));
+    assertThat(latest(IndexView.PUBLIC).startedAt()).isEqualTo(first);
+  }
+
+  private static int compare(SearchHouse node, Instant at) {
+    return HouseClock.at(at, () -> node.get(JobRunner.class).drain(NightlyComparison.NAME));
+  }
+
+  private IndexCheck latest(IndexView view) {
+    return house.get(VerifyIndex.class).latest(view, Viewer.SYSTEM).orElseThrow();
+  }
+
+  /** The next time at which the comparison is due in the house's zone. */
+  private Instant nextNight() {
+    ZoneId zone = house.get(HouseZone.class).get();
+    return house
+        .get(Clock.class)
+        .instant()
+        .atZone(zone)
+        .toLocalDate()
+        .plusDays(1)
+        .atTime(3, 0)
+        .atZone(zone)
+        .toInstant();
   }
 
   @Test

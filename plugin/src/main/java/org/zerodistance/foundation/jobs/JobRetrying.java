@@ -15,7 +15,7 @@ public class JobRetrying {
   }
 
   /**
-   * Retries one job, or all of a kind; a recurring job becomes due at once.
+   * Retries one job, or all of a kind; a recurring job becomes due at once, also outside its hours.
    *
    * @return the number of jobs; zero when the job is no longer set aside
    */

@@ -48,6 +48,18 @@ public class JobStats implements Metered {
         .toList();
   }
 
+  /**
+   * The state of one recurring job.
+   *
+   * @throws IllegalArgumentException when there is no recurring job of that name
+   */
+  public RecurringState recurring(String name) {
+    if (runner.worker(name).handler() instanceof RecurringHandler recurring) {
+      return recurring.runs().recurring();
+    }
+    throw new IllegalArgumentException(name + " is not a recurring job");
+  }
+
   public JobStore.State state(String kind) {
     return runner.worker(kind).store().state(kind);
   }

@@ -34,11 +34,11 @@ final class RecurringRuns implements JobStore {
   @Override
   public List<Job> lease(String kind, int most, String node) {
     Instant now = clock.instant();
-    if (!job.schedule().mayBegin(now, zone.get())) {
+    boolean inHours = job.schedule().mayBegin(now, zone.get());
+    if (!inHours) {
       leaveOut(now);
-      return List.of();
     }
-    if (leaseOnce(now, node) || (begin(now) && leaseOnce(now, node))) {
+    if (leaseOnce(now, node) || (inHours && begin(now) && leaseOnce(now, node))) {
       return jdbi.withHandle(
           h ->
               h.createQuery("SELECT attempts FROM recurring_job WHERE name = :name")
@@ -59,10 +59,16 @@ final class RecurringRuns implements JobStore {
         Map.of("at", now.plus(JobRows.LEASE), "node", node, "now", now));
   }
 
-  /** Postpones a run that is due outside its hours to the next time. */
+  /**
+   * Postpones a run that is due outside its hours to the next time, unless an administrator asked
+   * for it. A run whose node died is left out too and no longer counts as running.
+   */
   private void leaveOut(Instant now) {
     update(
-        "UPDATE recurring_job SET available_at = :at WHERE name = :name AND available_at <= :now",
+        """
+        UPDATE recurring_job SET available_at = :at, leased_by = NULL
+        WHERE name = :name AND available_at <= :now AND asked_at IS NULL
+        """,
         Map.of("at", job.schedule().next(now, zone.get()), "now", now));
   }
 
@@ -101,8 +107,8 @@ final class RecurringRuns implements JobStore {
     if (!jobs.isEmpty()) {
       update(
           """
-          UPDATE recurring_job SET available_at = :at, leased_by = NULL, ended_at = :now, attempts = 0,
-            last_error = NULL
+          UPDATE recurring_job SET available_at = :at, leased_by = NULL, asked_at = NULL,
+            ended_at = :now, attempts = 0, last_error = NULL
           WHERE name = :name AND leased_by = :node
           """,
           Map.of("at", job.schedule().next(now, zone.get()), "now", now, "node", node));
@@ -130,15 +136,15 @@ final class RecurringRuns implements JobStore {
     failures.forEach(
         (run, failure) -> {
           int attempts = run.attempts() + 1;
+          boolean soon = !BackOff.isLast(run) && !failure.forGood();
           Instant again =
-              !BackOff.isLast(run) && !failure.forGood()
-                  ? now.plus(BackOff.waitAfter(attempts))
-                  : job.schedule().next(now, zone.get());
+              soon ? now.plus(BackOff.waitAfter(attempts)) : job.schedule().next(now, zone.get());
           boolean held =
               update(
                   """
                   UPDATE recurring_job SET available_at = :at, leased_by = NULL, attempts = :attempts,
-                    last_error = :reason, failed_at = :now
+                    last_error = :reason, failed_at = :now,
+                    asked_at = CASE WHEN :soon THEN asked_at ELSE NULL END
                   WHERE name = :name AND leased_by = :node
                   """,
                   Map.of(
@@ -150,6 +156,8 @@ final class RecurringRuns implements JobStore {
                       failure.reason(),
                       "now",
                       now,
+                      "soon",
+                      soon,
                       "node",
                       node));
           if (held) {
@@ -168,8 +176,7 @@ final class RecurringRuns implements JobStore {
   @Override
   public State state(String kind) {
     RecurringState state = recurring();
-    return new State(
-        1, state.running() ? 1 : 0, Optional.empty(), state.attempts() > 0 ? 1 : 0);
+    return new State(1, state.running() ? 1 : 0, Optional.empty(), state.attempts() > 0 ? 1 : 0);
   }
 
   /** The last failure is kept in the job's state until a run succeeds. */
@@ -178,15 +185,17 @@ final class RecurringRuns implements JobStore {
     return List.of();
   }
 
-  /** Makes the job due now. */
+  /** Makes the job due now, also outside its hours, unless it is running. */
   @Override
   public int retry(String kind, Optional<JobId> one) {
+    Instant now = clock.instant();
+    begin(now);
     return update(
             """
-            UPDATE recurring_job SET available_at = :now
+            UPDATE recurring_job SET available_at = :now, asked_at = :now, leased_by = NULL
             WHERE name = :name AND (leased_by IS NULL OR available_at <= :now)
             """,
-            Map.of("now", clock.instant()))
+            Map.of("now", now))
         ? 1
         : 0;
   }
@@ -197,7 +206,8 @@ final class RecurringRuns implements JobStore {
             h.createQuery(
                     """
                     SELECT name, available_at, (CASE WHEN leased_by IS NOT NULL AND available_at > :now
-                      THEN TRUE ELSE FALSE END) AS running, attempts, last_error, started_at, ended_at
+                      THEN TRUE ELSE FALSE END) AS running, attempts, last_error, asked_at, started_at,
+                      ended_at
                     FROM recurring_job WHERE name = :name
                     """)
                 .bind("name", job.name())

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param availableAt the next due time; while it runs, the end of its lease
  * @param attempts failures since the last success
+ * @param askedAt since when a run that an administrator asked for waits or goes on
  * @param endedAt the time of the last success
  */
 public record RecurringState(
@@ -16,10 +17,18 @@ public record RecurringState(
     boolean running,
     int attempts,
     Optional<String> lastError,
+    Optional<Instant> askedAt,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt) {
   static RecurringState unknown(String name) {
     return new RecurringState(
-        name, Optional.empty(), false, 0, Optional.empty(), Optional.empty(), Optional.empty());
+        name,
+        Optional.empty(),
+        false,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

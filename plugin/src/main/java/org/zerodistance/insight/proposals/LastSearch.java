@@ -3,14 +3,9 @@ package org.zerodistance.insight.proposals;
 import java.time.Instant;
 
 /**
- * The latest search for proposals.
+ * The latest finished search for proposals.
  *
- * @param finishedAt null while it is running
- * @param compared the number of cases compared; null while it is running
- * @param found the number of groups found; null while it is running
+ * @param compared the number of cases compared
+ * @param found the number of groups found
  */
-public record LastSearch(Instant startedAt, Instant finishedAt, Integer compared, Integer found) {
-  public boolean running() {
-    return finishedAt == null;
-  }
-}
+public record LastSearch(Instant startedAt, Instant finishedAt, int compared, int found) {}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.jobs.RecurringState;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 
@@ -35,11 +37,13 @@ public class ProposalPages {
 
   private final Jdbi jdbi;
   private final ProposalSearches proposalSearches;
+  private final JobStats jobs;
 
   @Inject
-  ProposalPages(Jdbi jdbi, ProposalSearches proposalSearches) {
+  ProposalPages(Jdbi jdbi, ProposalSearches proposalSearches, JobStats jobs) {
     this.jdbi = jdbi;
     this.proposalSearches = proposalSearches;
+    this.jobs = jobs;
   }
 
   /** The open proposals, in descending order of cases. */
@@ -100,5 +104,12 @@ public class ProposalPages {
   public Optional<LastSearch> lastSearch(Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     return proposalSearches.last();
+  }
+
+  /** Whether a node is searching, or is about to because somebody asked for it. */
+  public boolean isSearching(Viewer by) {
+    by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
+    RecurringState search = jobs.recurring(ProposalSearch.NAME);
+    return search.running() || search.askedAt().isPresent();
   }
 }

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.zerodistance.foundation.jobs.JobRetrying;
 import org.zerodistance.foundation.jobs.RecurringJob;
 import org.zerodistance.foundation.jobs.Schedule;
-import org.zerodistance.foundation.platform.BackgroundJobs;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
@@ -17,7 +16,8 @@ import org.zerodistance.insight.likeness.RecurringProblems;
 
 /**
  * Searches for proposals: every night between two and five o'clock in the house's zone, on one
- * node, and on request. Compares outside of transactions and writes in one.
+ * node, and on request. Compares outside of transactions and writes in one. The lease of the
+ * recurring job alone decides which node searches.
  */
 @Dependent
 public class ProposalSearch implements RecurringJob {
@@ -30,7 +30,7 @@ public class ProposalSearch implements RecurringJob {
   private final ProposalSearches proposalSearches;
   private final RecurringProblems recurringProblems;
   private final Proposing proposing;
-  private final BackgroundJobs backgroundJobs;
+  private final JobRetrying jobs;
   private final HouseZone zone;
   private final Clock clock;
 
@@ -39,13 +39,13 @@ public class ProposalSearch implements RecurringJob {
       ProposalSearches proposalSearches,
       RecurringProblems recurringProblems,
       Proposing proposing,
-      BackgroundJobs backgroundJobs,
+      JobRetrying jobs,
       HouseZone zone,
       Clock clock) {
     this.proposalSearches = proposalSearches;
     this.recurringProblems = recurringProblems;
     this.proposing = proposing;
-    this.backgroundJobs = backgroundJobs;
+    this.jobs = jobs;
     this.zone = zone;
     this.clock = clock;
   }
@@ -60,44 +60,18 @@ public class ProposalSearch implements RecurringJob {
     return Schedule.daily(FROM, TO);
   }
 
-  /** Searches unless a search was finished today or is running. */
   @Override
   public void run() {
-    LocalDate today = today();
-    if (proposalSearches.begin(today)) {
-      look(today);
-    }
+    Instant begun = clock.instant();
+    RecurringProblems.CaseGroup caseGroup = recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
+    int found = proposing.replace(caseGroup.groups());
+    proposalSearches.record(
+        begun.atZone(zone.get()).toLocalDate(), begun, caseGroup.compared(), found);
   }
 
-  /** Starts a search in the background, unless one is running. */
+  /** Has a free node search within seconds, unless one is searching. */
   public boolean ask(Viewer by) {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
-    LocalDate today = today();
-    boolean looks = proposalSearches.beginAgain(today);
-    if (looks) {
-      backgroundJobs.once("looking for dossiers", () -> look(today));
-    }
-    return looks;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(zone.get()).toLocalDate();
-  }
-
-  /** Searches; after any exception the search is marked as ended. */
-  private void look(LocalDate day) {
-    OptionalInt ended = OptionalInt.empty();
-    int compared = 0;
-    try {
-      RecurringProblems.CaseGroup caseGroup =
-          recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
-      compared = caseGroup.compared();
-      ended = OptionalInt.of(proposing.replace(caseGroup.groups()));
-    } finally {
-      if (ended.isEmpty()) {
-        proposalSearches.giveUp(day);
-      }
-    }
-    proposalSearches.end(day, compared, ended.getAsInt());
+    return jobs.retry(NAME, Optional.empty()) > 0;
   }
 }

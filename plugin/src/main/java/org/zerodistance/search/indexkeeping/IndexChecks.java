@@ -11,15 +11,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
-import org.zerodistance.foundation.sql.InsertIfAbsent;
 
-/**
- * All writes to {@code index_check}: one row per comparison, at most one nightly comparison per
- * night.
- */
+/** All writes to {@code index_check}: the results of comparisons, and those that are running. */
 @Dependent
 class IndexChecks implements RetentionTask {
-  /** After this time a nightly comparison without an end counts as aborted. */
+  /** After this time a comparison without an end is no longer shown as running. */
   private static final Duration LONGEST = Duration.ofHours(2);
 
   private final Jdbi jdbi;
@@ -29,12 +25,6 @@ class IndexChecks implements RetentionTask {
   IndexChecks(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
     this.clock = clock;
-  }
-
-  /** The database's time, the same for all nodes. */
-  Instant databaseTime() {
-    return jdbi.withHandle(
-        h -> h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one());
   }
 
   /** Starts a requested comparison. */
@@ -55,42 +45,52 @@ class IndexChecks implements RetentionTask {
   }
 
   /**
-   * Starts the night's comparison, unless another node has started it; an aborted one is started
-   * again.
+   * Starts a nightly comparison. The caller holds the lease of the nightly job, so earlier nightly
+   * ones without an end belong to dead nodes and are removed.
    */
-  Optional<Long> beginNightly(String alias, LocalDate night, Instant now) {
-    boolean ours =
-        jdbi.withHandle(
+  long beginNightly(String alias, LocalDate night) {
+    return jdbi.withHandle(
+        h -> {
+          h.createUpdate(
+                  "DELETE FROM index_check WHERE alias = :alias AND night IS NOT NULL AND ended_at IS"
+                      + " NULL")
+              .bind("alias", alias)
+              .execute();
+          // A night's second comparison, which an administrator asked for, counts instead of the
+          // first.
+          h.createUpdate(
+                  "UPDATE index_check SET night = NULL WHERE alias = :alias AND night = :night")
+              .bind("alias", alias)
+              .bind("night", night)
+              .execute();
+          return h.createUpdate(
+                  """
+                  INSERT INTO index_check (alias, night, repairing, started_at)
+                  VALUES (:alias, :night, TRUE, :now)
+                  """)
+              .bind("alias", alias)
+              .bind("night", night)
+              .bind("now", clock.instant())
+              .executeAndReturnGeneratedKeys("id")
+              .mapTo(Long.class)
+              .one();
+        });
+  }
+
+  /** Whether a nightly comparison ended after that instant. */
+  boolean hasNightlyAfter(String alias, Instant instant) {
+    return jdbi.withHandle(
             h ->
-                InsertIfAbsent.execute(
-                        h.createUpdate(
-                                """
-                                INSERT INTO index_check (alias, night, repairing, started_at)
-                                VALUES (:alias, :night, TRUE, :now)
-                                """)
-                            .bind("alias", alias)
-                            .bind("night", night)
-                            .bind("now", now))
-                    || h.createUpdate(
-                                """
-                                UPDATE index_check SET started_at = :now
-                                WHERE alias = :alias AND night = :night AND ended_at IS NULL AND started_at < :dead
-                                """)
-                            .bind("now", now)
-                            .bind("alias", alias)
-                            .bind("night", night)
-                            .bind("dead", now.minus(LONGEST))
-                            .execute()
-                        == 1);
-    return ours
-        ? jdbi.withHandle(
-            h ->
-                h.createQuery("SELECT id FROM index_check WHERE alias = :alias AND night = :night")
+                h.createQuery(
+                        """
+                        SELECT COUNT(*) FROM index_check
+                        WHERE alias = :alias AND night IS NOT NULL AND ended_at > :after
+                        """)
                     .bind("alias", alias)
-                    .bind("night", night)
+                    .bind("after", instant)
                     .mapTo(Long.class)
-                    .findOne())
-        : Optional.empty();
+                    .one())
+        > 0;
   }
 
   void end(long id, IndexDiff indexDiff) {
@@ -117,7 +117,7 @@ class IndexChecks implements RetentionTask {
                 .execute());
   }
 
-  /** Gives up a failed comparison, so that tonight's is tried again. */
+  /** Removes a failed comparison, which has no result. */
   void giveUp(long id) {
     jdbi.useHandle(
         h -> h.createUpdate("DELETE FROM index_check WHERE id = :id").bind("id", id).execute());

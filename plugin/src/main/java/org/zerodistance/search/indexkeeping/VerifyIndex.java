@@ -2,8 +2,8 @@ package org.zerodistance.search.indexkeeping;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.zerodistance.foundation.platform.IndexUnavailable;
@@ -20,14 +20,12 @@ import org.zerodistance.search.indexing.IndexView;
 public class VerifyIndex {
   private static final System.Logger LOG = System.getLogger(VerifyIndex.class.getName());
 
-  /** After the paper's print deadline and before its readers get up, in the paper's zone. */
-  private static final LocalTime NIGHT = LocalTime.of(3, 0);
-
   private final IndexComparer indexComparer;
   private final IndexChecks checks;
   private final RebuildTable rebuildTable;
   private final IndexStores indexStores;
   private final HouseZone zone;
+  private final Clock clock;
 
   @Inject
   VerifyIndex(
@@ -35,12 +33,14 @@ public class VerifyIndex {
       IndexChecks checks,
       RebuildTable rebuildTable,
       IndexStores indexStores,
-      HouseZone zone) {
+      HouseZone zone,
+      Clock clock) {
     this.indexComparer = indexComparer;
     this.checks = checks;
     this.rebuildTable = rebuildTable;
     this.indexStores = indexStores;
     this.zone = zone;
+    this.clock = clock;
   }
 
   /**
@@ -73,19 +73,11 @@ public class VerifyIndex {
     return indexStores.find(view).filter(shelf -> checks.isRunning(shelf.alias())).isPresent();
   }
 
-  /**
-   * Compares and repairs if it is night by the database's clock and no node has done so yet.
-   *
-   * @return the differences; empty when there was nothing to do
-   */
-  public Optional<IndexDiff> nightly(IndexView view) {
+  /** Compares and repairs; called by the nightly job, which runs on one node at a time. */
+  IndexDiff nightly(IndexView view) {
     IndexStore shelf = indexStores.get(view);
-    ZonedDateTime now = checks.databaseTime().atZone(zone.get());
-    if (now.toLocalTime().isBefore(NIGHT)) {
-      return Optional.empty();
-    }
-    Optional<Long> begun = checks.beginNightly(shelf.alias(), now.toLocalDate(), now.toInstant());
-    return begun.map(id -> compare(id, shelf, true, so -> {}));
+    LocalDate night = clock.instant().atZone(zone.get()).toLocalDate();
+    return compare(checks.beginNightly(shelf.alias(), night), shelf, true, so -> {});
   }
 
   private static String comparable(IndexStore shelf) {

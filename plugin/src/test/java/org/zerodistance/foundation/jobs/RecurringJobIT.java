@@ -195,6 +195,70 @@ class RecurringJobIT implements JobStoreContract {
         .contains(RecordedRuns.NAME);
   }
 
+  @Test
+  void whatAnAdministratorAskedForRunsOutsideItsHoursToo() {
+    Instant noon = NIGHT.plus(Duration.ofHours(9));
+    assertThat(HouseClock.at(noon, RecurringJobIT::ask)).isEqualTo(1);
+    assertThat(state(noon).askedAt()).contains(noon);
+
+    drain(house, noon.plusSeconds(5));
+
+    assertThat(RecordedRuns.RUNS).hasValue(1);
+    assertThat(state(noon.plusSeconds(5)).askedAt()).isEmpty();
+    assertThat(state(noon).availableAt()).contains(Instant.parse("2026-03-02T19:00:00Z"));
+    drain(house, noon.plusSeconds(10));
+    assertThat(RecordedRuns.RUNS).as("once").hasValue(1);
+  }
+
+  @Test
+  void aRunThatWasAskedForAndFailsComesAgainUntilItsEighthFailure() {
+    RecordedRuns.THROWS.set(new IllegalStateException("on purpose"));
+    Instant at = NIGHT.plus(Duration.ofHours(9));
+    HouseClock.at(at, RecurringJobIT::ask);
+    for (int i = 0; i < BackOff.MOST_ATTEMPTS + 2; i++) {
+      drain(house, at);
+      at = at.plus(Duration.ofMinutes(5));
+    }
+    assertThat(RecordedRuns.RUNS).hasValue(8);
+    assertThat(state(at).askedAt()).isEmpty();
+  }
+
+  @Test
+  void whatRunsCannotBeAskedFor() {
+    RecurringRuns runs =
+        new RecurringRuns(
+            house.get(RecordedRuns.class),
+            house.jdbi(),
+            house.get(Clock.class),
+            house.get(HouseZone.class));
+    assertThat(HouseClock.at(NIGHT, () -> runs.lease(RecordedRuns.NAME, 1, ONE))).hasSize(1);
+
+    assertThat(HouseClock.at(NIGHT.plusSeconds(5), RecurringJobIT::ask)).isZero();
+    assertThat(HouseClock.at(NIGHT.plusSeconds(25), RecurringJobIT::ask)).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatWasKilledAtTheEndOfItsHoursDoesNotStayRunning() {
+    Instant end = Instant.parse("2026-03-01T20:59:50Z");
+    RecurringRuns runs =
+        new RecurringRuns(
+            house.get(RecordedRuns.class),
+            house.jdbi(),
+            house.get(Clock.class),
+            house.get(HouseZone.class));
+    assertThat(HouseClock.at(end, () -> runs.lease(RecordedRuns.NAME, 1, "dead"))).hasSize(1);
+
+    Instant over = end.plus(Duration.ofMinutes(5));
+    drain(secondNode, over);
+
+    assertThat(state(over).running()).isFalse();
+    assertThat(state(over).availableAt()).contains(Instant.parse("2026-03-02T19:00:00Z"));
+  }
+
+  private static int ask() {
+    return house.get(JobRetrying.class).retry(RecordedRuns.NAME, Optional.empty());
+  }
+
   private static RecurringState state(Instant at) {
     return HouseClock.at(
         at,

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.jobs.JobRunner;
@@ -124,33 +120,29 @@ class ProposalsIT {
     assertThat(house.get(DossierPages.class).get(dossier, editor).cases()).hasSize(4);
   }
 
+  /** Each test moves the clock as it likes. */
+  @BeforeEach
+  void forgetSearches() {
+    house.jdbi().useHandle(h -> h.execute("DELETE FROM recurring_job"));
+  }
+
   @Test
-  void ofManyNodesOneLooksANight() throws Exception {
-    LocalDate night = LocalDate.of(2031, 5, 4);
-    ProposalSearches proposalSearches = house.get(ProposalSearches.class);
-    ExecutorService nodes = Executors.newFixedThreadPool(6);
-    try {
-      List<Callable<Boolean>> all = new ArrayList<>();
-      for (int i = 0; i < 6; i++) {
-        all.add(() -> proposalSearches.begin(night));
-      }
-      int began = 0;
-      for (Future<Boolean> one : nodes.invokeAll(all)) {
-        began += one.get() ? 1 : 0;
-      }
-      assertThat(began).isEqualTo(1);
-    } finally {
-      nodes.shutdown();
-    }
-    assertThat(proposalSearches.beginAgain(night)).as("while it is under way").isFalse();
-    proposalSearches.end(night, 12, 1);
-    assertThat(proposalSearches.begin(night)).as("once it is done").isFalse();
-    assertThat(proposalSearches.beginAgain(night)).as("when somebody asks").isTrue();
-    assertThat(
-            HouseClock.at(
-                Instant.parse("2099-05-04T05:00:00Z"), () -> proposalSearches.begin(night)))
-        .as("when the node died")
-        .isTrue();
+  void whoAsksByDayHasItSearchedAtOnce() {
+    Instant noon = Instant.parse("2034-03-01T04:00:00Z");
+    HouseClock.at(
+        noon,
+        () -> {
+          assertThat(house.get(ProposalSearch.class).ask(editor)).isTrue();
+          assertThat(pages().isSearching(editor)).isTrue();
+          return null;
+        });
+
+    assertThat(looksAt("2034-03-01T04:00:05Z")).isEqualTo(1);
+
+    assertThat(pages().isSearching(editor)).isFalse();
+    assertThat(pages().lastSearch(editor).orElseThrow())
+        .extracting(LastSearch::finishedAt)
+        .isEqualTo(noon.plusSeconds(5));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.insight.dossiers.DossierId;
 import org.zerodistance.insight.proposals.ProposalDeciding;
@@ -36,7 +37,8 @@ public class ProposalsResource {
 
   @GET
   public ProposalsPage list() {
-    return new ProposalsPage(pages.open(visitor.viewer()), pages.lastSearch(visitor.viewer()));
+    Viewer by = visitor.viewer();
+    return new ProposalsPage(pages.open(by), pages.lastSearch(by), pages.isSearching(by));
   }
 
   /** Starts a new search for proposals in the background. */
