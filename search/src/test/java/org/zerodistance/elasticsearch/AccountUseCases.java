@@ -21,8 +21,10 @@ import org.zerodistance.city.signin.PeopleKeeping;
 import org.zerodistance.city.signin.Registering;
 import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.city.signin.SignIn;
+import org.zerodistance.foundation.jobs.JobFailure;
 import org.zerodistance.foundation.jobs.JobRunner;
 import org.zerodistance.foundation.jobs.JobStats;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
@@ -37,6 +39,7 @@ import org.zerodistance.search.indexkeeping.RebuildCause;
 import org.zerodistance.search.querying.SynonymId;
 import org.zerodistance.search.querying.SynonymKeeping;
 import org.zerodistance.search.savedsearches.Cadence;
+import org.zerodistance.search.savedsearches.Digests;
 import org.zerodistance.search.savedsearches.SavedPages;
 import org.zerodistance.search.savedsearches.SavedQuery;
 import org.zerodistance.search.savedsearches.SavedSearchId;
@@ -198,11 +201,24 @@ final class AccountUseCases {
     saving.mail(id, Cadence.DAILY, reader);
     step.of("something that a saved search finds", () -> city.admitted("桂竹园的路灯"));
     step.of(
+        "a digest that fails too often",
+        () ->
+            HouseClock.at(
+                house.get(Clock.class).instant().plus(Duration.ofHours(25)),
+                () -> {
+                  house
+                      .get(Digests.class)
+                      .gaveUp(
+                          new JobSubject("person", reader.id().value()),
+                          JobFailure.later("on purpose"));
+                  return null;
+                }));
+    step.of(
         "all other kinds of jobs",
         () -> {
           everyKind();
           HouseClock.at(
-              house.get(Clock.class).instant().plus(Duration.ofHours(25)),
+              house.get(Clock.class).instant().plus(Duration.ofHours(50)),
               () -> {
                 everyKind();
                 return null;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.zerodistance.foundation.jobs.RecurringJob;
 import org.zerodistance.foundation.jobs.Schedule;
 import org.zerodistance.foundation.retention.RetentionTask;
+import org.zerodistance.foundation.sql.ClockSynchronization;
 
 /** Carries every rule out, once an hour. A rule that fails does not keep the others from it. */
 @Dependent
@@ -26,14 +27,25 @@ public class RetentionJob implements RecurringJob {
 
   private static final Duration PAUSE = Duration.ofHours(1);
 
-  private final Instance<RetentionTask> tasks;
+  private final Iterable<RetentionTask> tasks;
   private final RetentionRuns runs;
+  private final ClockSynchronization time;
   private final Clock clock;
 
   @Inject
-  RetentionJob(@Any Instance<RetentionTask> tasks, RetentionRuns runs, Clock clock) {
+  RetentionJob(
+      @Any Instance<RetentionTask> tasks,
+      RetentionRuns runs,
+      ClockSynchronization time,
+      Clock clock) {
+    this((Iterable<RetentionTask>) tasks, runs, time, clock);
+  }
+
+  RetentionJob(
+      Iterable<RetentionTask> tasks, RetentionRuns runs, ClockSynchronization time, Clock clock) {
     this.tasks = tasks;
     this.runs = runs;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -47,8 +59,10 @@ public class RetentionJob implements RecurringJob {
     return Schedule.every(PAUSE);
   }
 
+  /** Deletes nothing while the time is not certain. */
   @Override
   public void run() {
+    time.requireAgreement();
     Optional<RuntimeException> failure = Optional.empty();
     for (RetentionTask task : tasks) {
       try {

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "housekeeping",
-    uses = {"jobs", "platform", "retention"},
+    uses = {"jobs", "platform", "retention", "sql"},
     owns = {"retention_run"})
 package org.zerodistance.foundation.housekeeping;
 

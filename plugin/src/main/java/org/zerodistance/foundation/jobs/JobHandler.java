@@ -11,7 +11,9 @@ import org.zerodistance.foundation.platform.ThrowableFormatter;
 /**
  * Carries out the jobs of one kind. Every bean of this type is found and run by {@link JobRunner}
  * on each node, each kind on a thread of its own, so that no kind waits for another. Delivery is at
- * least once: the same subject may come again, and late. Never called inside a transaction.
+ * least once: the same subject may come again, and late. Never called inside a transaction. Leases
+ * and the times of retries are compared with the application's clock, which follows the database's
+ * time on every node.
  */
 public interface JobHandler {
   /** The name of the kind, up to 32 ASCII characters; also the label of its metrics. */

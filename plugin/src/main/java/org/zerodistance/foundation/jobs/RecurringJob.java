@@ -2,7 +2,10 @@ package org.zerodistance.foundation.jobs;
 
 /**
  * A task that runs on a schedule, once for all nodes together. Every bean of this type is found by
- * {@link JobRunner}; no registration is needed.
+ * {@link JobRunner}; no registration is needed. The schedule is compared with the application's
+ * clock, which follows the database's time on every node. A job neither checks its hours again nor
+ * keeps a lease of its own: administrators may ask for a run at any hour, and a run whose node died
+ * is repeated by another node within half a minute.
  */
 public interface RecurringJob {
   /** Up to 32 ASCII characters, lower case with hyphens; the key of its row and of its metrics. */

@@ -8,9 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * The clock of the application: UTC, in microseconds as the database keeps them. Work that belongs
- * to another time (importing old cases, creating the past of the demo city) runs inside {@link
- * #at}, which sets the clock for the calling thread alone.
+ * The clock of the application: UTC, in microseconds as the database keeps them; in a running
+ * application its base follows the time of the database. Work that belongs to another time
+ * (importing old cases, creating the past of the demo city) runs inside {@link #at}, which sets the
+ * clock for the calling thread alone.
  */
 public final class HouseClock extends Clock {
   private static final ThreadLocal<Instant> MOVED = new ThreadLocal<>();
@@ -22,7 +23,12 @@ public final class HouseClock extends Clock {
   }
 
   public static HouseClock system() {
-    return new HouseClock(Clock.systemUTC());
+    return new HouseClock(ofMachine());
+  }
+
+  /** The clock of the machine, which may be set wrongly. */
+  public static Clock ofMachine() {
+    return Clock.systemUTC();
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -22,8 +23,15 @@ import org.zerodistance.foundation.platform.Settings;
 class DatabaseProducers {
   @Produces
   @Singleton
-  Clock clock() {
-    return HouseClock.system();
+  @Typed(DatabaseClock.class)
+  DatabaseClock databaseClock() {
+    return new DatabaseClock(HouseClock.ofMachine(), System::nanoTime);
+  }
+
+  @Produces
+  @Singleton
+  Clock clock(DatabaseClock database) {
+    return new HouseClock(database);
   }
 
   @Produces

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.retention.RetentionRule;
 import org.zerodistance.foundation.retention.RetentionTask;
+import org.zerodistance.foundation.sql.ClockSynchronization;
+import org.zerodistance.foundation.sql.ForeignClock;
 import org.zerodistance.search.savedsearches.SavedQuery;
 import org.zerodistance.search.savedsearches.SavedSearching;
 import org.zerodistance.testing.Explain;
@@ -62,6 +64,51 @@ class RetentionIT extends WithHouse {
     Set<String> known = new TreeSet<>(RetentionRows.LASTING.keySet());
     Arrays.stream(RetentionRule.values()).map(RetentionRule::table).forEach(known::add);
     assertThat(tables).containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
+  void aMachineWhoseClockIsAYearAheadDeletesNothing() {
+    for (Duration wrong : List.of(DAY.multipliedBy(365), DAY.multipliedBy(-365))) {
+      clear(RetentionRule.INDEX_CHECKS);
+      fill(RetentionRule.INDEX_CHECKS, 3, 4);
+
+      assertThatThrownBy(() -> job(ForeignClock.ahead(wrong, house.jdbi())).run())
+          .isInstanceOf(ClockSynchronization.ClockProblem.class)
+          .hasMessageContaining("differs from the database's");
+
+      assertThat(count(RetentionRule.INDEX_CHECKS)).isEqualTo(7);
+    }
+    clear(RetentionRule.INDEX_CHECKS);
+  }
+
+  @Test
+  void aMachineWhoseClockIsALittleAheadDeletesByTheTimeOfTheDatabase() {
+    clear(RetentionRule.INDEX_CHECKS);
+    house
+        .jdbi()
+        .useHandle(
+            h ->
+                h.createUpdate(
+                        """
+                        INSERT INTO index_check (alias, repairing, started_at)
+                        VALUES ('old', FALSE, UTC_TIMESTAMP(6) - INTERVAL :age MINUTE - INTERVAL 10 MINUTE),
+                          ('young', FALSE, UTC_TIMESTAMP(6) - INTERVAL :age MINUTE + INTERVAL 10 MINUTE)
+                        """)
+                    .bind("age", RetentionRule.INDEX_CHECKS.age().toMinutes())
+                    .execute());
+
+    job(ForeignClock.ahead(Duration.ofMinutes(30), house.jdbi())).run();
+
+    assertThat(count(RetentionRule.INDEX_CHECKS)).isEqualTo(1);
+    clear(RetentionRule.INDEX_CHECKS);
+  }
+
+  private static RetentionJob job(ForeignClock clock) {
+    return new RetentionJob(
+        house.all(RetentionTask.class),
+        house.get(RetentionRuns.class),
+        clock.synchronization(),
+        clock.clock());
   }
 
   @Test

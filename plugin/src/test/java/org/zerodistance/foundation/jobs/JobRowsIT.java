@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +45,18 @@ class JobRowsIT implements JobStoreContract {
   @Override
   public JobStore store() {
     return house.get(JobRows.class);
+  }
+
+  @Override
+  public JobStore store(Clock clock) {
+    return new JobRows(house.jdbi(), clock);
+  }
+
+  @Override
+  public Instant databaseTime() {
+    return house
+        .jdbi()
+        .withHandle(h -> h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one());
   }
 
   @Override

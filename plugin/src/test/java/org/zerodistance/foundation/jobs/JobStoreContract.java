@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.HouseClock;
+import org.zerodistance.foundation.sql.ForeignClock;
 
 /**
  * The contract of every {@link JobStore}; each store has a test class that implements this
@@ -23,6 +24,12 @@ public interface JobStoreContract {
   Clock clock();
 
   JobStore store();
+
+  /** The store as a node with that clock sees it. */
+  JobStore store(Clock clock);
+
+  /** The time that all nodes can ask for. */
+  Instant databaseTime();
 
   String kind();
 
@@ -44,6 +51,22 @@ public interface JobStoreContract {
     assertThat(store().lease(kind(), 10, ONE)).hasSize(1);
     assertThat(store().lease(kind(), 10, OTHER)).isEmpty();
     assertThat(store().state(kind()).running()).isEqualTo(1);
+  }
+
+  @Test
+  default void nodesWhoseMachinesShowDifferentTimesTakeNothingFromEachOther() {
+    JobStore behind = store(ForeignClock.ahead(later().negated(), this::databaseTime));
+    JobStore ahead = store(ForeignClock.ahead(later(), this::databaseTime));
+    put();
+    List<Job> held = behind.lease(kind(), 10, ONE);
+    assertThat(held).as("due by the clock of the node that is behind").hasSize(1);
+
+    assertThat(ahead.lease(kind(), 10, OTHER)).isEmpty();
+    assertThat(ahead.state(kind()).running()).isEqualTo(1);
+
+    behind.fail(Map.of(held.get(0), JobFailure.later("on-purpose")), ONE);
+    assertThat(ahead.lease(kind(), 10, OTHER)).as("before its time").isEmpty();
+    assertThat(HouseClock.at(inAWhile(), () -> ahead.lease(kind(), 10, OTHER))).hasSize(1);
   }
 
   @Test

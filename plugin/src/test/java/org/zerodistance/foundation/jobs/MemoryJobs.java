@@ -27,11 +27,18 @@ final class MemoryJobs implements JobStore {
     }
   }
 
-  private final Map<Long, Row> rows = new LinkedHashMap<>();
+  private final Map<Long, Row> rows;
   private final Clock clock;
   private long nextId = 1;
 
   MemoryJobs(Clock clock) {
+    this.rows = new LinkedHashMap<>();
+    this.clock = clock;
+  }
+
+  /** The same jobs, as a node with another clock sees them. */
+  MemoryJobs(MemoryJobs same, Clock clock) {
+    this.rows = same.rows;
     this.clock = clock;
   }
 

@@ -2,6 +2,7 @@ package org.zerodistance.foundation.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.zerodistance.foundation.platform.HouseClock;
 
 /** Runs the contract on the store that the worker's tests use. */
@@ -17,6 +18,16 @@ class MemoryJobsTest implements JobStoreContract {
   @Override
   public JobStore store() {
     return jobs;
+  }
+
+  @Override
+  public JobStore store(Clock other) {
+    return new MemoryJobs(jobs, other);
+  }
+
+  @Override
+  public Instant databaseTime() {
+    return clock.instant();
   }
 
   @Override

@@ -44,6 +44,11 @@ class RecurringJobIT implements JobStoreContract {
   /** The store of a job that runs every hour. */
   @Override
   public JobStore store() {
+    return store(house.get(Clock.class));
+  }
+
+  @Override
+  public JobStore store(Clock clock) {
     RecurringJob hourly =
         new RecurringJob() {
           @Override
@@ -61,8 +66,14 @@ class RecurringJobIT implements JobStoreContract {
             throw new UnsupportedOperationException();
           }
         };
-    return new RecurringRuns(
-        hourly, house.jdbi(), house.get(Clock.class), house.get(HouseZone.class));
+    return new RecurringRuns(hourly, house.jdbi(), clock, house.get(HouseZone.class));
+  }
+
+  @Override
+  public Instant databaseTime() {
+    return house
+        .jdbi()
+        .withHandle(h -> h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.zerodistance.newsroom.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.sql.ForeignClock;
 import org.zerodistance.newsroom.storydesk.StoryDesk;
 import org.zerodistance.newsroom.storydesk.StoryDeskRow;
 import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
@@ -177,6 +179,22 @@ class TimedJobsIT {
     set(id, "expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
     house.get(JobRunner.class).drain(ExpiryClock.KIND);
     assertThat(house.get(Stories.class).get(id).expiredAt()).isNotNull();
+  }
+
+  @Test
+  void aMachineWhoseClockIsAheadPublishesNothingUnderEmbargo() {
+    StoryId id = story();
+    set(id, "state = 'approved', embargo_until = UTC_TIMESTAMP(6) + INTERVAL 10 MINUTE");
+    Scheduling scheduling =
+        new Scheduling(
+            house.get(Stories.class),
+            house.get(StoryLog.class),
+            ForeignClock.ahead(Duration.ofMinutes(30), house.jdbi()).clock());
+
+    assertThatThrownBy(() -> scheduling.publishNow(id, version(id), editor))
+        .isInstanceOf(StoryProblem.class)
+        .extracting(problem -> ((StoryProblem) problem).code())
+        .isEqualTo(StoryProblem.Code.STORY_UNDER_EMBARGO);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.zerodistance.outward.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,19 @@ class MailQueueIT implements JobStoreContract {
   @Override
   public JobStore store() {
     return mail.get(MailQueue.class);
+  }
+
+  @Override
+  public JobStore store(Clock clock) {
+    return new MailQueue(
+        new OutgoingMails(mail.house().jdbi(), clock, mail.get(MailConfig.class)), clock);
+  }
+
+  @Override
+  public Instant databaseTime() {
+    return mail.house()
+        .jdbi()
+        .withHandle(h -> h.createQuery("SELECT UTC_TIMESTAMP(6)").mapTo(Instant.class).one());
   }
 
   @Override
