@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -45,77 +45,52 @@ public class JobRows implements JobStore {
   @Override
   @Transactional
   public List<Job> lease(String kind, int most, String node) {
-    return Deadlocks.retried(() -> leaseOnce(kind, most, node));
+    Instant now = clock.instant();
+    List<Long> leased = rows(kind).lease(most, node, now, now.plus(LEASE));
+    if (leased.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        h ->
+            h
+                .createQuery(
+                    """
+                    SELECT id, subject, subject_id, attempts FROM outbox WHERE id IN (<ids>) ORDER BY id
+                    """)
+                .bindList("ids", leased)
+                .mapTo(Row.class)
+                .list()
+                .stream()
+                .map(Row::job)
+                .toList());
   }
 
-  private List<Job> leaseOnce(String kind, int most, String node) {
-    Instant now = clock.instant();
-    return jdbi.withHandle(
-        h -> {
-          lockRowsOnly(h);
-          // Selected without locks first: a locking range read would also lock the gap in which new
-          // rows are inserted.
-          List<Long> due =
-              h.createQuery(
-                      """
-                      SELECT id FROM outbox
-                      WHERE topic = :kind AND set_aside_at IS NULL AND available_at <= :now
-                      ORDER BY available_at, id LIMIT :most
-                      """)
-                  .bind("kind", kind)
-                  .bind("now", now)
-                  .bind("most", most)
-                  .mapTo(Long.class)
-                  .list();
-          if (due.isEmpty()) {
-            return List.of();
-          }
-          List<Row> rows =
-              h.createQuery(
-                      """
-                      SELECT id, subject, subject_id, attempts FROM outbox FORCE INDEX (PRIMARY)
-                      WHERE id IN (<ids>) AND available_at <= :now
-                      FOR UPDATE SKIP LOCKED
-                      """)
-                  .bindList("ids", due)
-                  .bind("now", now)
-                  .mapTo(Row.class)
-                  .list();
-          if (!rows.isEmpty()) {
-            PreparedBatch batch =
-                h.prepareBatch(
-                    "UPDATE outbox SET available_at = :at, leased_by = :node WHERE id = :id");
-            rows.forEach(
-                row ->
-                    batch
-                        .bind("at", now.plus(LEASE))
-                        .bind("node", node)
-                        .bind("id", row.id())
-                        .add());
-            batch.execute();
-          }
-          return rows.stream().map(Row::job).toList();
-        });
+  private LeasedRows rows(String kind) {
+    return new LeasedRows(
+        jdbi, "outbox", "topic = :kind AND set_aside_at IS NULL", Map.of("kind", kind));
   }
 
   @Override
   @Transactional
   public List<Job> renew(Collection<Job> jobs, String node) {
     Instant until = clock.instant().plus(LEASE);
-    return settle(
-        "UPDATE outbox SET available_at = :at", jobs, node, (batch, job) -> batch.bind("at", until));
+    return change(
+        "UPDATE outbox SET available_at = :at",
+        jobs,
+        node,
+        (batch, job) -> batch.bind("at", until));
   }
 
   @Override
   @Transactional
   public void done(Collection<Job> jobs, String node) {
-    settle("DELETE FROM outbox", jobs, node, (batch, job) -> {});
+    change("DELETE FROM outbox", jobs, node, (batch, job) -> {});
   }
 
   @Override
   @Transactional
   public void giveBack(Collection<Job> jobs, String node, String reason, Instant at) {
-    settle(
+    change(
         "UPDATE outbox SET available_at = :at, leased_by = NULL, last_error = COALESCE(:reason, last_error)",
         jobs,
         node,
@@ -126,7 +101,7 @@ public class JobRows implements JobStore {
   @Transactional
   public List<Job> fail(Map<Job, JobFailure> failures, String node) {
     Instant now = clock.instant();
-    return settle(
+    return change(
         """
         UPDATE outbox SET attempts = :attempts, last_error = :reason, available_at = :at,
           set_aside_at = :aside, leased_by = NULL
@@ -144,40 +119,16 @@ public class JobRows implements JobStore {
         });
   }
 
-  /**
-   * Changes the jobs that the node still holds. Row by row: with a list, the database might read,
-   * and lock, the whole table instead.
-   *
-   * @return the changed jobs
-   */
-  private List<Job> settle(String change, Collection<Job> jobs, String node, Binding values) {
-    return jobs.isEmpty()
-        ? List.of()
-        : Deadlocks.retried(() -> settleOnce(change, List.copyOf(jobs), node, values));
-  }
-
-  private List<Job> settleOnce(String change, List<Job> jobs, String node, Binding values) {
-    int[] changed =
-        jdbi.withHandle(
-            h -> {
-              lockRowsOnly(h);
-              PreparedBatch batch =
-                  h.prepareBatch(change + " WHERE id = :id AND leased_by = :node");
-              for (Job job : jobs) {
-                values.bind(batch, job);
-                batch.bind("id", job.id()).bind("node", node).add();
-              }
-              return batch.execute();
-            });
-    return IntStream.range(0, changed.length)
-        .filter(at -> changed[at] != 0)
-        .mapToObj(jobs::get)
-        .toList();
-  }
-
-  @FunctionalInterface
-  private interface Binding {
-    void bind(PreparedBatch batch, Job job);
+  /** Changes the jobs that the node still holds, and returns them. */
+  private List<Job> change(
+      String change, Collection<Job> jobs, String node, BiConsumer<PreparedBatch, Job> binding) {
+    Map<Long, Job> byId = new LinkedHashMap<>();
+    jobs.forEach(job -> byId.put(job.id(), job));
+    Set<Long> changed =
+        new LeasedRows(jdbi, "outbox", "set_aside_at IS NULL", Map.of())
+            .change(
+                change, byId.keySet(), node, (batch, id) -> binding.accept(batch, byId.get(id)));
+    return byId.values().stream().filter(job -> changed.contains(job.id())).toList();
   }
 
   @Override
@@ -250,13 +201,5 @@ public class JobRows implements JobStore {
                     .bindList("ids", List.copyOf(ids))
                     .mapTo(Long.class)
                     .list()));
-  }
-
-  /**
-   * Sets the isolation of the transaction that begins so that no gap between rows is locked;
-   * otherwise a long transaction that adds jobs and a node that works on them could deadlock.
-   */
-  private static void lockRowsOnly(Handle h) {
-    h.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
   }
 }

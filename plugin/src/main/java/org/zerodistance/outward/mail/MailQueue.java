@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.zerodistance.foundation.jobs.JobStore;
 import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.outward.mail.OutgoingMails.DueMail;
 import org.zerodistance.outward.mail.OutgoingMails.Leased;
+import org.zerodistance.outward.mail.OutgoingMails.MailFailure;
 
 /**
  * Mails as jobs, in a table of their own: they expire, can be dropped, and are kept for a month so
@@ -47,10 +49,6 @@ public class MailQueue implements JobStore {
   @Override
   @Transactional
   public List<Job> lease(String kind, int most, String node) {
-    return Deadlocks.retried(() -> leaseOnce(most, node));
-  }
-
-  private List<Job> leaseOnce(int most, String node) {
     List<Job> jobs = new ArrayList<>();
     for (Leased mail : mails.lease(most, node)) {
       if (mail.expiresAt().isAfter(clock.instant())) {
@@ -84,7 +82,7 @@ public class MailQueue implements JobStore {
   @Override
   @Transactional
   public void done(Collection<Job> jobs, String node) {
-    ids(jobs).forEach(id -> mails.finish(id, node, MailState.SENT, Optional.empty()));
+    mails.sent(ids(jobs), node);
   }
 
   /**
@@ -93,7 +91,11 @@ public class MailQueue implements JobStore {
    */
   @Transactional
   public void finish(DueMail mail, MailState state, Optional<String> reason) {
-    mails.finish(mail.id(), state, reason);
+    Deadlocks.retried(
+        () -> {
+          mails.finish(mail.id(), state, reason);
+          return null;
+        });
   }
 
   @Override
@@ -109,19 +111,14 @@ public class MailQueue implements JobStore {
   @Override
   @Transactional
   public List<Job> fail(Map<Job, JobFailure> failures, String node) {
-    List<Job> recorded = new ArrayList<>();
+    Map<Long, MailFailure> byId = new LinkedHashMap<>();
     failures.forEach(
-        (job, failure) -> {
-          String reason = code(failure.reason());
-          boolean held =
-              failure.forGood()
-                  ? mails.finish(job.id(), node, MailState.SET_ASIDE, Optional.of(reason))
-                  : mails.failed(job.id(), node, job.attempts(), reason);
-          if (held) {
-            recorded.add(job);
-          }
-        });
-    return recorded;
+        (job, failure) ->
+            byId.put(
+                job.id(),
+                new MailFailure(job.attempts() + 1, code(failure.reason()), failure.forGood())));
+    Set<Long> recorded = mails.failed(byId, node);
+    return failures.keySet().stream().filter(job -> recorded.contains(job.id())).toList();
   }
 
   /** The exception is in the log; the table contains only codes. */

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.jobs.JobStore;
+import org.zerodistance.foundation.jobs.LeasedRows;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.retention.RetentionDelete;
 import org.zerodistance.foundation.retention.RetentionRule;
@@ -135,48 +137,25 @@ public class OutgoingMails implements RetentionTask {
         .bind("expires", now.plus(kind.life()));
   }
 
-  /** Leases due rows that no other node has leased, the longest due first. */
+  /** Leases due rows that no other node has leased. */
   List<Leased> lease(int most, String node) {
     Instant now = clock.instant();
-    return jdbi.withHandle(
-        h -> {
-          List<Long> due =
-              h.createQuery(
-                      """
-                      SELECT id FROM outgoing_mail WHERE state = 'waiting' AND available_at <= :now
-                      ORDER BY available_at, id LIMIT :most
-                      """)
-                  .bind("now", now)
-                  .bind("most", most)
-                  .mapTo(Long.class)
-                  .list();
-          if (due.isEmpty()) {
-            return List.of();
-          }
-          List<Leased> rows =
-              h.createQuery(
-                      """
-                      SELECT id, reason, attempts, expires_at FROM outgoing_mail
-                      WHERE id IN (<ids>) AND state = 'waiting' AND available_at <= :now
-                      ORDER BY id FOR UPDATE SKIP LOCKED
-                      """)
-                  .bindList("ids", due)
-                  .bind("now", now)
-                  .mapTo(Leased.class)
-                  .list();
-          if (!rows.isEmpty()) {
-            h.createUpdate(
-                    """
-                    UPDATE outgoing_mail SET available_at = :at, leased_by = :node
-                    WHERE id IN (<ids>)
-                    """)
-                .bind("at", now.plus(LEASE))
-                .bind("node", node)
-                .bindList("ids", rows.stream().map(Leased::id).toList())
-                .execute();
-          }
-          return rows;
-        });
+    List<Long> leased = rows().lease(most, node, now, now.plus(LEASE));
+    return leased.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT id, reason, attempts, expires_at FROM outgoing_mail WHERE id IN (<ids>) ORDER BY id
+                        """)
+                    .bindList("ids", leased)
+                    .mapTo(Leased.class)
+                    .list());
+  }
+
+  private LeasedRows rows() {
+    return new LeasedRows(jdbi, "outgoing_mail", "state = 'waiting'", Map.of());
   }
 
   /**
@@ -185,27 +164,25 @@ public class OutgoingMails implements RetentionTask {
    * @return the mails that no other node has leased meanwhile, also those that were finished
    */
   Set<Long> renew(Collection<Long> ids, String node) {
-    return ids.isEmpty()
-        ? Set.of()
-        : jdbi.withHandle(
-            h -> {
-              h.createUpdate(
-                      """
-                      UPDATE outgoing_mail SET available_at = :at
-                      WHERE id IN (<ids>) AND state = 'waiting' AND leased_by = :node
-                      """)
-                  .bind("at", clock.instant().plus(LEASE))
-                  .bind("node", node)
-                  .bindList("ids", List.copyOf(ids))
-                  .execute();
-              return Set.copyOf(
-                  h.createQuery(
-                          "SELECT id FROM outgoing_mail WHERE id IN (<ids>) AND leased_by = :node")
-                      .bind("node", node)
-                      .bindList("ids", List.copyOf(ids))
-                      .mapTo(Long.class)
-                      .list());
-            });
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    Instant until = clock.instant().plus(LEASE);
+    rows()
+        .change(
+            "UPDATE outgoing_mail SET available_at = :at",
+            ids,
+            node,
+            (batch, id) -> batch.bind("at", until));
+    return jdbi.withHandle(
+        h ->
+            Set.copyOf(
+                h.createQuery(
+                        "SELECT id FROM outgoing_mail WHERE id IN (<ids>) AND leased_by = :node")
+                    .bind("node", node)
+                    .bindList("ids", List.copyOf(ids))
+                    .mapTo(Long.class)
+                    .list()));
   }
 
   /** Those of these mails that still wait. */
@@ -220,53 +197,66 @@ public class OutgoingMails implements RetentionTask {
 
   /** Stores the final state, whichever node holds the mail: sent, dropped or set aside. */
   void finish(long id, MailState state, Optional<String> reason) {
-    finish(id, Optional.empty(), state, reason);
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    UPDATE outgoing_mail SET state = :state, reason = :reason, finished_at = :now,
+                      attempts = attempts + 1
+                    WHERE id = :id AND state = 'waiting'
+                    """)
+                .bind("id", id)
+                .bind("state", state)
+                .bind("reason", reason.orElse(null))
+                .bind("now", clock.instant())
+                .execute());
   }
 
-  /** Stores the final state, if the node still holds the mail. */
-  boolean finish(long id, String node, MailState state, Optional<String> reason) {
-    return finish(id, Optional.of(node), state, reason);
-  }
-
-  private boolean finish(
-      long id, Optional<String> node, MailState state, Optional<String> reason) {
-    return jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        """
-                        UPDATE outgoing_mail SET state = :state, reason = :reason, finished_at = :now,
-                          attempts = attempts + 1
-                        WHERE id = :id AND state = 'waiting' AND (:node IS NULL OR leased_by = :node)
-                        """)
-                    .bind("id", id)
-                    .bind("node", node.orElse(null))
-                    .bind("state", state)
-                    .bind("reason", reason.orElse(null))
-                    .bind("now", clock.instant())
-                    .execute())
-        == 1;
+  /** Marks the mails that the node still holds as sent. */
+  void sent(Collection<Long> ids, String node) {
+    Instant now = clock.instant();
+    rows()
+        .change(
+            """
+            UPDATE outgoing_mail SET state = 'sent', reason = NULL, finished_at = :now, attempts = attempts + 1
+            """,
+            ids,
+            node,
+            (batch, id) -> batch.bind("now", now));
   }
 
   /**
-   * Stores a failure, if the node still holds the mail, which is tried again after a growing delay.
+   * A failure of a mail.
+   *
+   * @param attempts the number of failures, with this one
+   * @param forGood whether the mail is set aside; otherwise it is tried again after a growing delay
    */
-  boolean failed(long id, String node, int failedBefore, String reason) {
-    int attempts = failedBefore + 1;
-    return jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        """
-                        UPDATE outgoing_mail SET attempts = :attempts, reason = :reason, available_at = :at,
-                          leased_by = NULL
-                        WHERE id = :id AND state = 'waiting' AND leased_by = :node
-                        """)
-                    .bind("id", id)
-                    .bind("node", node)
-                    .bind("attempts", attempts)
-                    .bind("reason", reason)
-                    .bind("at", clock.instant().plus(waitAfter(attempts)))
-                    .execute())
-        == 1;
+  record MailFailure(int attempts, String reason, boolean forGood) {}
+
+  /**
+   * Stores failures of mails that the node still holds.
+   *
+   * @return the ids of these
+   */
+  Set<Long> failed(Map<Long, MailFailure> failures, String node) {
+    Instant now = clock.instant();
+    return rows()
+        .change(
+            """
+            UPDATE outgoing_mail SET state = :state, attempts = :attempts, reason = :reason,
+              available_at = :at, finished_at = :finished, leased_by = NULL
+            """,
+            failures.keySet(),
+            node,
+            (batch, id) -> {
+              MailFailure failure = failures.get(id);
+              batch
+                  .bind("state", failure.forGood() ? MailState.SET_ASIDE : MailState.WAITING)
+                  .bind("attempts", failure.attempts())
+                  .bind("reason", failure.reason())
+                  .bind("at", now.plus(waitAfter(failure.attempts())))
+                  .bindByType("finished", failure.forGood() ? now : null, Instant.class);
+            });
   }
 
   /**
@@ -274,20 +264,12 @@ public class OutgoingMails implements RetentionTask {
    * failure.
    */
   void giveBack(Collection<Long> ids, String node, String reason, Instant at) {
-    if (!ids.isEmpty()) {
-      jdbi.useHandle(
-          h ->
-              h.createUpdate(
-                      """
-                      UPDATE outgoing_mail SET reason = :reason, available_at = :at, leased_by = NULL
-                      WHERE id IN (<ids>) AND state = 'waiting' AND leased_by = :node
-                      """)
-                  .bind("reason", reason)
-                  .bind("at", at)
-                  .bind("node", node)
-                  .bindList("ids", List.copyOf(ids))
-                  .execute());
-    }
+    rows()
+        .change(
+            "UPDATE outgoing_mail SET reason = :reason, available_at = :at, leased_by = NULL",
+            ids,
+            node,
+            (batch, id) -> batch.bind("reason", reason).bind("at", at));
   }
 
   /** Has one mail that was set aside, or all, tried again for as long as a new one. */

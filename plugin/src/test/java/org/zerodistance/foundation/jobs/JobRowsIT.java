@@ -75,6 +75,20 @@ class JobRowsIT implements JobStoreContract {
   }
 
   @Override
+  public boolean inTransactions() {
+    return true;
+  }
+
+  @Override
+  public void inTransaction(Runnable work) {
+    house.inTransaction(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  @Override
   public boolean isWaiting() {
     return store().state(KIND).waiting() > 0;
   }

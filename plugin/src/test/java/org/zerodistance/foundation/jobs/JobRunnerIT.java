@@ -62,32 +62,6 @@ class JobRunnerIT {
   }
 
   @Test
-  void longTransactionsMayPutJobsWhileTheQueueIsWorkedOff() {
-    CompletableFuture<Void> writer =
-        CompletableFuture.runAsync(
-            () -> {
-              for (int transaction = 0; transaction < 20; transaction++) {
-                long first = transaction * 25L;
-                house.inTransaction(
-                    () -> {
-                      LongStream.range(first, first + 25)
-                          .forEach(id -> put("written", LongStream.of(id)));
-                      return null;
-                    });
-              }
-            });
-    Instant end = now().plus(Duration.ofSeconds(20));
-    while (!writer.isDone()) {
-      assertThat(now()).as("the writer is held up").isBefore(end);
-      drain(secondNode);
-    }
-    drainAll(secondNode);
-
-    assertThat(writer).succeedsWithin(Duration.ZERO);
-    assertThat(RecordingHandler.taken("written")).hasSize(500).doesNotHaveDuplicates();
-  }
-
-  @Test
   void manyJobsAboutOneSubjectAreDeliveredOnce() {
     put("folded", LongStream.of(7, 7, 7, 8));
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.HouseClock;
@@ -19,6 +23,8 @@ import org.zerodistance.foundation.sql.ForeignClock;
  */
 public interface JobStoreContract {
   String ONE = "00000000-0000-0000-0000-000000000001";
+  int TRANSACTIONS = 20;
+  int JOBS = 25;
   String OTHER = "00000000-0000-0000-0000-000000000002";
 
   Clock clock();
@@ -184,6 +190,55 @@ public interface JobStoreContract {
     }
     assertThat(store().retry(kind(), Optional.empty())).isEqualTo(1);
     assertThat(store().lease(kind(), 10, OTHER)).hasSize(1);
+  }
+
+  /** Long transactions that add jobs, and nodes that work them off, do not hold each other up. */
+  @Test
+  default void longTransactionsMayAddJobsWhileTheQueueIsWorkedOff() {
+    if (!inTransactions()) {
+      return;
+    }
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int transaction = 0; transaction < TRANSACTIONS; transaction++) {
+                inTransaction(
+                    () -> {
+                      for (int i = 0; i < JOBS; i++) {
+                        put();
+                      }
+                    });
+              }
+            });
+    Set<Long> taken = new HashSet<>();
+    Instant end = now().plus(Duration.ofMinutes(1));
+    boolean more = true;
+    while (more) {
+      assertThat(now()).as("the writer is held up").isBefore(end);
+      more = !writer.isDone();
+      List<Job> jobs = store().lease(kind(), 10, ONE);
+      jobs.forEach(job -> assertThat(taken.add(job.id())).isTrue());
+      int third = jobs.size() / 3;
+      store().renew(jobs, ONE);
+      store().done(jobs.subList(0, third), ONE);
+      store().giveBack(jobs.subList(third, 2 * third), ONE, "away", inAWhile().plus(later()));
+      Map<Job, JobFailure> failures = new HashMap<>();
+      jobs.subList(2 * third, jobs.size())
+          .forEach(job -> failures.put(job, JobFailure.forGood("on-purpose")));
+      store().fail(failures, ONE);
+      more |= !jobs.isEmpty();
+    }
+    assertThat(writer).succeedsWithin(Duration.ZERO);
+    assertThat(taken).hasSize(TRANSACTIONS * JOBS);
+  }
+
+  /** Whether jobs are added in transactions, any number of them. */
+  default boolean inTransactions() {
+    return false;
+  }
+
+  default void inTransaction(Runnable work) {
+    throw new UnsupportedOperationException();
   }
 
   default Instant inAWhile() {

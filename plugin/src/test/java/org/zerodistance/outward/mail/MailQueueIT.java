@@ -75,6 +75,21 @@ class MailQueueIT implements JobStoreContract {
   }
 
   @Override
+  public boolean inTransactions() {
+    return true;
+  }
+
+  @Override
+  public void inTransaction(Runnable work) {
+    mail.house()
+        .inTransaction(
+            () -> {
+              work.run();
+              return null;
+            });
+  }
+
+  @Override
   public boolean isWaiting() {
     return mail.rows().stream().anyMatch(row -> row.state() == MailState.WAITING);
   }
