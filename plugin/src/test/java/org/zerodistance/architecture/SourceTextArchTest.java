@@ -25,6 +25,19 @@ class SourceTextArchTest {
   /** A day of the newspaper begins in its own zone; HouseZone computes when. */
   private static final Pattern BEGINNING_A_DAY = Pattern.compile("\\batStartOfDay\\([^)]");
 
+  /**
+   * Identifiers of an earlier, private vocabulary; the glossary asks for the words of the trade.
+   */
+  private static final Pattern PRIVATE_WORD =
+      Pattern.compile(
+          "^(?!\\s*(?:\\*|/\\*|//)).*(?<![\\w\"-])(?:shelf|shelves|standings?|sought|door|matters?)\\s*[(.;,)=]",
+          Pattern.MULTILINE);
+
+  @Test
+  void identifiersAreWordsOfTheTrade() throws IOException {
+    assertThat(matching(PRIVATE_WORD)).isEmpty();
+  }
+
   @Test
   void noStatementIgnoresErrors() throws IOException {
     assertThat(matching(IGNORING)).isEmpty();

@@ -23,9 +23,9 @@ import org.zerodistance.search.indexkeeping.IndexStore.StoredIndex;
 
 /**
  * Manages the indexes behind one alias and their names. Each index records the version of its
- * mapping and whether it was ever filled, and has a write alias (its “door”): writing to the alias
- * instead of the index name prevents the server from creating an index with a default mapping when
- * the index is gone.
+ * mapping and whether it was ever filled, and has a write alias: writing to the alias instead of
+ * the index name prevents the server from creating an index with a default mapping when the index
+ * is gone.
  */
 final class AliasedIndex {
   /**
@@ -55,7 +55,7 @@ final class AliasedIndex {
   }
 
   /** The write alias of an index. */
-  static String door(String index) {
+  static String writeAlias(String index) {
     return index + DOOR;
   }
 
@@ -170,7 +170,10 @@ final class AliasedIndex {
                 .indices()
                 .create(
                     CreateIndexRequest.of(
-                        c -> c.index(index).withJson(definition).aliases(door(index), a -> a)));
+                        c ->
+                            c.index(index)
+                                .withJson(definition)
+                                .aliases(writeAlias(index), a -> a)));
           } catch (ElasticsearchException e) {
             if (!EXISTS_ALREADY.equals(e.error().type())) {
               throw e;
@@ -265,7 +268,10 @@ final class AliasedIndex {
                               u ->
                                   u.actions(
                                       a ->
-                                          a.add(d -> d.index(old.name()).alias(door(old.name())))));
+                                          a.add(
+                                              d ->
+                                                  d.index(old.name())
+                                                      .alias(writeAlias(old.name())))));
                     }));
   }
 

@@ -22,7 +22,7 @@ import org.zerodistance.search.searching.SearchType;
 final class ElasticIndexStore implements IndexStore {
   /** The fields that are read of a document when only its state is needed. */
   record AliasState(boolean shown, List<String> eyes, String digest) {
-    IndexEntryState standing(String key, long version) {
+    IndexEntryState progress(String key, long version) {
       return new IndexEntryState(
           id(key), version, shown, eyes == null ? List.of() : eyes, Optional.ofNullable(digest));
     }
@@ -75,7 +75,7 @@ final class ElasticIndexStore implements IndexStore {
 
   @Override
   public CompletionStage<Map<String, String>> write(String index, List<SearchDocument> documents) {
-    return BulkWriter.begin(server, AliasedIndex.door(index), documents);
+    return BulkWriter.begin(server, AliasedIndex.writeAlias(index), documents);
   }
 
   @Override
@@ -99,7 +99,7 @@ final class ElasticIndexStore implements IndexStore {
   }
 
   @Override
-  public List<IndexEntryState> standings(String index, SearchType type, long after, int most) {
+  public List<IndexEntryState> entryStates(String index, SearchType type, long after, int most) {
     SearchResponse<Void> page =
         server.work(
             SearchServer.Patience.KEEPER,
@@ -118,26 +118,26 @@ final class ElasticIndexStore implements IndexStore {
                             .docvalueFields(d -> d.field("digest"))
                             .trackTotalHits(t -> t.enabled(false)),
                     Void.class));
-    return page.hits().hits().stream().map(ElasticIndexStore::standing).toList();
+    return page.hits().hits().stream().map(ElasticIndexStore::progress).toList();
   }
 
-  private static IndexEntryState standing(Hit<Void> hit) {
+  private static IndexEntryState progress(Hit<Void> hit) {
     boolean shown =
         Optional.ofNullable(hit.fields().get("shown"))
             .map(values -> values.toJson().asJsonArray().getBoolean(0))
             .orElse(false);
-    List<String> eyes =
+    List<String> scopes =
         Optional.ofNullable(hit.fields().get("eyes"))
             .map(values -> values.toJson().asJsonArray().getValuesAs(JsonString::getString))
             .orElse(List.of());
     Optional<String> digest =
         Optional.ofNullable(hit.fields().get("digest"))
             .map(values -> values.toJson().asJsonArray().getString(0));
-    return new IndexEntryState(id(hit.id()), hit.version(), shown, eyes, digest);
+    return new IndexEntryState(id(hit.id()), hit.version(), shown, scopes, digest);
   }
 
   @Override
-  public List<IndexEntryState> standings(String index, SearchType type, Collection<Long> ids) {
+  public List<IndexEntryState> entryStates(String index, SearchType type, Collection<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -151,13 +151,14 @@ final class ElasticIndexStore implements IndexStore {
                             .ids(ids.stream().map(id -> name(type) + "-" + id).toList())
                             .sourceIncludes("shown", "eyes", "digest"),
                     AliasState.class));
-    List<IndexEntryState> standings = new ArrayList<>();
+    List<IndexEntryState> entryStates = new ArrayList<>();
     for (MultiGetResponseItem<AliasState> item : answer.docs()) {
       if (item.isResult() && item.result().found()) {
-        standings.add(item.result().source().standing(item.result().id(), item.result().version()));
+        entryStates.add(
+            item.result().source().progress(item.result().id(), item.result().version()));
       }
     }
-    return standings;
+    return entryStates;
   }
 
   private static long id(String key) {

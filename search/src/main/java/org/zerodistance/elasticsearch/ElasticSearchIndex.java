@@ -159,7 +159,7 @@ final class ElasticSearchIndex implements SearchIndex {
   private void writeBeside(
       ParallelIndex other, List<SearchDocument> batch, Map<String, String> refused) {
     try {
-      Map<String, String> there = write(AliasedIndex.door(other.name()), batch);
+      Map<String, String> there = write(AliasedIndex.writeAlias(other.name()), batch);
       if (other.needed()) {
         refused.putAll(there);
       }

@@ -98,7 +98,7 @@ record IndexedDocument(
         documentContent.dueAt().map(at -> at.toEpochMilli()).orElse(null),
         documentContent.shownUntil().map(at -> at.toEpochMilli()).orElse(null),
         documentContent.path(),
-        documentContent.eyes(),
+        documentContent.scopes(),
         DocumentDigest.of(documentContent));
   }
 

@@ -72,7 +72,7 @@ final class QueryBody {
 
   QueryBody(SearchQuery query, Instant now) {
     this.query = query;
-    this.parsedQuery = query.sought();
+    this.parsedQuery = query.parsedQuery();
     this.now = now;
   }
 
@@ -132,8 +132,8 @@ final class QueryBody {
   }
 
   private BoolQuery.Builder visible(BoolQuery.Builder bool) {
-    if (!query.eyes().isEmpty()) {
-      bool.filter(anyOf("eyes", query.eyes()));
+    if (!query.scopes().isEmpty()) {
+      bool.filter(anyOf("eyes", query.scopes()));
     }
     return visible(bool, now);
   }

@@ -62,7 +62,7 @@ class SearchProducers {
 
   @Produces
   @Singleton
-  ElasticIndexStore shelf(SearchServer server, AliasedIndex home) {
+  ElasticIndexStore indexStore(SearchServer server, AliasedIndex home) {
     return new ElasticIndexStore(IndexView.PUBLIC, server, home);
   }
 

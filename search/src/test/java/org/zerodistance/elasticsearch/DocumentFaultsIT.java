@@ -181,7 +181,7 @@ class DocumentFaultsIT {
     assertThat(
             house
                 .get(IndexRebuilds.class)
-                .standing(IndexView.PUBLIC, Viewer.SYSTEM)
+                .progress(IndexView.PUBLIC, Viewer.SYSTEM)
                 .latest()
                 .orElseThrow()
                 .state())

@@ -222,7 +222,7 @@ class RebuildIT {
         () -> house.get(JobRunner.class).drain(IndexExpiry.NAME));
 
     assertThat(house.get(AliasedIndex.class).exists(first)).isFalse();
-    assertThat(house.get(IndexRebuilds.class).standing(IndexView.PUBLIC, Viewer.SYSTEM).kept())
+    assertThat(house.get(IndexRebuilds.class).progress(IndexView.PUBLIC, Viewer.SYSTEM).kept())
         .isEmpty();
   }
 

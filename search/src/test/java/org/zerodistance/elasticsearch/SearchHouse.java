@@ -128,7 +128,7 @@ final class SearchHouse implements AutoCloseable {
 
   IndexRebuild latestRebuild() {
     return get(IndexRebuilds.class)
-        .standing(IndexView.PUBLIC, Viewer.SYSTEM)
+        .progress(IndexView.PUBLIC, Viewer.SYSTEM)
         .latest()
         .orElseThrow();
   }

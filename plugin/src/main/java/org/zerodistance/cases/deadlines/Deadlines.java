@@ -25,7 +25,7 @@ import org.zerodistance.foundation.platform.OfficeId;
 @Dependent
 public class Deadlines {
   /** A question of an office that is not yet answered, and the time since when. */
-  public record Wait(OfficeId office, Instant since) {}
+  public record OpenQuestion(OfficeId office, Instant since) {}
 
   private final DeadlineTable deadlines;
   private final DeadlineRules rules;
@@ -97,11 +97,11 @@ public class Deadlines {
    *     asked since its clock started keep the clock stopped
    */
   @Transactional
-  public void resume(InquiryId inquiry, List<Wait> others) {
+  public void resume(InquiryId inquiry, List<OpenQuestion> others) {
     deadlines
         .lockOpen(inquiry)
         .filter(row -> row.pausedAt().isPresent())
-        .filter(row -> others.stream().noneMatch(wait -> holds(wait, row)))
+        .filter(row -> others.stream().noneMatch(question -> holds(question, row)))
         .ifPresent(
             row -> {
               Instant paused = row.pausedAt().get();
@@ -143,8 +143,8 @@ public class Deadlines {
     deadlines.lockOpen(inquiry).ifPresent(row -> deadlines.end(row, clock.instant(), ending));
   }
 
-  private static boolean holds(Wait wait, DeadlineRow row) {
-    return wait.office().equals(row.officeId()) && !wait.since().isBefore(row.startedAt());
+  private static boolean holds(OpenQuestion question, DeadlineRow row) {
+    return question.office().equals(row.officeId()) && !question.since().isBefore(row.startedAt());
   }
 
   private static Instant earlier(Instant a, Instant b) {

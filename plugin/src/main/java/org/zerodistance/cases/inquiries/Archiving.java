@@ -75,14 +75,14 @@ public class Archiving {
    * by another inquiry; with one statement.
    */
   public Map<ArchiveKey, ArchiveMatch> find(Collection<ArchiveKey> marks) {
-    Map<InquiryNumber, Inquiries.InquiryState> standing =
-        inquiries.standing(marks.stream().map(ArchiveKey::number).distinct().toList());
+    Map<InquiryNumber, Inquiries.InquiryState> states =
+        inquiries.states(marks.stream().map(ArchiveKey::number).distinct().toList());
     return marks.stream()
         .distinct()
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                archiveKey -> found(archiveKey, standing.get(archiveKey.number()))));
+                archiveKey -> found(archiveKey, states.get(archiveKey.number()))));
   }
 
   private static ArchiveMatch found(ArchiveKey archiveKey, Inquiries.InquiryState there) {

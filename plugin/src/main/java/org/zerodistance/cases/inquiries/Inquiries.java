@@ -107,7 +107,7 @@ class Inquiries {
   }
 
   /** The inquiries under the numbers; free numbers are absent. */
-  Map<InquiryNumber, InquiryState> standing(Collection<InquiryNumber> numbers) {
+  Map<InquiryNumber, InquiryState> states(Collection<InquiryNumber> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();
     }

@@ -105,7 +105,7 @@ public class Asking {
         seen.id(),
         open.stream()
             .filter(q -> !q.id().equals(question))
-            .map(q -> new Deadlines.Wait(q.officeId(), q.askedAt()))
+            .map(q -> new Deadlines.OpenQuestion(q.officeId(), q.askedAt()))
             .toList());
     RemarkId id = insert(seen.id(), Optional.of(question), text);
     log.append(

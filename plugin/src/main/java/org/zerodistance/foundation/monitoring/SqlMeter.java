@@ -34,20 +34,20 @@ class SqlMeter implements SqlLogger {
           flags());
 
   private final Meters meters;
-  private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+  private final Map<String, StatementKind> kinds = new ConcurrentHashMap<>();
 
   /** The operation of a statement and its table. */
-  record Kind(String operation, String table) {
-    private static final Kind UNKNOWN = new Kind(OTHER, OTHER);
+  record StatementKind(String operation, String table) {
+    private static final StatementKind UNKNOWN = new StatementKind(OTHER, OTHER);
 
-    static Kind of(String sql) {
+    static StatementKind of(String sql) {
       Matcher operation = OPERATION.matcher(sql);
       if (!operation.matches()) {
         return UNKNOWN;
       }
       String verb = operation.group(1).toLowerCase(Locale.ROOT);
       Matcher table = TABLE.matcher(sql);
-      return new Kind(
+      return new StatementKind(
           verb.equals("with") ? "select" : verb,
           table.find() ? table.group(1).toLowerCase(Locale.ROOT) : OTHER);
     }
@@ -64,24 +64,24 @@ class SqlMeter implements SqlLogger {
 
   @Override
   public void logAfterExecution(StatementContext context) {
-    Kind kind = kind(context);
+    StatementKind kind = kind(context);
     meters.statement(kind.operation(), kind.table(), context.getElapsedTime(ChronoUnit.NANOS));
   }
 
   @Override
   public void logException(StatementContext context, SQLException refused) {
-    Kind kind = kind(context);
+    StatementKind kind = kind(context);
     meters.statementFailed(kind.operation(), kind.table());
   }
 
-  private Kind kind(StatementContext context) {
+  private StatementKind kind(StatementContext context) {
     String sql = context.getRawSql();
     if (sql == null) {
-      return Kind.UNKNOWN;
+      return StatementKind.UNKNOWN;
     }
-    Kind known = kinds.get(sql);
+    StatementKind known = kinds.get(sql);
     if (known == null) {
-      known = Kind.of(sql);
+      known = StatementKind.of(sql);
       if (kinds.size() < MOST) {
         kinds.put(sql, known);
       }

@@ -33,14 +33,14 @@ public class RecurringProblems {
    *
    * @param compared the number of cases compared
    */
-  public record CaseGroup(int compared, List<Group> groups) {
-    public CaseGroup {
+  public record GroupingResult(int compared, List<Group> groups) {
+    public GroupingResult {
       groups = List.copyOf(groups);
     }
   }
 
   /** Groups of at least {@code least} cases that were submitted since then, the largest first. */
-  public CaseGroup since(Instant since, int least) {
+  public GroupingResult since(Instant since, int least) {
     weights.refresh();
     WordWeights rare = weights.current();
     List<InquiryId> ids = new ArrayList<>();
@@ -65,7 +65,7 @@ public class RecurringProblems {
                 middle(members, prints, ids, words)));
       }
     }
-    return new CaseGroup(ids.size(), groups);
+    return new GroupingResult(ids.size(), groups);
   }
 
   /** The title of the case that is most similar to all others. */

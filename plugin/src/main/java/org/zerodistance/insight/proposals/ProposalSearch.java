@@ -63,10 +63,11 @@ public class ProposalSearch implements RecurringJob {
   @Override
   public void run() {
     Instant begun = clock.instant();
-    RecurringProblems.CaseGroup caseGroup = recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
-    int found = proposing.replace(caseGroup.groups());
+    RecurringProblems.GroupingResult result =
+        recurringProblems.since(Instant.EPOCH, Proposing.LEAST);
+    int found = proposing.replace(result.groups());
     proposalSearches.record(
-        begun.atZone(zone.get()).toLocalDate(), begun, caseGroup.compared(), found);
+        begun.atZone(zone.get()).toLocalDate(), begun, result.compared(), found);
   }
 
   /** Has a free node search within seconds, unless one is searching. */

@@ -93,9 +93,9 @@ public class MailSender implements JobHandler {
   @Override
   public Map<JobSubject, JobFailure> take(Set<JobSubject> subjects) {
     Map<JobSubject, JobFailure> failed = new HashMap<>();
-    try (SmtpClient.SmtpReply smtpReply = server.open()) {
+    try (SmtpClient.SmtpConnection connection = server.open()) {
       for (DueMail mail : mails.waiting(subjects.stream().map(JobSubject::id).toList())) {
-        carry(smtpReply, mail)
+        carry(connection, mail)
             .ifPresent(failure -> failed.put(new JobSubject(MailQueue.TYPE, mail.id()), failure));
       }
       pause.set(NONE);
@@ -112,7 +112,7 @@ public class MailSender implements JobHandler {
     }
   }
 
-  private Optional<JobFailure> carry(SmtpClient.SmtpReply smtpReply, DueMail mail)
+  private Optional<JobFailure> carry(SmtpClient.SmtpConnection connection, DueMail mail)
       throws SmtpUnavailable {
     try {
       Optional<MailContent> content = composer.compose(mail);
@@ -121,7 +121,7 @@ public class MailSender implements JobHandler {
         meters.mail(Meters.MailResult.DROPPED);
         return Optional.empty();
       }
-      smtpReply.send(mail.id(), content.get());
+      connection.send(mail.id(), content.get());
       mailQueue.finish(mail, MailState.SENT, Optional.empty());
       meters.mail(Meters.MailResult.SENT);
       return Optional.empty();

@@ -48,11 +48,11 @@ class SmtpClient {
   }
 
   /** An open connection. */
-  final class SmtpReply implements AutoCloseable {
+  final class SmtpConnection implements AutoCloseable {
     private final Session session;
     private final Transport transport;
 
-    private SmtpReply(Session session, Transport transport) {
+    private SmtpConnection(Session session, Transport transport) {
       this.session = session;
       this.transport = transport;
     }
@@ -102,14 +102,14 @@ class SmtpClient {
     this.clock = clock;
   }
 
-  SmtpReply open() throws SmtpUnavailable {
+  SmtpConnection open() throws SmtpUnavailable {
     Server server = config.server().orElseThrow();
     try {
       Session session = Session.getInstance(properties(server));
       Transport transport = session.getTransport("smtp");
       transport.connect(
           server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
-      return new SmtpReply(session, transport);
+      return new SmtpConnection(session, transport);
     } catch (AuthenticationFailedException refused) {
       throw new SmtpUnavailable("sign-in-refused");
     } catch (MessagingException away) {

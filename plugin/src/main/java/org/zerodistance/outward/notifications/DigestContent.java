@@ -26,7 +26,7 @@ class DigestContent {
    *
    * @param found matches by query
    */
-  record DigestMatter(
+  record DigestDetails(
       String address,
       String name,
       Optional<String> language,
@@ -47,7 +47,7 @@ class DigestContent {
     this.saved = saved;
   }
 
-  Optional<DigestMatter> of(OutgoingMails.DueMail mail) {
+  Optional<DigestDetails> of(OutgoingMails.DueMail mail) {
     PersonId person = mail.personId().orElseThrow();
     List<SavedMatchRow> rows = saved.told(person, mail.digestAt().orElseThrow(), MOST);
     if (rows.isEmpty()) {
@@ -61,7 +61,7 @@ class DigestContent {
     return owner(person)
         .map(
             owner ->
-                new DigestMatter(
+                new DigestDetails(
                     owner.email(),
                     owner.name(),
                     owner.language(),

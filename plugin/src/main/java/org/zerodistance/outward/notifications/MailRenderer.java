@@ -15,8 +15,8 @@ import org.zerodistance.outward.mail.MailContent;
 import org.zerodistance.outward.mail.MailKind;
 import org.zerodistance.outward.mail.MailMessages;
 import org.zerodistance.outward.mail.OutgoingMails;
-import org.zerodistance.outward.notifications.NoticeContent.CaseMatter;
-import org.zerodistance.outward.notifications.NoticeContent.StaffMatter;
+import org.zerodistance.outward.notifications.NoticeContent.CaseNoticeDetails;
+import org.zerodistance.outward.notifications.NoticeContent.StaffNoticeDetails;
 
 /**
  * Writes a mail from the current data when it is sent. Applies the public visibility policy: a mail
@@ -59,11 +59,11 @@ class MailRenderer implements MailComposer {
           .map(linkMail -> aboutAccount(mail, linkMail));
     }
     if (mail.inquiryId().isPresent()) {
-      return noticeContent.ofCase(mail).map(matter -> aboutCase(mail.kind(), matter));
+      return noticeContent.ofCase(mail).map(details -> aboutCase(mail.kind(), details));
     }
     return mail.digestAt().isPresent()
         ? digests.of(mail).map(this::digest)
-        : noticeContent.ofStaff(mail).map(matter -> toStaff(mail.kind(), matter));
+        : noticeContent.ofStaff(mail).map(details -> toStaff(mail.kind(), details));
   }
 
   /** The purpose of an account mail. All others are notices, from which people can unsubscribe. */
@@ -101,62 +101,62 @@ class MailRenderer implements MailComposer {
         Optional.empty());
   }
 
-  private MailContent aboutCase(MailKind kind, CaseMatter matter) {
-    MailMessages words = MailMessages.of(Optional.of(matter.language()));
+  private MailContent aboutCase(MailKind kind, CaseNoticeDetails details) {
+    MailMessages words = MailMessages.of(Optional.of(details.language()));
     String house = house(words);
-    String number = matter.number().toString();
+    String number = details.number().toString();
     String about =
-        matter.title().isPresent()
-            ? words.say("case.titled", number, matter.title().get())
+        details.title().isPresent()
+            ? words.say("case.titled", number, details.title().get())
             : words.say("case.plain", number);
-    String who = words.pick(matter.who().orElse(""), matter.whoEn().orElse(""));
+    String who = words.pick(details.who().orElse(""), details.whoEn().orElse(""));
     String text =
         kind.key()
-            + (kind == MailKind.INQUIRY_ADMITTED && matter.title().isEmpty() ? ".hidden" : "");
+            + (kind == MailKind.INQUIRY_ADMITTED && details.title().isEmpty() ? ".hidden" : "");
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(words.say("hello.nobody"));
     paragraphs.add(words.say(text + ".text", about, who));
     return new MailContent(
-        matter.address(),
+        details.address(),
         words,
         house,
         words.say(kind.key() + ".subject", about, who),
         paragraphs,
         List.of(),
-        matter.quote().map(MailRenderer::cut),
+        details.quote().map(MailRenderer::cut),
         words.say(kind.key() + ".action"),
-        site.baseUrl() + matter.page(),
+        site.baseUrl() + details.page(),
         words.say("why.asker", number, house),
-        Optional.of(stops.address(matter.stop())));
+        Optional.of(stops.address(details.stop())));
   }
 
-  private MailContent toStaff(MailKind kind, StaffMatter matter) {
-    MailMessages words = MailMessages.of(matter.language());
+  private MailContent toStaff(MailKind kind, StaffNoticeDetails details) {
+    MailMessages words = MailMessages.of(details.language());
     String house = house(words);
-    String about = matter.title().orElseGet(() -> words.say("untitled"));
+    String about = details.title().orElseGet(() -> words.say("untitled"));
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(words.say("hello", matter.name()));
-    paragraphs.add(words.say(kind.key() + ".text", about, matter.by()));
-    matter.due().ifPresent(day -> paragraphs.add(words.say("due", words.day(day))));
+    paragraphs.add(words.say("hello", details.name()));
+    paragraphs.add(words.say(kind.key() + ".text", about, details.by()));
+    details.due().ifPresent(day -> paragraphs.add(words.say("due", words.day(day))));
     return new MailContent(
-        matter.address(),
+        details.address(),
         words,
         house,
         words.say(kind.key() + ".subject", about),
         paragraphs,
         List.of(),
-        matter.note().map(MailRenderer::cut),
+        details.note().map(MailRenderer::cut),
         words.say(kind.key() + ".action"),
-        site.baseUrl() + matter.page(),
+        site.baseUrl() + details.page(),
         words.say("why.staff", house),
-        Optional.of(stops.address(matter.stop())));
+        Optional.of(stops.address(details.stop())));
   }
 
-  private MailContent digest(DigestContent.DigestMatter matter) {
-    MailMessages words = MailMessages.of(matter.language());
+  private MailContent digest(DigestContent.DigestDetails details) {
+    MailMessages words = MailMessages.of(details.language());
     String house = house(words);
     List<MailContent.MailLine> lines = new ArrayList<>();
-    matter
+    details
         .found()
         .forEach(
             (search, rows) -> {
@@ -168,19 +168,19 @@ class MailRenderer implements MailComposer {
                               row.title(), Optional.of(site.baseUrl() + row.path()))));
             });
     String key = MailKind.SEARCH_DIGEST.key();
-    int found = matter.found().values().stream().mapToInt(List::size).sum();
+    int found = details.found().values().stream().mapToInt(List::size).sum();
     return new MailContent(
-        matter.address(),
+        details.address(),
         words,
         house,
         words.say(key + ".subject", found),
-        List.of(words.say("hello", matter.name()), words.say(key + ".text", house)),
+        List.of(words.say("hello", details.name()), words.say(key + ".text", house)),
         lines,
         Optional.empty(),
         words.say(key + ".action"),
         site.baseUrl() + "/account/searches",
         words.say("why.digest", house),
-        Optional.of(stops.address(matter.stop())));
+        Optional.of(stops.address(details.stop())));
   }
 
   private String house(MailMessages words) {

@@ -33,7 +33,7 @@ class NoticeContent {
    * @param who the acting office or board, or the story's title
    * @param quote a text that may be sent to the asker
    */
-  record CaseMatter(
+  record CaseNoticeDetails(
       String address,
       String language,
       InquiryNumber number,
@@ -45,7 +45,7 @@ class NoticeContent {
       UnsubscribeScope stop) {}
 
   /** A notice to a member of the staff. */
-  record StaffMatter(
+  record StaffNoticeDetails(
       String address,
       String name,
       Optional<String> language,
@@ -144,7 +144,7 @@ class NoticeContent {
     this.jdbi = jdbi;
   }
 
-  Optional<CaseMatter> ofCase(OutgoingMails.DueMail mail) {
+  Optional<CaseNoticeDetails> ofCase(OutgoingMails.DueMail mail) {
     Optional<AskerAddress> asker =
         find(ASKER, "id", mail.inquiryId().orElseThrow().value(), AskerAddress.class);
     Optional<CaseNotice> happened = happened(mail);
@@ -157,16 +157,16 @@ class NoticeContent {
     String open = to.listed() ? "/inquiries/" + to.number() : own;
     return switch (mail.kind()) {
       case INQUIRY_ADMITTED ->
-          matter(to, what.value("board"), Optional.empty(), Optional.empty(), open);
+          details(to, what.value("board"), Optional.empty(), Optional.empty(), open);
       case INQUIRY_RETURNED ->
           to.moderation() == Moderation.RETURNED
-              ? matter(to, Optional.empty(), Optional.empty(), what.note(), own)
+              ? details(to, Optional.empty(), Optional.empty(), what.note(), own)
               : Optional.empty();
       case OFFICE_ASKED ->
           openQuestion(to, what)
-              .flatMap(words -> matter(to, what.office(), what.officeEn(), shown(to, words), own));
+              .flatMap(words -> details(to, what.office(), what.officeEn(), shown(to, words), own));
       case OFFICE_REPLIED ->
-          matter(
+          details(
               to,
               what.office(),
               what.officeEn(),
@@ -177,7 +177,7 @@ class NoticeContent {
               .flatMap(this::publishedHeadline)
               .flatMap(
                   headline ->
-                      matter(
+                      details(
                           to,
                           Optional.of(headline),
                           Optional.empty(),
@@ -187,7 +187,7 @@ class NoticeContent {
     };
   }
 
-  Optional<StaffMatter> ofStaff(OutgoingMails.DueMail mail) {
+  Optional<StaffNoticeDetails> ofStaff(OutgoingMails.DueMail mail) {
     PersonId person = mail.personId().orElseThrow();
     Optional<CaseNotice> happened = happened(mail);
     Optional<StaffAddress> colleague =
@@ -230,7 +230,7 @@ class NoticeContent {
                         "/desk/stories/" + what.subjectId()));
   }
 
-  private static Optional<CaseMatter> matter(
+  private static Optional<CaseNoticeDetails> details(
       AskerAddress to,
       Optional<String> who,
       Optional<String> whoEn,
@@ -239,7 +239,7 @@ class NoticeContent {
     return to.address()
         .map(
             address ->
-                new CaseMatter(
+                new CaseNoticeDetails(
                     address,
                     to.accountLanguage().orElse(to.mailLanguage()),
                     to.number(),
@@ -251,14 +251,14 @@ class NoticeContent {
                     to.stop()));
   }
 
-  private static StaffMatter staff(
+  private static StaffNoticeDetails staff(
       StaffAddress to,
       PersonId person,
       CaseNotice what,
       Optional<String> title,
       Optional<LocalDate> due,
       String page) {
-    return new StaffMatter(
+    return new StaffNoticeDetails(
         to.email(),
         to.name(),
         to.language(),

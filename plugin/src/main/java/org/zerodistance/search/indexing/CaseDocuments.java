@@ -111,7 +111,7 @@ class CaseDocuments {
                   .list();
           List<Long> shown =
               rows.stream()
-                  .filter(row -> view.eyes(row.facts()).isPresent())
+                  .filter(row -> view.scopes(row.facts()).isPresent())
                   .map(CaseTexts::id)
                   .toList();
           Map<Long, List<String>> answers =
@@ -135,8 +135,8 @@ class CaseDocuments {
           return rows.stream()
               .map(
                   row ->
-                      view.eyes(row.facts())
-                          .map(eyes -> document(row, eyes, answers, remarks, due))
+                      view.scopes(row.facts())
+                          .map(scopes -> document(row, scopes, answers, remarks, due))
                           .orElseGet(
                               () ->
                                   SearchDocument.hidden(
@@ -175,7 +175,7 @@ class CaseDocuments {
 
   private static SearchDocument document(
       CaseTexts row,
-      List<String> eyes,
+      List<String> scopes,
       Map<Long, List<String>> answers,
       Map<Long, List<String>> remarks,
       Map<Long, Instant> due) {
@@ -203,7 +203,7 @@ class CaseDocuments {
                 Optional.ofNullable(due.get(row.id())),
                 Optional.empty(),
                 "/inquiries/" + row.number(),
-                eyes)));
+                scopes)));
   }
 
   /** The names along a topic's path, one per line, so that 噪声 finds a text with 吵. */

@@ -34,7 +34,7 @@ public class DocumentPages {
    * The row of a case; its states are the database's words, since a newer release may have more of
    * them.
    */
-  private record CaseRow(
+  private record CaseDocumentRow(
       long id, long version, String visibility, String moderation, Optional<OfficeId> officeId) {
     /** Empty for a state that is unknown to this code: then the case may not be found. */
     Optional<VisibilityPolicy.Facts> facts() {
@@ -87,7 +87,7 @@ public class DocumentPages {
 
   /** The documents after {@code after}, by id. */
   public DocumentPage after(IndexView view, SearchType type, long after, int most) {
-    List<IndexEntryState> page = standings(view, type, after, most);
+    List<IndexEntryState> page = entryStates(view, type, after, most);
     long last = page.isEmpty() ? after : page.get(page.size() - 1).id();
     Map<Long, String> unreadable = new HashMap<>();
     List<SearchDocument> documents =
@@ -136,7 +136,7 @@ public class DocumentPages {
 
   /** The states of entries after {@code after}, by id, with the digests of their contents. */
   public List<IndexEntryState> states(IndexView view, SearchType type, long after, int most) {
-    return digested(view, type, standings(view, type, after, most));
+    return digested(view, type, entryStates(view, type, after, most));
   }
 
   /** The states of these entries; those that could never be found are left out. */
@@ -146,7 +146,7 @@ public class DocumentPages {
         : digested(
             view,
             type,
-            standings(
+            entryStates(
                 view, type, "i.id IN (<ids>)", query -> query.bindList("ids", List.copyOf(ids))));
   }
 
@@ -167,19 +167,19 @@ public class DocumentPages {
         document.id(),
         document.version(),
         document.content().isPresent(),
-        document.content().map(DocumentContent::eyes).orElse(List.of()),
+        document.content().map(DocumentContent::scopes).orElse(List.of()),
         document.content().map(DocumentDigest::of));
   }
 
-  private List<IndexEntryState> standings(IndexView view, SearchType type, long after, int most) {
-    return standings(
+  private List<IndexEntryState> entryStates(IndexView view, SearchType type, long after, int most) {
+    return entryStates(
         view,
         type,
         "i.id > :after ORDER BY i.id LIMIT :most",
         query -> query.bind("after", after).bind("most", most));
   }
 
-  private List<IndexEntryState> standings(
+  private List<IndexEntryState> entryStates(
       IndexView view, SearchType type, String which, UnaryOperator<Query> values) {
     String sql = "SELECT %s FROM %s AND %s".formatted(columns(type), belonging(view, type), which);
     return jdbi.withHandle(
@@ -188,20 +188,21 @@ public class DocumentPages {
           return switch (type) {
             case INQUIRY ->
                 query
-                    .mapTo(CaseRow.class)
-                    .map(row -> standing(row.id(), row.version(), row.facts().flatMap(view::eyes)))
+                    .mapTo(CaseDocumentRow.class)
+                    .map(
+                        row -> progress(row.id(), row.version(), row.facts().flatMap(view::scopes)))
                     .list();
             case STORY, DOSSIER ->
                 query
                     .mapTo(OwnRow.class)
-                    .map(row -> standing(row.id(), row.version(), view.eyes(row.live())))
+                    .map(row -> progress(row.id(), row.version(), view.scopes(row.live())))
                     .list();
           };
         });
   }
 
-  private static IndexEntryState standing(long id, long version, Optional<List<String>> eyes) {
-    return new IndexEntryState(id, version, eyes.isPresent(), eyes.orElse(List.of()));
+  private static IndexEntryState progress(long id, long version, Optional<List<String>> scopes) {
+    return new IndexEntryState(id, version, scopes.isPresent(), scopes.orElse(List.of()));
   }
 
   /** The number of documents of all types. */

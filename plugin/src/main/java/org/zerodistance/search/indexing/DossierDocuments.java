@@ -52,12 +52,12 @@ class DossierDocuments {
   }
 
   private static SearchDocument document(IndexView view, DossierTexts row) {
-    return view.eyes(row.publicSince().isPresent())
-        .map(eyes -> document(view, row, eyes))
+    return view.scopes(row.publicSince().isPresent())
+        .map(scopes -> document(view, row, scopes))
         .orElseGet(() -> SearchDocument.hidden(SearchType.DOSSIER, row.id(), row.version()));
   }
 
-  private static SearchDocument document(IndexView view, DossierTexts row, List<String> eyes) {
+  private static SearchDocument document(IndexView view, DossierTexts row, List<String> scopes) {
     boolean everybodys = view == IndexView.PUBLIC;
     return new SearchDocument(
         SearchType.DOSSIER,
@@ -83,6 +83,6 @@ class DossierDocuments {
                 Optional.empty(),
                 Optional.empty(),
                 (everybodys ? "/dossiers/" : "/desk/dossiers/") + row.id(),
-                eyes)));
+                scopes)));
   }
 }

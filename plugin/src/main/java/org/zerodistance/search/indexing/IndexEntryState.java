@@ -8,19 +8,19 @@ import java.util.Optional;
  *
  * @param version the row's
  * @param shown whether anybody may find it
- * @param eyes the visibility scopes that may find it, sorted; empty in the public index
+ * @param scopes the visibility scopes that may find it, sorted; empty in the public index
  * @param digest of the content; empty for hidden entries, for rows that cannot be read, and for
  *     documents that an older release wrote
  */
 public record IndexEntryState(
-    long id, long version, boolean shown, List<String> eyes, Optional<String> digest) {
+    long id, long version, boolean shown, List<String> scopes, Optional<String> digest) {
   public IndexEntryState {
-    eyes = eyes.stream().sorted().toList();
+    scopes = scopes.stream().sorted().toList();
   }
 
   /** The state of an entry whose content is not known. */
-  public IndexEntryState(long id, long version, boolean shown, List<String> eyes) {
-    this(id, version, shown, eyes, Optional.empty());
+  public IndexEntryState(long id, long version, boolean shown, List<String> scopes) {
+    this(id, version, shown, scopes, Optional.empty());
   }
 
   /** The state of an entry in the public index. */
@@ -29,6 +29,6 @@ public record IndexEntryState(
   }
 
   public IndexEntryState withoutDigest() {
-    return new IndexEntryState(id, version, shown, eyes);
+    return new IndexEntryState(id, version, shown, scopes);
   }
 }

@@ -21,18 +21,18 @@ public enum IndexView {
    * The scopes that may find a case, according to the visibility policy; absent when nobody may, an
    * empty list in the public index.
    */
-  Optional<List<String>> eyes(VisibilityPolicy.Facts facts) {
+  Optional<List<String>> scopes(VisibilityPolicy.Facts facts) {
     return switch (this) {
       case PUBLIC ->
           VisibilityPolicy.listed(facts) ? Optional.of(List.<String>of()) : Optional.empty();
-      case STAFF -> Optional.of(VisibilityScopes.on(facts)).filter(eyes -> !eyes.isEmpty());
+      case STAFF -> Optional.of(VisibilityScopes.on(facts)).filter(scopes -> !scopes.isEmpty());
     };
   }
 
   /**
    * The scopes that may find a story or dossier; the newsroom may find drafts and published ones.
    */
-  Optional<List<String>> eyes(boolean live) {
+  Optional<List<String>> scopes(boolean live) {
     return switch (this) {
       case PUBLIC -> live ? Optional.of(List.<String>of()) : Optional.empty();
       case STAFF -> Optional.of(List.of(VisibilityScopes.NEWSROOM));

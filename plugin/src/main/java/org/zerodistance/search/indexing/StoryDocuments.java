@@ -89,13 +89,13 @@ class StoryDocuments {
 
   private static SearchDocument document(
       IndexView view, StoryTexts row, List<StoryColumnNames> boards) {
-    return view.eyes(row.live() && row.publishedAt().isPresent())
-        .map(eyes -> document(view, row, boards, eyes))
+    return view.scopes(row.live() && row.publishedAt().isPresent())
+        .map(scopes -> document(view, row, boards, scopes))
         .orElseGet(() -> SearchDocument.hidden(SearchType.STORY, row.id(), row.version()));
   }
 
   private static SearchDocument document(
-      IndexView view, StoryTexts row, List<StoryColumnNames> boards, List<String> eyes) {
+      IndexView view, StoryTexts row, List<StoryColumnNames> boards, List<String> scopes) {
     boolean everybodys = view == IndexView.PUBLIC;
     String boardNames =
         boards.stream().map(StoryColumnNames::name).collect(Collectors.joining("\n"));
@@ -123,6 +123,6 @@ class StoryDocuments {
                 Optional.empty(),
                 everybodys ? row.expiresAt() : Optional.empty(),
                 everybodys ? "/stories/" + row.number() : "/desk/stories/" + row.id(),
-                eyes)));
+                scopes)));
   }
 }

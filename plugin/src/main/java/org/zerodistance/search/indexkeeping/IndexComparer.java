@@ -52,19 +52,19 @@ class IndexComparer {
    *     index stays unchanged, because the index would ignore the write
    * @param progress receives the number of documents compared, page by page
    */
-  IndexDiff run(IndexStore shelf, String index, boolean repair, LongConsumer progress) {
-    shelf.refresh(index);
+  IndexDiff run(IndexStore indexStore, String index, boolean repair, LongConsumer progress) {
+    indexStore.refresh(index);
     IndexDiff.Tally tally = new IndexDiff.Tally();
     for (SearchType type : SearchType.values()) {
-      walk(new Walk(shelf, index, type, repair, tally), progress);
+      walk(new Walk(indexStore, index, type, repair, tally), progress);
     }
     return tally.drift();
   }
 
   private record Walk(
-      IndexStore shelf, String index, SearchType type, boolean repair, IndexDiff.Tally tally) {
+      IndexStore indexStore, String index, SearchType type, boolean repair, IndexDiff.Tally tally) {
     IndexView view() {
-      return shelf.view();
+      return indexStore.view();
     }
   }
 
@@ -73,7 +73,8 @@ class IndexComparer {
         new Side(ROWS, (after, most) -> database.states(walk.view(), walk.type(), after, most));
     Side entries =
         new Side(
-            PAGE, (after, most) -> walk.shelf().standings(walk.index(), walk.type(), after, most));
+            PAGE,
+            (after, most) -> walk.indexStore().entryStates(walk.index(), walk.type(), after, most));
     List<Long> suspects = new ArrayList<>();
     while (rows.peek() != null || entries.peek() != null) {
       IndexEntryState row = rows.peek();
@@ -128,7 +129,7 @@ class IndexComparer {
     Map<Long, IndexEntryState> rows = byId(database.states(walk.view(), walk.type(), ids));
     Set<Long> onTheirWay = backlog.among(walk.type(), ids);
     Map<Long, IndexEntryState> entries =
-        byId(walk.shelf().standings(walk.index(), walk.type(), ids));
+        byId(walk.indexStore().entryStates(walk.index(), walk.type(), ids));
     List<Difference> differing = new ArrayList<>();
     for (long id : ids) {
       IndexEntryState row = rows.get(id);
@@ -149,8 +150,8 @@ class IndexComparer {
     return Optional.ofNullable(indexEntryState).map(IndexEntryState::version);
   }
 
-  private static Map<Long, IndexEntryState> byId(List<IndexEntryState> standings) {
-    return standings.stream().collect(Collectors.toMap(IndexEntryState::id, s -> s, (a, b) -> b));
+  private static Map<Long, IndexEntryState> byId(List<IndexEntryState> entryStates) {
+    return entryStates.stream().collect(Collectors.toMap(IndexEntryState::id, s -> s, (a, b) -> b));
   }
 
   private void repair(Walk walk, List<Difference> differing) {
@@ -184,7 +185,7 @@ class IndexComparer {
     // The rest is not in the database, or may not be found.
     wrong.values().forEach(difference -> documents.add(hidden(difference, 0)));
     if (!documents.isEmpty()) {
-      IndexAnswers.await(walk.shelf().write(walk.index(), documents));
+      IndexAnswers.await(walk.indexStore().write(walk.index(), documents));
       // Read back, because the index may refuse for a while to restore a recently deleted document.
       List<Long> written = documents.stream().map(SearchDocument::id).toList();
       walk.tally().repaired(written.size() - differing(walk, written).size());

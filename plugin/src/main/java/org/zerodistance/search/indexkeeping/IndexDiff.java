@@ -14,7 +14,7 @@ import org.zerodistance.search.searching.SearchType;
  *
  * @param documents the number of documents that may be found, according to the database
  * @param indexed the number of documents in the index
- * @param databaseSum a checksum over id, version, eyes and content of the former
+ * @param databaseSum a checksum over id, version, scopes and content of the former
  * @param indexSum the same over the latter
  * @param counts the number of each kind of difference
  * @param samples the first differences
@@ -92,7 +92,7 @@ public record IndexDiff(
     if (index.version() > database.version()) {
       return Optional.of(DifferenceKind.AHEAD);
     }
-    if (!database.eyes().containsAll(index.eyes())) {
+    if (!database.scopes().containsAll(index.scopes())) {
       return Optional.of(DifferenceKind.LEAKED);
     }
     if (!index.withoutDigest().equals(database.withoutDigest())) {
@@ -159,7 +159,7 @@ public record IndexDiff(
       mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L + indexEntryState.version();
       mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
       return (mixed ^ (mixed >>> 31))
-          + indexEntryState.eyes().hashCode()
+          + indexEntryState.scopes().hashCode()
           + indexEntryState.digest().map(String::hashCode).orElse(0);
     }
   }

@@ -20,14 +20,14 @@ public class IndexExpiry implements RecurringJob {
 
   private final RebuildTable rebuilds;
   private final RebuildRun run;
-  private final IndexStores shelves;
+  private final IndexStores indexStores;
   private final Clock clock;
 
   @Inject
-  IndexExpiry(RebuildTable rebuilds, RebuildRun run, IndexStores shelves, Clock clock) {
+  IndexExpiry(RebuildTable rebuilds, RebuildRun run, IndexStores indexStores, Clock clock) {
     this.rebuilds = rebuilds;
     this.run = run;
-    this.shelves = shelves;
+    this.indexStores = indexStores;
     this.clock = clock;
   }
 
@@ -44,7 +44,7 @@ public class IndexExpiry implements RecurringJob {
   @Override
   public void run() {
     try {
-      for (IndexStore index : shelves.all()) {
+      for (IndexStore index : indexStores.all()) {
         for (IndexRebuild kept : rebuilds.kept(index.alias())) {
           if (!kept.keptUntil().orElseThrow().isAfter(clock.instant())) {
             run.forget(index, kept, Optional.empty());

@@ -42,7 +42,7 @@ public class IndexOperatorResource {
   @GET
   public Response show(
       @HeaderParam("Authorization") String authorization, @QueryParam("view") String view) {
-    return guarded(authorization, () -> json(standing(IndexView.named(view))));
+    return guarded(authorization, () -> json(progress(IndexView.named(view))));
   }
 
   /** Requests a rebuild; a free node starts it within a second. */
@@ -54,7 +54,7 @@ public class IndexOperatorResource {
         authorization,
         () -> {
           rebuilding.ask(IndexView.named(view), RebuildCause.ASKED, Viewer.SYSTEM);
-          return json(standing(IndexView.named(view)));
+          return json(progress(IndexView.named(view)));
         });
   }
 
@@ -67,7 +67,7 @@ public class IndexOperatorResource {
         authorization,
         () -> {
           rebuilding.back(IndexView.named(view), Viewer.SYSTEM);
-          return json(standing(IndexView.named(view)));
+          return json(progress(IndexView.named(view)));
         });
   }
 
@@ -124,8 +124,8 @@ public class IndexOperatorResource {
     }
   }
 
-  private JsonObject standing(IndexView view) {
-    IndexRebuilds.RebuildProgress now = rebuilding.standing(view, Viewer.SYSTEM);
+  private JsonObject progress(IndexView view) {
+    IndexRebuilds.RebuildProgress now = rebuilding.progress(view, Viewer.SYSTEM);
     Instant at = clock.instant();
     JsonObjectBuilder said =
         Json.createObjectBuilder().add("reachable", now.reachable()).add("needed", now.needed());

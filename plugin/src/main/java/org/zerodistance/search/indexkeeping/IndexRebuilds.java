@@ -50,7 +50,7 @@ public class IndexRebuilds {
   /**
    * @throws IndexKeepingProblem when no search server is configured
    */
-  public RebuildProgress standing(IndexView view, Viewer by) {
+  public RebuildProgress progress(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     IndexStore index = indexStores.get(view);
     Optional<IndexRebuild> latest = rebuildTable.latest(index.alias());

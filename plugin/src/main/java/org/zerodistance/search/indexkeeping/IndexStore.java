@@ -58,7 +58,7 @@ public interface IndexStore {
   /** Applies the durability settings of a searched index, and marks it as filled. */
   void settle(String index);
 
-  /** Returns when all written documents are visible to {@link #standings}. */
+  /** Returns when all written documents are visible to {@link #entryStates}. */
   void refresh(String index);
 
   /** Points the alias to this index in one step, instead of any other. */
@@ -68,8 +68,8 @@ public interface IndexStore {
   void drop(String index);
 
   /** The states of documents after {@code after}, by id, as of the last refresh. */
-  List<IndexEntryState> standings(String index, SearchType type, long after, int most);
+  List<IndexEntryState> entryStates(String index, SearchType type, long after, int most);
 
   /** The current states of these documents; missing ones are left out. */
-  List<IndexEntryState> standings(String index, SearchType type, Collection<Long> ids);
+  List<IndexEntryState> entryStates(String index, SearchType type, Collection<Long> ids);
 }

@@ -12,20 +12,20 @@ import org.zerodistance.search.indexing.IndexView;
 /** The index store of each view; none when no search server is configured. */
 @Dependent
 class IndexStores {
-  private final Instance<IndexStore> shelves;
+  private final Instance<IndexStore> indexStores;
 
   @Inject
-  IndexStores(@Any Instance<IndexStore> shelves) {
-    this.shelves = shelves;
+  IndexStores(@Any Instance<IndexStore> indexStores) {
+    this.indexStores = indexStores;
   }
 
   /** All stores, the public one first. */
   List<IndexStore> all() {
-    return shelves.stream().sorted(Comparator.comparing(IndexStore::view)).toList();
+    return indexStores.stream().sorted(Comparator.comparing(IndexStore::view)).toList();
   }
 
   Optional<IndexStore> find(IndexView view) {
-    return shelves.stream().filter(shelf -> shelf.view() == view).findFirst();
+    return indexStores.stream().filter(indexStore -> indexStore.view() == view).findFirst();
   }
 
   /**

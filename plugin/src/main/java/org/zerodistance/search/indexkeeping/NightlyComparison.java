@@ -27,16 +27,20 @@ public class NightlyComparison implements RecurringJob {
   private static final Duration SAME_NIGHT = Duration.ofHours(12);
 
   private final VerifyIndex verifying;
-  private final IndexStores shelves;
+  private final IndexStores indexStores;
   private final IndexChecks checks;
   private final JobStats jobs;
   private final Clock clock;
 
   @Inject
   NightlyComparison(
-      VerifyIndex verifying, IndexStores shelves, IndexChecks checks, JobStats jobs, Clock clock) {
+      VerifyIndex verifying,
+      IndexStores indexStores,
+      IndexChecks checks,
+      JobStats jobs,
+      Clock clock) {
     this.verifying = verifying;
-    this.shelves = shelves;
+    this.indexStores = indexStores;
     this.checks = checks;
     this.jobs = jobs;
     this.clock = clock;
@@ -61,7 +65,7 @@ public class NightlyComparison implements RecurringJob {
     Instant since = clock.instant().minus(SAME_NIGHT);
     Instant last = jobs.recurring(NAME).endedAt().filter(since::isBefore).orElse(since);
     RuntimeException later = null;
-    for (IndexStore index : shelves.all()) {
+    for (IndexStore index : indexStores.all()) {
       if (!checks.hasNightlyAfter(index.alias(), last)) {
         try {
           verifying.nightly(index.view());

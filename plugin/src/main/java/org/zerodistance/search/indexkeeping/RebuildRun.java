@@ -55,7 +55,7 @@ class RebuildRun {
       SearchType type, long last, int size, CompletionStage<Map<String, String>> answer) {}
 
   /** A rebuild that this node carries out. */
-  private record BulkWork(IndexStore shelf, RebuildId id, String node) {}
+  private record BulkWork(IndexStore indexStore, RebuildId id, String node) {}
 
   private record EntryRef(long value) implements LongId {}
 
@@ -85,11 +85,11 @@ class RebuildRun {
    * @throws IndexUnavailable when the server becomes unavailable; the rebuild continues when it is
    *     leased again
    */
-  void carry(IndexStore shelf, IndexRebuild rebuild, String node) {
-    BulkWork bulkWork = new BulkWork(shelf, rebuild.id(), node);
+  void carry(IndexStore indexStore, IndexRebuild rebuild, String node) {
+    BulkWork bulkWork = new BulkWork(indexStore, rebuild.id(), node);
     try {
       String index = target(rebuild, bulkWork);
-      IndexRebuild now = rebuildTable.running(shelf.alias()).orElseThrow(LostException::new);
+      IndexRebuild now = rebuildTable.running(indexStore.alias()).orElseThrow(LostException::new);
       if (now.state() == RebuildState.FILLING) {
         fill(bulkWork, now, index);
         hold(rebuildTable.comparing(now.id(), node));
@@ -99,7 +99,7 @@ class RebuildRun {
     } catch (LostException e) {
       LOG.log(System.Logger.Level.INFO, "Rebuild {0}: {1}", rebuild.id(), e.getMessage());
     } catch (RefusedException e) {
-      fail(shelf, rebuild.id(), node, e.getMessage());
+      fail(indexStore, rebuild.id(), node, e.getMessage());
     }
   }
 
@@ -107,10 +107,13 @@ class RebuildRun {
    * Marks the rebuild as failed and drops its index; does nothing when another node works on the
    * rebuild, which fills that index.
    */
-  void fail(IndexStore shelf, RebuildId id, String node, String reason) {
+  void fail(IndexStore indexStore, RebuildId id, String node, String reason) {
     if (rebuildTable.fail(id, node, reason)) {
       LOG.log(System.Logger.Level.ERROR, "Rebuild {0} failed: {1}", id, reason);
-      rebuildTable.latest(shelf.alias()).flatMap(IndexRebuild::indexName).ifPresent(shelf::drop);
+      rebuildTable
+          .latest(indexStore.alias())
+          .flatMap(IndexRebuild::indexName)
+          .ifPresent(indexStore::drop);
     }
   }
 
@@ -132,20 +135,21 @@ class RebuildRun {
   private String target(IndexRebuild rebuild, BulkWork bulkWork) {
     RebuildState state = rebuild.state();
     if (state != RebuildState.ASKED
-        && !bulkWork.shelf().exists(rebuild.indexName().orElseThrow())) {
+        && !bulkWork.indexStore().exists(rebuild.indexName().orElseThrow())) {
       hold(rebuildTable.startOver(bulkWork.id(), bulkWork.node()));
       state = RebuildState.ASKED;
     }
     if (state != RebuildState.ASKED) {
       return rebuild.indexName().orElseThrow();
     }
-    String index = bulkWork.shelf().freshName();
+    String index = bulkWork.indexStore().freshName();
     hold(rebuildTable.named(bulkWork.id(), bulkWork.node(), index));
-    bulkWork.shelf().create(index);
+    bulkWork.indexStore().create(index);
     // Only now: a write before the creation would make the server create an index with default
     // settings.
     hold(
-        rebuildTable.filling(bulkWork.id(), bulkWork.node(), pages.count(bulkWork.shelf().view())));
+        rebuildTable.filling(
+            bulkWork.id(), bulkWork.node(), pages.count(bulkWork.indexStore().view())));
     return index;
   }
 
@@ -157,7 +161,7 @@ class RebuildRun {
       boolean end = false;
       while (!end) {
         DocumentPages.DocumentPage documentPage =
-            pages.after(bulkWork.shelf().view(), type, after, PAGE);
+            pages.after(bulkWork.indexStore().view(), type, after, PAGE);
         after = documentPage.last();
         end = documentPage.end();
         documentPage.unreadable().forEach((id, reason) -> leave(type, id, reason));
@@ -168,7 +172,7 @@ class RebuildRun {
                   type,
                   documentPage.last(),
                   documentPage.documents().size(),
-                  bulkWork.shelf().write(index, documentPage.documents())));
+                  bulkWork.indexStore().write(index, documentPage.documents())));
         }
         while (flights.size() > (end ? 0 : UNDER_WAY)) {
           refused += land(bulkWork, flights.poll());
@@ -210,11 +214,11 @@ class RebuildRun {
 
   /** Compares by count and checksum, and document by document, until nothing differs. */
   private IndexDiff compare(BulkWork bulkWork, String index) {
-    bulkWork.shelf().settle(index);
+    bulkWork.indexStore().settle(index);
     for (int round = 1; round <= MOST_COMPARISONS; round++) {
       IndexDiff indexDiff =
           indexComparer.run(
-              bulkWork.shelf(),
+              bulkWork.indexStore(),
               index,
               true,
               so -> hold(rebuildTable.stay(bulkWork.id(), bulkWork.node())));
@@ -233,19 +237,19 @@ class RebuildRun {
 
   private void exchange(BulkWork bulkWork, String index, IndexDiff last) {
     Optional<IndexStore.StoredIndex> current =
-        bulkWork.shelf().current().filter(storedIndex -> !storedIndex.name().equals(index));
+        bulkWork.indexStore().current().filter(storedIndex -> !storedIndex.name().equals(index));
     Optional<String> previous =
         current.filter(IndexStore.StoredIndex::filled).map(IndexStore.StoredIndex::name);
     hold(rebuildTable.replacing(bulkWork.id(), bulkWork.node(), previous));
-    bulkWork.shelf().switchTo(index);
+    bulkWork.indexStore().switchTo(index);
     // A return to an index that was never filled is not possible.
     current
         .filter(storedIndex -> !storedIndex.filled())
         .map(IndexStore.StoredIndex::name)
-        .ifPresent(bulkWork.shelf()::drop);
+        .ifPresent(bulkWork.indexStore()::drop);
     // Only one previous index is kept.
-    for (IndexRebuild older : rebuildTable.kept(bulkWork.shelf().alias())) {
-      forget(bulkWork.shelf(), older, previous);
+    for (IndexRebuild older : rebuildTable.kept(bulkWork.indexStore().alias())) {
+      forget(bulkWork.indexStore(), older, previous);
     }
     hold(
         rebuildTable.switched(
@@ -263,13 +267,13 @@ class RebuildRun {
   }
 
   /** Drops the other index of an earlier rebuild, unless it is still needed. */
-  void forget(IndexStore shelf, IndexRebuild older, Optional<String> wanted) {
+  void forget(IndexStore indexStore, IndexRebuild older, Optional<String> wanted) {
     Optional<String> other =
         older.state() == RebuildState.UNDONE ? older.indexName() : older.previous();
-    String current = shelf.current().map(IndexStore.StoredIndex::name).orElse("");
+    String current = indexStore.current().map(IndexStore.StoredIndex::name).orElse("");
     other
         .filter(name -> !name.equals(current) && !wanted.equals(Optional.of(name)))
-        .ifPresent(shelf::drop);
+        .ifPresent(indexStore::drop);
     rebuildTable.forgotten(older.id());
   }
 }

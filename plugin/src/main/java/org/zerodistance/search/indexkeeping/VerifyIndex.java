@@ -53,9 +53,9 @@ public class VerifyIndex {
    */
   public IndexDiff verify(IndexView view, boolean repair, LongConsumer progress, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    IndexStore shelf = indexStores.get(view);
+    IndexStore indexStore = indexStores.get(view);
     try {
-      return compare(checks.begin(shelf.alias(), repair), shelf, repair, progress);
+      return compare(checks.begin(indexStore.alias(), repair), indexStore, repair, progress);
     } catch (IndexUnavailable e) {
       throw new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_AWAY);
     }
@@ -64,35 +64,39 @@ public class VerifyIndex {
   /** The last finished comparison. */
   public Optional<IndexCheck> latest(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    return indexStores.find(view).flatMap(shelf -> checks.latest(shelf.alias()));
+    return indexStores.find(view).flatMap(indexStore -> checks.latest(indexStore.alias()));
   }
 
   /** Whether a comparison is running on any node. */
   public boolean isRunning(IndexView view, Viewer by) {
     by.require(Role.ADMINISTRATOR);
-    return indexStores.find(view).filter(shelf -> checks.isRunning(shelf.alias())).isPresent();
+    return indexStores
+        .find(view)
+        .filter(indexStore -> checks.isRunning(indexStore.alias()))
+        .isPresent();
   }
 
   /** Compares and repairs; called by the nightly job, which runs on one node at a time. */
   IndexDiff nightly(IndexView view) {
-    IndexStore shelf = indexStores.get(view);
+    IndexStore indexStore = indexStores.get(view);
     LocalDate night = clock.instant().atZone(zone.get()).toLocalDate();
-    return compare(checks.beginNightly(shelf.alias(), night), shelf, true, so -> {});
+    return compare(checks.beginNightly(indexStore.alias(), night), indexStore, true, so -> {});
   }
 
-  private static String comparable(IndexStore shelf) {
-    return shelf
+  private static String comparable(IndexStore indexStore) {
+    return indexStore
         .current()
-        .filter(storedIndex -> storedIndex.filled() && storedIndex.mapping() == shelf.mapping())
+        .filter(
+            storedIndex -> storedIndex.filled() && storedIndex.mapping() == indexStore.mapping())
         .map(IndexStore.StoredIndex::name)
         .orElseThrow(() -> new IndexKeepingProblem(IndexKeepingProblem.Code.INDEX_NOT_COMPARABLE));
   }
 
   /** Compares; after any exception the check is marked as ended. */
-  private IndexDiff compare(long id, IndexStore shelf, boolean repair, LongConsumer progress) {
+  private IndexDiff compare(long id, IndexStore indexStore, boolean repair, LongConsumer progress) {
     Optional<IndexDiff> ended = Optional.empty();
     try {
-      ended = Optional.of(indexComparer.run(shelf, comparable(shelf), repair, progress));
+      ended = Optional.of(indexComparer.run(indexStore, comparable(indexStore), repair, progress));
     } finally {
       if (ended.isEmpty()) {
         checks.giveUp(id);
@@ -106,18 +110,19 @@ public class VerifyIndex {
           System.Logger.Level.INFO,
           "{0} documents behind {1} were put together by another release, which is no drift.",
           otherForm,
-          shelf.alias());
+          indexStore.alias());
     }
     if (indexDiff.drift() > 0) {
       LOG.log(
           System.Logger.Level.WARNING,
           "The index behind {0} differed from the database: {1}, {2} repaired.",
-          shelf.alias(),
+          indexStore.alias(),
           indexDiff.counts(),
           indexDiff.repaired());
     }
     if (repair && indexDiff.count(IndexDiff.DifferenceKind.AHEAD) > 0) {
-      rebuildTable.ask(shelf.alias(), shelf.mapping(), RebuildCause.AHEAD, Optional.empty());
+      rebuildTable.ask(
+          indexStore.alias(), indexStore.mapping(), RebuildCause.AHEAD, Optional.empty());
     }
     return indexDiff;
   }

@@ -76,7 +76,7 @@ public class Digests extends TimedJobHandler<PersonId> {
      * digest that was set aside is made up for by this one.
      */
     @Transactional
-    public void take(SavedSearches.SearchDue one) {
+    public void take(SavedSearches.DigestRecipient one) {
       Instant now = clock.instant();
       if (searches.take(one, next(one, now))) {
         jobs.dropSetAside(new JobSubject(TYPE, one.personId().value()), KIND);
@@ -88,11 +88,11 @@ public class Digests extends TimedJobHandler<PersonId> {
 
     /** Leaves the matches for the digest of the next regular time. */
     @Transactional
-    public void postpone(SavedSearches.SearchDue one) {
+    public void postpone(SavedSearches.DigestRecipient one) {
       searches.take(one, next(one, clock.instant()));
     }
 
-    private Instant next(SavedSearches.SearchDue one, Instant now) {
+    private Instant next(SavedSearches.DigestRecipient one, Instant now) {
       return one.mail().after(now, zone.get()).orElseThrow();
     }
   }

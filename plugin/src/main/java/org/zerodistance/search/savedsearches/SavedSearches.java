@@ -21,7 +21,7 @@ class SavedSearches {
   record StoredSearch(SavedSearchId id, String query, Instant createdAt) {}
 
   /** A person whose digest is due. */
-  record SearchDue(PersonId personId, Cadence mail) {}
+  record DigestRecipient(PersonId personId, Cadence mail) {}
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -165,7 +165,7 @@ class SavedSearches {
   }
 
   /** The digests of this person that are due now. */
-  List<SearchDue> due(PersonId person) {
+  List<DigestRecipient> due(PersonId person) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -175,12 +175,12 @@ class SavedSearches {
                     """)
                 .bind("person", person)
                 .bind("now", clock.instant())
-                .mapTo(SearchDue.class)
+                .mapTo(DigestRecipient.class)
                 .list());
   }
 
   /** Takes the digest; true for only one of several nodes. */
-  boolean take(SearchDue searchDue, Instant next) {
+  boolean take(DigestRecipient recipient, Instant next) {
     return jdbi.withHandle(
             h ->
                 h.createUpdate(
@@ -189,15 +189,15 @@ class SavedSearches {
                         WHERE person_id = :person AND mail = :mail AND mail_at <= :now
                         """)
                     .bind("next", next)
-                    .bind("person", searchDue.personId())
-                    .bind("mail", searchDue.mail())
+                    .bind("person", recipient.personId())
+                    .bind("mail", recipient.mail())
                     .bind("now", clock.instant())
                     .execute())
         > 0;
   }
 
   /** Marks the matches of this digest; returns their number. */
-  int tell(SearchDue searchDue, Instant at) {
+  int tell(DigestRecipient recipient, Instant at) {
     return jdbi.withHandle(
         h ->
             h.createUpdate(
@@ -207,8 +207,8 @@ class SavedSearches {
                     WHERE s.person_id = :person AND s.mail = :mail AND m.told_at IS NULL
                     """)
                 .bind("at", at)
-                .bind("person", searchDue.personId())
-                .bind("mail", searchDue.mail())
+                .bind("person", recipient.personId())
+                .bind("mail", recipient.mail())
                 .execute());
   }
 }

@@ -61,7 +61,7 @@ class DegradedSearch {
         || (filter.board().isPresent() && board.isEmpty())) {
       return new SearchAnswer(0, List.of(), Map.of(), Optional.empty(), true);
     }
-    ParsedQuery parsedQuery = query.sought();
+    ParsedQuery parsedQuery = query.parsedQuery();
     BoardFilter narrowed =
         new BoardFilter(
             board.map(BoardRow::id),

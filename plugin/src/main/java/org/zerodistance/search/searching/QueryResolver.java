@@ -41,7 +41,7 @@ public class QueryResolver {
   }
 
   public SearchQuery of(SearchQuery query) {
-    ParsedQuery parsedQuery = query.sought();
+    ParsedQuery parsedQuery = query.parsedQuery();
     List<String> words = new ArrayList<>(List.of(parsedQuery.words()));
     List<String> excluded = new ArrayList<>(parsedQuery.excluded());
     ParsedQuery placed =

@@ -29,7 +29,7 @@ public record SearchDocument(
    * @param submittedAt when it was submitted, or published in case of a story
    * @param dueAt the office's deadline, past or future, while an answer is due
    * @param shownUntil from then on it may no longer be found
-   * @param eyes the scopes that may see it, in the staff's index; empty in the public one
+   * @param scopes the scopes that may see it, in the staff's index; empty in the public one
    * @param path the page's address without the host
    */
   public record DocumentContent(
@@ -51,13 +51,13 @@ public record SearchDocument(
       Optional<Instant> dueAt,
       Optional<Instant> shownUntil,
       String path,
-      List<String> eyes) {
+      List<String> scopes) {
     public DocumentContent {
       answers = List.copyOf(answers);
       remarks = List.copyOf(remarks);
       boards = List.copyOf(boards);
       topics = List.copyOf(topics);
-      eyes = List.copyOf(eyes);
+      scopes = List.copyOf(scopes);
     }
   }
 

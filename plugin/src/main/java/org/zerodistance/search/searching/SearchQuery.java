@@ -13,8 +13,8 @@ import org.zerodistance.search.querying.QueryParser;
  *
  * @param text as typed, may be empty: all documents, newest first; cut after {@value #LONGEST}
  *     characters
- * @param sought the parsed text
- * @param eyes the scopes of the person, in the staff's index; empty in the public one
+ * @param parsedQuery the parsed text
+ * @param scopes the scopes of the person, in the staff's index; empty in the public one
  * @param cursor from {@link SearchAnswer#next()}; an invalid one gives the first page
  * @param limit hits per page, 1 to {@value #MOST}
  * @param zone of days and years; always the house's after {@link QueryResolver}
@@ -26,8 +26,8 @@ public record SearchQuery(
     Optional<String> cursor,
     int limit,
     ZoneId zone,
-    ParsedQuery sought,
-    List<String> eyes) {
+    ParsedQuery parsedQuery,
+    List<String> scopes) {
   public static final int MOST = 100;
   public static final int LONGEST = 300;
 
@@ -37,10 +37,10 @@ public record SearchQuery(
         stripped.codePointCount(0, stripped.length()) > LONGEST
             ? stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST))
             : stripped;
-    sought = sought == null ? QueryParser.parse(text) : sought;
-    sort = sought.hasText() ? sort : SearchSort.NEWEST;
+    parsedQuery = parsedQuery == null ? QueryParser.parse(text) : parsedQuery;
+    sort = parsedQuery.hasText() ? sort : SearchSort.NEWEST;
     limit = Math.max(1, Math.min(MOST, limit));
-    eyes = List.copyOf(eyes);
+    scopes = List.copyOf(scopes);
   }
 
   /** Parses the text. */
@@ -55,39 +55,39 @@ public record SearchQuery(
 
   /** The start of the day in {@code after:}; nothing earlier matches. */
   public Optional<Instant> since() {
-    return sought.after().map(day -> HouseZone.start(day, zone));
+    return parsedQuery.after().map(day -> HouseZone.start(day, zone));
   }
 
   /** The start of the day in {@code before:}; only earlier documents match. */
   public Optional<Instant> until() {
-    return sought.before().map(day -> HouseZone.start(day, zone));
+    return parsedQuery.before().map(day -> HouseZone.start(day, zone));
   }
 
   public SearchQuery within(SearchFilter other) {
-    return new SearchQuery(text, other, sort, cursor, limit, zone, sought, eyes);
+    return new SearchQuery(text, other, sort, cursor, limit, zone, parsedQuery, scopes);
   }
 
   public SearchQuery sorted(SearchSort other) {
-    return new SearchQuery(text, filter, other, cursor, limit, zone, sought, eyes);
+    return new SearchQuery(text, filter, other, cursor, limit, zone, parsedQuery, scopes);
   }
 
   public SearchQuery limited(int most) {
-    return new SearchQuery(text, filter, sort, cursor, most, zone, sought, eyes);
+    return new SearchQuery(text, filter, sort, cursor, most, zone, parsedQuery, scopes);
   }
 
   public SearchQuery behind(Optional<String> other) {
-    return new SearchQuery(text, filter, sort, other, limit, zone, sought, eyes);
+    return new SearchQuery(text, filter, sort, other, limit, zone, parsedQuery, scopes);
   }
 
   public SearchQuery countingDaysIn(ZoneId other) {
-    return new SearchQuery(text, filter, sort, cursor, limit, other, sought, eyes);
+    return new SearchQuery(text, filter, sort, cursor, limit, other, parsedQuery, scopes);
   }
 
   public SearchQuery meaning(ParsedQuery other) {
-    return new SearchQuery(text, filter, sort, cursor, limit, zone, other, eyes);
+    return new SearchQuery(text, filter, sort, cursor, limit, zone, other, scopes);
   }
 
   public SearchQuery seenWith(List<String> others) {
-    return new SearchQuery(text, filter, sort, cursor, limit, zone, sought, others);
+    return new SearchQuery(text, filter, sort, cursor, limit, zone, parsedQuery, others);
   }
 }

@@ -50,7 +50,7 @@ public class Searching {
     }
     try {
       SearchAnswer answer = index.get().search(understood);
-      String words = understood.sought().words();
+      String words = understood.parsedQuery().words();
       return Optional.of(
           answer.total() == 0 && !words.isEmpty() && query.cursor().isEmpty()
               ? answer.meaning(index.get().alike(words))

@@ -32,23 +32,23 @@ public class StaffSearching {
    *     the staff
    */
   public SearchAnswer search(SearchQuery query, Viewer viewer) {
-    List<String> eyes = VisibilityScopes.of(viewer);
+    List<String> scopes = VisibilityScopes.of(viewer);
     long begun = System.nanoTime();
-    SearchAnswer answer = answer(query, eyes);
+    SearchAnswer answer = answer(query, scopes);
     meters.staffSearch(
         answer.limited() ? Meters.SearchResult.LIMITED : Meters.SearchResult.INDEX,
         System.nanoTime() - begun);
     return answer;
   }
 
-  private SearchAnswer answer(SearchQuery query, List<String> eyes) {
+  private SearchAnswer answer(SearchQuery query, List<String> scopes) {
     try {
-      if (!eyes.isEmpty() && index.isResolvable() && index.get().available()) {
-        return index.get().search(queryResolver.of(query).seenWith(eyes));
+      if (!scopes.isEmpty() && index.isResolvable() && index.get().available()) {
+        return index.get().search(queryResolver.of(query).seenWith(scopes));
       }
     } catch (IndexUnavailable away) {
       // Answered like a search without an index.
     }
-    return new SearchAnswer(0, List.of(), Map.of(), Optional.empty(), !eyes.isEmpty());
+    return new SearchAnswer(0, List.of(), Map.of(), Optional.empty(), !scopes.isEmpty());
   }
 }

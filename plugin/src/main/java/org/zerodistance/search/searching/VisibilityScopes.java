@@ -32,15 +32,15 @@ public final class VisibilityScopes {
    * contain, such as a sealed one.
    */
   public static List<String> on(VisibilityPolicy.Facts facts) {
-    List<String> eyes = new ArrayList<>();
+    List<String> scopes = new ArrayList<>();
     if (VisibilityPolicy.mayOpen(REPORTER, facts)) {
-      eyes.add(NEWSROOM);
+      scopes.add(NEWSROOM);
     }
     facts
         .office()
         .filter(office -> VisibilityPolicy.mayOpen(spokesperson(office), facts))
-        .ifPresent(office -> eyes.add(office(office)));
-    return eyes;
+        .ifPresent(office -> scopes.add(office(office)));
+    return scopes;
   }
 
   private static Viewer spokesperson(OfficeId office) {

@@ -43,13 +43,13 @@ import org.zerodistance.testing.WithHouse;
 class CasePhotosIT extends WithHouse {
   private static PhotoIntake intake;
   private static Photos photos;
-  private static PhotoAccess door;
+  private static PhotoAccess photoAccess;
 
   @BeforeAll
   static void open() {
     intake = house.get(PhotoIntake.class);
     photos = house.get(Photos.class);
-    door = house.get(PhotoAccess.class);
+    photoAccess = house.get(PhotoAccess.class);
   }
 
   @Test
@@ -165,8 +165,8 @@ class CasePhotosIT extends WithHouse {
     assertThat(file(key, Viewer.NOBODY)).isEmpty();
     assertThat(file(key, city.person(Role.SPOKESPERSON))).isEmpty();
     assertThat(open(key, city.person(Role.MODERATOR)).orElseThrow().everybody()).isFalse();
-    assertThat(door.find(key, PhotoSize.THUMB, OwnerKind.INQUIRY, receipt.id())).isPresent();
-    assertThat(door.find(key, PhotoSize.THUMB, OwnerKind.INQUIRY, new InquiryId(1_000_000)))
+    assertThat(photoAccess.find(key, PhotoSize.THUMB, OwnerKind.INQUIRY, receipt.id())).isPresent();
+    assertThat(photoAccess.find(key, PhotoSize.THUMB, OwnerKind.INQUIRY, new InquiryId(1_000_000)))
         .isEmpty();
 
     city.admit(receipt, Visibility.PUBLIC);
@@ -249,7 +249,7 @@ class CasePhotosIT extends WithHouse {
   }
 
   private static Optional<PhotoAccess.OpenPhoto> open(PhotoKey key, Viewer viewer) {
-    return door.find(key, PhotoSize.FULL, viewer);
+    return photoAccess.find(key, PhotoSize.FULL, viewer);
   }
 
   private static Optional<Path> file(PhotoKey key, Viewer viewer) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.deadlines.DeadlineProblem.DeadlineCode;
-import org.zerodistance.cases.deadlines.Deadlines.Wait;
+import org.zerodistance.cases.deadlines.Deadlines.OpenQuestion;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
@@ -174,7 +174,9 @@ class DeadlinesIT extends WithHouse {
         WEDNESDAY,
         () ->
             deadlines.resume(
-                inquiry, List.of(new Wait(other, TUESDAY), new Wait(city.office(), MONDAY))));
+                inquiry,
+                List.of(
+                    new OpenQuestion(other, TUESDAY), new OpenQuestion(city.office(), MONDAY))));
     assertThat(clock(WEDNESDAY, inquiry).state()).isEqualTo(ClockState.PAUSED);
 
     at(
@@ -183,7 +185,8 @@ class DeadlinesIT extends WithHouse {
             deadlines.resume(
                 inquiry,
                 List.of(
-                    new Wait(other, TUESDAY), new Wait(city.office(), MONDAY.minusSeconds(1)))));
+                    new OpenQuestion(other, TUESDAY),
+                    new OpenQuestion(city.office(), MONDAY.minusSeconds(1)))));
     assertThat(clock(WEDNESDAY, inquiry).state()).isEqualTo(ClockState.RUNNING);
   }
 

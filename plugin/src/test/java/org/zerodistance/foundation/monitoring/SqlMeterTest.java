@@ -21,12 +21,13 @@ class SqlMeterTest {
         "SET SESSION sort_buffer_size = 1 | other | other"
       })
   void aStatementIsNamedByWhatItDoesToItsFirstTable(String sql, String operation, String table) {
-    assertThat(SqlMeter.Kind.of(sql)).isEqualTo(new SqlMeter.Kind(operation, table));
+    assertThat(SqlMeter.StatementKind.of(sql))
+        .isEqualTo(new SqlMeter.StatementKind(operation, table));
   }
 
   @Test
   void linesAreNoMatter() {
-    assertThat(SqlMeter.Kind.of("\n  select a\n  from\n  board b\n"))
-        .isEqualTo(new SqlMeter.Kind("select", "board"));
+    assertThat(SqlMeter.StatementKind.of("\n  select a\n  from\n  board b\n"))
+        .isEqualTo(new SqlMeter.StatementKind("select", "board"));
   }
 }

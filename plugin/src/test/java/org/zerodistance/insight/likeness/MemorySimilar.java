@@ -39,19 +39,19 @@ public final class MemorySimilar implements SimilarIndex {
     if (away) {
       throw new IndexUnavailable("away");
     }
-    Set<String> sought = pairs(query.title() + "\n" + query.body());
+    Set<String> queryPairs = pairs(query.title() + "\n" + query.body());
     return documents.values().stream()
         .filter(d -> d.type() == SearchType.INQUIRY && d.content().isPresent())
         .filter(d -> !query.except().equals(Optional.of(new InquiryId(d.id()))))
-        .filter(d -> shared(d, sought) > 2 || names(d, query))
-        .sorted(Comparator.comparingLong((SearchDocument d) -> shared(d, sought)).reversed())
+        .filter(d -> shared(d, queryPairs) > 2 || names(d, query))
+        .sorted(Comparator.comparingLong((SearchDocument d) -> shared(d, queryPairs)).reversed())
         .limit(query.limit())
         .map(d -> new InquiryId(d.id()))
         .toList();
   }
 
-  private static long shared(SearchDocument document, Set<String> sought) {
-    return pairs(text(document)).stream().filter(sought::contains).count();
+  private static long shared(SearchDocument document, Set<String> queryPairs) {
+    return pairs(text(document)).stream().filter(queryPairs::contains).count();
   }
 
   private static boolean names(SearchDocument document, SimilarQuery query) {

@@ -45,10 +45,10 @@ class ProposalsIT {
     List<InquiryId> lamps = admitted("芙蓉巷路灯不亮", "芙蓉巷路灯坏了", "芙蓉巷晚上没有路灯", "芙蓉巷的路灯何时修");
     admitted("学校门口没有斑马线", "医院停车太贵", "公园厕所关门太早", "社保怎么补缴", "村口小桥断了栏杆");
 
-    RecurringProblems.CaseGroup caseGroup =
+    RecurringProblems.GroupingResult result =
         house.get(RecurringProblems.class).since(Instant.EPOCH, Proposing.LEAST);
     Group group =
-        caseGroup.groups().stream()
+        result.groups().stream()
             .filter(g -> g.cases().containsAll(lamps))
             .findFirst()
             .orElseThrow();

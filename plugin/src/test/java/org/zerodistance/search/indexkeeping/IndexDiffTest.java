@@ -56,8 +56,8 @@ class IndexDiffTest {
     return new IndexEntryState(1, 3, true, List.of(), Optional.of(digest));
   }
 
-  private static IndexEntryState seen(long version, String... eyes) {
-    return new IndexEntryState(1, version, true, List.of(eyes));
+  private static IndexEntryState seen(long version, String... scopes) {
+    return new IndexEntryState(1, version, true, List.of(scopes));
   }
 
   @Test

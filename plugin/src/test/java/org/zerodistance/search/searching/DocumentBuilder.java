@@ -25,7 +25,7 @@ final class DocumentBuilder {
   private Optional<OfficeLevel> level = Optional.empty();
   private Optional<String> column = Optional.empty();
   private List<String> remarks = List.of();
-  private List<String> eyes = List.of();
+  private List<String> scopes = List.of();
 
   DocumentBuilder(SearchType type, long id, String board) {
     this.type = type;
@@ -80,7 +80,7 @@ final class DocumentBuilder {
   }
 
   DocumentBuilder seenBy(List<String> others) {
-    eyes = others;
+    scopes = others;
     return this;
   }
 
@@ -136,6 +136,6 @@ final class DocumentBuilder {
                 due,
                 until,
                 (inquiry ? "/inquiries/" : "/stories/") + id,
-                eyes)));
+                scopes)));
   }
 }

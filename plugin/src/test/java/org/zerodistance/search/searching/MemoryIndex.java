@@ -64,7 +64,7 @@ public final class MemoryIndex implements SearchIndex {
     if (away) {
       throw new IndexUnavailable("away");
     }
-    ParsedQuery parsedQuery = query.sought();
+    ParsedQuery parsedQuery = query.parsedQuery();
     List<SearchDocument> matching =
         documents.values().stream()
             .filter(
@@ -141,8 +141,8 @@ public final class MemoryIndex implements SearchIndex {
   }
 
   private static boolean seen(DocumentContent documentContent, SearchQuery query) {
-    return query.eyes().isEmpty()
-        || documentContent.eyes().stream().anyMatch(query.eyes()::contains);
+    return query.scopes().isEmpty()
+        || documentContent.scopes().stream().anyMatch(query.scopes()::contains);
   }
 
   @Override
@@ -158,8 +158,8 @@ public final class MemoryIndex implements SearchIndex {
                     .filter(
                         c ->
                             shown(c)
-                                && has(c, query.sought())
-                                && is(c, query.sought(), query.zone()))
+                                && has(c, query.parsedQuery())
+                                && is(c, query.parsedQuery(), query.zone()))
                     .isPresent())
         .filter(d -> passes(d, query.filter(), null))
         .map(SearchDocument::key)
@@ -261,17 +261,17 @@ public final class MemoryIndex implements SearchIndex {
         c.answeredAt());
   }
 
-  private static List<Highlight> marked(String text, String sought) {
+  private static List<Highlight> marked(String text, String phrase) {
     List<Highlight> pieces = new ArrayList<>();
     int at = 0;
-    for (int found = sought.isEmpty() ? -1 : text.indexOf(sought);
+    for (int found = phrase.isEmpty() ? -1 : text.indexOf(phrase);
         found >= 0;
-        found = text.indexOf(sought, at)) {
+        found = text.indexOf(phrase, at)) {
       if (found > at) {
         pieces.add(new Highlight(text.substring(at, found), false));
       }
-      pieces.add(new Highlight(sought, true));
-      at = found + sought.length();
+      pieces.add(new Highlight(phrase, true));
+      at = found + phrase.length();
     }
     if (at < text.length()) {
       pieces.add(new Highlight(text.substring(at), false));

@@ -172,11 +172,11 @@ interface NarrowingContract extends OwnBoard {
 
   private SearchQuery office(String slug) {
     SearchQuery query = query("office:" + slug);
-    return query.meaning(query.sought().within(List.of(), List.of(slug)));
+    return query.meaning(query.parsedQuery().within(List.of(), List.of(slug)));
   }
 
   private SearchQuery outside(List<String> boards, List<String> offices) {
     SearchQuery query = query("");
-    return query.meaning(query.sought().outside(boards, offices));
+    return query.meaning(query.parsedQuery().outside(boards, offices));
   }
 }

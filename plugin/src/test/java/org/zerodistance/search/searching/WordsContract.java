@@ -54,7 +54,7 @@ interface WordsContract extends OwnBoard {
     write(inquiry().titled("巴士总是晚点"));
 
     SearchQuery exact = query("公交");
-    assertThat(titles(index().search(exact.meaning(exact.sought().meaning(List.of("巴士"))))))
+    assertThat(titles(index().search(exact.meaning(exact.parsedQuery().meaning(List.of("巴士"))))))
         .containsExactly("巴士总是晚点");
   }
 

@@ -39,8 +39,8 @@ final class IndexReport {
   }
 
   /** Shows the current state of the rebuild. */
-  void rebuild(JsonNode standing) {
-    JsonNode now = standing.path("rebuild");
+  void rebuild(JsonNode answer) {
+    JsonNode now = answer.path("rebuild");
     if (now.path("id").asLong() != id) {
       throw new LaunchProblem(
           LaunchProblem.Code.INDEX_TROUBLE, "The rebuild has been replaced by another.");

@@ -14,11 +14,11 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * The state of the search indexes: progress of a rebuild, results of the last comparison, and
  * changes that still wait in the outbox.
  *
- * @param shelves the index of each view
+ * @param indexes the index of each view
  * @param failed the first entries that were set aside
  */
 public record AdminIndexPage(
-    List<IndexRow> shelves, JobStore.State backlog, List<JobStore.Failed> failed)
+    List<IndexRow> indexes, JobStore.State backlog, List<JobStore.Failed> failed)
     implements HtmlPage {
   /**
    * The index of one view.
@@ -27,7 +27,7 @@ public record AdminIndexPage(
    */
   public record IndexRow(
       IndexView view,
-      IndexRebuilds.RebuildProgress standing,
+      IndexRebuilds.RebuildProgress progress,
       Optional<IndexCheck> check,
       boolean comparing,
       Instant now) {
@@ -38,25 +38,25 @@ public record AdminIndexPage(
 
     /** Documents a second of the rebuild. */
     public long rate() {
-      return standing.latest().map(rebuild -> rebuild.rate(now)).orElse(0L);
+      return progress.latest().map(rebuild -> rebuild.rate(now)).orElse(0L);
     }
 
     /** Seconds until it is filled; empty while there is no estimate. */
     public Optional<Long> secondsLeft() {
-      return standing.latest().flatMap(rebuild -> rebuild.left(now)).map(left -> left.toSeconds());
+      return progress.latest().flatMap(rebuild -> rebuild.left(now)).map(left -> left.toSeconds());
     }
 
     private boolean isMoving() {
-      return comparing || standing.latest().filter(r -> r.state().running()).isPresent();
+      return comparing || progress.latest().filter(r -> r.state().running()).isPresent();
     }
   }
 
   /** Whether the page will soon change, so that it reloads itself. */
   public boolean isMoving() {
-    return shelves.stream().anyMatch(IndexRow::isMoving);
+    return indexes.stream().anyMatch(IndexRow::isMoving);
   }
 
   public boolean isReachable() {
-    return shelves.stream().allMatch(indexRow -> indexRow.standing().reachable());
+    return indexes.stream().allMatch(indexRow -> indexRow.progress().reachable());
   }
 }

@@ -47,7 +47,7 @@ public class AdminIndexResource {
     Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
     AdminIndexPage page =
         new AdminIndexPage(
-            Stream.of(IndexView.values()).map(view -> shelf(view, by)).toList(),
+            Stream.of(IndexView.values()).map(view -> row(view, by)).toList(),
             jobs.state(IndexQueue.KIND),
             jobs.setAside(IndexQueue.KIND, MOST_FAILED));
     Response.ResponseBuilder answer = Response.ok(page);
@@ -57,10 +57,10 @@ public class AdminIndexResource {
     return answer.build();
   }
 
-  private AdminIndexPage.IndexRow shelf(IndexView view, Viewer by) {
+  private AdminIndexPage.IndexRow row(IndexView view, Viewer by) {
     return new AdminIndexPage.IndexRow(
         view,
-        rebuilding.standing(view, by),
+        rebuilding.progress(view, by),
         verifying.latest(view, by),
         verifying.isRunning(view, by),
         clock.instant());

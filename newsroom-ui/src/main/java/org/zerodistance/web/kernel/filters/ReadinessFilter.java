@@ -14,7 +14,7 @@ import org.zerodistance.web.kernel.startup.Readiness;
 public class ReadinessFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Readiness door;
+  @Inject private transient Readiness readiness;
   @Inject private transient ErrorResponses answers;
 
   @Override
@@ -22,7 +22,7 @@ public class ReadinessFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI();
-    if (door.isOpen() || path.startsWith("/health/") || path.startsWith("/assets/")) {
+    if (readiness.isOpen() || path.startsWith("/health/") || path.startsWith("/assets/")) {
       chain.doFilter(request, response);
     } else {
       response.setHeader("Retry-After", "5");

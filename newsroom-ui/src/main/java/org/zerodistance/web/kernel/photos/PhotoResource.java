@@ -18,7 +18,7 @@ import org.zerodistance.web.kernel.pages.Visitor;
 @Path("/photos/{key}/{size: full|medium|thumb}.jpg")
 @RequestScoped
 public class PhotoResource {
-  @Inject private PhotoAccess door;
+  @Inject private PhotoAccess photoAccess;
   @Inject private Visitor visitor;
 
   @GET
@@ -31,6 +31,6 @@ public class PhotoResource {
         .flatMap(
             known ->
                 PhotoSize.find(size)
-                    .flatMap(existing -> door.find(known, existing, visitor.viewer())));
+                    .flatMap(existing -> photoAccess.find(known, existing, visitor.viewer())));
   }
 }

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 public class HealthResource {
   private static final int SECONDS_TO_ANSWER = 2;
 
-  @Inject Readiness door;
+  @Inject Readiness readiness;
   @Inject DataSource database;
 
   /** Answers while the process is alive. */
@@ -31,7 +31,7 @@ public class HealthResource {
   @GET
   @Path("ready")
   public Response ready() {
-    return state(door.isOpen() && isDatabaseThere());
+    return state(readiness.isOpen() && isDatabaseThere());
   }
 
   private boolean isDatabaseThere() {

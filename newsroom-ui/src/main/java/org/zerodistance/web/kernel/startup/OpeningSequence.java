@@ -34,7 +34,7 @@ final class OpeningSequence implements Runnable {
 
   private final DatabasePreparation preparation;
   private final Runnable announcement;
-  private final Readiness door;
+  private final Readiness readiness;
   private final BackgroundGate gate;
   private final IntPredicate closesWithin;
 
@@ -48,12 +48,12 @@ final class OpeningSequence implements Runnable {
   OpeningSequence(
       DatabasePreparation preparation,
       Runnable announcement,
-      Readiness door,
+      Readiness readiness,
       BackgroundGate gate,
       IntPredicate closesWithin) {
     this.preparation = preparation;
     this.announcement = announcement;
-    this.door = door;
+    this.readiness = readiness;
     this.gate = gate;
     this.closesWithin = closesWithin;
   }
@@ -89,7 +89,7 @@ final class OpeningSequence implements Runnable {
       return;
     }
     gate.open();
-    door.open();
+    readiness.open();
     LOG.log(System.Logger.Level.INFO, "The house is open.");
   }
 

@@ -31,7 +31,7 @@ public class Startup implements ServletContextListener {
 
   @Resource private ManagedExecutorService executor;
   @Inject private Event<ApplicationReady> opened;
-  @Inject private Readiness door;
+  @Inject private Readiness readiness;
   @Inject private BackgroundGate gate;
   @Inject Settings settings;
 
@@ -43,7 +43,7 @@ public class Startup implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
-    door.close();
+    readiness.close();
     gate.shut();
     closing.countDown();
     LogContextFormatter.remove();
@@ -53,7 +53,7 @@ public class Startup implements ServletContextListener {
     new OpeningSequence(
             () -> OpeningSequence.prepare(new DatabasePool(settings, MIGRATION_WITHIN_MILLIS)),
             this::announce,
-            door,
+            readiness,
             gate,
             this::isClosingWithin)
         .run();

@@ -34,10 +34,10 @@ public class ColumnsResource {
 
   @GET
   public Response columns(@Context Request request) {
-    return conditionalPages.answer(request, this::shelves);
+    return conditionalPages.answer(request, this::columns);
   }
 
-  private ColumnsPage shelves() {
+  private ColumnsPage columns() {
     Map<String, List<StoryCard>> newest =
         pages.newestOfEach(ON_A_SHELF).stream()
             .collect(Collectors.groupingBy(StoryCard::columnSlug));

@@ -34,7 +34,7 @@ public class TrackResource {
   @Inject private Visitor visitor;
 
   @GET
-  public Response door(@QueryParam("number") String number) {
+  public Response form(@QueryParam("number") String number) {
     Form form = number == null ? Form.empty() : Form.filled(Map.of("number", number));
     return page(200, form);
   }

@@ -64,7 +64,7 @@ public class TrackedResource {
 
   @GET
   public Response show() {
-    return seen().map(seen -> page(200, seen, Form.empty())).orElseGet(this::door);
+    return seen().map(seen -> page(200, seen, Form.empty())).orElseGet(this::form);
   }
 
   @POST
@@ -179,7 +179,7 @@ public class TrackedResource {
   private Response change(Form form, String field, Consumer<CaseView> work) {
     Optional<CaseView> found = seen();
     if (found.isEmpty()) {
-      return door();
+      return form();
     }
     CaseView seen = found.get();
     try {
@@ -215,7 +215,7 @@ public class TrackedResource {
     return tracking.find(asked, visitor.viewer(), cookie.code(asked));
   }
 
-  private Response door() {
+  private Response form() {
     return Redirects.to("/track?number=" + number);
   }
 

@@ -22,7 +22,7 @@ import org.zerodistance.migrations.Migrations;
 
 /** Tests the steps of the application start and its failures. */
 class OpeningSequenceTest {
-  private final Readiness door = new Readiness();
+  private final Readiness readiness = new Readiness();
   private final BackgroundGate gate = new BackgroundGate();
   private final AtomicInteger announced = new AtomicInteger();
 
@@ -46,7 +46,7 @@ class OpeningSequenceTest {
     sequence(announced::incrementAndGet).run();
 
     assertThat(announced).hasValue(1);
-    assertThat(door.isOpen()).isTrue();
+    assertThat(readiness.isOpen()).isTrue();
     assertThat(gate.isOpen()).isTrue();
     assertThat(log.lines()).contains("INFO The house is open.");
   }
@@ -60,7 +60,7 @@ class OpeningSequenceTest {
             })
         .run();
 
-    assertThat(door.isOpen()).isFalse();
+    assertThat(readiness.isOpen()).isFalse();
     assertThat(gate.isOpen()).isFalse();
     assertThat(log.lines())
         .filteredOn(line -> line.startsWith("SEVERE"))
@@ -82,7 +82,7 @@ class OpeningSequenceTest {
             })
         .run();
 
-    assertThat(door.isOpen()).isFalse();
+    assertThat(readiness.isOpen()).isFalse();
     assertThat(gate.isOpen()).isFalse();
     assertThat(log.lines())
         .contains("SEVERE The house stays closed: The search server loses characters.");
@@ -98,14 +98,14 @@ class OpeningSequenceTest {
               }
             },
             announced::incrementAndGet,
-            door,
+            readiness,
             gate,
             seconds -> false)
         .run();
 
     assertThat(tries).hasValue(2);
     assertThat(announced).hasValue(1);
-    assertThat(door.isOpen()).isTrue();
+    assertThat(readiness.isOpen()).isTrue();
     assertThat(log.lines())
         .filteredOn(line -> line.startsWith("WARNING The connection to the database was lost"))
         .singleElement()
@@ -121,18 +121,18 @@ class OpeningSequenceTest {
     new OpeningSequence(
             () -> Migrations.migrate(nowhere()),
             announced::incrementAndGet,
-            door,
+            readiness,
             gate,
             seconds -> true)
         .run();
 
     assertThat(announced).hasValue(0);
-    assertThat(door.isOpen()).isFalse();
+    assertThat(readiness.isOpen()).isFalse();
     assertThat(gate.isOpen()).isFalse();
   }
 
   private OpeningSequence sequence(Runnable announcement) {
-    return new OpeningSequence(() -> {}, announcement, door, gate, seconds -> false);
+    return new OpeningSequence(() -> {}, announcement, readiness, gate, seconds -> false);
   }
 
   /** A data source whose address has no server. */

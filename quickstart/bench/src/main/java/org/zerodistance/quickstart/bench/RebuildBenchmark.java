@@ -52,15 +52,15 @@ final class RebuildBenchmark {
             },
             "bench-readers");
     long begin = System.nanoTime();
-    JsonNode standing = ask("POST", "index/rebuild");
+    JsonNode progress = ask("POST", "index/rebuild");
     readers.start();
     try {
-      while (standing.path("rebuild").path("running").asBoolean()
+      while (progress.path("rebuild").path("running").asBoolean()
           && System.nanoTime() - begin < GIVE_UP.toNanos()) {
         Pause.of(LOOK_AGAIN);
-        standing = ask("GET", "index");
+        progress = ask("GET", "index");
       }
-      JsonNode rebuild = standing.path("rebuild");
+      JsonNode rebuild = progress.path("rebuild");
       if (!rebuild.path("state").asText().equals("switched")) {
         throw new IOException("the rebuild ended as " + rebuild);
       }
