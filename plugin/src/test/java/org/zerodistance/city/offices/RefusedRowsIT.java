@@ -115,13 +115,12 @@ class RefusedRowsIT {
   }
 
   private static SaveOffice office(Optional<OfficeId> parent, String slug, String name) {
-    return new SaveOffice(
-        parent, slug, name, "", OfficeLevel.values()[0], "浔江市", 0, OfficeState.OPEN);
+    return new SaveOffice(parent, slug, name, "", OfficeLevel.CITY, "浔江市", 0, OfficeState.OPEN);
   }
 
   private static SaveBoard board(OfficeId office, String slug, String name) {
     return new SaveBoard(
-        office, slug, name, "", BoardKind.values()[0], "市直部门", "", "", "", 0, BoardState.OPEN);
+        office, slug, name, "", BoardKind.OFFICE, "市直部门", "", "", "", 0, BoardState.OPEN);
   }
 
   private static Topics.NewTopic topic(Optional<TopicId> parent, String name) {
