@@ -46,7 +46,14 @@ public class JobRows implements JobStore {
   @Transactional
   public List<Job> lease(String kind, int most, String node) {
     Instant now = clock.instant();
-    List<Long> leased = rows(kind).lease(most, node, now, now.plus(LEASE));
+    List<Long> leased =
+        rows(kind)
+            .lease(
+                "UPDATE outbox SET available_at = :until, leased_by = :node WHERE id = :id",
+                most,
+                node,
+                now,
+                now.plus(LEASE));
     if (leased.isEmpty()) {
       return List.of();
     }

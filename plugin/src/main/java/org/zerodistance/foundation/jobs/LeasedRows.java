@@ -40,13 +40,14 @@ public final class LeasedRows {
   /**
    * Leases due rows that no other node holds, the longest due first.
    *
+   * @param take the statement that sets {@code available_at} and {@code leased_by} of one row
    * @return the ids of the leased rows
    */
-  public List<Long> lease(int most, String node, Instant now, Instant until) {
-    return Deadlocks.retried(() -> leaseOnce(most, node, now, until));
+  public List<Long> lease(String take, int most, String node, Instant now, Instant until) {
+    return Deadlocks.retried(() -> leaseOnce(take, most, node, now, until));
   }
 
-  private List<Long> leaseOnce(int most, String node, Instant now, Instant until) {
+  private List<Long> leaseOnce(String take, int most, String node, Instant now, Instant until) {
     return jdbi.withHandle(
         h -> {
           lockRowsOnly(h);
@@ -81,10 +82,7 @@ public final class LeasedRows {
                       .list());
           List<Long> leased = due.stream().filter(free::contains).toList();
           if (!leased.isEmpty()) {
-            PreparedBatch batch =
-                h.prepareBatch(
-                    "UPDATE %s SET available_at = :until, leased_by = :node WHERE id = :id"
-                        .formatted(table));
+            PreparedBatch batch = h.prepareBatch(take);
             leased.forEach(
                 id -> batch.bind("until", until).bind("node", node).bind("id", id).add());
             batch.execute();

@@ -140,7 +140,14 @@ public class OutgoingMails implements RetentionTask {
   /** Leases due rows that no other node has leased. */
   List<Leased> lease(int most, String node) {
     Instant now = clock.instant();
-    List<Long> leased = rows().lease(most, node, now, now.plus(LEASE));
+    List<Long> leased =
+        rows()
+            .lease(
+                "UPDATE outgoing_mail SET available_at = :until, leased_by = :node WHERE id = :id",
+                most,
+                node,
+                now,
+                now.plus(LEASE));
     return leased.isEmpty()
         ? List.of()
         : jdbi.withHandle(

@@ -9,6 +9,6 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 public final class InitialsAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return new SoundsAnalyzer(PinyinTokenizer::soughtInitials);
+    return new SoundsAnalyzer(PinyinTokenizer::initialsForQueries);
   }
 }

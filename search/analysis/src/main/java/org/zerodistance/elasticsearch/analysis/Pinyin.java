@@ -124,8 +124,8 @@ public final class Pinyin {
    * The part of a text that sounds like the words of the query but is written differently: 路灯 for
    * 陆灯. Empty when there is none.
    */
-  public static Optional<String> alike(String text, String sought) {
-    String wanted = plain(sought);
+  public static Optional<String> alike(String text, String typed) {
+    String wanted = plain(typed);
     String folded = plain(text);
     int length = wanted.length();
     for (int from = 0; from + length <= folded.length(); from++) {

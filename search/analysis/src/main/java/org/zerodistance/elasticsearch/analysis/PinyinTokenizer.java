@@ -38,7 +38,7 @@ final class PinyinTokenizer {
   }
 
   /** Like {@link #heard}, and letters are split into syllables where possible. */
-  static List<RetokenizedWord> sought(List<RetokenizedWord> words) {
+  static List<RetokenizedWord> forQueries(List<RetokenizedWord> words) {
     List<RetokenizedWord> out = new ArrayList<>(words.size());
     for (RetokenizedWord retokenizedWord : heard(words)) {
       List<String> syllables =
@@ -95,7 +95,7 @@ final class PinyinTokenizer {
   }
 
   /** Letters as initials, up to the length that the index holds. */
-  static List<RetokenizedWord> soughtInitials(List<RetokenizedWord> words) {
+  static List<RetokenizedWord> initialsForQueries(List<RetokenizedWord> words) {
     List<RetokenizedWord> out = new ArrayList<>();
     for (RetokenizedWord retokenizedWord : words) {
       if (retokenizedWord.text().length() > 1

@@ -9,6 +9,6 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 public final class SoundsAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return new SoundsAnalyzer(PinyinTokenizer::sought);
+    return new SoundsAnalyzer(PinyinTokenizer::forQueries);
   }
 }
