@@ -15,8 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the launcher script on unsuitable machines. */
 class ZdIT {
+  /** What a build leaves behind: zd removes the libraries of the build before. */
+  private static final String BUILDS =
+      "for module in quickstart quickstart/bench; do"
+          + " mkdir -p $module/target/lib && touch $module/target/lib/b.jar; done";
+
   private static final String MAVEN_THAT_WRITES_DOWN =
-      "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' || echo \"$@\" >>asked";
+      "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' || { echo \"$@\" >>asked; " + BUILDS + "; }";
 
   private static final Path ZD = Path.of("..", "zd").toAbsolutePath().normalize();
 
@@ -48,7 +53,7 @@ class ZdIT {
         "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.15\" 2025-04-15' >&2 || echo started"
             + " \"$@\"");
     program("javac", "");
-    program("mvn", "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' || true");
+    program("mvn", "[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' || { " + BUILDS + "; }");
   }
 
   @Test
@@ -130,7 +135,9 @@ class ZdIT {
         "[ \"$1\" = -v ] && printf 'Hinweis: ein Wort vorweg\\n"
             + "\\033[1mApache Maven 3.9.9 (abc)\\033[m\\n"
             + "Java-Version: 17\\n"
-            + "'; true");
+            + "' || { "
+            + BUILDS
+            + "; }");
     assertThat(zd("run").said()).contains("started");
   }
 
