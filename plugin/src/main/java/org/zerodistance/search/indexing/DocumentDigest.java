@@ -14,7 +14,7 @@ import org.zerodistance.search.searching.SearchDocument.DocumentContent;
 
 /**
  * Computes a hash of the whole content of a document, preceded by the form of documents: {@code
- * 1-5f0c…}. The index stores it beside the document, so that a comparison with the rows does not
+ * 2-5f0c…}. The index stores it beside the document, so that a comparison with the rows does not
  * read the text from the index. Digests of different forms cannot be compared.
  */
 public final class DocumentDigest {
@@ -22,7 +22,7 @@ public final class DocumentDigest {
    * Incremented with every change of the content of documents, of the way in which they are built
    * from the rows, and of this class. Each index is then rebuilt.
    */
-  public static final int FORM = 1;
+  public static final int FORM = 2;
 
   private static final String PREFIX = FORM + "-";
   private static final int BYTES = 16;

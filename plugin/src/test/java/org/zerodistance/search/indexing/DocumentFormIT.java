@@ -109,12 +109,12 @@ class DocumentFormIT {
     assertThat(digests)
         .isEqualTo(
             Map.of(
-                "PUBLIC INQUIRY", "1-36858496725d80fdb36bcc8f4a8ce349",
-                "PUBLIC STORY", "1-b9605dcb76eb00b7d63d90c9633c8cf3",
-                "PUBLIC DOSSIER", "1-ff32580e1ddc5524102071da8c572daf",
-                "STAFF INQUIRY", "1-b366a0dd170fa0bea8feb166c03b49fa",
-                "STAFF STORY", "1-c8d66df394f59ae55a79ce29fd6850c3",
-                "STAFF DOSSIER", "1-2202c313fc130a3e8ecaa423c51dfe41"));
+                "PUBLIC INQUIRY", "2-c82f9a7d68a8a7162ea4def84a2ba50a",
+                "PUBLIC STORY", "2-ee8f986485dc321b93f26c72005ca2ab",
+                "PUBLIC DOSSIER", "2-22b925801f3be6977c0b10ce93a0bc23",
+                "STAFF INQUIRY", "2-f66608e091a6ed0e1961ed6affd5ce6f",
+                "STAFF STORY", "2-4083cb3f74c2645c366d49ec1a28bbad",
+                "STAFF DOSSIER", "2-c5fe8ddb1dc69a1c9bee1ce6699958cf"));
   }
 
   @Test
