@@ -160,6 +160,9 @@ final class NewsroomUseCases {
     step.of(
         "it is corrected",
         () -> story.correct(new StoryText("更正后的标题", "", "", "<p>更正后的正文</p>"), "原文把“三盏”写成了“五盏”。"));
+    step.of(
+        "another editor reads the correction",
+        () -> review.confirm(story.id(), story.row().revision(), city.person(Role.EDITOR)));
     step.of("it is withdrawn", () -> story.withdraw("事实有误。"));
     step.of(
         "another is published at once",

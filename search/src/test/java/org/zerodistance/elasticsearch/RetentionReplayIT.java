@@ -150,6 +150,9 @@ class RetentionReplayIT {
     keys.put(
         RetentionRule.INDEX_CHECKS, "SELECT CONCAT_WS('/', alias, started_at) FROM index_check");
     keys.put(RetentionRule.PROPOSAL_SEARCHES, "SELECT CAST(day AS CHAR) FROM dossier_search");
+    keys.put(
+        RetentionRule.REPLY_DRAFTS,
+        "SELECT CONCAT_WS('/', inquiry_id, office_id) FROM reply_draft");
     String staged =
         "SELECT file_key FROM photo WHERE owner_kind = 'staged' AND (added_by IS NOT NULL) = ";
     keys.put(RetentionRule.STAGED_PHOTOS, staged + "FALSE");
