@@ -13,16 +13,16 @@ import org.zerodistance.foundation.jobs.Schedule;
 import org.zerodistance.foundation.retention.RetentionTask;
 import org.zerodistance.foundation.sql.ClockSynchronization;
 
-/** Carries every rule out, once an hour. A rule that fails does not keep the others from it. */
+/** Applies every rule once an hour. The failure of one rule does not stop the others. */
 @Dependent
 public class RetentionJob implements RecurringJob {
   /** The job's name. */
   public static final String NAME = "retention";
 
-  /** Rows of one statement: it ends long before any limit, and others write between two. */
+  /** Rows per statement, so that a statement stays short and other writers run in between. */
   static final int CHUNK = 500;
 
-  /** Of one rule in one run; the rest waits for the next, so that no rule waits for another. */
+  /** Rows per rule and run. The next run deletes the rest, so that one rule delays no other. */
   static final int MOST = 100_000;
 
   private static final Duration PAUSE = Duration.ofHours(1);
@@ -59,7 +59,7 @@ public class RetentionJob implements RecurringJob {
     return Schedule.every(PAUSE);
   }
 
-  /** Deletes nothing while the time is not certain. */
+  /** Stops the run while the time is uncertain. */
   @Override
   public void run() {
     time.requireAgreement();

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.zerodistance.foundation.retention.RetentionRule;
 
 /**
- * A rule, and what became of it.
+ * A rule with the results of its runs.
  *
- * @param endedAt when it was carried out last
- * @param deleted rows that the last run deleted
- * @param deletedTotal rows since the beginning
+ * @param endedAt the end of the last run
+ * @param deleted the number of rows that the last run deleted
+ * @param deletedTotal the number of rows that all runs deleted
  */
 public record RetentionRow(
     RetentionRule rule, Optional<Instant> endedAt, long deleted, long deletedTotal) {
-  /** How many days it is kept once it is done with. */
+  /** The retention period in days. */
   public long days() {
     return rule.age().toDays();
   }

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.retention.RetentionRule;
 
-/** The table {@code retention_run}: what each rule deleted last, and in all; one row a rule. */
+/**
+ * The table {@code retention_run}: one row per rule, with the results of its last run and of all.
+ */
 @Dependent
 public class RetentionRuns {
   private record Run(String rule, Instant endedAt, long deleted, long deletedTotal) {}
@@ -27,7 +29,7 @@ public class RetentionRuns {
     this.clock = clock;
   }
 
-  /** All rules in their order, also those that were never carried out. */
+  /** All rules in their order, including those that never ran. */
   public List<RetentionRow> list() {
     Map<String, Run> runs =
         jdbi.withHandle(

@@ -1,7 +1,7 @@
 /**
- * Deletes every hour what no longer has to be kept, by the rules of {@link
- * org.zerodistance.foundation.retention.RetentionRule}, through the features that own the tables,
- * in small steps. Owns the table {@code retention_run}.
+ * Applies the retention periods of {@link org.zerodistance.foundation.retention.RetentionRule}
+ * every hour, in small steps, through the features that own the tables. Owns the table {@code
+ * retention_run}.
  */
 @Feature(
     name = "housekeeping",

@@ -1,7 +1,7 @@
 /**
- * The one table of how long rows are kept, and what a feature implements to delete its own. A table
- * that grows stands in {@link org.zerodistance.foundation.retention.RetentionRule}, or its rows
- * live as long as the paper; a test compares both with the schema.
+ * The retention periods, and the interface through which a feature deletes its own rows. A table
+ * that grows is listed in {@link org.zerodistance.foundation.retention.RetentionRule} or among the
+ * tables that are kept for ever; a test compares both lists with the schema.
  */
 @Feature(
     name = "retention",
