@@ -195,12 +195,9 @@ class DeadlinesIT extends WithHouse {
     Instant monday = Instant.parse("2023-11-06T02:00:00Z");
     Instant wednesday = Instant.parse("2023-11-08T02:00:00Z");
     InquiryId inquiry = consult(house.city(), monday);
-    house
-        .get(CalendarKeeping.class)
-        .put(new CalendarDay(LocalDate.of(2023, 11, 7), false, "停电"), Viewer.SYSTEM);
+    holiday(LocalDate.of(2023, 11, 7));
 
-    at(monday, () -> house.get(Deadlines.class).pause(inquiry));
-    at(wednesday, () -> house.get(Deadlines.class).resume(inquiry, List.of()));
+    pausedBetween(monday, wednesday, inquiry);
 
     assertThat(clock(wednesday, inquiry).dueAt()).isEqualTo(Instant.parse("2023-11-09T15:59:59Z"));
   }
@@ -211,12 +208,9 @@ class DeadlinesIT extends WithHouse {
     Instant friday = Instant.parse("2022-11-11T02:00:00Z");
     Instant nextMonday = Instant.parse("2022-11-14T02:00:00Z");
     InquiryId inquiry = consult(house.city(), monday);
-    house
-        .get(CalendarKeeping.class)
-        .put(new CalendarDay(LocalDate.of(2022, 11, 10), false, "停电"), Viewer.SYSTEM);
+    holiday(LocalDate.of(2022, 11, 10));
 
-    at(friday, () -> house.get(Deadlines.class).pause(inquiry));
-    at(nextMonday, () -> house.get(Deadlines.class).resume(inquiry, List.of()));
+    pausedBetween(friday, nextMonday, inquiry);
 
     assertThat(clock(nextMonday, inquiry).dueAt()).isEqualTo(Instant.parse("2022-11-11T15:59:59Z"));
   }
@@ -391,5 +385,14 @@ class DeadlinesIT extends WithHouse {
                 house.jdbi(), DeadlineTable.BY_INQUIRIES, Map.of("inquiries", List.of(1, 2))))
         .extracting(Explain.Step::index)
         .containsExactly("deadline_inquiry");
+  }
+
+  private void holiday(LocalDate day) {
+    house.get(CalendarKeeping.class).put(new CalendarDay(day, false, "停电"), Viewer.SYSTEM);
+  }
+
+  private void pausedBetween(Instant from, Instant until, InquiryId inquiry) {
+    at(from, () -> house.get(Deadlines.class).pause(inquiry));
+    at(until, () -> house.get(Deadlines.class).resume(inquiry, List.of()));
   }
 }
