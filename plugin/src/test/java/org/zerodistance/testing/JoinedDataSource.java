@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
@@ -26,8 +25,8 @@ import org.zerodistance.quickstart.testing.TestDatabase;
  * #inTransaction} every connection of the thread is the same one, and only the end of the outermost
  * work commits it or rolls it back.
  */
-public final class JoinedDataSource implements DataSource {
-  private final TestDatabase database;
+public final class JoinedDataSource implements DataSource, AutoCloseable {
+  private final IdleConnections connections;
 
   @SuppressWarnings("ThreadLocalUsage") // one for each house, which lives as long as its test class
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
@@ -41,7 +40,7 @@ public final class JoinedDataSource implements DataSource {
   private final ThreadLocal<AtomicInteger> untilDeath = new ThreadLocal<>();
 
   JoinedDataSource(TestDatabase database) {
-    this.database = database;
+    this.connections = new IdleConnections(database);
   }
 
   /**
@@ -145,8 +144,13 @@ public final class JoinedDataSource implements DataSource {
   }
 
   private Connection open() throws SQLException {
-    return wrapper.apply(
-        DriverManager.getConnection(database.url(), database.user(), database.password()));
+    return wrapper.apply(connections.take());
+  }
+
+  /** Closes the connections that nobody uses. */
+  @Override
+  public void close() {
+    connections.close();
   }
 
   /** Puts something of a test's own around every connection that is opened from now on. */

@@ -20,9 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Site;
-import org.zerodistance.migrations.Migrations;
 import org.zerodistance.quickstart.testing.TestDatabase;
-import org.zerodistance.quickstart.testing.TestServers;
 
 /**
  * A whole house for a test class: the plugin's beans on a database of its own, with real
@@ -71,9 +69,7 @@ public final class TestHouse implements AutoCloseable {
 
   /** On a fresh, migrated database. */
   public static TestHouse open() {
-    TestDatabase database = TestServers.freshDatabase();
-    Migrations.migrate(new JoinedDataSource(database));
-    return new TestHouse(database, true);
+    return new TestHouse(MigratedDatabases.take(), true);
   }
 
   /** A second node on a database that is there. */
@@ -168,8 +164,10 @@ public final class TestHouse implements AutoCloseable {
   @Override
   public void close() {
     container.close();
+    dataSource.close();
     if (first) {
-      TestServers.discard(database);
+      FOLDERS.remove(database.name());
+      MigratedDatabases.giveBack(database);
     }
   }
 }
