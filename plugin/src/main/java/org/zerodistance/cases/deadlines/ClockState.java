@@ -15,6 +15,11 @@ public enum ClockState {
 
   /** Whether an answer is still owed. */
   public boolean open() {
-    return this == RUNNING || this == DUE_TODAY || this == OVERDUE || this == PAUSED;
+    return running() || this == PAUSED;
+  }
+
+  /** Whether the due day stands: while the clock is paused, it moves on with every working day. */
+  public boolean running() {
+    return this == RUNNING || this == DUE_TODAY || this == OVERDUE;
   }
 }

@@ -1,5 +1,6 @@
 package org.zerodistance.insight.dossiers;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> we
    *     is
    */
   public record OfficeCount(
-      String name, String nameEn, int cases, int answered, Integer medianMinutes) {}
+      String name, String nameEn, int cases, int answered, BigDecimal medianMinutes) {}
 
   /** The offices, in descending order of cases. */
   public List<OfficeCount> offices() {
@@ -58,7 +59,14 @@ public record DossierPage(DossierRow row, List<DossierCase> cases, List<Week> we
         theirs.get(0).officeNameEn(),
         theirs.size(),
         minutes.size(),
-        minutes.isEmpty() ? null : minutes.get((minutes.size() - 1) / 2));
+        minutes.isEmpty() ? null : median(minutes));
+  }
+
+  /** Of sorted numbers: the one in the middle, or the mean of the two. */
+  private static BigDecimal median(List<Integer> sorted) {
+    int below = sorted.get((sorted.size() - 1) / 2);
+    int above = sorted.get(sorted.size() / 2);
+    return BigDecimal.valueOf(below + (long) above).divide(BigDecimal.valueOf(2));
   }
 
   /** A place named in cases, with the number of cases. */

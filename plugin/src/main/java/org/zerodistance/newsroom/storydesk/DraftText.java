@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.newsroom.stories.NewStory;
 import org.zerodistance.newsroom.stories.Quote;
 import org.zerodistance.newsroom.stories.StoryText;
-import org.zerodistance.newsroom.storypages.Elapsed;
 
 /**
  * Writes the text of a first draft: a provisional headline, the sequence of events with durations,
@@ -32,6 +32,9 @@ final class DraftText {
   private static final int LONGEST_DECK = 300;
 
   private record Moment(Instant at, Instant since, String words) {}
+
+  private static final int MINUTES_OF_AN_HOUR = 60;
+  private static final int MINUTES_OF_A_DAY = 24 * MINUTES_OF_AN_HOUR;
 
   private final ResourceBundle words;
   private final Locale locale;
@@ -200,12 +203,22 @@ final class DraftText {
         : say("reader.named", one.askerLabel());
   }
 
+  /**
+   * In its largest unit, rounded to a whole number, as a headline says it; the facts beside the
+   * story state the time with one decimal place.
+   */
   private String elapsed(Instant from, Instant to) {
-    Elapsed elapsed = Elapsed.between(from, to);
-    boolean withHours = elapsed.form().equals("days") && elapsed.days() < 3 && elapsed.hours() > 0;
-    return withHours
-        ? say("elapsed.days-hours", elapsed.days(), elapsed.hours())
-        : say("elapsed." + elapsed.form(), elapsed.amount());
+    long minutes = Math.max(1, ChronoUnit.MINUTES.between(from, to));
+    if (minutes < MINUTES_OF_AN_HOUR) {
+      return say("elapsed.minutes", minutes);
+    }
+    return minutes < MINUTES_OF_A_DAY
+        ? say("elapsed.hours", rounded(minutes, MINUTES_OF_AN_HOUR))
+        : say("elapsed.days", rounded(minutes, MINUTES_OF_A_DAY));
+  }
+
+  private static long rounded(long minutes, int unit) {
+    return (minutes + unit / 2) / unit;
   }
 
   private String date(Instant at) {

@@ -1,6 +1,7 @@
 package org.zerodistance.newsroom.storypages;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 
 /**
@@ -29,14 +30,18 @@ public record CaseFact(
     return in(lang, officeName, officeNameEn);
   }
 
-  /** The time from the submission to the first answer; null before. */
-  public Elapsed answeredAfter() {
-    return firstRepliedAt == null ? null : Elapsed.between(submittedAt, firstRepliedAt);
+  /** The minutes from the submission to the first answer; null before. */
+  public Long minutesToAnswer() {
+    return minutesTo(firstRepliedAt);
   }
 
-  /** The time from the submission to the solution; null before. */
-  public Elapsed solvedAfter() {
-    return solvedAt == null ? null : Elapsed.between(submittedAt, solvedAt);
+  /** The minutes from the submission to the solution; null before. */
+  public Long minutesToSolution() {
+    return minutesTo(solvedAt);
+  }
+
+  private Long minutesTo(Instant end) {
+    return end == null ? null : ChronoUnit.MINUTES.between(submittedAt, end);
   }
 
   private static String in(String lang, String name, String english) {

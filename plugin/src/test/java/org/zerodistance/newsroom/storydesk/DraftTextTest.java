@@ -2,6 +2,7 @@ package org.zerodistance.newsroom.storydesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +31,16 @@ class DraftTextTest {
     assertThat(draft.wording("覃少峰").bodyHtml())
         .contains("<figure data-quote=\"1\"></figure>", "<figure data-quote=\"2\"></figure>")
         .contains("（3天后）");
+  }
+
+  @Test
+  void aTimeIsRoundedAndNotCutInTheOfficesFavour() {
+    DraftText draft =
+        draft(
+            List.of(aCase(1, "河滨路路灯不亮", true)),
+            List.of(anAnswer(1, ASKED.plus(Duration.ofMinutes(12_606)))));
+
+    assertThat(draft.wording("覃少峰").headline()).endsWith("9天后答复");
   }
 
   @Test

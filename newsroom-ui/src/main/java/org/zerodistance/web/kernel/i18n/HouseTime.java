@@ -1,5 +1,7 @@
 package org.zerodistance.web.kernel.i18n;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,9 @@ public final class HouseTime {
    * because a list formats some sixty times and creating a format costs more than using it.
    */
   private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+  private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
+  private static final BigDecimal MINUTES_OF_A_DAY = BigDecimal.valueOf(1_440);
 
   private final Language language;
   private final ZoneId zone;
@@ -88,17 +93,35 @@ public final class HouseTime {
     if (distance.toDays() >= 30) {
       return day(moment);
     }
-    return messages.say(language, ahead ? "ago.ahead" : "ago.past", span(distance.toMinutes()));
+    return messages.say(language, ahead ? "ago.ahead" : "ago.past", age(distance.toMinutes()));
   }
 
-  /** A duration in its largest whole unit: 5 分钟, 3 小时, 2 天. */
-  public String span(long minutes) {
-    if (minutes < 60) {
-      return messages.say(language, "ago.minutes", Math.max(minutes, 1));
+  /** In the largest whole unit: what is 23 hours and 59 minutes old is 23 hours old. */
+  private String age(long minutes) {
+    Duration age = Duration.ofMinutes(Math.max(minutes, 1));
+    if (age.toHours() < 1) {
+      return messages.say(language, "ago.minutes", age.toMinutes());
     }
-    return minutes < 24 * 60
-        ? messages.say(language, "ago.hours", minutes / 60)
-        : messages.say(language, "ago.days", minutes / (24 * 60));
+    return age.toDays() < 1
+        ? messages.say(language, "ago.hours", age.toHours())
+        : messages.say(language, "ago.days", age.toDays());
+  }
+
+  /**
+   * How long something took, in its largest unit: 5 分钟, 3.5 小时, 8.8 天. Days have one decimal place,
+   * rounded like those of the statistics, which are about the same answers.
+   */
+  public String duration(BigDecimal minutes) {
+    if (minutes.compareTo(MINUTES_OF_AN_HOUR) < 0) {
+      return messages.say(language, "ago.minutes", Math.max(minutes.longValue(), 1));
+    }
+    return minutes.compareTo(MINUTES_OF_A_DAY) < 0
+        ? messages.say(language, "ago.hours", tenths(minutes, MINUTES_OF_AN_HOUR))
+        : messages.say(language, "ago.days", tenths(minutes, MINUTES_OF_A_DAY));
+  }
+
+  private static BigDecimal tenths(BigDecimal minutes, BigDecimal unit) {
+    return minutes.divide(unit, 1, RoundingMode.HALF_UP);
   }
 
   /** With at most one decimal place. */

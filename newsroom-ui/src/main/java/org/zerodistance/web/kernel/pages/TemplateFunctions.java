@@ -4,6 +4,7 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,9 +23,10 @@ import org.zerodistance.web.kernel.i18n.Messages;
 /**
  * The functions of every template in addition to the page's components: {@code t(key, values…)},
  * {@code has(key)}, {@code word(constant)}, {@code date day time dateTime clock iso ago(instant)},
- * {@code span(minutes)}, {@code num percent(number)}, {@code asset(path)}, {@code pick(zh, en)},
- * {@code encode(text)}, {@code with(path, name, value)}, {@code withCursor(path, cursor)}, {@code
- * key()}, {@code json(text)}, {@code lines(text)}; and {@code mailOn}, whether mail is configured.
+ * {@code duration(minutes)}, {@code num percent(number)}, {@code asset(path)}, {@code pick(zh,
+ * en)}, {@code encode(text)}, {@code with(path, name, value)}, {@code withCursor(path, cursor)},
+ * {@code key()}, {@code json(text)}, {@code lines(text)}; and {@code mailOn}, whether mail is
+ * configured.
  */
 final class TemplateFunctions {
   private final Map<String, Object> words = new HashMap<>();
@@ -57,7 +59,7 @@ final class TemplateFunctions {
     function("dateTime", a -> time.dateTime(instant(a.get(0))));
     function("iso", a -> time.iso(moment(a)));
     function("ago", a -> time.ago((Instant) a.get(0)));
-    function("span", a -> time.span(((Number) a.get(0)).longValue()));
+    function("duration", a -> time.duration(new BigDecimal(a.get(0).toString())));
     function("num", a -> time.number((Number) a.get(0)));
     function("percent", a -> time.percent(((Number) a.get(0)).doubleValue()));
     function("asset", a -> assets.address(text(a, 0)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ import org.zerodistance.foundation.audit.EventType;
 class MessagesTest {
   private static final Path TEMPLATES = Path.of("src/main/resources/org/zerodistance/web");
   private static final Pattern SAID = Pattern.compile("\\bt\\(\"([a-z0-9._-]+)\"(?!\\s*\\+)");
+
+  private static final Pattern COUNTED_FROM_ONE =
+      Pattern.compile("choice,1#(?:[^{}|]|\\{\\d})*\\|1<");
 
   private final Messages messages = Messages.ofClassPath();
 
@@ -58,6 +62,23 @@ class MessagesTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** Below its first limit a choice takes the first text, so that none would be called one. */
+  @Test
+  void no_number_of_things_begins_at_one() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path folder :
+        List.of(Path.of("src/main/resources"), Path.of("../plugin/src/main/resources"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".properties")).toList()) {
+          Files.readAllLines(file).stream()
+              .filter(line -> COUNTED_FROM_ONE.matcher(line).find())
+              .forEach(line -> wrong.add(file.getFileName() + ": " + line));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test
