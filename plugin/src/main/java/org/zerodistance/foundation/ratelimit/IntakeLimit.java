@@ -9,6 +9,8 @@ import java.time.Duration;
 public enum IntakeLimit {
   SUBMIT(30, Duration.ofHours(1)),
   UPLOAD(180, Duration.ofHours(1)),
+  /** Forms that may carry files, counted before they are read. */
+  MULTIPART(600, Duration.ofHours(1)),
   /** Codes cannot be guessed; the limit protects the database from the attempts. */
   TRACK(30, Duration.ofMinutes(10)),
   /** Remarks, answers and other actions of an asker on a case. */

@@ -33,7 +33,7 @@ public final class IntakeRateLimiter {
       throw new IntakeProblem(
           switch (limit) {
             case SUBMIT, SAY -> IntakeCode.TOO_MUCH_SENT;
-            case UPLOAD -> IntakeCode.TOO_MUCH_UPLOADED;
+            case UPLOAD, MULTIPART -> IntakeCode.TOO_MUCH_UPLOADED;
             case TRACK, LOOK, COUNT -> IntakeCode.TOO_MUCH_TRIED;
           },
           // Rounded up, so that a caller who returns after this time is admitted.

@@ -9,7 +9,6 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.foundation.platform.TidyText;
 import org.zerodistance.foundation.platform.Violations;
 
 /** The JSON body of a new inquiry. Unknown names are ignored. */
@@ -54,8 +54,9 @@ final class SubmissionBody {
         throw new BodyProblem(MOST_BYTES >> 10);
       }
       return new SubmissionBody(new String(bytes, StandardCharsets.UTF_8), boards);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the body could not be read", e);
+    } catch (IOException brokenOff) {
+      // The sender broke off; nobody reads the answer.
+      throw new InvalidFormProblem(new Violations().add("body", "api.not-json").list());
     }
   }
 
@@ -146,7 +147,7 @@ final class SubmissionBody {
       return Optional.empty();
     }
     if (value instanceof JsonString text) {
-      return Optional.of(text.getString());
+      return Optional.of(TidyText.of(text.getString()));
     }
     violations.add(name, "api.not-text");
     return Optional.empty();

@@ -18,9 +18,13 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import org.zerodistance.foundation.platform.TidyText;
 import org.zerodistance.foundation.platform.Tokens;
 
-/** Builds an Atom feed. Ids are the pages' addresses, which never change. */
+/**
+ * Builds an Atom feed. Ids are the pages' addresses, which never change. Texts that XML forbids are
+ * tidied, because those stored earlier may hold anything.
+ */
 final class AtomFeed {
   /**
    * An entry.
@@ -55,7 +59,7 @@ final class AtomFeed {
     this.open = open;
     feed.setEncoding("UTF-8");
     feed.setId(base + (open ? page : self));
-    feed.setTitle(title);
+    feed.setTitle(TidyText.of(title));
     feed.setAlternateLinks(List.of(link("alternate", base + page, "text/html")));
     feed.setOtherLinks(List.of(link("self", base + self, "application/atom+xml")));
   }
@@ -71,17 +75,17 @@ final class AtomFeed {
   void add(Item item) {
     Entry entry = new Entry();
     entry.setId(base + item.path());
-    entry.setTitle(item.title());
+    entry.setTitle(TidyText.of(item.title()));
     entry.setAlternateLinks(List.of(link("alternate", base + item.path(), "text/html")));
     Content summary = new Content();
     summary.setType("text");
-    summary.setValue(item.summary());
+    summary.setValue(TidyText.of(item.summary()));
     entry.setSummary(summary);
     entry.setPublished(Date.from(item.published()));
     entry.setUpdated(Date.from(item.updated()));
     if (!item.author().isEmpty()) {
       SyndPerson author = new Person();
-      author.setName(item.author());
+      author.setName(TidyText.of(item.author()));
       entry.setAuthors(List.of(author));
     }
     entries.add(entry);
@@ -90,8 +94,6 @@ final class AtomFeed {
 
   /** The feed, or 304 when the client's copy is current. */
   Response answer(Request request) {
-    feed.setEntries(entries);
-    feed.setUpdated(Date.from(newest));
     byte[] body = write();
     byte[] hash = Tokens.sha256(new String(body, StandardCharsets.UTF_8));
     EntityTag tag = new EntityTag(HexFormat.of().formatHex(hash, 0, TAG_BYTES));
@@ -112,7 +114,9 @@ final class AtomFeed {
     return answer.build();
   }
 
-  private byte[] write() {
+  byte[] write() {
+    feed.setEntries(entries);
+    feed.setUpdated(Date.from(newest));
     try {
       return new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
     } catch (FeedException e) {

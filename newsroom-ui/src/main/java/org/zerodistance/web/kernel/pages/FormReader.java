@@ -2,16 +2,14 @@ package org.zerodistance.web.kernel.pages;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -21,22 +19,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.ThrowableFormatter;
+import org.zerodistance.foundation.platform.TidyText;
+import org.zerodistance.foundation.ratelimit.IntakeLimit;
+import org.zerodistance.foundation.ratelimit.IntakeRateLimiter;
 
 /**
- * Reads a {@link Form} from an urlencoded body of up to a million bytes or from a multipart body
- * within the limits of {@code web.xml}. Larger bodies are answered with 413.
+ * Reads a {@link Form} from an urlencoded body of up to a million bytes, or from a multipart body
+ * of up to {@value #MOST_PARTS} parts with six photos. Counts while it reads, so that a body beyond
+ * the bounds is refused with 413 where it exceeds them; strangers may send a limited number of
+ * multipart bodies. A body that ends too early or has no form is answered with 400. Each refusal is
+ * one line in the log.
  */
 @Provider
 @Dependent
 public class FormReader implements MessageBodyReader<Form> {
-  private static final int LARGEST = 1_000_000;
-  private static final int MOST_FIELDS = 2_000;
+  private static final System.Logger LOG = System.getLogger(FormReader.class.getName());
 
-  private final HttpServletRequest request;
+  /** Of all texts of a form together, in bytes. */
+  private static final int LARGEST = 1_000_000;
+
+  private static final long LARGEST_FILE = 50L << 20;
+  private static final long LARGEST_MULTIPART = 64L << 20;
+  private static final int MOST_PARTS = 2_000;
+  private static final int LONGEST_FILE_NAME = 200;
+
+  private final Visitor visitor;
+  private final IntakeRateLimiter throttle;
+  private final UploadedFiles uploadedFiles;
 
   @Inject
-  FormReader(HttpServletRequest request) {
-    this.request = request;
+  FormReader(Visitor visitor, IntakeRateLimiter throttle, UploadedFiles uploadedFiles) {
+    this.visitor = visitor;
+    this.throttle = throttle;
+    this.uploadedFiles = uploadedFiles;
   }
 
   @Override
@@ -52,79 +69,86 @@ public class FormReader implements MessageBodyReader<Form> {
       Annotation[] annotations,
       MediaType media,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
-    return media.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
-            && media.getSubtype().equals("form-data")
-        ? multipart()
-        : urlencoded(body);
+      InputStream body) {
+    boolean multipart =
+        media.getType().equalsIgnoreCase("multipart")
+            && media.getSubtype().equalsIgnoreCase("form-data");
+    try {
+      return multipart ? multipart(body, media.getParameters().get("boundary")) : urlencoded(body);
+    } catch (MultipartReader.TooLong tooLong) {
+      throw refused(Response.Status.REQUEST_ENTITY_TOO_LARGE, tooLong);
+    } catch (IOException broken) {
+      throw refused(Response.Status.BAD_REQUEST, broken);
+    }
+  }
+
+  private WebApplicationException refused(Response.Status status, IOException why) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "refused a body for {0}: {1}",
+        visitor.route(),
+        ThrowableFormatter.line(why));
+    return new WebApplicationException(status);
   }
 
   private static Form urlencoded(InputStream body) throws IOException {
     byte[] bytes = body.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+      throw new MultipartReader.TooLong("a form of more than " + LARGEST + " bytes");
     }
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    QueryString.parse(new String(bytes, StandardCharsets.UTF_8))
-        .forEach((name, all) -> values.put(name, all.stream().map(FormReader::normalize).toList()));
-    return Form.of(values, Map.of());
+    return Form.of(QueryString.parse(new String(bytes, StandardCharsets.UTF_8)), Map.of());
   }
 
-  private Form multipart() throws IOException {
+  private Form multipart(InputStream body, String boundary) throws IOException {
+    if (!visitor.known()) {
+      throttle.take(IntakeLimit.MULTIPART, visitor.address());
+    }
+    if (visitor.header(HttpHeaders.CONTENT_LENGTH).filter(FormReader::isTooLong).isPresent()) {
+      throw new MultipartReader.TooLong("a form of more than " + LARGEST_MULTIPART + " bytes");
+    }
     Map<String, List<String>> values = new LinkedHashMap<>();
     Map<String, List<Upload>> files = new LinkedHashMap<>();
-    int fields = 0;
-    for (Part part : parts()) {
-      if (++fields > MOST_FIELDS) {
-        throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    MultipartReader reader = new MultipartReader(body, boundary);
+    long textLeft = LARGEST;
+    long filesLeft = LARGEST_MULTIPART;
+    int parts = 0;
+    for (Optional<MultipartReader.Part> next = reader.next();
+        next.isPresent();
+        next = reader.next()) {
+      if (++parts > MOST_PARTS) {
+        throw new MultipartReader.TooLong("a form of more than " + MOST_PARTS + " parts");
       }
-      if (part.getSubmittedFileName() == null) {
-        values.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(normalize(text(part)));
-      } else if (part.getSize() > 0) {
-        files.computeIfAbsent(part.getName(), n -> new ArrayList<>()).add(new PartUpload(part));
+      MultipartReader.Part part = next.get();
+      if (part.fileName().isEmpty()) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        reader.copy(text, textLeft);
+        textLeft -= text.size();
+        values
+            .computeIfAbsent(part.name(), n -> new ArrayList<>())
+            .add(TidyText.of(text.toString(StandardCharsets.UTF_8)));
+      } else {
+        UploadedFiles.UploadSink sink =
+            uploadedFiles.receive(shortened(TidyText.of(part.fileName().get())));
+        try (sink) {
+          reader.copy(sink, Math.min(LARGEST_FILE, filesLeft));
+        }
+        filesLeft -= sink.size();
+        if (sink.size() > 0) {
+          files.computeIfAbsent(part.name(), n -> new ArrayList<>()).add(sink.upload());
+        }
       }
     }
     return Form.of(values, files);
   }
 
-  private Iterable<Part> parts() throws IOException {
-    try {
-      return request.getParts();
-    } catch (IllegalStateException tooLarge) {
-      throw new WebApplicationException(tooLarge, Response.Status.REQUEST_ENTITY_TOO_LARGE);
-    } catch (ServletException broken) {
-      throw new BadRequestException(broken);
-    }
+  private static boolean isTooLong(String length) {
+    return !length.matches("[0-9]{1,18}") || Long.parseLong(length) > LARGEST_MULTIPART;
   }
 
-  private static String text(Part part) throws IOException {
-    try (InputStream in = part.getInputStream()) {
-      return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
-    }
-  }
-
-  /** Unifies line ends and removes control characters. */
-  private static String normalize(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
-  }
-
-  private record PartUpload(Part part) implements Upload {
-    @Override
-    public String fileName() {
-      String name = part.getSubmittedFileName();
-      String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-      return last.length() <= 200 ? last : last.substring(last.length() - 200);
-    }
-
-    @Override
-    public long size() {
-      return part.getSize();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return part.getInputStream();
-    }
+  private static String shortened(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return last.length() <= LONGEST_FILE_NAME
+        ? last
+        : last.substring(last.length() - LONGEST_FILE_NAME);
   }
 }

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zerodistance.foundation.platform.TidyText;
 
 /** Reads and writes the query of an address (behind the question mark), in UTF-8. */
 public final class QueryString {
   private QueryString() {}
 
-  /** All values by name, in order. A value that cannot be decoded is kept unchanged. */
+  /**
+   * All values by name, in order. All are tidy; a value that cannot be decoded is kept with its
+   * percent signs.
+   */
   public static Map<String, List<String>> parse(String query) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     if (query == null || query.isEmpty()) {
@@ -51,9 +55,9 @@ public final class QueryString {
 
   private static String decode(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      return TidyText.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException broken) {
-      return text;
+      return TidyText.of(text);
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.zerodistance.foundation.platform.TidyText;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.ratelimit.CallerAddress;
 import org.zerodistance.web.kernel.i18n.Language;
@@ -98,12 +99,12 @@ public class Visitor implements CallerAddress {
 
   /** A header of the request. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(request.getHeader(name));
+    return Optional.ofNullable(TidyText.of(request.getHeader(name)));
   }
 
   /** The browser's User-Agent, at most 120 characters. */
   public String agent() {
-    String agent = request.getHeader("User-Agent");
+    String agent = TidyText.of(request.getHeader("User-Agent"));
     if (agent == null) {
       return "";
     }

@@ -1,0 +1,30 @@
+package org.zerodistance.outward.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+class AtomFeedTest {
+  @Test
+  void whatWasStoredEarlierBreaksNoFeed() {
+    String stored = "路灯\u0001\u0008\uFFFE\uFFFF\uD800\u202E不亮";
+    AtomFeed feed = new AtomFeed("https://paper.example", "/boards/a", stored);
+    feed.add(
+        new AtomFeed.Item("/inquiries/1", stored, stored, stored, Instant.EPOCH, Instant.EPOCH));
+
+    byte[] xml = feed.write();
+
+    assertThat(new String(xml, StandardCharsets.UTF_8)).contains("<title>路灯不亮</title>");
+    assertThatCode(
+            () ->
+                DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml)))
+        .doesNotThrowAnyException();
+  }
+}
