@@ -27,7 +27,8 @@ public record ReplyHtml(String html, String text) {
   public static ReplyHtml of(String typed) {
     String source = typed == null ? "" : typed.strip();
     String html = source.contains("<") && source.contains(">") ? source : paragraphs(source);
-    String clean = POLICY.sanitize(html).replaceAll("<p>(\\s|&nbsp;|<br\\s*/?>)*</p>", "").strip();
+    String clean =
+        POLICY.sanitize(html).replaceAll("<p>(?:\\s|&nbsp;|<br\\s*+/?>)*+</p>", "").strip();
     Document document = Jsoup.parseBodyFragment(clean);
     // The sanitizer writes full-width punctuation as numeric entities; stored text should be
     // readable.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.foundation.platform.Violations;
 
 /**
  * Reads columns in the order set by administrators. A house has few columns, so every list is
@@ -38,6 +39,9 @@ public class ColumnDirectory {
   }
 
   public Optional<ColumnRow> find(String slug) {
+    if (!Violations.isSlug(slug)) {
+      return Optional.empty();
+    }
     return jdbi.withHandle(
         h ->
             h.createQuery(SELECT + "WHERE slug = :slug")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
+import org.zerodistance.foundation.platform.Violations;
 
 /**
  * Reads boards, with their office's name and their counters, in the order set by administrators.
@@ -55,6 +56,9 @@ public class BoardDirectory {
   }
 
   public Optional<BoardRow> find(String slug) {
+    if (!Violations.isSlug(slug)) {
+      return Optional.empty();
+    }
     return jdbi.withHandle(
         h ->
             h.createQuery(SELECT + "WHERE b.slug = :slug")

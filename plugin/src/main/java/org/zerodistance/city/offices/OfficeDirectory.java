@@ -11,12 +11,14 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.city.offices.OfficesProblem.OfficesCode;
 import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Violations;
 
 /** Reads offices, singly or as a tree. */
 @Dependent
 public class OfficeDirectory {
   private static final String SELECT =
-      "SELECT id, parent_id, slug, name, name_en, level, region, position, state, version FROM office ";
+      "SELECT id, parent_id, slug, name, name_en, level, region, position, state, version FROM"
+          + " office ";
 
   private final Jdbi jdbi;
 
@@ -51,6 +53,9 @@ public class OfficeDirectory {
   }
 
   public Optional<OfficeRow> find(String slug) {
+    if (!Violations.isSlug(slug)) {
+      return Optional.empty();
+    }
     return jdbi.withHandle(
         h ->
             h.createQuery(SELECT + "WHERE slug = :slug")

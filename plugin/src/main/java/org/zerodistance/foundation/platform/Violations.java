@@ -46,6 +46,11 @@ public final class Violations {
     return length(field, text, 2, 64).require(text.isEmpty() || fits, field, "form.slug");
   }
 
+  /** Whether an address of a list can have this last part; the database compares it as ASCII. */
+  public static boolean isSlug(String text) {
+    return SLUG.matcher(text).matches();
+  }
+
   public boolean isEmpty() {
     return all.isEmpty();
   }

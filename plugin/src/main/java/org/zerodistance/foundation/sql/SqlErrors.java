@@ -1,6 +1,7 @@
 package org.zerodistance.foundation.sql;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -15,7 +16,27 @@ public final class SqlErrors {
   /** ER_ROW_IS_REFERENCED_2, of MySQL and MariaDB alike. */
   private static final int ROW_IS_REFERENCED = 1451;
 
+  /** ER_LOCK_DEADLOCK and ER_LOCK_WAIT_TIMEOUT, of MySQL and MariaDB alike. */
+  private static final Set<Integer> CROSSED = Set.of(1213, 1205);
+
+  /**
+   * A word of the program was compared with a text that ASCII lacks: MariaDB's code and MySQL's.
+   */
+  private static final Set<Integer> FOREIGN_TEXT = Set.of(1267, 3988);
+
   private SqlErrors() {}
+
+  /**
+   * Whether another transaction at the same time was preferred, so that this one may be repeated.
+   */
+  public static boolean isCrossed(SQLException refused) {
+    return CROSSED.contains(refused.getErrorCode());
+  }
+
+  /** Whether a text was looked for among words that cannot contain its characters. */
+  public static boolean isForeignText(SQLException refused) {
+    return FOREIGN_TEXT.contains(refused.getErrorCode());
+  }
 
   /** Whether a row with the same primary or unique key exists. */
   public static boolean isDuplicate(UnableToExecuteStatementException refused) {

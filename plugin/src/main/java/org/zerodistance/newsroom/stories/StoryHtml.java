@@ -105,9 +105,9 @@ public final class StoryHtml {
   static String withQuoteIds(String html, List<QuoteId> ids) {
     Document document = parse(html);
     for (Element figure : document.select("figure[data-quote]")) {
-      int index = Integer.parseInt(figure.attr("data-quote"));
+      long index = Long.parseLong(figure.attr("data-quote"));
       if (index >= 1 && index <= ids.size()) {
-        figure.attr("data-quote", ids.get(index - 1).toString());
+        figure.attr("data-quote", ids.get((int) index - 1).toString());
       } else {
         figure.remove();
       }

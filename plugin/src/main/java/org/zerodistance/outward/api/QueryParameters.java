@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zerodistance.foundation.platform.TidyText;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.foundation.sql.HouseZone;
 
@@ -18,6 +19,9 @@ import org.zerodistance.foundation.sql.HouseZone;
  * reported at once by {@link #check}.
  */
 final class QueryParameters {
+  /** The database has no later time. */
+  private static final int LAST_YEAR = 9_998;
+
   private final MultivaluedMap<String, String> given;
   private final ZoneId zone;
   private final Violations violations = new Violations();
@@ -39,7 +43,10 @@ final class QueryParameters {
   }
 
   Optional<String> text(String name) {
-    return Optional.ofNullable(given.getFirst(name)).map(String::strip).filter(v -> !v.isEmpty());
+    return Optional.ofNullable(given.getFirst(name))
+        .map(TidyText::of)
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 
   <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
@@ -93,9 +100,20 @@ final class QueryParameters {
     try {
       if (value.length() == "2026-03-05".length()) {
         LocalDate day = LocalDate.parse(value);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+          violations.add(name, "api.not-a-time");
+          return Optional.empty();
+        }
         return Optional.of(HouseZone.start(end ? day.plusDays(1) : day, zone));
       }
-      return Optional.of(OffsetDateTime.parse(value).toInstant());
+      return Optional.of(OffsetDateTime.parse(value))
+          .filter(time -> time.getYear() >= 1 && time.getYear() <= LAST_YEAR)
+          .map(OffsetDateTime::toInstant)
+          .or(
+              () -> {
+                violations.add(name, "api.not-a-time");
+                return Optional.empty();
+              });
     } catch (DateTimeException notATime) {
       violations.add(name, "api.not-a-time");
       return Optional.empty();

@@ -74,7 +74,7 @@ public class StoryReviewResource {
   }
 
   private static int revision(Form form) {
-    return form.number("revision").orElse(0L).intValue();
+    return form.revision("revision", 0);
   }
 
   private StoryId story() {

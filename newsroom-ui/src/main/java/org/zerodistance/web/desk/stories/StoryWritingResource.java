@@ -136,10 +136,7 @@ public class StoryWritingResource {
         form,
         () ->
             writing.restore(
-                story(),
-                form.number("revision").orElse(0L).intValue(),
-                form.version(),
-                visitor.viewer()),
+                story(), form.revision("revision", 0), form.version(), visitor.viewer()),
         "story-restored");
   }
 

@@ -51,6 +51,7 @@ public class ErrorResponses {
     /** Sends the response from a filter or a servlet. */
     public void send(HttpServletResponse response) throws IOException {
       response.setStatus(status);
+      RetryAfterFilter.seconds(status).ifPresent(s -> response.setHeader("Retry-After", s));
       response.setContentType(type);
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.setContentLength(body.length);
@@ -129,6 +130,16 @@ public class ErrorResponses {
     return machine()
         ? json(500, document(500, heading, "FAILURE").add("id", visitor.requestId()))
         : page(500, heading, messages.say(language, "error.500.advice"));
+  }
+
+  /** The response to the loser of two transactions; one line in the log. */
+  public ErrorResponse crossed(Throwable failure) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "crossed by another at {0}: {1}",
+        visitor.route(),
+        ThrowableFormatter.line(failure));
+    return ofStatus(409);
   }
 
   /**

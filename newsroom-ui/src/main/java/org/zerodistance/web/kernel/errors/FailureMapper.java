@@ -7,8 +7,12 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import org.zerodistance.foundation.platform.Problem;
+import org.zerodistance.foundation.sql.SqlErrors;
 
-/** Answers unexpected exceptions. */
+/**
+ * Answers unexpected exceptions. A text that no word of the program can contain is not found; of
+ * two people who change the same thing at the same moment, one is told so.
+ */
 @Provider
 @Dependent
 public class FailureMapper implements ExceptionMapper<Throwable> {
@@ -27,6 +31,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return problems.toResponse(problem);
+      }
+      if (cause instanceof SQLException sql && SqlErrors.isForeignText(sql)) {
+        return answers.ofStatus(404).response();
+      }
+      if (cause instanceof SQLException sql && SqlErrors.isCrossed(sql)) {
+        return answers.crossed(failure).response();
       }
     }
     return isDatabaseAway(failure)

@@ -25,7 +25,6 @@ public class ReadinessFilter extends HttpFilter {
     if (readiness.isOpen() || path.startsWith("/health/") || path.startsWith("/assets/")) {
       chain.doFilter(request, response);
     } else {
-      response.setHeader("Retry-After", "5");
       answers.named(503, "opening").send(response);
     }
   }

@@ -10,11 +10,14 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gives clients that accept gzip separate strong ETags, because the compressed content has
- * different bytes (RFC 9110, section 8.8.3.3). Resources only know the tag of the content.
+ * different bytes (RFC 9110, section 8.8.3.3). Broken conditions are dropped. Resources only know
+ * the tag of the content.
  */
 @Provider
 @PreMatching
@@ -23,8 +26,18 @@ import java.util.Optional;
 public class GzipETagFilter implements ContainerRequestFilter, ContainerResponseFilter {
   static final String MARK = "-gzip";
 
+  private static final Pattern TAGS =
+      Pattern.compile("\\*|(?:W/)?\"[^\"\\\\]*+\"(?:\\s*+,\\s*+(?:W/)?\"[^\"\\\\]*+\")*+");
+
   @Override
   public void filter(ContainerRequestContext request) {
+    for (String condition : List.of(HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MATCH)) {
+      String tags = request.getHeaderString(condition);
+      if (tags != null && !TAGS.matcher(tags).matches()) {
+        // A condition that cannot be read counts as absent.
+        request.getHeaders().remove(condition);
+      }
+    }
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (known != null && known.contains(MARK) && unpacks(request)) {
       request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, known.replace(MARK + '"', "\""));

@@ -87,7 +87,15 @@ public final class Form {
    * stale.
    */
   public int version() {
-    return number("version").orElse(-1L).intValue();
+    return revision("version", -1);
+  }
+
+  /** A number that the program counts, such as a version; the fallback when it is out of range. */
+  public int revision(String name, int fallback) {
+    return number(name)
+        .filter(n -> n >= 0 && n <= Integer.MAX_VALUE)
+        .map(Long::intValue)
+        .orElse(fallback);
   }
 
   /** An enum constant by its name in the database, if there is one. */

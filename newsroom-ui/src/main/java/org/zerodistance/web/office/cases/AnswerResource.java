@@ -148,7 +148,7 @@ public class AnswerResource {
         seen.row().officeId(),
         form.text("body"),
         form.constant("outcome", Outcome.class).orElse(Outcome.NONE),
-        form.number("version").map(Math::toIntExact).orElse(0),
+        form.revision("version", 0),
         visitor.viewer());
   }
 

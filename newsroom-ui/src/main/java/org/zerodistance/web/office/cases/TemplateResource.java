@@ -85,7 +85,7 @@ public class TemplateResource {
           template,
           form.text("title"),
           form.text("body"),
-          form.number("version").map(Math::toIntExact).orElse(0),
+          form.revision("version", 0),
           visitor.viewer());
     } catch (InvalidFormProblem invalid) {
       return FormResponses.with(

@@ -21,6 +21,9 @@ import org.zerodistance.search.searching.SearchType;
 
 /** The filters in an address. Days and years are in the house's zone. */
 final class SearchParameters {
+  /** The database and the index have no later time. */
+  private static final int LAST_YEAR = 9_998;
+
   private static final List<String> NAMES =
       List.of(
           "board", "column", "type", "state", "kind", "level", "topic", "year", "from", "to",
@@ -81,7 +84,11 @@ final class SearchParameters {
 
   private Optional<Instant> day(String name, int later) {
     try {
-      return parameters.apply(name).map(LocalDate::parse).map(d -> begin(d.plusDays(later)));
+      return parameters
+          .apply(name)
+          .map(LocalDate::parse)
+          .filter(day -> day.getYear() >= 1 && day.getYear() <= LAST_YEAR)
+          .map(day -> begin(day.plusDays(later)));
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }
