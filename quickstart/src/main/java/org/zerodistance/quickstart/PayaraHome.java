@@ -84,16 +84,16 @@ final class PayaraHome {
   }
 
   /**
-   * Removes headers that name the server, disables TRACE, and frees the addresses of MicroProfile
-   * for the application. When only disabled, these addresses would still answer 403, so they are
-   * moved too.
+   * Removes headers that name the server and frees the addresses of MicroProfile for the
+   * application. When only disabled, these addresses would still answer 403, so they are moved too.
    */
   static List<String> bootCommands(String bind) {
     return List.of(
         LISTENER + "address=" + bind,
         HTTP + "server-header=false",
         HTTP + "xpowered-by=false",
-        HTTP + "trace-enabled=false",
+        // The application refuses it, with its own headers.
+        HTTP + "trace-enabled=true",
         // Without TLS it is only reached by an upgrade, which proxies pass through unchecked.
         HTTP + "http2-enabled=false",
         // A Chinese character takes nine bytes in an address, so a paragraph pasted into the search

@@ -31,7 +31,7 @@ class PayaraHomeTest {
     assertThat(PayaraHome.bootCommands("127.0.0.1"))
         .anyMatch(line -> line.endsWith("http.server-header=false"))
         .anyMatch(line -> line.endsWith("http.xpowered-by=false"))
-        .anyMatch(line -> line.endsWith("http.trace-enabled=false"))
+        .anyMatch(line -> line.endsWith("http.trace-enabled=true"))
         .anyMatch(line -> line.endsWith("http-listener.address=127.0.0.1"))
         .anyMatch(line -> line.contains("--endpoint=-/openapi"));
   }

@@ -45,6 +45,7 @@ public class HouseResource {
 
   @POST
   public Response change(Form form) {
+    visitor.viewer().require(Role.ADMINISTRATOR);
     try {
       keeping.change(
           ChangeHouse.of(

@@ -34,7 +34,9 @@ public class AssetResource {
   @Path("{fingerprint}/{path: .+}")
   public Response asset(
       @PathParam("fingerprint") String fingerprint, @PathParam("path") String path) {
-    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    int dot = path.lastIndexOf('.');
+    // Without a dot it would be the name of a folder.
+    String type = dot < 0 ? null : TYPES.get(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     byte[] content = type == null ? null : assets.find(path).orElse(null);
     if (content == null) {
       throw new NotFoundException();

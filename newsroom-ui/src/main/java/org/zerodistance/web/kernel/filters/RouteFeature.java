@@ -1,6 +1,8 @@
 package org.zerodistance.web.kernel.filters;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.regex.Pattern;
 import org.zerodistance.web.kernel.pages.Route;
 
@@ -21,14 +24,27 @@ public class RouteFeature implements DynamicFeature {
   private static final Pattern EXPRESSION =
       Pattern.compile("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
 
+  private final RouteRegistry registry;
+
+  @Inject
+  RouteFeature(RouteRegistry registry) {
+    this.registry = registry;
+  }
+
   /** Called once for each method of a resource. */
   @Override
   public void configure(ResourceInfo resource, FeatureContext method) {
-    method.register(
-        new RouteFilter(
-            template(
-                path(resource.getResourceClass()),
-                resource.getResourceMethod().getAnnotation(Path.class))));
+    String template =
+        template(
+            path(resource.getResourceClass()),
+            resource.getResourceMethod().getAnnotation(Path.class));
+    for (Annotation annotation : resource.getResourceMethod().getAnnotations()) {
+      HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
+      if (http != null) {
+        registry.add(http.value(), template);
+      }
+    }
+    method.register(new RouteFilter(template));
   }
 
   private static final class RouteFilter implements ContainerRequestFilter {

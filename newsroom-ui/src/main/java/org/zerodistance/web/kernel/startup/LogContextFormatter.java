@@ -1,5 +1,6 @@
 package org.zerodistance.web.kernel.startup;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -13,9 +14,13 @@ import org.zerodistance.foundation.platform.ThrowableFormatter;
  * the rest of the line to the server's configured formatter. Works for handlers that write on the
  * logging thread, like the console's; a handler with its own thread writes lines without the
  * context. Throwables that the server or a library logs are rendered without their messages, which
- * may contain what a person typed.
+ * may contain what a person typed; those of requests and connections on one line.
  */
 final class LogContextFormatter extends Formatter {
+  /** The server's loggers of requests and connections. */
+  private static final List<String> CONNECTION =
+      List.of("org.glassfish.grizzly", "jakarta.enterprise.web.core", "org.glassfish.jersey");
+
   private final Formatter inner;
 
   LogContextFormatter(Formatter inner) {
@@ -41,6 +46,12 @@ final class LogContextFormatter extends Formatter {
     }
   }
 
+  /** Whether it tells of a broken request or a reader who went away, as thousands may. */
+  private static boolean isOfConnection(LogRecord line) {
+    String logger = line.getLoggerName();
+    return logger != null && CONNECTION.stream().anyMatch(logger::startsWith);
+  }
+
   private static Logger root() {
     return Logger.getLogger("");
   }
@@ -61,7 +72,11 @@ final class LogContextFormatter extends Formatter {
     context.ifPresent(each -> text.append('[').append(each).append("] "));
     text.append(inner.formatMessage(line));
     if (line.getThrown() != null) {
-      text.append(": ").append(ThrowableFormatter.trace(line.getThrown()));
+      text.append(": ")
+          .append(
+              isOfConnection(line)
+                  ? ThrowableFormatter.line(line.getThrown())
+                  : ThrowableFormatter.trace(line.getThrown()));
     }
     LogRecord marked = new LogRecord(line.getLevel(), text.toString());
     marked.setInstant(line.getInstant());
