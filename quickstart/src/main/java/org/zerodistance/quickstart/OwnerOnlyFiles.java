@@ -24,8 +24,19 @@ public final class OwnerOnlyFiles {
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Lets nobody else on the machine enter a folder. */
+  public static void closeFolder(Path folder) throws IOException {
+    if (isPosix()) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
   private static FileAttribute<?>[] attributes() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+    if (!isPosix()) {
       // Windows: the profile folder's own access list applies.
       return new FileAttribute<?>[0];
     }

@@ -96,6 +96,7 @@ public final class DataFolder {
   public FileLock lock() {
     try {
       Files.createDirectories(folder);
+      OwnerOnlyFiles.closeFolder(folder);
       FileChannel channel =
           FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();

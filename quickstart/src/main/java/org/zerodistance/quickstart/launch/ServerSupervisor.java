@@ -2,15 +2,18 @@ package org.zerodistance.quickstart.launch;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.zerodistance.quickstart.process.ChildProcess;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * Waits for servers to die and restarts them. Ends only with a problem, or when this process is
- * stopped.
+ * Waits for servers to die and restarts them; meanwhile rotates their logs by size. Ends only with
+ * a problem, or when this process is stopped.
  */
 final class ServerSupervisor {
+  private static final int LOGS_EVERY_SECONDS = 30;
+
   private final List<SupervisedServer> servers;
   private final Terminal terminal;
 
@@ -25,7 +28,9 @@ final class ServerSupervisor {
               servers.stream()
                   .map(server -> server.process().onExit())
                   .toArray(CompletableFuture<?>[]::new))
+          .completeOnTimeout(null, LOGS_EVERY_SECONDS, TimeUnit.SECONDS)
           .join();
+      servers.forEach(server -> server.process().rotateLog());
       for (SupervisedServer server : servers) {
         if (!server.process().isAlive() && !ChildProcess.isClosing()) {
           revive(server);

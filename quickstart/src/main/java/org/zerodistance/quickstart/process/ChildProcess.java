@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ChildProcess implements AutoCloseable {
   private final Process process;
   private final PidFile pidFile;
   private final Path log;
-  private final long logStart;
+  private volatile long logStart;
   private final Duration grace;
 
   private ChildProcess(Order order, Process process, PidFile pidFile, long logStart) {
@@ -110,11 +111,32 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Empties a large log of the running process after copying it, since the process keeps the file
+   * open. A line that is written in between may be lost.
+   */
+  public void rotateLog() {
+    try {
+      if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+        Files.copy(log, old(log), StandardCopyOption.REPLACE_EXISTING);
+        Files.newByteChannel(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+            .close();
+        logStart = 0;
+      }
+    } catch (IOException e) {
+      // A full disk is no reason to stop the servers; the next attempt follows soon.
+      return;
+    }
+  }
+
+  private static Path old(Path log) {
+    return log.resolveSibling(log.getFileName() + ".1");
+  }
+
   /** Renames a large log and keeps one old log, so that logs do not grow for ever. */
   private static void rotate(Path log) throws IOException {
     if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
-      Path old = log.resolveSibling(log.getFileName() + ".1");
-      Files.move(log, old, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log, old(log), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
