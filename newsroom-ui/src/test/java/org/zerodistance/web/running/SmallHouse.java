@@ -36,6 +36,14 @@ final class SmallHouse implements AutoCloseable {
    * @param settings override the default ones
    */
   SmallHouse(Path folder, TestDatabase database, Map<String, String> settings) {
+    this(folder, Path.of("target/zerodistance.war"), database, settings);
+  }
+
+  /**
+   * @param war with or without the demo city
+   * @param settings override the default ones
+   */
+  SmallHouse(Path folder, Path war, TestDatabase database, Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>();
     environment.put("ZD_DB_URL", database.url());
     environment.put("ZD_DB_USER", database.user());
@@ -45,8 +53,7 @@ final class SmallHouse implements AutoCloseable {
     environment.put("ZD_DEMO", "false");
     environment.putAll(settings);
     EmbeddedPayara.Order order =
-        EmbeddedPayara.Order.of(
-            folder.resolve("payara"), Path.of("target/zerodistance.war"), environment);
+        EmbeddedPayara.Order.of(folder.resolve("payara"), war, environment);
     payara =
         EmbeddedPayara.start(
             new EmbeddedPayara.Order(
