@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zerodistance.testing.Refusals.assertRefused;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.city.columns.ColumnDirectory;
 import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -121,6 +123,19 @@ class SecondReaderIT extends WithHouse {
     assertThat(onTheDesk(story)).isFalse();
     assertThat(story.page().revisions().get(0))
         .satisfies(revision -> assertThat(revision.decision()).isEqualTo("approved"));
+    assertThat(story.lines()).endsWith(EventType.STORY_CORRECTED, EventType.STORY_APPROVED);
+  }
+
+  @Test
+  void aCorrectionIsConfirmedOnce() {
+    TestStory story = published();
+    correct(story, "更正后的标题");
+    confirm(story, house.city().person(Role.EDITOR));
+    List<EventType> lines = story.lines();
+
+    confirm(story, house.city().person(Role.EDITOR));
+
+    assertThat(story.lines()).isEqualTo(lines);
   }
 
   @Test
