@@ -58,7 +58,7 @@ class HostileRequestsIT {
           "org.zerodistance",
           "Payara",
           "Grizzly",
-          "Jersey",
+          "jersey.java.net",
           "SQLSTATE",
           "<wadl",
           "stack trace");
@@ -169,6 +169,15 @@ class HostileRequestsIT {
     for (String word : INSIDE) {
       if (answer.body().contains(word)) {
         faults.add("“" + word + "” in the answer to " + request);
+      }
+    }
+    if (answer.status() == 429 && answer.all("Retry-After").isEmpty()) {
+      faults.add("no time to come back to " + request);
+    }
+    for (String location : answer.all("Location")) {
+      // The base address of this house is http://localhost:8080, whatever the request says.
+      if (!location.startsWith("/") && !location.startsWith("http://localhost:8080/")) {
+        faults.add("the redirect to " + location + " for " + request);
       }
     }
     HEADERS.forEach(
