@@ -25,7 +25,7 @@ public final class OwnerOnlyFiles {
   }
 
   /** Lets nobody else on the machine enter a folder. */
-  public static void closeFolder(Path folder) throws IOException {
+  public static void restrict(Path folder) throws IOException {
     if (isPosix()) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }

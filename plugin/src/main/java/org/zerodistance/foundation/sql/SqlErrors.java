@@ -17,25 +17,25 @@ public final class SqlErrors {
   private static final int ROW_IS_REFERENCED = 1451;
 
   /** ER_LOCK_DEADLOCK and ER_LOCK_WAIT_TIMEOUT, of MySQL and MariaDB alike. */
-  private static final Set<Integer> CROSSED = Set.of(1213, 1205);
+  private static final Set<Integer> DEADLOCKS = Set.of(1213, 1205);
 
   /**
    * A word of the program was compared with a text that ASCII lacks: MariaDB's code and MySQL's.
    */
-  private static final Set<Integer> FOREIGN_TEXT = Set.of(1267, 3988);
+  private static final Set<Integer> COLLATION_MISMATCHES = Set.of(1267, 3988);
 
   private SqlErrors() {}
 
   /**
    * Whether another transaction at the same time was preferred, so that this one may be repeated.
    */
-  public static boolean isCrossed(SQLException refused) {
-    return CROSSED.contains(refused.getErrorCode());
+  public static boolean isDeadlock(SQLException refused) {
+    return DEADLOCKS.contains(refused.getErrorCode());
   }
 
   /** Whether a text was looked for among words that cannot contain its characters. */
-  public static boolean isForeignText(SQLException refused) {
-    return FOREIGN_TEXT.contains(refused.getErrorCode());
+  public static boolean isCollationMismatch(SQLException refused) {
+    return COLLATION_MISMATCHES.contains(refused.getErrorCode());
   }
 
   /** Whether a row with the same primary or unique key exists. */

@@ -96,7 +96,7 @@ public final class DataFolder {
   public FileLock lock() {
     try {
       Files.createDirectories(folder);
-      OwnerOnlyFiles.closeFolder(folder);
+      OwnerOnlyFiles.restrict(folder);
       FileChannel channel =
           FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();

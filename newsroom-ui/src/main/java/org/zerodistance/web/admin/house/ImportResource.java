@@ -22,8 +22,8 @@ import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.SmallFile;
-import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.uploads.Upload;
 
 /** Imports inquiries from a file in the background; the page shows the progress. */
 @Path("/admin/import")

@@ -32,8 +32,8 @@ import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Redirects;
-import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.uploads.Upload;
 
 /** Saves notes, contacts and visits, mostly from a phone. */
 @Path("/desk/assignments/{id: [0-9]{1,18}}/notebook")

@@ -35,8 +35,8 @@ import org.zerodistance.newsroom.storydesk.StoryPhotos;
 import org.zerodistance.newsroom.storypages.StoryPages;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
-import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.uploads.Upload;
 
 /** The editor page of one story: writing, saving, versions, photos, preview. */
 @Path("/desk/stories/{id: [0-9]{1,18}}")

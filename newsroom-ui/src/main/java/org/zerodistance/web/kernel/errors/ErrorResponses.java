@@ -133,10 +133,10 @@ public class ErrorResponses {
   }
 
   /** The response to the loser of two transactions; one line in the log. */
-  public ErrorResponse crossed(Throwable failure) {
+  public ErrorResponse deadlock(Throwable failure) {
     LOG.log(
         System.Logger.Level.WARNING,
-        "crossed by another at {0}: {1}",
+        "a deadlock at {0}: {1}",
         visitor.route(),
         ThrowableFormatter.line(failure));
     return ofStatus(409);

@@ -32,11 +32,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof Problem problem) {
         return problems.toResponse(problem);
       }
-      if (cause instanceof SQLException sql && SqlErrors.isForeignText(sql)) {
+      if (cause instanceof SQLException sql && SqlErrors.isCollationMismatch(sql)) {
         return answers.ofStatus(404).response();
       }
-      if (cause instanceof SQLException sql && SqlErrors.isCrossed(sql)) {
-        return answers.crossed(failure).response();
+      if (cause instanceof SQLException sql && SqlErrors.isDeadlock(sql)) {
+        return answers.deadlock(failure).response();
       }
     }
     return isDatabaseAway(failure)

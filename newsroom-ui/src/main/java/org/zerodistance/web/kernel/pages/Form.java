@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.web.kernel.uploads.Upload;
 
 /**
  * The values that a person typed, by field, with their errors, so that a page can show them again.

@@ -24,6 +24,9 @@ import org.zerodistance.foundation.platform.ThrowableFormatter;
 import org.zerodistance.foundation.platform.TidyText;
 import org.zerodistance.foundation.ratelimit.IntakeLimit;
 import org.zerodistance.foundation.ratelimit.IntakeRateLimiter;
+import org.zerodistance.web.kernel.uploads.MultipartReader;
+import org.zerodistance.web.kernel.uploads.Upload;
+import org.zerodistance.web.kernel.uploads.UploadedFiles;
 
 /**
  * Reads a {@link Form} from an urlencoded body of up to a million bytes, or from a multipart body

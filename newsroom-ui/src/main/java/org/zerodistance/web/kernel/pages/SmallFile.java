@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.web.kernel.uploads.Upload;
 
 /** Reads a small table that was uploaded with a form, as bytes. */
 public final class SmallFile {

@@ -20,8 +20,8 @@ import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.PhotoUpload;
 import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.web.kernel.pages.Form;
-import org.zerodistance.web.kernel.pages.Upload;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.uploads.Upload;
 
 /**
  * The photos of an unsent form: uploaded photos are stored at once, even if the form has errors.

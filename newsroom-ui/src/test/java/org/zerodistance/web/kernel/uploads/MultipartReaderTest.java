@@ -1,4 +1,4 @@
-package org.zerodistance.web.kernel.pages;
+package org.zerodistance.web.kernel.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

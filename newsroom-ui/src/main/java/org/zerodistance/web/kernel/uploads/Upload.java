@@ -1,4 +1,4 @@
-package org.zerodistance.web.kernel.pages;
+package org.zerodistance.web.kernel.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;

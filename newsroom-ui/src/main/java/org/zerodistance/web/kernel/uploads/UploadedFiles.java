@@ -1,4 +1,4 @@
-package org.zerodistance.web.kernel.pages;
+package org.zerodistance.web.kernel.uploads;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +25,7 @@ public class UploadedFiles {
   private final List<Path> files = new ArrayList<>();
 
   /** A place for one file. */
-  UploadSink receive(String fileName) {
+  public UploadSink receive(String fileName) {
     return new UploadSink(fileName, this);
   }
 
@@ -51,7 +51,7 @@ public class UploadedFiles {
   }
 
   /** Receives one file. */
-  static final class UploadSink extends FilterOutputStream {
+  public static final class UploadSink extends FilterOutputStream {
     private final String fileName;
     private final UploadedFiles owner;
     private final List<Path> place = new ArrayList<>();
@@ -84,12 +84,12 @@ public class UploadedFiles {
       size += length;
     }
 
-    long size() {
+    public long size() {
       return size;
     }
 
-    /** What was received; call after closing. */
-    Upload upload() {
+    /** What was received; called after closing. */
+    public Upload upload() {
       return new ReceivedUpload(fileName, size, place, memory.toByteArray());
     }
   }

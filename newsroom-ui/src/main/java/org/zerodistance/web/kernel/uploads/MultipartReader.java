@@ -1,4 +1,4 @@
-package org.zerodistance.web.kernel.pages;
+package org.zerodistance.web.kernel.uploads;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * than a buffer. The container's own reader keeps all parts before it counts them, so that a body
  * of a million tiny parts occupies it for minutes.
  */
-final class MultipartReader {
+public final class MultipartReader {
   /** In bytes, by RFC 2046. */
   private static final int LONGEST_BOUNDARY = 70;
 
@@ -37,10 +37,10 @@ final class MultipartReader {
   private boolean begun;
 
   /** The head of a part. */
-  record Part(String name, Optional<String> fileName) {}
+  public record Part(String name, Optional<String> fileName) {}
 
   /** Says that the body does not have the form of multipart. */
-  static final class Malformed extends IOException {
+  public static final class Malformed extends IOException {
     private static final long serialVersionUID = 1L;
 
     Malformed(String what) {
@@ -49,15 +49,15 @@ final class MultipartReader {
   }
 
   /** Says that a part is longer than allowed. */
-  static final class TooLong extends IOException {
+  public static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLong(String what) {
+    public TooLong(String what) {
       super(what);
     }
   }
 
-  MultipartReader(InputStream in, String boundary) throws Malformed {
+  public MultipartReader(InputStream in, String boundary) throws Malformed {
     if (boundary == null || boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
       throw new Malformed("no usable boundary");
     }
@@ -73,7 +73,7 @@ final class MultipartReader {
    *
    * @return empty after the last part
    */
-  Optional<Part> next() throws IOException {
+  public Optional<Part> next() throws IOException {
     if (!begun) {
       begun = true;
       copyUntil(delimiter, OutputStream.nullOutputStream(), LONGEST_HEAD);
@@ -99,7 +99,7 @@ final class MultipartReader {
    * @param most in bytes
    * @throws TooLong when it is longer
    */
-  void copy(OutputStream to, long most) throws IOException {
+  public void copy(OutputStream to, long most) throws IOException {
     copyUntil(delimiter, to, most);
   }
 
