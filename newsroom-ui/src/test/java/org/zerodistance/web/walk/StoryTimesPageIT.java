@@ -207,10 +207,15 @@ class StoryTimesPageIT {
     assertThat(qin.get(story).body()).doesNotContain("/review/confirm");
     assertThat(pan.get("/desk/stories").body()).contains("更正待第二人审读", corrected);
 
+    assertThat(pan.get(story).body()).contains("已列在其他编辑的工作台上").doesNotContain("请另一位编辑审定");
+
+    assertThat(waitingOnTheDeskOf(jian)).as("who may confirm it").contains(story);
+    assertThat(waitingOnTheDeskOf(pan)).as("who wrote it").doesNotContain(story);
     assertThat(jian.get(story).body()).contains("/review/confirm");
     jian.send(story + "/review/confirm", Map.of("revision", jian.field(story, "revision")));
 
     assertThat(pan.get(story).body()).doesNotContain("还没有另一位编辑审读");
+    assertThat(waitingOnTheDeskOf(jian)).doesNotContain(story);
   }
 
   @Test
@@ -242,6 +247,13 @@ class StoryTimesPageIT {
       page.waitForURL(Pattern.compile(".*done=column-saved.*"));
       assertThat(page.locator("tr", hasText(name))).not().containsText("第二人审稿");
     }
+  }
+
+  /** What waits for this editor's review. */
+  private static String waitingOnTheDeskOf(Person editor) {
+    String desk = editor.get("/desk").body();
+    String section = desk.substring(desk.indexOf("等您审的稿"));
+    return section.substring(0, section.indexOf("</section>"));
   }
 
   private static void fill(Page page, String publishAt, String embargo, String end) {

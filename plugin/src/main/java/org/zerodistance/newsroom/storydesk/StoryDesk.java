@@ -110,6 +110,30 @@ public class StoryDesk {
                 .list());
   }
 
+  /**
+   * The public corrections that this person may confirm as their second reader: neither the story
+   * nor its newest revision is the person's own.
+   */
+  public List<StoryDeskRow> toConfirm(Viewer by) {
+    by.require(Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + "WHERE "
+                        + UNREAD
+                        + """
+                         AND COALESCE(s.created_by, 0) <> :me AND NOT EXISTS (
+                          SELECT 1 FROM story_revision w
+                          WHERE w.story_id = s.id AND w.revision = s.revision AND w.saved_by = :me)
+                        ORDER BY s.published_at DESC, s.id DESC LIMIT :limit
+                        """)
+                .bind("me", by.id())
+                .bind("limit", MOST_OPEN)
+                .mapTo(StoryDeskRow.class)
+                .list());
+  }
+
   /** Stories whose end has passed, the last expired first. */
   public List<StoryDeskRow> expired(int limit, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);

@@ -139,6 +139,31 @@ class SecondReaderIT extends WithHouse {
   }
 
   @Test
+  void theDeskOfEveryEditorHasTheCorrectionsThatTheyMayConfirm() {
+    TestStory story = published();
+    Viewer corrector = house.city().person(Role.EDITOR);
+    Viewer second = house.city().person(Role.EDITOR);
+    var row = story.row();
+    house
+        .get(Amending.class)
+        .correct(
+            story.id(),
+            new StoryText("更正后的标题", row.deck(), row.byline(), row.bodyHtml()),
+            "原标题有误。",
+            row.version(),
+            corrector);
+
+    for (Viewer editor : List.of(story.editor(), corrector, second)) {
+      assertThat(isToConfirm(story, editor)).isEqualTo(!mustBeAnother(story, editor));
+    }
+    assertThat(isToConfirm(story, second)).isTrue();
+    assertThat(isToConfirm(story, corrector)).isFalse();
+
+    confirm(story, second);
+    assertThat(isToConfirm(story, second)).isFalse();
+  }
+
+  @Test
   void aCorrectionWithTheSameTextHasANewLineThatAnotherEditorReads() {
     TestStory story = published();
     correct(story, story.row().headline());
@@ -203,6 +228,11 @@ class SecondReaderIT extends WithHouse {
   private static boolean onTheDesk(TestStory story) {
     return house.get(StoryDesk.class).unread(story.editor()).stream()
         .anyMatch(row -> row.id().equals(story.id()) && row.unread());
+  }
+
+  private static boolean isToConfirm(TestStory story, Viewer by) {
+    return house.get(StoryDesk.class).toConfirm(by).stream()
+        .anyMatch(row -> row.id().equals(story.id()));
   }
 
   private static void assertNotConfirmed(TestStory story, Viewer by) {

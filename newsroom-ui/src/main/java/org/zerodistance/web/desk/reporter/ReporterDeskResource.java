@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.newsroom.assignments.MyAssignments;
@@ -47,9 +48,16 @@ public class ReporterDeskResource {
                     .filter(row -> row.authorId() != null && viewer.is(row.authorId()))
                     .filter(row -> row.state() == Publication.DRAFT)
                     .toList(),
-                editor ? in(open, Publication.IN_REVIEW) : List.of(),
+                editor ? review(open, viewer) : List.of(),
                 in(open, Publication.APPROVED, Publication.SCHEDULED)))
         .build();
+  }
+
+  /** Public corrections first, because readers see them before a second person has. */
+  private List<StoryDeskRow> review(List<StoryDeskRow> open, Viewer viewer) {
+    return Stream.concat(
+            desk.toConfirm(viewer).stream(), in(open, Publication.IN_REVIEW).stream())
+        .toList();
   }
 
   private static List<StoryDeskRow> in(List<StoryDeskRow> rows, Publication... states) {
