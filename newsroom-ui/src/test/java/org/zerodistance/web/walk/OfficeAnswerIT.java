@@ -49,4 +49,53 @@ class OfficeAnswerIT {
                 "action", "publish"));
     assertThat(other.statusCode()).as("other words in the same form").isEqualTo(409);
   }
+
+  /** On the office's page and on the public one, while the clock waits and after the answer. */
+  @Test
+  void anAnswerEndsTheWaitingForQuestionsThatWereNeverAnswered() {
+    String page = openCase();
+    String inPublic = page.replace("/office/cases/", "/inquiries/");
+    for (String question : new String[] {"路灯在几号楼前？", "从哪一天开始不亮的？"}) {
+      assertThat(office.send(page + "/ask", Map.of("question", question))).contains("done=");
+    }
+    assertThat(count(office.get(page).body(), "网友尚未回答，计时暂停")).isEqualTo(2);
+    assertThat(office.get(page).body()).contains("您已经在等网友回答");
+    assertThat(count(house.get(inPublic).body(), "等提问人回复")).isEqualTo(2);
+
+    office.send(
+        page + "/answer",
+        Map.of(
+            "key",
+            office.field(page, "key"),
+            "version",
+            office.field(page, "version"),
+            "body",
+            "<p>网友您好，问题已经查清，编号" + System.nanoTime() + "。</p>",
+            "outcome",
+            "answered",
+            "action",
+            "publish"));
+
+    assertThat(count(office.get(page).body(), "网友未回答")).isEqualTo(2);
+    assertThat(office.get(page).body()).doesNotContain("计时暂停", "您已经在等网友回答");
+    assertThat(count(house.get(inPublic).body(), "未回复")).isEqualTo(2);
+    assertThat(house.get(inPublic).body()).doesNotContain("等提问人回复");
+  }
+
+  /** A public case of the office without questions and answers. */
+  private String openCase() {
+    Matcher link =
+        Pattern.compile("href=\"(/office/cases/\\d+)\"").matcher(office.get("/office").body());
+    while (link.find()) {
+      String body = office.get(link.group(1)).body();
+      if (body.contains("href=\"/inquiries/") && !body.contains("office-talk")) {
+        return link.group(1);
+      }
+    }
+    throw new AssertionError("the demo has no open case of the office");
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
 }

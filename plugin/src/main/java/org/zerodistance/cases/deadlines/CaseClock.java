@@ -23,6 +23,14 @@ public record CaseClock(
     Optional<Instant> pausedAt,
     Optional<Instant> endedAt) {
 
+  /**
+   * Whether the clock is paused for an unanswered question: the office in charge asked it since its
+   * clock started. An answered case, or one that another office has taken over, waits for nobody.
+   */
+  public boolean waitsFor(OfficeId asking, Instant askedAt) {
+    return state == ClockState.PAUSED && asking.equals(officeId) && !askedAt.isBefore(startedAt);
+  }
+
   /** The state of an obligation at an instant, by the house's calendar. */
   static CaseClock of(DeadlineRow row, Instant now, WorkingDays days) {
     Instant counted = row.pausedAt().or(row::endedAt).orElse(now);

@@ -34,7 +34,8 @@ import org.zerodistance.foundation.platform.Violations;
  * <p>An office may ask several questions before it gets an answer. Its clock is then paused until
  * all of them are answered, because the office cannot answer the case with half of the information.
  * The reader sees each question with its own field and may answer them one by one, in any order.
- * Questions of another office, asked before the case was rerouted, pause no clock.
+ * Questions of another office, asked before the case was rerouted, pause no clock. An answer of the
+ * office ends the waiting; the asker may still reply to what was never answered.
  */
 @Dependent
 public class Asking {
@@ -212,7 +213,7 @@ public class Asking {
         h ->
             h.createQuery(
                     """
-                    SELECT q.id, o.name AS office_name, o.name_en AS office_name_en, q.body, q.asked_at, q.answered_at
+                    SELECT q.id, q.office_id, o.name AS office_name, o.name_en AS office_name_en, q.body, q.asked_at, q.answered_at
                     FROM office_question q JOIN office o ON o.id = q.office_id
                     WHERE q.inquiry_id = :inquiry ORDER BY q.asked_at, q.id
                     """)

@@ -1,14 +1,17 @@
 package org.zerodistance.cases.remarks;
 
 import java.time.Instant;
+import org.zerodistance.foundation.platform.OfficeId;
 
 /**
  * An office's question on a case's page.
  *
- * @param answeredAt null until the asker answers; the office's clock is paused for so long
+ * @param answeredAt null until the asker answers; whether the clock waits for it is decided by
+ *     {@link org.zerodistance.cases.deadlines.CaseClock#waitsFor}
  */
 public record QuestionRow(
     QuestionId id,
+    OfficeId officeId,
     String officeName,
     String officeNameEn,
     String body,

@@ -78,6 +78,25 @@ class CaseClockTest {
         .isEqualTo(!Set.of(ClockState.MET, ClockState.LATE, ClockState.ENDED).contains(state));
   }
 
+  /** Over all ends and both kinds of open clock. */
+  @Test
+  void onlyAPausedClockWaitsAndOnlyForItsOwnOfficesQuestions() {
+    Instant tuesday = Instant.parse("2026-11-03T02:00:00Z");
+    OfficeId own = new OfficeId(3);
+    CaseClock paused = CaseClock.of(row(tuesday, null, null), tuesday, DAYS);
+    assertThat(paused.waitsFor(own, tuesday)).isTrue();
+    assertThat(paused.waitsFor(own, STARTED.minusSeconds(1))).as("asked before").isFalse();
+    assertThat(paused.waitsFor(new OfficeId(4), tuesday)).as("of another office").isFalse();
+    assertThat(CaseClock.of(row(null, null, null), tuesday, DAYS).waitsFor(own, tuesday))
+        .as("running")
+        .isFalse();
+    for (Ending ending : Ending.values()) {
+      assertThat(CaseClock.of(row(tuesday, tuesday, ending), tuesday, DAYS).waitsFor(own, tuesday))
+          .as("ended: %s", ending)
+          .isFalse();
+    }
+  }
+
   private static DeadlineRow row(Instant paused, Instant ended, Ending ending) {
     return new DeadlineRow(
         1,

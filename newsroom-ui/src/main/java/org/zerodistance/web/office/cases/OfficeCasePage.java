@@ -66,8 +66,16 @@ public record OfficeCasePage(
     return GiveReply.MOST_PHOTOS;
   }
 
+  /** Whether the clock is paused until this question is answered. */
+  public boolean waitsFor(QuestionRow question) {
+    return question.open()
+        && clock
+            .filter(running -> running.waitsFor(question.officeId(), question.askedAt()))
+            .isPresent();
+  }
+
   /** Whether the office waits for an answer of the reader. */
   public boolean asking() {
-    return questions.stream().anyMatch(QuestionRow::open);
+    return questions.stream().anyMatch(this::waitsFor);
   }
 }
