@@ -70,6 +70,58 @@ class StoryTimesPageIT {
   }
 
   @Test
+  void theLogsSayWhichEmbargoAndEndWereSetAndLiftedInTheHousesZone() {
+    String story = sentIn(jian, "零距离追问", "禁发又取消的稿件" + System.nanoTime());
+    LocalDateTime embargo = LocalDateTime.now(ZONE).plusDays(40).withHour(3).withMinute(7);
+    LocalDateTime end = embargo.plusDays(3);
+    for (boolean set : new boolean[] {true, false}) {
+      jian.send(
+          story + "/timing/limits",
+          Map.of(
+              "version",
+              jian.field(story, "version"),
+              "embargoUntil",
+              set ? embargo.truncatedTo(ChronoUnit.MINUTES).toString() : "",
+              "expiresAt",
+              set ? end.truncatedTo(ChronoUnit.MINUTES).toString() : ""));
+    }
+    String day = "%d年%d月%d日 03:07";
+    String from =
+        day.formatted(embargo.getYear(), embargo.getMonthValue(), embargo.getDayOfMonth());
+    String to = day.formatted(end.getYear(), end.getMonthValue(), end.getDayOfMonth());
+
+    assertThat(jian.get(story).body())
+        .contains("禁发至" + from, "展示至" + to, "原禁发至" + from, "原展示至" + to);
+    String audit = text(new Person(house, "admin@demo.example").get("/admin/audit?subject=story"));
+    assertThat(audit)
+        .contains("禁发至 " + from, "展示至 " + to, "取消禁发，原禁发至 " + from, "取消展示期限，原展示至 " + to);
+  }
+
+  /** Over all subjects of the audit. */
+  @Test
+  void theAuditShowsNoTimeAsTheLogStoresIt() {
+    Person admin = new Person(house, "admin@demo.example");
+    String filter = admin.get("/admin/audit").body();
+    filter = filter.substring(filter.indexOf("<select name=\"subject\""));
+    Matcher subject =
+        Pattern.compile("<option value=\"([a-z_]+)\"")
+            .matcher(filter.substring(0, filter.indexOf("</select>")));
+    int subjects = 0;
+    while (subject.find()) {
+      subjects++;
+      assertThat(text(admin.get("/admin/audit?subject=" + subject.group(1))))
+          .as(subject.group(1))
+          .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d");
+    }
+    assertThat(subjects).isGreaterThan(4);
+  }
+
+  /** The words of a page without its markup. */
+  private static String text(HttpResponse<String> page) {
+    return page.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
   void whatIsNoTimeIsSaidWithTheRestAndClearsNothing() {
     String story = sentIn(jian, "零距离追问", "打错的时间" + System.nanoTime());
     LocalDateTime end = LocalDateTime.now(ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES);

@@ -49,7 +49,7 @@ public class EmbargoScheduling {
     Story limited = read.limited(limits.of(read));
     if (!limited.equals(read)) {
       stories.write(read, limited);
-      log.limits(limited, by);
+      log.limits(read, limited, by);
     }
   }
 

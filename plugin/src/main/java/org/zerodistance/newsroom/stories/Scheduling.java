@@ -108,7 +108,7 @@ public class Scheduling {
     stories.write(read, scheduled);
     log.desk(EventType.STORY_SCHEDULED, scheduled, null, by);
     if (!scheduled.limits().equals(read.limits())) {
-      log.limits(scheduled, by);
+      log.limits(read, scheduled, by);
     }
   }
 }

@@ -35,18 +35,27 @@ class StoryLog {
     log.append(note == null ? eventEntry : eventEntry.saying(note.strip()));
   }
 
-  /** Writes the event of a changed embargo or end; missing ones are empty. */
-  void limits(Story story, Viewer by) {
-    log.append(
+  /** Writes the event of a changed embargo or end: those in force, and those that were lifted. */
+  void limits(Story before, Story after, Viewer by) {
+    EventEntry entry =
         EventEntry.of(
                 EventType.STORY_LIMITS_CHANGED,
                 Subject.STORY,
-                story.id(),
+                after.id(),
                 Audience.NEWSROOM,
                 ActorKind.NEWSROOM)
-            .by(by)
-            .with("embargo", story.embargoUntil() == null ? "" : story.embargoUntil())
-            .with("end", story.expiresAt() == null ? "" : story.expiresAt()));
+            .by(by);
+    if (after.embargoUntil() != null) {
+      entry = entry.with("embargo", after.embargoUntil());
+    } else if (before.embargoUntil() != null) {
+      entry = entry.with("embargoLifted", before.embargoUntil());
+    }
+    if (after.expiresAt() != null) {
+      entry = entry.with("end", after.expiresAt());
+    } else if (before.expiresAt() != null) {
+      entry = entry.with("endLifted", before.expiresAt());
+    }
+    log.append(entry);
   }
 
   /** Writes the event of the automatic expiry. */

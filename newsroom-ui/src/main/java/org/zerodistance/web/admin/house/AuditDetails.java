@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zerodistance.city.offices.OfficeDirectory;
 import org.zerodistance.foundation.audit.AuditTrail;
@@ -27,6 +29,11 @@ import org.zerodistance.web.kernel.pages.Visitor;
 @RequestScoped
 public class AuditDetails {
   private static final Set<String> GRANTS = Set.of("roles", "before", "after");
+
+  /** An instant and a day as {@code toString} writes them. */
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
   /** The message groups in which the constants of a data field are looked up. */
   private static final List<String> FAMILIES =
@@ -41,10 +48,30 @@ public class AuditDetails {
   /**
    * A value.
    *
-   * @param text empty for a time
+   * @param text empty for a time and a day
    * @param at null unless it is a time
+   * @param day null unless it is a day of the calendar
    */
-  public record Detail(String name, String text, Instant at) {}
+  public record Detail(String name, String text, Instant at, LocalDate day) {
+    /** A value as the log holds it: a time, a day, or words. */
+    static Detail of(String name, String value) {
+      try {
+        if (TIME.matcher(value).matches()) {
+          return new Detail(name, "", Instant.parse(value), null);
+        }
+        if (DAY.matcher(value).matches()) {
+          return new Detail(name, "", null, LocalDate.parse(value));
+        }
+      } catch (DateTimeException onlyDigits) {
+        return new Detail(name, value, null, null);
+      }
+      return new Detail(name, value, null, null);
+    }
+
+    boolean isEmpty() {
+      return text.isEmpty() && at == null && day == null;
+    }
+  }
 
   List<Detail> of(AuditTrail.AuditRow auditRow) {
     List<Detail> details = new ArrayList<>();
@@ -57,7 +84,7 @@ public class AuditDetails {
                 object.forEach((name, value) -> details.add(detail(name, text(value))));
               }
             });
-    details.removeIf(detail -> detail.at() == null && detail.text().isEmpty());
+    details.removeIf(Detail::isEmpty);
     return details;
   }
 
@@ -69,22 +96,16 @@ public class AuditDetails {
           Arrays.stream(value.split(","))
               .map(this::grant)
               .collect(Collectors.joining(say("people.comma"))),
+          null,
           null);
-    }
-    if (name.equals("due")) {
-      try {
-        return new Detail(label, "", Instant.parse(value));
-      } catch (DateTimeException noMoment) {
-        return new Detail(label, value, null);
-      }
     }
     for (String family : FAMILIES) {
       String key = family + value.toLowerCase(Locale.ROOT);
       if (book.messages().has(visitor.lang(), key)) {
-        return new Detail(label, say(key), null);
+        return new Detail(label, say(key), null, null);
       }
     }
-    return new Detail(label, value, null);
+    return Detail.of(label, value);
   }
 
   /** A role as accounts store it: {@code role} or {@code role:office}. */

@@ -55,8 +55,7 @@ public class ReporterDeskResource {
 
   /** Public corrections first, because readers see them before a second person has. */
   private List<StoryDeskRow> review(List<StoryDeskRow> open, Viewer viewer) {
-    return Stream.concat(
-            desk.toConfirm(viewer).stream(), in(open, Publication.IN_REVIEW).stream())
+    return Stream.concat(desk.toConfirm(viewer).stream(), in(open, Publication.IN_REVIEW).stream())
         .toList();
   }
 

@@ -23,6 +23,8 @@ class MessagesTest {
 
   private static final Pattern COUNTED_FROM_ONE =
       Pattern.compile("choice,1#(?:[^{}|]|\\{\\d})*\\|1<");
+  private static final Path USE_CASES = Path.of("../plugin/src/main/java");
+  private static final Pattern WRITTEN = Pattern.compile("\\.with\\(\\s*\"([A-Za-z]+)\"");
 
   private final Messages messages = Messages.ofClassPath();
 
@@ -88,6 +90,23 @@ class MessagesTest {
             Arrays.stream(EventType.values())
                 .map(type -> "event." + type.name().toLowerCase(Locale.ROOT))
                 .toList());
+  }
+
+  /** All fields that a use case writes into the log. */
+  @Test
+  void every_field_of_an_event_has_its_label() throws IOException {
+    Set<String> fields = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(USE_CASES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher written = WRITTEN.matcher(Files.readString(file));
+        while (written.find()) {
+          fields.add("audit.data." + written.group(1));
+        }
+      }
+    }
+    assertThat(fields).contains("audit.data.due", "audit.data.embargo", "audit.data.dossier");
+    assertThat(messages.keys(Language.EN)).containsAll(fields);
+    assertThat(messages.keys(Language.ZH)).containsAll(fields);
   }
 
   @Test
