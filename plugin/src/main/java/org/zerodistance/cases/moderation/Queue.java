@@ -38,13 +38,14 @@ public class Queue {
       SELECT t.id, t.inquiry_id, i.number, t.remark_id, t.cause, t.note, t.created_at,
         COALESCE(n.title, i.title) AS title, LEFT(COALESCE(n.body, i.body), 160) AS opening, i.kind, i.visibility,
         i.photo_count, i.board_id, b.name AS board_name, b.name_en AS board_name_en, t.claimed_by,
-        p.name AS claimed_by_name, t.claimed_at, r.body AS remark,
+        p.name AS claimed_by_name, t.claimed_at, t.done_by, d.name AS done_by_name, t.done_at, r.body AS remark,
         CASE WHEN r.by_reader = 1 THEN TRUE ELSE FALSE END AS remark_by_reader, t.version
       FROM moderation_task t
       JOIN inquiry i ON i.id = t.inquiry_id
       LEFT JOIN inquiry_original n ON n.inquiry_id = i.id
       LEFT JOIN board b ON b.id = i.board_id
       LEFT JOIN person p ON p.id = t.claimed_by
+      LEFT JOIN person d ON d.id = t.done_by
       LEFT JOIN remark r ON r.id = t.remark_id
       """;
 

@@ -15,6 +15,7 @@ import org.zerodistance.foundation.platform.PersonId;
  *
  * @param note the office's reason for refusing the case, otherwise empty
  * @param claimedBy the moderator who has it open; valid only until {@code claimedUntil}
+ * @param doneByName who decided it; empty while it is open and when its asker withdrew the case
  * @param version the version of the task, to be sent with the decision
  */
 public record QueueRow(
@@ -36,6 +37,9 @@ public record QueueRow(
     Optional<PersonId> claimedBy,
     Optional<String> claimedByName,
     Optional<Instant> claimedAt,
+    Optional<PersonId> doneBy,
+    Optional<String> doneByName,
+    Optional<Instant> doneAt,
     Optional<String> remark,
     boolean remarkByReader,
     int version) {

@@ -7,23 +7,28 @@ import org.zerodistance.cases.moderation.TaskId;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
- * The page shown when a colleague was faster.
+ * The page of a task that cannot be decided: a colleague has it open, or it is decided already, by
+ * a colleague, its asker or the moderator.
  *
- * @param done whether the task is decided already; otherwise a colleague has it open
- * @param decision the decision, as a key, when there is one
- * @param who the colleague's name, empty when it was the asker
+ * @param decision the decision, as a key; empty while a colleague has the task open
+ * @param own whether the moderator made the decision
+ * @param refused whether a decision of the moderator was sent and had no effect
  * @param typed the text that the moderator had typed, so that it is not lost
  * @param next the next task to open
  */
 public record ConflictPage(
     QueueRow task,
-    boolean done,
     String decision,
-    String who,
+    boolean own,
+    boolean refused,
     List<String> typed,
     Optional<TaskId> next)
     implements HtmlPage {
   public ConflictPage {
     typed = List.copyOf(typed);
+  }
+
+  public boolean done() {
+    return !decision.isEmpty();
   }
 }

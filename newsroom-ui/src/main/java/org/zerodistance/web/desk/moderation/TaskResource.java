@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
@@ -43,6 +45,15 @@ public class TaskResource {
   private static final int CONFLICT = 409;
   private static final String QUEUE = "/desk/moderation";
   private static final String REMOVE_PHOTO = "remove-photo:";
+
+  /** The decision that a button makes. */
+  private static final Map<String, String> DECISIONS =
+      Map.of(
+          "admit", "admitted",
+          "let-in", "admitted",
+          "return", "returned",
+          "keep-out", "returned",
+          "route", "routed");
 
   @Inject Queue queue;
   @Inject Triage triage;
@@ -166,23 +177,26 @@ public class TaskResource {
       throw refused;
     }
     QueueRow task = queue.get(task(), visitor.viewer());
-    boolean done = refused.code() == ModerationProblem.Code.TASK_DONE;
+    String decision =
+        refused.code() == ModerationProblem.Code.TASK_DONE
+            ? refused.details().get(0).toString().toLowerCase(Locale.ROOT)
+            : "";
+    boolean own = task.doneBy().filter(visitor.viewer()::is).isPresent();
+    boolean repeated = own && decision.equals(DECISIONS.get(form.text("action")));
+    boolean inVain = form.find("action").isPresent() && !repeated;
     List<String> typed = new ArrayList<>();
     form.find("reason").ifPresent(typed::add);
     form.find("also").ifPresent(typed::add);
-    return Response.status(CONFLICT)
-        .entity(
-            new ConflictPage(
-                task,
-                done,
-                done
-                    ? "decision."
-                        + refused.details().get(0).toString().toLowerCase(java.util.Locale.ROOT)
-                    : "",
-                task.claimedByName().orElse(""),
-                typed,
-                queue.next(visitor.viewer())))
-        .build();
+    ConflictPage page =
+        new ConflictPage(
+            task,
+            decision.isEmpty() ? "" : "decision." + decision,
+            own,
+            inVain,
+            typed,
+            queue.next(visitor.viewer()));
+    boolean only = page.done() && !inVain;
+    return FormResponses.page(only ? Response.Status.OK.getStatusCode() : CONFLICT, page);
   }
 
   private TaskId task() {
