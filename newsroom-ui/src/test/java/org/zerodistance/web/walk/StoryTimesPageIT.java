@@ -58,6 +58,8 @@ class StoryTimesPageIT {
       page.onDialog(dialog -> dialog.accept());
       page.locator("form[action$='/timing/publish'] button").click();
       assertThat(page.locator("#errors")).containsText("禁发期还没有过");
+      assertThat(page.locator("#errors")).containsText("没有办成");
+      assertThat(page.locator("#errors a")).hasCount(0);
       assertThat(house.get("/api/v1/stories").body()).doesNotContain(headline);
 
       page.locator("section.panel details:has(.timeline) summary").click();

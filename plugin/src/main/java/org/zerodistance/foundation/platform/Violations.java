@@ -10,6 +10,9 @@ public final class Violations {
   /** A violation by one field: a message key and the values of its placeholders. */
   public record Violation(String field, String messageKey, List<Object> details) {}
 
+  /** The field of a violation that concerns the whole form. */
+  public static final String NO_FIELD = "";
+
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> TAKEN = Set.of("all", "feed", "import", "new");
 

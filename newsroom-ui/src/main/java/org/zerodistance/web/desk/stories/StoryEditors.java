@@ -126,7 +126,9 @@ class StoryEditors {
           section,
           form,
           new InvalidFormProblem(
-              List.of(new Violations.Violation(section, problem.messageKey(), problem.details()))));
+              List.of(
+                  new Violations.Violation(
+                      Violations.NO_FIELD, problem.messageKey(), problem.details()))));
     }
   }
 
