@@ -46,6 +46,9 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 4000) e.preventDefault();
     else form.dataset.sent = String(Date.now());
   });
+  // What was changed since, and a page that the browser kept for Back, may be sent.
+  form.addEventListener("input", () => delete form.dataset.sent);
+  window.addEventListener("pageshow", () => delete form.dataset.sent);
 }
 
 // Asks before an action that cannot be undone.
