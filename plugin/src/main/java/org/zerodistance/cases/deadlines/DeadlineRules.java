@@ -96,10 +96,11 @@ public class DeadlineRules {
    * Creates a new version of a kind's rule.
    *
    * @param ruleVersion the version that the administrator saw
+   * @return false when the rule grants this number already; then nothing is changed
    * @throws DeadlineProblem when another person changed the rule since
    */
   @Transactional
-  public void change(Kind kind, int ruleVersion, int workingDays, Viewer by) {
+  public boolean change(Kind kind, int ruleVersion, int workingDays, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     new Violations()
         .require(
@@ -113,7 +114,7 @@ public class DeadlineRules {
       throw new DeadlineProblem(DeadlineCode.RULE_STALE);
     }
     if (before.workingDays() == workingDays) {
-      return;
+      return false;
     }
     insert(kind, ruleVersion + 1, workingDays, by);
     log.append(
@@ -127,6 +128,7 @@ public class DeadlineRules {
             .with("kind", kind)
             .with("from", before.workingDays())
             .with("to", workingDays));
+    return true;
   }
 
   private void insert(Kind kind, int ruleVersion, int workingDays, Viewer by) {

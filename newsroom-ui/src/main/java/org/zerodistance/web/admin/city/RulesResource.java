@@ -41,12 +41,13 @@ public class RulesResource {
       if (kind.isEmpty()) {
         throw new InvalidFormProblem(new Violations().add("workingDays", "form.required").list());
       }
-      rules.change(
-          kind.get(),
-          form.version(),
-          form.number("workingDays").filter(n -> n <= Integer.MAX_VALUE).orElse(0L).intValue(),
-          visitor.viewer());
-      return Redirects.done(HOME, "rule-saved");
+      boolean changed =
+          rules.change(
+              kind.get(),
+              form.version(),
+              form.number("workingDays").filter(n -> n <= Integer.MAX_VALUE).orElse(0L).intValue(),
+              visitor.viewer());
+      return Redirects.done(HOME, changed ? "rule-saved" : "rule-unchanged");
     } catch (InvalidFormProblem problem) {
       return FormResponses.with(problem, form, f -> page(f));
     }
