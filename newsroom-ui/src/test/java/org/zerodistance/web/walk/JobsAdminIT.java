@@ -22,6 +22,39 @@ class JobsAdminIT {
     }
   }
 
+  /** Also of a job that has not run yet, since nightly work comes long after the opening. */
+  @Test
+  void everyRecurringJobHasItsNextTime() {
+    try (BrowserContext administrator = house.signedIn("admin@demo.example")) {
+      Page page = administrator.newPage();
+      page.navigate("/admin/jobs");
+      List<String> next =
+          page.locator("section[aria-labelledby=recurring] td:nth-child(3)").allTextContents();
+      assertThat(next).hasSizeGreaterThan(4).noneMatch(text -> text.strip().equals("–"));
+    }
+  }
+
+  @Test
+  void onAPhoneNothingOfARowIsOutOfSight() {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      try (BrowserContext phone = house.visitor(language, 360, false)) {
+        house.signIn(phone, "admin@demo.example");
+        Page page = phone.newPage();
+        page.navigate("/admin/jobs");
+        assertThat(
+                page.evaluate(
+                    """
+                    () => [...document.querySelectorAll("main .table-wrap")]
+                      .filter(wrap => wrap.scrollWidth > wrap.clientWidth).length
+                    """))
+            .isEqualTo(0);
+        assertThat(page.locator("main .row-blocks td:not(.row-do):not([data-label])").count())
+            .as("values without a name")
+            .isZero();
+      }
+    }
+  }
+
   @Test
   void aRecurringJobRunsWhenAskedFor() {
     try (BrowserContext administrator = house.signedIn("admin@demo.example")) {

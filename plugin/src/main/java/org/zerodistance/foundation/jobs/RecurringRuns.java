@@ -214,7 +214,14 @@ final class RecurringRuns implements JobStore {
                 .bind("now", clock.instant())
                 .mapTo(RecurringState.class)
                 .findOne()
-                .orElse(RecurringState.unknown(job.name())));
+                .orElseGet(() -> RecurringState.planned(job.name(), firstTime())));
+  }
+
+  private Instant firstTime() {
+    Instant now = clock.instant();
+    return job.schedule().mayBegin(now, zone.get())
+        ? job.schedule().first(now, zone.get())
+        : job.schedule().next(now, zone.get());
   }
 
   private boolean update(String sql, Map<String, ?> values) {

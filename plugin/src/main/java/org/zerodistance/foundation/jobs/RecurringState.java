@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The state of a recurring job.
  *
- * @param availableAt the next due time; while it runs, the end of its lease
+ * @param availableAt the next due time, also before the first run; while it runs, the end of its
+ *     lease
  * @param attempts failures since the last success
  * @param askedAt since when a run that an administrator asked for waits or goes on
  * @param endedAt the time of the last success
@@ -20,10 +21,11 @@ public record RecurringState(
     Optional<Instant> askedAt,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt) {
-  static RecurringState unknown(String name) {
+  /** The state of a job that no node has begun with yet. */
+  static RecurringState planned(String name, Instant at) {
     return new RecurringState(
         name,
-        Optional.empty(),
+        Optional.of(at),
         false,
         0,
         Optional.empty(),
