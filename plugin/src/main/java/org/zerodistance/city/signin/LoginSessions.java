@@ -83,6 +83,16 @@ class LoginSessions implements RetentionTask {
                 .list());
   }
 
+  /** The person of a session that may have expired, for tokens that do not name their person. */
+  Optional<PersonId> owner(String token) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT person_id FROM login_session WHERE token_hash = :token")
+                .bind("token", Tokens.sha256(token))
+                .mapTo(PersonId.class)
+                .findOne());
+  }
+
   void seen(String token, Instant unlessAfter) {
     jdbi.useHandle(
         h ->

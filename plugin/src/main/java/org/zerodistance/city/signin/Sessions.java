@@ -16,7 +16,6 @@ import org.zerodistance.city.people.PersonRoles;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.PersonId;
-import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
@@ -28,7 +27,11 @@ public class Sessions {
   /** The shortest interval between two writes to a session in use. */
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+  /** How long a browser keeps the token of a session that has expired. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
   private final LoginSessions sessions;
+  private final SessionTokens tokens;
   private final People people;
   private final PersonRoles roles;
   private final SessionConfig config;
@@ -38,12 +41,14 @@ public class Sessions {
   @Inject
   Sessions(
       LoginSessions sessions,
+      SessionTokens tokens,
       People people,
       PersonRoles roles,
       SessionConfig config,
       EventLog log,
       Clock clock) {
     this.sessions = sessions;
+    this.tokens = tokens;
     this.people = people;
     this.roles = roles;
     this.config = config;
@@ -60,7 +65,7 @@ public class Sessions {
   @Transactional
   public String begin(PersonId person, String agent, Optional<String> replaced) {
     replaced.ifPresent(sessions::delete);
-    String token = Tokens.random();
+    String token = tokens.create(person);
     Instant expires = clock.instant().plus(config.most());
     if (!sessions.insert(token, person, agent, expires)) {
       throw new AccountProblem(AccountCode.WRONG_CREDENTIALS);
@@ -109,8 +114,19 @@ public class Sessions {
     log.append(AccountEvents.of(EventType.SIGNED_OUT_EVERYWHERE, by.id(), by));
   }
 
-  /** The longest lifetime of a cookie with a token. */
-  public Duration longest() {
-    return config.most();
+  /**
+   * The person for whom the token was made, also after the session expired or was ended; grants
+   * nothing.
+   */
+  public Optional<PersonId> owner(String token) {
+    return tokens.person(token).or(() -> sessions.owner(token));
+  }
+
+  /**
+   * The lifetime of a cookie with a token. It is longer than any session, so that the person whose
+   * session expired is known.
+   */
+  public Duration cookieLifetime() {
+    return config.most().plus(REMEMBERED);
   }
 }

@@ -98,6 +98,12 @@ public class ErrorResponses {
         advice.orElseGet(() -> messages.say(language, "error." + known(status) + ".advice")));
   }
 
+  /** The response to a script of a page whose visitor must sign in first. */
+  ErrorResponse signInFirst() {
+    String heading = book.messages().say(visitor.lang(), "problem.sign-in-first");
+    return json(401, document(401, heading, "SIGN_IN_FIRST"));
+  }
+
   /** The response to a request that is refused by HTTP rules. */
   public ErrorResponse ofStatus(int status) {
     Messages messages = book.messages();

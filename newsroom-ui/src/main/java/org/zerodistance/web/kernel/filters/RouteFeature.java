@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.regex.Pattern;
 import org.zerodistance.web.kernel.pages.Route;
+import org.zerodistance.web.kernel.routes.RouteTable;
 
 /**
  * Records the route of a request as the template in the program ({@code /inquiries/{number}}) for
@@ -24,27 +25,25 @@ public class RouteFeature implements DynamicFeature {
   private static final Pattern EXPRESSION =
       Pattern.compile("\\{\\s*(\\w+)\\s*:(?:[^{}]|\\{[^{}]*})*}");
 
-  private final RouteRegistry registry;
+  private final RouteTable routes;
 
   @Inject
-  RouteFeature(RouteRegistry registry) {
-    this.registry = registry;
+  RouteFeature(RouteTable routes) {
+    this.routes = routes;
   }
 
   /** Called once for each method of a resource. */
   @Override
   public void configure(ResourceInfo resource, FeatureContext method) {
-    String template =
-        template(
-            path(resource.getResourceClass()),
-            resource.getResourceMethod().getAnnotation(Path.class));
+    Path type = path(resource.getResourceClass());
+    Path own = resource.getResourceMethod().getAnnotation(Path.class);
     for (Annotation annotation : resource.getResourceMethod().getAnnotations()) {
-      HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
-      if (http != null) {
-        registry.add(http.value(), template);
+      HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+      if (verb != null) {
+        routes.add(verb.value(), template(type, own), whole(type, own));
       }
     }
-    method.register(new RouteFilter(template));
+    method.register(new RouteFilter(template(type, own)));
   }
 
   private static final class RouteFilter implements ContainerRequestFilter {
@@ -72,12 +71,13 @@ public class RouteFeature implements DynamicFeature {
   }
 
   static String template(Path type, Path method) {
-    String whole =
+    return EXPRESSION.matcher(whole(type, method)).replaceAll("{$1}");
+  }
+
+  /** The path with the expressions of its parameters. */
+  private static String whole(Path type, Path method) {
+    String path =
         "/" + (type == null ? "" : type.value()) + "/" + (method == null ? "" : method.value());
-    return EXPRESSION
-        .matcher(whole)
-        .replaceAll("{$1}")
-        .replaceAll("/{2,}", "/")
-        .replaceAll("(?<=.)/$", "");
+    return path.replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
   }
 }

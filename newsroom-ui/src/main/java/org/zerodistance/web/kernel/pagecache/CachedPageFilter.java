@@ -15,10 +15,10 @@ import org.zerodistance.foundation.publicversion.OldestCachedVersion;
 import org.zerodistance.foundation.publicversion.PublicVersion;
 import org.zerodistance.foundation.sql.SqlCount;
 import org.zerodistance.web.kernel.errors.ErrorResponses;
-import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.CacheHeaders;
 import org.zerodistance.web.kernel.pages.Route;
 import org.zerodistance.web.kernel.pages.WebConfig;
+import org.zerodistance.web.kernel.signin.SessionCookie;
 
 /**
  * Answers from the page cache before any other processing, when the visitor is not signed in and

@@ -1,5 +1,6 @@
 package org.zerodistance.web.kernel.pages;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,18 @@ public final class Form {
   /** Whether the field has this value; for options and checkboxes. */
   public boolean holds(String name, String value) {
     return list(name).contains(value);
+  }
+
+  /** All values as they were sent. */
+  public Map<String, List<String>> values() {
+    return Collections.unmodifiableMap(values);
+  }
+
+  /** The names of all files that were sent, by field. */
+  public Map<String, List<String>> fileNames() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    files.forEach((field, all) -> names.put(field, all.stream().map(Upload::fileName).toList()));
+    return names;
   }
 
   /** Files that are not empty. */

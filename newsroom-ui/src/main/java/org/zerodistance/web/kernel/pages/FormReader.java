@@ -77,7 +77,10 @@ public class FormReader implements MessageBodyReader<Form> {
         media.getType().equalsIgnoreCase("multipart")
             && media.getSubtype().equalsIgnoreCase("form-data");
     try {
-      return multipart ? multipart(body, media.getParameters().get("boundary")) : urlencoded(body);
+      Form form =
+          multipart ? multipart(body, media.getParameters().get("boundary")) : urlencoded(body);
+      visitor.received(form);
+      return form;
     } catch (MultipartReader.TooLong tooLong) {
       throw refused(Response.Status.REQUEST_ENTITY_TOO_LARGE, tooLong);
     } catch (IOException broken) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.zerodistance.city.signin.OwnAccount;
 import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.web.kernel.i18n.Language;
+import org.zerodistance.web.kernel.routes.RouteTable;
 
 /**
  * Switches the language of a browser, and of the account that is signed in with it, and returns to
@@ -22,6 +23,7 @@ public class LanguageResource {
   @Inject Site site;
   @Inject Visitor visitor;
   @Inject OwnAccount own;
+  @Inject RouteTable routes;
 
   @POST
   public Response choose(Form form) {
@@ -38,6 +40,9 @@ public class LanguageResource {
             .httpOnly(true)
             .sameSite(NewCookie.SameSite.LAX)
             .build();
-    return Response.seeOther(Redirects.within(form.text("back"))).cookie(cookie).build();
+    return Response.seeOther(
+            Redirects.within(routes.page(Redirects.within(form.text("back")).toString())))
+        .cookie(cookie)
+        .build();
   }
 }

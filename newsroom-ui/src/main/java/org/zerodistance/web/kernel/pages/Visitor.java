@@ -23,6 +23,7 @@ public class Visitor implements CallerAddress {
   private final HttpServletRequest request;
   private final WebConfig config;
   private Viewer viewer = Viewer.NOBODY;
+  private Form sent = Form.empty();
 
   @Inject
   Visitor(HttpServletRequest request, WebConfig config) {
@@ -136,6 +137,27 @@ public class Visitor implements CallerAddress {
   /** A parameter of the address; does not touch the body. */
   public Optional<String> query(String name) {
     return QueryString.find(request.getQueryString(), name);
+  }
+
+  public String method() {
+    return request.getMethod();
+  }
+
+  /** The form of the request, once it has been read. */
+  public Form sent() {
+    return sent;
+  }
+
+  /** Called by the reader of forms. */
+  public void received(Form form) {
+    this.sent = form;
+  }
+
+  /** Whether a script of a page sent the request and not the browser itself. */
+  public boolean byScript() {
+    String accepted = header("Accept").orElse("");
+    return header("Sec-Fetch-Dest").filter("empty"::equals).isPresent()
+        || (accepted.contains("application/json") && !accepted.contains("text/html"));
   }
 
   /** Whether the visitor is signed in, so that no shared cache may store the response. */

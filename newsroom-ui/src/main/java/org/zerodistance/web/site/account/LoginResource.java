@@ -6,29 +6,35 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.city.signin.SignIn;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.routes.RouteTable;
+import org.zerodistance.web.kernel.signin.SessionCookie;
+import org.zerodistance.web.kernel.signin.SignInAgain;
 
-/** Signs a person in and leads to the requested page. */
+/** Signs a person in and leads to the requested page, or to the form that waited for the person. */
 @Path("/login")
 @RequestScoped
 public class LoginResource {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
+  @Inject SignInAgain again;
+  @Inject RouteTable routes;
   @Inject DemoAccounts demo;
   @Inject Visitor visitor;
 
   @GET
   public Response form() {
     if (visitor.viewer().signedIn()) {
-      return Response.seeOther(LandingAddress.of(visitor.query("next"), visitor.viewer())).build();
+      return Response.seeOther(landing(visitor.query("next"), visitor.viewer())).build();
     }
     return CredentialForms.page(
         200,
@@ -47,12 +53,21 @@ public class LoginResource {
                   visitor.agent(),
                   cookie.token()));
       Viewer viewer = sessions.viewer(token).orElse(Viewer.NOBODY);
-      return Response.seeOther(LandingAddress.of(form.find("next"), viewer))
-          .cookie(cookie.carrying(token))
-          .build();
+      visitor.recognised(viewer);
+      Response follows =
+          again
+              .signedIn(form, viewer, landing(Optional.empty(), viewer))
+              .orElseGet(() -> Response.seeOther(landing(form.find("next"), viewer)).build());
+      return Response.fromResponse(follows).cookie(cookie.carrying(token)).build();
     } catch (AccountProblem refused) {
-      return CredentialForms.page(
-          refused, new LoginPage(CredentialForms.form(form, refused, "email"), demo.list()));
+      Form wrong = CredentialForms.form(form, refused, "email");
+      return again
+          .refused(refused.code().kind().status(), form, wrong.errors())
+          .orElseGet(() -> CredentialForms.page(refused, new LoginPage(wrong, demo.list())));
     }
+  }
+
+  private URI landing(Optional<String> next, Viewer viewer) {
+    return LandingAddress.of(next, viewer, routes);
   }
 }

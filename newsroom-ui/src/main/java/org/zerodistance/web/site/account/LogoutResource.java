@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.zerodistance.city.signin.Sessions;
-import org.zerodistance.web.kernel.filters.SessionCookie;
+import org.zerodistance.web.kernel.signin.SessionCookie;
 
 /** Signs a person out on this device. */
 @Path("/logout")

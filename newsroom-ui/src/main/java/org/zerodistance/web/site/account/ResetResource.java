@@ -13,9 +13,10 @@ import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.routes.RouteTable;
+import org.zerodistance.web.kernel.signin.SessionCookie;
 
 /** Sets a password by a one-time link from a mail or from an administrator. */
 @Path("/reset")
@@ -24,6 +25,7 @@ public class ResetResource {
   @Inject PasswordLinks links;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
+  @Inject RouteTable routes;
   @Inject Visitor visitor;
 
   @GET
@@ -57,7 +59,7 @@ public class ResetResource {
       String session =
           links.setPassword(token, form.text("password"), visitor.agent(), cookie.token());
       Viewer viewer = sessions.viewer(session).orElse(Viewer.NOBODY);
-      return Response.seeOther(LandingAddress.of(Optional.empty(), viewer))
+      return Response.seeOther(LandingAddress.of(Optional.empty(), viewer, routes))
           .cookie(cookie.carrying(session))
           .build();
     } catch (InvalidFormProblem refused) {

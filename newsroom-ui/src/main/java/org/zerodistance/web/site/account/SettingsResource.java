@@ -14,10 +14,10 @@ import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.outward.notifications.UnsubscribeLinks;
-import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.signin.SessionCookie;
 
 /** Changes and deletes the person's own account. */
 @Path("/account")

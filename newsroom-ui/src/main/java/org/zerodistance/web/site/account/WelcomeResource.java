@@ -11,9 +11,9 @@ import java.net.URI;
 import java.util.Optional;
 import org.zerodistance.city.signin.FirstAdministrator;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
-import org.zerodistance.web.kernel.filters.SessionCookie;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.signin.SessionCookie;
 
 /** Creates the first administrator of a new installation by its one-time link. */
 @Path("/welcome/{token}")

@@ -1,4 +1,4 @@
-package org.zerodistance.web.kernel.filters;
+package org.zerodistance.web.kernel.signin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
 import org.zerodistance.city.signin.Sessions;
+import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.web.kernel.pages.Visitor;
 
@@ -35,8 +36,13 @@ public class SessionCookie {
     return visitor.cookie(name()).filter(t -> !t.isEmpty());
   }
 
+  /** The person of the browser's session, also after it expired; grants nothing. */
+  public Optional<PersonId> owner() {
+    return token().flatMap(sessions::owner);
+  }
+
   public NewCookie carrying(String token) {
-    return cookie(token, sessions.longest());
+    return cookie(token, sessions.cookieLifetime());
   }
 
   /** A cookie that deletes the token in the browser. */

@@ -1,4 +1,4 @@
-package org.zerodistance.web.kernel.filters;
+package org.zerodistance.web.kernel.signin;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;

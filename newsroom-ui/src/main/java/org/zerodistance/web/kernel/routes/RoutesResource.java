@@ -1,4 +1,4 @@
-package org.zerodistance.web.kernel.filters;
+package org.zerodistance.web.kernel.routes;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,17 +6,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * The routes of the running application for its operator, one in a line: what a proxy may forward,
- * and what a test must ask. When no operator's token is set, the address does not exist.
+ * The addresses of the running application, a line each with method and template, for tests of all
+ * addresses. Open only with the operator's token.
  */
 @Path("/internal/routes")
 @RequestScoped
 public class RoutesResource {
   @Inject Site site;
-  @Inject RouteRegistry routes;
+  @Inject RouteTable routes;
 
   @GET
   public Response list(@HeaderParam("Authorization") String authorization) {
@@ -26,8 +27,12 @@ public class RoutesResource {
     if (!site.provesOperator(authorization)) {
       return Response.status(401).header("WWW-Authenticate", "Bearer").build();
     }
-    return Response.ok(String.join("\n", routes.list()) + "\n")
-        .type("text/plain;charset=utf-8")
+    String lines =
+        routes.all().stream()
+            .map(r -> r.verb() + " " + r.template())
+            .distinct()
+            .collect(Collectors.joining("\n", "", "\n"));
+    return Response.ok(lines, "text/plain;charset=utf-8")
         .header("Cache-Control", "no-store")
         .build();
   }

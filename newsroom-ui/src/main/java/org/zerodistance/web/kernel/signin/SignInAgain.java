@@ -1,0 +1,149 @@
+package org.zerodistance.web.kernel.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.foundation.platform.Violations.Violation;
+import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.FormResponses;
+import org.zerodistance.web.kernel.pages.HtmlPage;
+import org.zerodistance.web.kernel.pages.Redirects;
+import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.routes.RouteTable;
+
+/**
+ * Answers a form that came without a valid session with a sign-in page in its place, and shows the
+ * form again after the same person signed in. It is sent only when that person presses the button.
+ */
+@Dependent
+public class SignInAgain {
+  /** The field of the sign-in form with the encrypted form. */
+  public static final String CARRIED = "carried";
+
+  private final FormEncryption encryption;
+  private final SessionCookie cookie;
+  private final RouteTable routes;
+  private final Visitor visitor;
+  private final Clock clock;
+
+  @Inject
+  SignInAgain(
+      FormEncryption encryption,
+      SessionCookie cookie,
+      RouteTable routes,
+      Visitor visitor,
+      Clock clock) {
+    this.encryption = encryption;
+    this.cookie = cookie;
+    this.routes = routes;
+    this.visitor = visitor;
+    this.clock = clock;
+  }
+
+  /** The sign-in page in place of the current request. */
+  public Response inPlace() {
+    Form sent = visitor.sent();
+    CarriedForm form =
+        new CarriedForm(
+            cookie.owner(),
+            clock.instant(),
+            Redirects.within(visitor.pathAndQuery()).toString(),
+            Redirects.within(page()).toString(),
+            visitor.header(HttpHeaders.CONTENT_TYPE).orElse("").startsWith("multipart/"),
+            CarriedForm.withoutSecrets(sent.values()),
+            sent.fileNames());
+    if (sent.values().keySet().stream().anyMatch(CarriedForm::secret)) {
+      return page(form, Optional.empty(), SignInAgainPage.Kept.SECRETS);
+    }
+    Optional<String> carried = encryption.encrypt(form);
+    if (carried.isEmpty()) {
+      return page(form, carried, SignInAgainPage.Kept.TOO_LONG);
+    }
+    boolean text = !ResendPage.texts(form.values()).isEmpty();
+    return page(form, carried, text ? SignInAgainPage.Kept.TEXT : SignInAgainPage.Kept.ACTION);
+  }
+
+  private Response page(CarriedForm form, Optional<String> carried, SignInAgainPage.Kept kept) {
+    Form fields = Form.filled(Map.of("next", form.next(), CARRIED, carried.orElse("")));
+    return answer(401, new SignInAgainPage(fields, area(form.action()), kept, names(form)));
+  }
+
+  /** The page again after a refused sign-in; empty when it carried no form. */
+  public Optional<Response> refused(int status, Form typed, List<Violation> wrong) {
+    return encryption
+        .decrypt(typed.text(CARRIED))
+        .map(
+            form ->
+                answer(
+                    status,
+                    new SignInAgainPage(
+                        typed.with(wrong),
+                        area(form.action()),
+                        ResendPage.texts(form.values()).isEmpty()
+                            ? SignInAgainPage.Kept.ACTION
+                            : SignInAgainPage.Kept.TEXT,
+                        names(form))));
+  }
+
+  /**
+   * What follows the sign-in: the form that was carried, for the person who sent it; a notice for
+   * everybody else; empty when none was carried.
+   */
+  public Optional<Response> signedIn(Form typed, Viewer viewer, URI landing) {
+    return encryption
+        .decrypt(typed.text(CARRIED))
+        .map(
+            form ->
+                form.mayBeShownTo(viewer)
+                    ? answer(200, ResendPage.of(form, area(form.action())))
+                    : Redirects.done(landing.toString(), "kept-for-another"));
+  }
+
+  private static Response answer(int status, HtmlPage page) {
+    Response answer = FormResponses.page(status, page);
+    return status == 401
+        ? Response.fromResponse(answer).header(HttpHeaders.WWW_AUTHENTICATE, "Cookie").build()
+        : answer;
+  }
+
+  private static List<String> names(CarriedForm form) {
+    return form.files().values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The page on which the form stood, as far as it is one of this site. */
+  private String page() {
+    return visitor
+        .header("Referer")
+        .flatMap(SignInAgain::path)
+        .filter(address -> routes.answersGet(address.replaceFirst("\\?.*", "")))
+        .filter(address -> !address.startsWith("/login"))
+        .orElseGet(() -> routes.page(visitor.path()));
+  }
+
+  private static Optional<String> path(String referrer) {
+    try {
+      URI uri = new URI(referrer);
+      String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+      return Optional.ofNullable(uri.getRawPath()).map(path -> path + query);
+    } catch (URISyntaxException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static String area(String action) {
+    for (String area : List.of("desk", "office", "admin")) {
+      if (action.matches("/" + area + "(?:[/?].*)?")) {
+        return area;
+      }
+    }
+    return "account";
+  }
+}
