@@ -1,6 +1,7 @@
 // Spokespersons' pages: keys, the editor, and the draft that is saved automatically.
 import "./keys.js";
 import { edit } from "./editor.js";
+import { onReturn, sayExpired, UnsavedText } from "./unsaved.js";
 
 const editors = [...document.querySelectorAll("[data-editor]")].map(edit);
 const form = document.querySelector("[data-answer]");
@@ -15,6 +16,8 @@ if (form) {
   let stopped = false;
   let timer = 0;
   let leaving = false;
+  let expired = false;
+  const kept = new UnsavedText(form, () => ({ body: editor.field.value, outcome: form.elements.outcome.value ?? "" }));
 
   const tell = (text, wrong = false) => {
     saved.textContent = text;
@@ -34,17 +37,24 @@ if (form) {
     });
     try {
       const answer = await fetch(words.draft, { method: "POST", body, headers: { Accept: "application/json" } });
-      if (!answer.headers.get("Content-Type")?.includes("json")) throw new Error("signed out");
+      expired = answer.status === 401;
+      if (expired) {
+        dirty = true;
+        going = false;
+        sayExpired(saved, form);
+        return;
+      }
       const said = await answer.json();
       if (answer.ok) {
         version.value = said.version;
+        if (!dirty) kept.saved();
         tell(words.wordsSaved.replace("#", said.savedAt));
       } else if (answer.status === 409) {
         conflict(said);
       } else throw new Error(String(answer.status));
-    } catch (e) {
+    } catch {
       dirty = true;
-      tell(e instanceof Error && e.message === "signed out" ? words.wordsSignedOut : words.wordsOffline, true);
+      tell(words.wordsOffline, true);
     }
     going = false;
     if (dirty && !stopped) later(10_000);
@@ -58,13 +68,22 @@ if (form) {
   form.addEventListener("input", (e) => {
     if (e.target !== editor.field && e.target.name !== "outcome") return;
     dirty = true;
+    kept.changed();
     if (!stopped) {
-      if (!going) tell(words.wordsUnsaved);
+      if (!going && !expired) tell(words.wordsUnsaved);
       later(2_500);
     }
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save();
+  });
+  onReturn(() => {
+    if (expired) save();
+  });
+  kept.offer((fields) => {
+    editor.replace(fields.body);
+    form.elements.outcome.value = fields.outcome;
+    editor.field.dispatchEvent(new Event("input", { bubbles: true }));
   });
   window.addEventListener("beforeunload", (e) => {
     if (dirty && !leaving) e.preventDefault();

@@ -5,6 +5,7 @@ import { fieldsOf } from "./forms.js";
 import { STORY } from "./rich-schema.js";
 import { RichText } from "./rich-text.js";
 import { PhotoView, QuoteView } from "./story-embeds.js";
+import { UnsavedText } from "./unsaved.js";
 
 const BUTTONS = ["h2", "h3", "bold", "italic", "link", "blockquote", "ordered", "bullet", "clean"];
 
@@ -14,7 +15,8 @@ const area = /** @type {HTMLTextAreaElement | null} */ (document.getElementById(
 if (form && area) {
   document.documentElement.classList.add("scripted");
   const words = form.dataset;
-  const saving = new Autosave(form);
+  const kept = new UnsavedText(form, () => typed(form));
+  const saving = new Autosave(form, { kept });
   const said = { remove: words.wordRemove ?? "", caption: words.wordCaption ?? "" };
   const editor = new RichText({
     field: area,
@@ -58,6 +60,26 @@ if (form && area) {
   form.addEventListener("input", (e) => {
     if (!editor.dom.contains(/** @type {Node} */ (e.target))) saving.changed();
   });
+  kept.offer((fields) => {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = form.elements.namedItem(name);
+      if (field === area) editor.replace(value);
+      else if (field && "value" in field) field.value = value;
+    }
+    saving.changed();
+  });
+}
+
+/**
+ * The fields that a person fills in.
+ *
+ * @param {HTMLFormElement} form
+ */
+function typed(form) {
+  const fields = Object.fromEntries(fieldsOf(form));
+  delete fields.version;
+  delete fields.key;
+  return fields;
 }
 
 /**
