@@ -184,5 +184,7 @@ final class PayaraHome {
       # Expired certificates among those that come with Payara.
       javax.enterprise.system.security.ssl.level=SEVERE
       fish.payara.boot.runtime.BootCommand.level=WARNING
+      # A reader who closes the connection; the application writes the one line about it.
+      org.glassfish.jersey.server.ServerRuntime$Responder.level=OFF
       """;
 }

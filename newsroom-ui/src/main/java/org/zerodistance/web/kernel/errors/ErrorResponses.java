@@ -48,14 +48,20 @@ public class ErrorResponses {
       this.body = body;
     }
 
-    /** Sends the response from a filter or a servlet. */
-    public void send(HttpServletResponse response) throws IOException {
+    /**
+     * Sends the response from a filter or a servlet, unless the client has closed the connection.
+     */
+    public void send(HttpServletResponse response) {
       response.setStatus(status);
       RetryAfterFilter.seconds(status).ifPresent(s -> response.setHeader("Retry-After", s));
       response.setContentType(type);
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.setContentLength(body.length);
-      response.getOutputStream().write(body);
+      try {
+        response.getOutputStream().write(body);
+      } catch (IOException gone) {
+        LOG.log(System.Logger.Level.DEBUG, "nobody waits for an answer any more");
+      }
     }
 
     Response response() {

@@ -19,7 +19,7 @@ import org.zerodistance.foundation.platform.ThrowableFormatter;
 final class LogContextFormatter extends Formatter {
   /** The server's loggers of requests and connections. */
   private static final List<String> CONNECTION =
-      List.of("org.glassfish.grizzly", "jakarta.enterprise.web.core", "org.glassfish.jersey");
+      List.of("org.glassfish.grizzly", "jakarta.enterprise.web", "org.glassfish.jersey");
 
   private final Formatter inner;
 
@@ -64,13 +64,18 @@ final class LogContextFormatter extends Formatter {
   public String format(LogRecord line) {
     Optional<String> context = LogContext.current();
     return inner.format(
-        context.isEmpty() && line.getThrown() == null ? line : marked(line, context));
+        context.isEmpty() && line.getThrown() == null && !isOfConnection(line)
+            ? line
+            : marked(line, context));
   }
 
   private LogRecord marked(LogRecord line, Optional<String> context) {
     StringBuilder text = new StringBuilder();
     context.ifPresent(each -> text.append('[').append(each).append("] "));
-    text.append(inner.formatMessage(line));
+    String message = inner.formatMessage(line);
+    // The server puts whole stack traces into some messages.
+    text.append(
+        isOfConnection(line) && message != null ? message.lines().findFirst().orElse("") : message);
     if (line.getThrown() != null) {
       text.append(": ")
           .append(
