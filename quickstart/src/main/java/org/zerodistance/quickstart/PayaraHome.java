@@ -186,5 +186,6 @@ final class PayaraHome {
       fish.payara.boot.runtime.BootCommand.level=WARNING
       # A reader who closes the connection; the application writes the one line about it.
       org.glassfish.jersey.server.ServerRuntime$Responder.level=OFF
+      jakarta.enterprise.web.level=SEVERE
       """;
 }

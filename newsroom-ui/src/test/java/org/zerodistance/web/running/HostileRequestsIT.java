@@ -30,6 +30,9 @@ class HostileRequestsIT {
   private static final int LEAST = 3_000;
   private static final int SENDERS = 4;
 
+  /** The refusal itself takes milliseconds; the rest is the way of 60 MB through a busy machine. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -96,6 +99,7 @@ class HostileRequestsIT {
           requests.size(),
           Duration.ofNanos(System.nanoTime() - begun).toSeconds());
 
+      assertThat(hugeBodies(house.payara().port())).isEmpty();
       assertThat(strangersWhoHearOfFields(routes, house.payara().port())).isEmpty();
       assertThat(requests).hasSizeGreaterThan(LEAST);
       assertThat(faults).isEmpty();
@@ -113,6 +117,29 @@ class HostileRequestsIT {
     return answer.all("X-Request-Id").isEmpty()
         && answer.body().isEmpty()
         && OF_THE_SERVER.contains(answer.status());
+  }
+
+  /** The bodies without an end that are not refused while they are sent. */
+  private static List<String> hugeBodies(int port) throws IOException {
+    String part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n";
+    RawRequest form = RawRequest.of("huge", "POST /inquiries/new", "Sec-Fetch-Site: same-origin");
+    RawRequest json = RawRequest.of("huge", "POST /api/v1/inquiries", "Idempotency-Key: huge");
+    Map<RawRequest, Integer> expected =
+        Map.of(
+            form.sending("multipart/form-data; boundary=b", part.repeat(1_200_000)), 413,
+            form.sending("application/x-www-form-urlencoded", "a=".repeat(5_000_000)), 413,
+            json.sending("application/json", "[".repeat(60_000)), 422,
+            json.sending("application/json", " ".repeat(20_000_000)), 413);
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<RawRequest, Integer> one : expected.entrySet()) {
+      long begun = System.nanoTime();
+      int status = RawAnswer.to(one.getKey(), port).status();
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+      if (status != one.getValue() || taken.compareTo(LONGEST) > 0) {
+        wrong.add(status + " after " + taken + " to " + one.getKey());
+      }
+    }
+    return wrong;
   }
 
   /** The forms of the staff that judge what a stranger typed before they ask who it is. */

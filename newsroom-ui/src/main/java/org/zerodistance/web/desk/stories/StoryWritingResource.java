@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Problem;
+import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.media.attachments.PhotoKey;
 import org.zerodistance.media.attachments.PhotoProblem;
@@ -85,6 +86,7 @@ public class StoryWritingResource {
   @POST
   @Path("autosave")
   public Response autosave(Form form) {
+    visitor.viewer().requireAny(Role.REPORTER, Role.EDITOR);
     try {
       int version = writing.save(StoryEditors.command(story(), form, true), visitor.viewer());
       StoryEditorView.StoryEditorRow storyEditorRow =
