@@ -12,11 +12,11 @@ import java.util.List;
  * @param line the first line, without the version
  * @param host the value of the header; null leaves it out
  * @param headers whole lines
- * @param body as it is sent
+ * @param body a byte in each character
  */
-record RawRequest(String what, String line, String host, List<String> headers, byte[] body) {
+record RawRequest(String what, String line, String host, List<String> headers, String body) {
   static RawRequest of(String what, String line, String... headers) {
-    return new RawRequest(what, line, "localhost", List.of(headers), new byte[0]);
+    return new RawRequest(what, line, "localhost", List.of(headers), "");
   }
 
   RawRequest withHost(String other) {
@@ -29,18 +29,16 @@ record RawRequest(String what, String line, String host, List<String> headers, b
     return new RawRequest(what, line, host, all, body);
   }
 
-  /** With a body, its length and what it claims to be. */
-  RawRequest sending(String type, byte[] bytes) {
-    RawRequest typed = with("Content-Type: " + type, "Content-Length: " + bytes.length);
-    return new RawRequest(what, line, host, typed.headers, bytes);
-  }
-
+  /** With a body in UTF-8, its length and what it claims to be. */
   RawRequest sending(String type, String text) {
-    return sending(type, text.getBytes(StandardCharsets.UTF_8));
+    RawRequest sent = withBody(text);
+    return sent.with("Content-Type: " + type, "Content-Length: " + sent.body.length());
   }
 
   RawRequest withBody(String text) {
-    return new RawRequest(what, line, host, headers, text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new RawRequest(
+        what, line, host, headers, new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   byte[] bytes() {
@@ -52,7 +50,7 @@ record RawRequest(String what, String line, String host, List<String> headers, b
     head.append("Connection: close\r\n\r\n");
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-    all.writeBytes(body);
+    all.writeBytes(body.getBytes(StandardCharsets.ISO_8859_1));
     return all.toByteArray();
   }
 

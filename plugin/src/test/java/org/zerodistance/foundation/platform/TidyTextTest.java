@@ -12,8 +12,8 @@ class TidyTextTest {
           point == '\n'
               || point == '\t'
               || point == '\r'
-              || point >= 0x20 && point <= 0xD7FF
-              || point >= 0xE000 && point <= 0xFFFD
+              || (point >= 0x20 && point <= 0xD7FF)
+              || (point >= 0xE000 && point <= 0xFFFD)
               || point >= 0x10000;
       if (!allowed) {
         assertThat(TidyText.of("a" + Character.toString(point) + "b"))

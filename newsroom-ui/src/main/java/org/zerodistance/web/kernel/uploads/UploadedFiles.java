@@ -94,8 +94,29 @@ public class UploadedFiles {
     }
   }
 
-  private record ReceivedUpload(String fileName, long size, List<Path> place, byte[] memory)
-      implements Upload {
+  private static final class ReceivedUpload implements Upload {
+    private final String fileName;
+    private final long size;
+    private final List<Path> place;
+    private final byte[] memory;
+
+    private ReceivedUpload(String fileName, long size, List<Path> place, byte[] memory) {
+      this.fileName = fileName;
+      this.size = size;
+      this.place = place;
+      this.memory = memory;
+    }
+
+    @Override
+    public String fileName() {
+      return fileName;
+    }
+
+    @Override
+    public long size() {
+      return size;
+    }
+
     @Override
     public InputStream open() throws IOException {
       return place.isEmpty()
