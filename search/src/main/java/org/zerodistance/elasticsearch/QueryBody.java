@@ -59,6 +59,8 @@ final class QueryBody {
   /** The weight of a synonym of a word, relative to the word itself. */
   private static final float SYNONYM = 0.8f;
 
+  private static final float NUMBERED = 1000f;
+
   /** The maximum bonus for recent documents; it halves after a year. */
   private static final double FRESH = 0.25;
 
@@ -188,6 +190,7 @@ final class QueryBody {
               m.disMax(
                   d -> {
                     d.queries(meaning(parsedQuery.words(), 1f));
+                    parsedQuery.number().ifPresent(n -> d.queries(numbered(n)));
                     parsedQuery.variants().forEach(v -> d.queries(meaning(v, SYNONYM)));
                     return d;
                   }));
@@ -222,6 +225,11 @@ final class QueryBody {
               }
             });
     return bool;
+  }
+
+  /** The document with this number comes before all texts that mention it. */
+  static Query numbered(long number) {
+    return Query.of(q -> q.term(t -> t.field("number").value(number).boost(NUMBERED)));
   }
 
   private static Query since(Instant begin) {

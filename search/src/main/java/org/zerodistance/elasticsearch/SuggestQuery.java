@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zerodistance.elasticsearch.analysis.Pinyin;
+import org.zerodistance.search.querying.TypedNumber;
 import org.zerodistance.search.searching.SuggestionList;
 
 /**
@@ -27,12 +28,14 @@ final class SuggestQuery {
   private static final int EXPANSIONS = 40;
 
   private final String text;
+  private final Optional<Long> number;
   private final Instant now;
 
   SuggestQuery(String text, Instant now) {
     // Latin syllables may be typed separately: lu deng, xi'an.
     String stripped = text.strip();
     this.text = stripped.matches("[a-z' ]+") ? stripped.replaceAll("[' ]", "") : stripped;
+    this.number = TypedNumber.find(stripped);
     this.now = now;
   }
 
@@ -53,7 +56,12 @@ final class SuggestQuery {
                 q.matchPhrasePrefix(
                     m -> m.field("title.sounds").query(text).maxExpansions(EXPANSIONS)));
     Query initials = Query.of(q -> q.match(m -> m.field("title.initials").query(text)));
-    return request(index, b -> b.should(written, spoken, initials).minimumShouldMatch("1"));
+    return request(
+        index,
+        b -> {
+          number.ifPresent(n -> b.should(QueryBody.numbered(n)));
+          return b.should(written, spoken, initials).minimumShouldMatch("1");
+        });
   }
 
   /** Searches for titles with words that sound the same. */
@@ -70,7 +78,7 @@ final class SuggestQuery {
                 .size(TITLES)
                 .trackTotalHits(t -> t.enabled(false))
                 .timeout("300ms")
-                .source(s -> s.filter(f -> f.includes("title", "path", "type"))));
+                .source(s -> s.filter(f -> f.includes("title", "path", "type", "number"))));
   }
 
   SuggestionList suggested(List<IndexedDocument> titles, List<String> names) {
@@ -78,7 +86,9 @@ final class SuggestQuery {
       return SuggestionList.NOTHING;
     }
     List<SuggestionList.Title> fitting =
-        distinct(titles.stream().filter(t -> Pinyin.spoken(t.title(), text).isPresent()))
+        distinct(
+                titles.stream()
+                    .filter(t -> isNumbered(t) || Pinyin.spoken(t.title(), text).isPresent()))
             .map(t -> new SuggestionList.Title(t.searchType(), t.title(), t.path()))
             .limit(MOST_TITLES)
             .toList();
@@ -89,6 +99,10 @@ final class SuggestQuery {
             .toList(),
         fitting,
         names.stream().filter(name -> Pinyin.spoken(name, text).isPresent()).toList());
+  }
+
+  private boolean isNumbered(IndexedDocument document) {
+    return number.filter(n -> n.equals(document.number())).isPresent();
   }
 
   /** One document is enough for several cases with the same title. */

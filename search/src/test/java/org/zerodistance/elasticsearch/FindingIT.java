@@ -113,6 +113,21 @@ class FindingIT {
     assertThat(found("骑楼街招牌 -board:又掉")).as("nobody's name is a word").containsExactly(of(here));
   }
 
+  @Test
+  void theCaseItselfIsAboveTextsWithItsNumber() {
+    Receipt asked = city.admitted("河堤步道的栏杆断了");
+    Receipt quoting =
+        city.anInquiry()
+            .titled(asked.number() + " 还没有处理")
+            .saying("编号 " + asked.number() + " 的事情还没有处理，" + asked.number() + " 什么时候有答复？")
+            .answered("编号 " + asked.number() + " 已经转给养护单位处理。");
+    house.drainAndRefresh();
+
+    for (String typed : List.of("%s", "No. %s", "№ %s", "编号：%s", "第%s号")) {
+      assertThat(found(typed.formatted(asked.number()))).containsExactly(of(asked), of(quoting));
+    }
+  }
+
   private static List<Long> found(String text) {
     return house.search(text).hits().stream().map(SearchHit::number).toList();
   }

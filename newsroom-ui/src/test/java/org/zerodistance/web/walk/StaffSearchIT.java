@@ -7,7 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests every search address as every role: returned and waiting inquiries are visible only to the
@@ -53,6 +57,42 @@ class StaffSearchIT {
       assertThat(text(office, "/office/search")).contains("/inquiries/");
       assertThat(office.request().get(house.url("/desk/search")).status()).isEqualTo(403);
     }
+  }
+
+  /** Takes the numbers from the pages themselves, for every search of the house. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "No. %s", "№%s", "编号%s", "第%s号"})
+  void everySearchFindsACaseByItsNumber(String spelling) {
+    try (BrowserContext moderator = house.signedIn("shen.yulan@demo.example");
+        BrowserContext office = house.signedIn("chengguan@demo.example")) {
+      String listed = number(house.get("/search?type=inquiry").body());
+      String typed = encoded(spelling.formatted(listed));
+      for (String address : List.of("/search?q=", "/search/suggest?q=", "/api/v1/search?q=")) {
+        assertThat(house.get(address + typed).body())
+            .as(address + typed)
+            .contains("/inquiries/" + listed);
+      }
+      String own = number(text(office, "/office/search?type=inquiry"));
+      assertThat(text(office, "/office/search?q=" + encoded(spelling.formatted(own))))
+          .contains("/inquiries/" + own);
+      String returned = number(text(moderator, "/desk/search?q=" + encoded(RETURNED)));
+      String hidden = encoded(spelling.formatted(returned));
+      assertThat(text(moderator, "/desk/search?q=" + hidden)).contains(REST);
+      for (String address : List.of("/search?q=", "/search/suggest?q=", "/api/v1/search?q=")) {
+        assertThat(house.get(address + hidden).body())
+            .as(address + hidden)
+            .doesNotContain(REST)
+            .doesNotContain("/inquiries/" + returned);
+      }
+      assertThat(text(office, "/office/search?q=" + hidden)).doesNotContain(REST);
+    }
+  }
+
+  /** The number of the first hit. */
+  private static String number(String page) {
+    Matcher number = Pattern.compile("No\\. ([0-9]+)").matcher(page);
+    assertThat(number.find()).isTrue();
+    return number.group(1);
   }
 
   @Test

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.sql.Page;
@@ -101,6 +103,24 @@ public class BoardPages {
     if (!names.isEmpty()) {
       where.append(sql.formatted(String.join(", ", names)));
     }
+  }
+
+  /** The listed inquiry with this number, if it passes the filter. */
+  public Optional<InquiryRow> numbered(InquiryNumber number, BoardFilter filter) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("number", number);
+    String sql =
+        ROW
+            + "WHERE "
+            + VisibilityPolicy.LISTED
+            + " AND i.number = :number"
+            + narrowed(filter, values);
+    return jdbi.withHandle(
+        h -> {
+          Query query = h.createQuery(sql);
+          values.forEach(query::bind);
+          return query.mapTo(InquiryRow.class).findOne();
+        });
   }
 
   /** Those of the inquiries that are listed, in no order. */

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param after on this day or later
  * @param before earlier than this day
  * @param overdue whether the office's deadline must have passed, or must not
+ * @param number the public number of a document, when the words are nothing but a number; it
+ *     matches as well as the text
  * @param ignored operators that could not be used, as typed
  */
 public record ParsedQuery(
@@ -34,6 +36,7 @@ public record ParsedQuery(
     Optional<LocalDate> after,
     Optional<LocalDate> before,
     Optional<Boolean> overdue,
+    Optional<Long> number,
     List<String> ignored) {
   public static final ParsedQuery NOTHING =
       new ParsedQuery(
@@ -45,6 +48,7 @@ public record ParsedQuery(
           List.of(),
           List.of(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -123,6 +127,7 @@ public record ParsedQuery(
         after,
         before,
         overdue,
+        number,
         ignored);
   }
 

@@ -82,8 +82,10 @@ public final class QueryParser {
         part();
       }
     }
+    String plain = String.join(" ", words);
+    Optional<Long> number = TypedNumber.find(plain);
     return new ParsedQuery(
-        String.join(" ", words),
+        number.map(n -> Long.toString(n)).orElse(plain),
         List.of(),
         most(phrases),
         most(excluded),
@@ -94,6 +96,7 @@ public final class QueryParser {
         after,
         before,
         overdue,
+        number,
         most(ignored));
   }
 

@@ -18,6 +18,7 @@ import org.zerodistance.cases.casepages.BoardPages;
 import org.zerodistance.cases.casepages.InquiryRow;
 import org.zerodistance.cases.casepages.TitlePages;
 import org.zerodistance.cases.casepages.TitleWords;
+import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.city.offices.BoardRow;
@@ -74,6 +75,15 @@ class DegradedSearch {
     // Without synonyms: a title must contain all words.
     TitleWords words = TitleWords.of(parsedQuery.meaning(List.of()).marked());
     String cursor = query.cursor().orElse("");
+    Optional<InquiryRow> numbered =
+        parsedQuery
+            .number()
+            .filter(number -> cursor.isEmpty())
+            .flatMap(number -> pages.numbered(new InquiryNumber(number), narrowed));
+    if (numbered.isPresent()) {
+      List<SearchHit> hit = List.of(hit(numbered.get(), words));
+      return new SearchAnswer(1, hit, Map.of(), Optional.empty(), true);
+    }
     Page<InquiryRow> page =
         (words.isEmpty()
                 ? Optional.<Page<InquiryRow>>empty()

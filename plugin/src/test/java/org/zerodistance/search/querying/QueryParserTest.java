@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTest {
   @Test
@@ -85,6 +87,58 @@ class QueryParserTest {
         .containsExactly("after:昨天", "before:2026-02-31", "board:", "-board:", "-after:2026");
     assertThat(parsedQuery.words()).isEqualTo("路灯");
     assertThat(parsedQuery.after()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1000062",
+        "１００００６２",
+        "No. 1000062",
+        "no1000062",
+        "Ｎｏ．1000062",
+        "№1000062",
+        "№ 1000062",
+        "#1000062",
+        "编号1000062",
+        "编号：１００００６２",
+        "編號 1000062",
+        "编号：№ 1000062",
+        "第1000062号",
+        "第 1000062 號",
+        "1000062号",
+        " 1000062　"
+      })
+  void aNumberIsReadInEverySpelling(String typed) {
+    ParsedQuery parsedQuery = QueryParser.parse(typed);
+
+    assertThat(parsedQuery.number()).contains(1_000_062L);
+    assertThat(parsedQuery.words()).as("texts that quote it").isEqualTo("1000062");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "58号",
+        "2026",
+        "第一次",
+        "K219",
+        "1000062 路灯",
+        "3-1000062",
+        "No",
+        "9999999999999",
+        ""
+      })
+  void whatIsMoreOrLessThanANumberIsWords(String typed) {
+    assertThat(QueryParser.parse(typed).number()).isEmpty();
+    assertThat(QueryParser.parse(typed).words()).isEqualTo(typed);
+  }
+
+  @Test
+  void aNumberIsNarrowedByOperators() {
+    ParsedQuery parsedQuery = QueryParser.parse("board:mayor 1000062");
+    assertThat(parsedQuery.number()).contains(1_000_062L);
+    assertThat(parsedQuery.boards()).containsExactly("mayor");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zerodistance.cases.casepages.TitleQuery;
+import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.testing.Explain;
@@ -73,6 +74,21 @@ class DegradedSearchIT {
     assertThat(titles(search("a3区", city))).containsExactly("A3区 WIFI 信号差");
     assertThat(titles(search("100%", city))).containsExactly("收费涨了100%还不通知");
     assertThat(titles(search("100_", city))).containsExactly("收费涨了100%还不通知");
+  }
+
+  @Test
+  void aCaseIsFoundByItsNumberWhereItMayBeSeen() {
+    TestCity city = house.city();
+    TestCity other = house.city();
+    Receipt listed = city.admitted("塘源路路灯不亮");
+    Receipt waiting = city.submitted("塘源路路灯还没有审核");
+
+    for (String typed : List.of("%s", "No. %s", "№%s", "编号：%s", "第%s号")) {
+      String text = typed.formatted(listed.number());
+      assertThat(found(text)).as(text).containsExactly("塘源路路灯不亮");
+    }
+    assertThat(titles(search("" + listed.number(), other))).as("on another board").isEmpty();
+    assertThat(found("" + waiting.number())).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zerodistance.foundation.platform.IndexUnavailable;
 import org.zerodistance.search.querying.ParsedQuery;
+import org.zerodistance.search.querying.TypedNumber;
 import org.zerodistance.search.searching.SearchDocument.DocumentContent;
 
 /**
@@ -122,7 +123,13 @@ public final class MemoryIndex implements SearchIndex {
             .filter(
                 d ->
                     d.content()
-                        .filter(c -> shown(c) && folded(c.title()).contains(text))
+                        .filter(
+                            c ->
+                                shown(c)
+                                    && (folded(c.title()).contains(text)
+                                        || TypedNumber.find(typed)
+                                            .filter(n -> n == c.number())
+                                            .isPresent()))
                         .isPresent())
             .map(
                 d ->
@@ -172,6 +179,7 @@ public final class MemoryIndex implements SearchIndex {
 
   private static boolean has(DocumentContent documentContent, ParsedQuery parsedQuery) {
     return (has(documentContent, folded(parsedQuery.words()))
+            || parsedQuery.number().filter(n -> n == documentContent.number()).isPresent()
             || parsedQuery.variants().stream().anyMatch(v -> has(documentContent, folded(v))))
         && parsedQuery.phrases().stream().allMatch(phrase -> has(documentContent, folded(phrase)))
         && parsedQuery.excluded().stream()

@@ -19,6 +19,37 @@ interface WordsContract extends OwnBoard {
   }
 
   @Test
+  default void findsACaseByItsNumberBeforeTextsThatQuoteIt() {
+    DocumentBuilder asked = inquiry().titled("路灯不亮");
+    DocumentBuilder quoting = story().titled("№ " + asked.id() + " 有了答复").at(NOON.plusSeconds(600));
+    write(quoting, asked, inquiry().titled("井盖丢失"));
+
+    for (String typed : List.of("%d", "No. %d", "№%d", "编号%d", "第%d号")) {
+      String text = typed.formatted(asked.id());
+      assertThat(titles(search(text)))
+          .as(text)
+          .containsExactlyInAnyOrder("路灯不亮", "№ " + asked.id() + " 有了答复");
+      assertThat(index().suggest(text, List.of()).titles())
+          .as(text)
+          .extracting(SuggestionList.Title::title)
+          .contains("路灯不亮");
+    }
+    assertThat(titles(search(Long.toString(asked.id() + 1_000_000)))).isEmpty();
+  }
+
+  @Test
+  default void aHiddenNumberIsNotFound() {
+    DocumentBuilder hidden = inquiry().titled("路灯不亮").version(1);
+    write(hidden);
+    index().write(List.of(SearchDocument.hidden(SearchType.INQUIRY, hidden.id(), 2)));
+    settle();
+
+    String number = Long.toString(hidden.id());
+    assertThat(titles(search(number))).isEmpty();
+    assertThat(index().suggest(number, List.of()).titles()).isEmpty();
+  }
+
+  @Test
   default void findsRareCharacters() {
     write(inquiry().titled("𣲘塘镇的水管"), inquiry().titled("浛溪县塱山路积水"), inquiry().titled("㵲阳河边的垃圾"));
 
