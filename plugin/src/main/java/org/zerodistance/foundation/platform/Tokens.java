@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -72,12 +74,13 @@ public final class Tokens {
   }
 
   /**
-   * Undoes the changes that people make when they copy a code: lower case, blanks, dashes, O for 0,
-   * I or L for 1.
+   * Undoes the changes that people make when they copy a code: full width, lower case, blanks,
+   * dashes, O for 0, I or L for 1.
    */
   public static String normalize(String code) {
-    return code.strip()
-        .toUpperCase(java.util.Locale.ROOT)
+    return Normalizer.normalize(code, Normalizer.Form.NFKC)
+        .strip()
+        .toUpperCase(Locale.ROOT)
         .replaceAll("[\\s-]", "")
         .replace('O', '0')
         .replace('I', '1')

@@ -46,8 +46,19 @@ class TrackingIT {
         receipt.trackingCode().toLowerCase(Locale.ROOT).replace('0', 'o').replace("1", " I-");
 
     assertThat(tracking.find(receipt.number(), Viewer.NOBODY, Optional.of(read))).isPresent();
+    assertThat(tracking.find(receipt.number(), Viewer.NOBODY, Optional.of(fullWidth(read))))
+        .isPresent();
     assertThat(tracking.find(other.number(), Viewer.NOBODY, Optional.of(read))).isEmpty();
     assertThat(tracking.find(receipt.number(), Viewer.NOBODY, Optional.empty())).isEmpty();
+  }
+
+  /** The text as a Chinese keyboard in full width writes it. */
+  private static String fullWidth(String text) {
+    StringBuilder wide = new StringBuilder();
+    text.chars()
+        .map(c -> c == ' ' ? '\u3000' : c > ' ' && c < 127 ? c + 0xFEE0 : c)
+        .forEach(c -> wide.append((char) c));
+    return wide.toString();
   }
 
   @Test

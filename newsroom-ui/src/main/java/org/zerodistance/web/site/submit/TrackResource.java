@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +80,9 @@ public class TrackResource {
         .build();
   }
 
-  /** The digits of a number, with any grouping or prefix from copying. */
-  private static Optional<InquiryNumber> number(String typed) {
-    String digits = typed.replaceAll("[^0-9]", "");
+  /** The digits of a number, in full width as well, with any grouping or prefix from copying. */
+  static Optional<InquiryNumber> number(String typed) {
+    String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
     return digits.isEmpty() || digits.length() > 18
         ? Optional.empty()
         : Optional.of(new InquiryNumber(Long.parseLong(digits)));
