@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
-import org.zerodistance.foundation.sql.HouseZone;
+import org.zerodistance.foundation.sql.DayRange;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pages.Form;
@@ -46,6 +45,7 @@ public class AuditResource {
     }
     Form filter = Form.filled(typed);
     ZoneId zone = houses.current().zone();
+    DayRange days = DayRange.of(filter.find("from"), filter.find("to"));
     Page<AuditTrail.AuditRow> rows =
         trail.list(
             new AuditTrail.AuditFilter(
@@ -53,8 +53,8 @@ public class AuditResource {
                 filter.constant("type", EventType.class),
                 filter.constant("subject", Subject.class),
                 filter.number("id"),
-                day(filter, "from").map(d -> HouseZone.start(d, zone)),
-                day(filter, "to").map(d -> HouseZone.start(d.plusDays(1), zone))),
+                days.start(zone),
+                days.end(zone)),
             TimeCursor.of(visitor.query("cursor").orElse("")),
             ROWS,
             visitor.viewer());
@@ -67,14 +67,6 @@ public class AuditResource {
         List.of(Subject.values()),
         days(rows.rows(), zone),
         rows.next());
-  }
-
-  private static Optional<LocalDate> day(Form filter, String name) {
-    try {
-      return filter.find(name).map(LocalDate::parse);
-    } catch (DateTimeParseException mistyped) {
-      return Optional.empty();
-    }
   }
 
   private List<AuditPage.AuditDay> days(List<AuditTrail.AuditRow> rows, ZoneId zone) {

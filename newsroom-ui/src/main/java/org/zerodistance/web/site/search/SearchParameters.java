@@ -1,6 +1,5 @@
 package org.zerodistance.web.site.search;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.city.offices.OfficeLevel;
+import org.zerodistance.foundation.sql.DayRange;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.search.searching.Facet;
 import org.zerodistance.search.searching.SearchFilter;
@@ -21,9 +21,6 @@ import org.zerodistance.search.searching.SearchType;
 
 /** The filters in an address. Days and years are in the house's zone. */
 final class SearchParameters {
-  /** The database and the index have no later time. */
-  private static final int LAST_YEAR = 9_998;
-
   private static final List<String> NAMES =
       List.of(
           "board", "column", "type", "state", "kind", "level", "topic", "year", "from", "to",
@@ -51,17 +48,22 @@ final class SearchParameters {
         chosen(Facet.STATE).flatMap(v -> constant(SearchState.class, v)),
         chosen(Facet.LEVEL).flatMap(v -> constant(OfficeLevel.class, v)),
         column(),
-        year(0).or(() -> day("from", 0)),
-        year(1).or(() -> day("to", 1)));
+        year(0).or(() -> days().start(zone)),
+        year(1).or(() -> days().end(zone)));
   }
 
   Optional<String> column() {
     return parameters.apply("column");
   }
 
+  /** The days of the date fields. */
+  DayRange days() {
+    return DayRange.of(parameters.apply("from"), parameters.apply("to"));
+  }
+
   /** The value for a date field; empty when there is no valid day. */
   String day(String name) {
-    return day(name, 0).flatMap(known -> parameters.apply(name)).orElse("");
+    return (name.equals("from") ? days().from() : days().to()).map(LocalDate::toString).orElse("");
   }
 
   /** All parameters that filter or order, as in the address, except the given ones. */
@@ -80,18 +82,6 @@ final class SearchParameters {
         .filter(year -> year.matches("[12][0-9]{3}"))
         .map(year -> LocalDate.of(Integer.parseInt(year) + later, 1, 1))
         .map(this::begin);
-  }
-
-  private Optional<Instant> day(String name, int later) {
-    try {
-      return parameters
-          .apply(name)
-          .map(LocalDate::parse)
-          .filter(day -> day.getYear() >= 1 && day.getYear() <= LAST_YEAR)
-          .map(day -> begin(day.plusDays(later)));
-    } catch (DateTimeException notADay) {
-      return Optional.empty();
-    }
   }
 
   private Instant begin(LocalDate day) {

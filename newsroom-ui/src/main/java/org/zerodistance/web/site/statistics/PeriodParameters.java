@@ -1,12 +1,12 @@
 package org.zerodistance.web.site.statistics;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.cases.statistics.CalendarPeriod;
 import org.zerodistance.cases.statistics.Period;
+import org.zerodistance.foundation.sql.DayRange;
 import org.zerodistance.web.kernel.pages.QueryString;
 
 /**
@@ -16,7 +16,8 @@ import org.zerodistance.web.kernel.pages.QueryString;
  * today is the last.
  *
  * <p>Only few days are counted on request: more than {@link Period#MOST_DAYS} days are replaced by
- * the shortest calendar period that contains them, whose figures are stored.
+ * the shortest calendar period that contains them, whose figures are stored. So are days that
+ * cannot be read or counted.
  *
  * @param name which of the four it is; the code of another period; {@code free} for days
  * @param calendar the calendar period; empty for days that are to be counted
@@ -27,11 +28,21 @@ record PeriodParameters(
 
   static PeriodParameters of(
       Optional<String> name, Optional<String> from, Optional<String> to, LocalDate today) {
-    Optional<LocalDate> first = from.flatMap(PeriodParameters::day);
-    Optional<LocalDate> last = to.flatMap(PeriodParameters::day);
-    if (first.isPresent() || last.isPresent()) {
-      return days(new Period(first, last), today);
+    Optional<String> first = from.filter(typed -> !typed.isBlank());
+    Optional<String> last = to.filter(typed -> !typed.isBlank());
+    if (first.isEmpty() && last.isEmpty()) {
+      return named(name, today);
     }
+    DayRange days = DayRange.of(first, last);
+    Period asked = new Period(days.from(), days.to());
+    if (first.isPresent() != asked.from().isPresent()
+        || last.isPresent() != asked.to().isPresent()) {
+      return replaced(asked);
+    }
+    return days(asked, today);
+  }
+
+  private static PeriodParameters named(Optional<String> name, LocalDate today) {
     return switch (name.orElse("")) {
       case "month" -> of("month", CalendarPeriod.monthOf(today));
       case "quarter" -> of("quarter", CalendarPeriod.quarterOf(today));
@@ -58,8 +69,19 @@ record PeriodParameters(
     }
     return days.brief()
         ? new PeriodParameters("free", Optional.empty(), days, Optional.empty())
-        : new PeriodParameters(
-            covering.code(), Optional.of(covering), covering.period(), Optional.of(asked));
+        : replaced(asked);
+  }
+
+  private static PeriodParameters replaced(Period asked) {
+    CalendarPeriod covering = CalendarPeriod.covering(asked);
+    return new PeriodParameters(
+        covering.code(), Optional.of(covering), covering.period(), Optional.of(asked));
+  }
+
+  /** Why a longer period replaces the days; part of a message key. */
+  Optional<String> reason() {
+    return asked.map(
+        days -> days.from().isPresent() && days.to().isPresent() ? "too-many" : "incomplete");
   }
 
   /** The parameters of an address with the same period. */
@@ -72,13 +94,5 @@ record PeriodParameters(
       period.to().ifPresent(d -> pairs.put("to", d));
     }
     return QueryString.of(pairs);
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text.strip()));
-    } catch (DateTimeException notADay) {
-      return Optional.empty();
-    }
   }
 }

@@ -11,7 +11,8 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * The statistics of a period.
  *
  * @param chosen how the period was chosen, see {@link PeriodParameters}
- * @param asked the requested days, if they are too many to be counted
+ * @param asked the requested days, if they cannot be counted
+ * @param reason why they cannot
  * @param mostDays the maximum number of days that are counted
  * @param csv the address of the same figures as a file
  */
@@ -19,6 +20,7 @@ public record StatisticsPage(
     String chosen,
     Period period,
     Optional<Period> asked,
+    Optional<String> reason,
     int mostDays,
     CaseMetrics whole,
     List<Section> sections,

@@ -62,6 +62,7 @@ public class StatisticsResource {
         periodParameters.name(),
         periodParameters.period(),
         periodParameters.asked(),
+        periodParameters.reason(),
         Period.MOST_DAYS,
         statisticsReport.whole(),
         sections,
