@@ -1,5 +1,6 @@
 package org.zerodistance.search.querying;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Parses the text of a search box: words, {@code "a phrase"}, {@code -without}, {@code board:},
- * {@code office:}, both with a minus as well, {@code after:}, {@code before:}, {@code overdue:}, in
- * English or Chinese, with any kind of quotes and colons. Parsing never fails: an unusable part
+ * {@code office:}, {@code overdue:}, these with a minus as well, {@code after:}, {@code before:},
+ * in English or Chinese, with any kind of quotes and colons. Parsing never fails: an unusable part
  * becomes words, or is reported as ignored.
  */
 public final class QueryParser {
@@ -48,7 +49,8 @@ public final class QueryParser {
   private static final String MINUS = "-－−–";
   private static final Pattern DAY =
       Pattern.compile("([12][0-9]{3})(?:[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?|月?)|年?)");
-  private static final Set<String> NO = Set.of("no", "false", "否", "未", "0", "n");
+  private static final Set<String> YES = Set.of("yes", "y", "true", "1", "是", "已", "对", "對");
+  private static final Set<String> NO = Set.of("no", "n", "false", "0", "否", "未", "不", "不是");
   private static final int MOST = 12;
 
   private final String text;
@@ -186,21 +188,42 @@ public final class QueryParser {
         before = day.or(() -> before);
         return day.isPresent();
       }
-      case OVERDUE -> overdue = Optional.of(!NO.contains(value.toLowerCase(Locale.ROOT)));
+      case OVERDUE -> {
+        Optional<Boolean> late = yesOrNo(value);
+        overdue = late.or(() -> overdue);
+        return late.isPresent();
+      }
     }
-    return queryOperator == QueryOperator.OVERDUE || !value.isEmpty();
+    return !value.isBlank();
   }
 
-  /** Excludes a board or office; other operators have an opposite of their own. */
+  /** Excludes a board, an office, or what is overdue; days have an opposite of their own. */
   private boolean takeAway(QueryOperator queryOperator, String value) {
     switch (queryOperator) {
       case BOARD -> add(withoutBoards, value);
       case OFFICE -> add(withoutOffices, value);
-      case AFTER, BEFORE, OVERDUE -> {
+      case OVERDUE -> {
+        Optional<Boolean> late = yesOrNo(value);
+        overdue = late.map(yes -> !yes).or(() -> overdue);
+        return late.isPresent();
+      }
+      case AFTER, BEFORE -> {
         return false;
       }
     }
-    return !value.isEmpty();
+    return !value.isBlank();
+  }
+
+  private static Optional<Boolean> yesOrNo(String value) {
+    String word = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return YES.contains(word)
+        ? Optional.of(true)
+        : NO.contains(word) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** The names of all operators. */
+  static Set<String> operators() {
+    return OPERATORS.keySet();
   }
 
   /** A day, or the first day of a month or a year. */

@@ -3,8 +3,10 @@ package org.zerodistance.search.querying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,9 +143,58 @@ class QueryParserTest {
     assertThat(parsedQuery.boards()).containsExactly("mayor");
   }
 
+  /** Goes through the operators of the parser itself, with and without a minus. */
   @Test
-  void overdueIsYesUnlessNo() {
-    assertThat(QueryParser.parse("overdue:").overdue()).contains(true);
+  void everyOperatorSaysWhatItCannotUse() {
+    for (String name : QueryParser.operators()) {
+      for (String typed : List.of(name + ":", name + ": ", name + ":\"\"", name + "：\" \"")) {
+        for (String text : List.of(typed, "-" + typed)) {
+          ParsedQuery parsedQuery = QueryParser.parse(text);
+          assertThat(parsedQuery.ignored()).as(text).containsExactly(text.stripTrailing());
+          assertThat(parsedQuery).as(text).isEqualTo(ignoring(parsedQuery));
+        }
+      }
+      for (String text : List.of(name + ":foo", name + ":哈", "-" + name + ":maybe")) {
+        ParsedQuery parsedQuery = QueryParser.parse(text);
+        boolean named =
+            Stream.of(
+                    parsedQuery.boards(),
+                    parsedQuery.offices(),
+                    parsedQuery.withoutBoards(),
+                    parsedQuery.withoutOffices())
+                .anyMatch(list -> !list.isEmpty());
+        assertThat(named).as(text).isNotEqualTo(parsedQuery.ignored().contains(text));
+        assertThat(parsedQuery.after()).as(text).isEmpty();
+        assertThat(parsedQuery.before()).as(text).isEmpty();
+        assertThat(parsedQuery.overdue()).as(text).isEmpty();
+      }
+    }
+  }
+
+  /** A query of nothing but these ignored parts. */
+  private static ParsedQuery ignoring(ParsedQuery other) {
+    return new ParsedQuery(
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        other.ignored());
+  }
+
+  @Test
+  void overdueIsYesOrNo() {
+    assertThat(QueryParser.parse("-逾期:是").overdue()).contains(false);
+    assertThat(QueryParser.parse("-overdue:no").overdue()).contains(true);
+    assertThat(QueryParser.parse("overdue:ＹＥＳ").overdue()).contains(true);
+    assertThat(QueryParser.parse("逾期:是 逾期:哈").overdue()).contains(true);
     assertThat(QueryParser.parse("overdue:yes 路灯").overdue()).contains(true);
     assertThat(QueryParser.parse("逾期：否").overdue()).contains(false);
     assertThat(QueryParser.parse("逾期 路灯").overdue()).isEqualTo(Optional.empty());

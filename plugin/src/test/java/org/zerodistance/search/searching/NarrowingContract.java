@@ -88,7 +88,7 @@ interface NarrowingContract extends OwnBoard {
     assertThat(titles(search("-路灯"))).containsExactly("亮灯的路");
     assertThat(titles(search("路灯 before:2026"))).containsExactly("路灯太亮");
     assertThat(titles(search("路灯 after:2026 -亮了"))).containsExactly("路灯不亮");
-    assertThat(titles(search("overdue:"))).containsExactly("路灯不亮");
+    assertThat(titles(search("overdue:yes"))).containsExactly("路灯不亮");
     assertThat(search("overdue:no").total()).isEqualTo(3);
     assertThat(titles(index().search(office("town")))).containsExactly("路灯太亮");
     assertThat(titles(index().search(outside(List.of(), List.of("town", "nobody")))))
