@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the search page as a reader. */
 class SearchPageIT {
+  private static final Pattern BOARD = Pattern.compile("href=\"(/boards/[a-z-]+)\"");
+  private static final Pattern OVERDUE =
+      Pattern.compile(
+          "href=\"(/search\\?[^\"]*(?:overdue(?::|%3A)yes|(?:逾期|%E9%80%BE%E6%9C%9F)(?::|%3A)"
+              + "(?:是|%E6%98%AF))[^\"]*)\"");
+
   private final WholeHouse house = WholeHouse.get();
 
   @Test
@@ -25,6 +36,29 @@ class SearchPageIT {
     String page = house.get("/search?q=" + encoded("路灯") + "&type=inquiry&state=answered").body();
 
     assertThat(page).contains("aria-current=\"true\"").contains("type=inquiry");
+  }
+
+  /** Follows the links of the pages themselves, in both languages. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void theOverdueAreOneStepAwayFromWhereReadersLook(String language) {
+    String board = first(BOARD, house.get("/boards").body());
+    for (String page : List.of("/", board, "/search", "/search?q=" + encoded("路灯"))) {
+      String link = first(OVERDUE, house.get(page, "Accept-Language", language).body());
+      String found = house.get(link.replace("&amp;", "&"), "Accept-Language", language).body();
+
+      assertThat(found)
+          .as(page + " leads to " + link)
+          .containsPattern("aria-current=\"true\">(已超期|Overdue)")
+          .doesNotContain("没有看懂")
+          .doesNotContain("badge good");
+    }
+  }
+
+  private static String first(Pattern pattern, String page) {
+    Matcher matcher = pattern.matcher(page);
+    assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+    return matcher.group(1);
   }
 
   @Test

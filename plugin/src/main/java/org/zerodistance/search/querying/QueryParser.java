@@ -51,6 +51,9 @@ public final class QueryParser {
       Pattern.compile("([12][0-9]{3})(?:[-/.年]([0-9]{1,2})(?:[-/.月]([0-9]{1,2})日?|月?)|年?)");
   private static final Set<String> YES = Set.of("yes", "y", "true", "1", "是", "已", "对", "對");
   private static final Set<String> NO = Set.of("no", "n", "false", "0", "否", "未", "不", "不是");
+  private static final Pattern DEADLINE =
+      Pattern.compile("(?<!\\S)[-－−–]?(?:overdue|逾期)[:：]\\S*", Pattern.CASE_INSENSITIVE);
+
   private static final int MOST = 12;
 
   private final String text;
@@ -219,6 +222,11 @@ public final class QueryParser {
     return YES.contains(word)
         ? Optional.of(true)
         : NO.contains(word) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** The text of a search box without {@code overdue:}. */
+  public static String withoutDeadline(String text) {
+    return DEADLINE.matcher(text).replaceAll("").strip().replaceAll("\\s{2,}", " ");
   }
 
   /** The names of all operators. */

@@ -189,6 +189,13 @@ class QueryParserTest {
         other.ignored());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"路灯 逾期:是", "逾期：是 路灯", "-overdue:no 路灯", "路灯 OVERDUE:yes", "路灯 逾期:"})
+  void theDeadlineIsTakenOut(String typed) {
+    assertThat(QueryParser.withoutDeadline(typed)).isEqualTo("路灯");
+    assertThat(QueryParser.withoutDeadline("路灯逾期 工程逾期:三年")).isEqualTo("路灯逾期 工程逾期:三年");
+  }
+
   @Test
   void overdueIsYesOrNo() {
     assertThat(QueryParser.parse("-逾期:是").overdue()).contains(false);

@@ -15,6 +15,8 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param kept the same as parameters of the address
  * @param inside the scope of a new search from the box: a board or a column
  * @param ignored operators that could not be used
+ * @param overdue whether only overdue cases are searched
+ * @param withoutDeadline the query without its operator for overdue cases
  * @param newest whether the newest come first
  * @param first whether this is the first page
  * @param boards by slug, for the names of boards on hits
@@ -28,6 +30,8 @@ public record SearchPage(
     Map<String, String> kept,
     Map<String, String> inside,
     List<String> ignored,
+    boolean overdue,
+    String withoutDeadline,
     boolean newest,
     boolean first,
     String from,

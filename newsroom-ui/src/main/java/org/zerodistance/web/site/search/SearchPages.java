@@ -11,6 +11,7 @@ import org.zerodistance.city.columns.ColumnDirectory;
 import org.zerodistance.city.house.Houses;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.city.offices.CachedBoards;
+import org.zerodistance.search.querying.QueryParser;
 import org.zerodistance.search.searching.SearchAnswer;
 import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.SearchSort;
@@ -71,6 +72,8 @@ class SearchPages {
         searchParameters.kept(List.of()),
         searchParameters.kept(NOT_A_PLACE),
         query.parsedQuery().ignored(),
+        query.parsedQuery().overdue().orElse(false),
+        QueryParser.withoutDeadline(query.text()),
         newest || !query.parsedQuery().hasText(),
         cursor.isEmpty(),
         searchParameters.day("from"),
