@@ -16,189 +16,6 @@ import java.util.regex.Pattern;
 final class HostileCorpus {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-  /** Values that exist in the demo city, for parameters that are not under attack. */
-  private static final Map<String, String> EXISTING =
-      Map.of("number", "1000050", "slug", "chengguan", "year", "2026");
-
-  /** Percent-encoded, since some are no text at all. */
-  private static final List<String> PATH_VALUES =
-      List.of(
-          "%E4%B8%AD%E6%96%87",
-          "%F0%9F%98%80",
-          "%EF%BF%BE",
-          "%ED%A0%80",
-          "a%00b",
-          "a%0d%0ab",
-          "%E2%80%AE",
-          "%2525",
-          "999999999999999999",
-          "99999999999999999999",
-          "-1",
-          "2026-13",
-          "+999999999-01-01",
-          "%27%20OR%201=1",
-          "%3Cscript%3E",
-          "css",
-          "a".repeat(3_000));
-
-  private static final List<String> TEXTS =
-      List.of(
-          "中文",
-          "😀",
-          "\uFFFE\uFFFF",
-          "\u0001\u0008\u001B",
-          "\u202Eabc\u2066",
-          "' OR 1=1 -- ",
-          "<script>alert(1)</script>",
-          "${7*7}#{7*7}<#assign x=1>",
-          "%",
-          "99999999999",
-          "999999999999999999",
-          "-9223372036854775808",
-          "+999999999-01-01",
-          "-999999999-12-31",
-          "9999-12-31",
-          "0000-00-00",
-          "9999999999999999-999999999999999999",
-          "\"\"(((-路灯 AND",
-          "*".repeat(400),
-          "2026-W99");
-
-  private static final List<String> PARAMETERS =
-      List.of(
-          "q",
-          "cursor",
-          "from",
-          "to",
-          "day",
-          "days",
-          "month",
-          "year",
-          "period",
-          "kind",
-          "board",
-          "office",
-          "column",
-          "topic",
-          "place",
-          "state",
-          "sort",
-          "view",
-          "limit",
-          "number",
-          "version",
-          "next",
-          "done",
-          "below",
-          "case",
-          "cause",
-          "on",
-          "part",
-          "reason",
-          "tab",
-          "name",
-          "answered",
-          "page",
-          "lang",
-          "token",
-          "id");
-
-  private static final List<String> FIELDS =
-      List.of(
-          "version",
-          "title",
-          "body",
-          "bodyHtml",
-          "headline",
-          "deck",
-          "name",
-          "nameEn",
-          "email",
-          "password",
-          "phone",
-          "number",
-          "code",
-          "column",
-          "position",
-          "place",
-          "board",
-          "office",
-          "topic",
-          "parent",
-          "slug",
-          "day",
-          "year",
-          "publishAt",
-          "state",
-          "kind",
-          "level",
-          "role",
-          "visibility",
-          "key",
-          "lang",
-          "back",
-          "note",
-          "reason",
-          "words",
-          "text",
-          "remark",
-          "marked",
-          "span",
-          "photo",
-          "lead",
-          "leadPhoto",
-          "case",
-          "cases",
-          "numbers",
-          "id",
-          "to",
-          "whom",
-          "when",
-          "weekday",
-          "workingDays",
-          "zone",
-          "rhythm",
-          "story",
-          "template",
-          "revision",
-          "action",
-          "outcome",
-          "line",
-          "query",
-          "file");
-
-  private static final List<String> HEADERS =
-      List.of(
-          "If-None-Match: broken",
-          "If-None-Match: \"a\", W/",
-          "If-None-Match: ,,,\"",
-          "If-Match: broken",
-          "If-Match: \"nothing\"",
-          "If-Modified-Since: tomorrow",
-          "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
-          "Range: bytes=999-1,abc",
-          "Accept: nonsense",
-          "Accept: a/b;q=7,*/*;q=x",
-          "Accept-Language: ******;q=9,,中文",
-          "Accept-Encoding: gzip;q=abc",
-          "Accept-Charset: x-unknown",
-          "Content-Type: nonsense",
-          "Cookie: zd_session=中文; zd_lang=\u0001; =; ;;",
-          "Cookie: " + "a=b; ".repeat(200),
-          "X-Forwarded-For: not an address, 999.1.1.1, ::::",
-          "Origin: null",
-          "Sec-Fetch-Site: \u00e9",
-          "Authorization: Bearer 中文",
-          "Authorization: Basic !!!",
-          "traceparent: 00-xyz",
-          "X-Request-Id: " + "x".repeat(500),
-          "User-Agent: \u0007中文",
-          "Expect: 200-ok",
-          "Transfer-Encoding: gzip");
-
-  private static final List<String> METHODS =
-      List.of("OPTIONS", "TRACE", "PUT", "DELETE", "PATCH", "HEAD", "PROPFIND", "get");
-
   private final List<RawRequest> requests = new ArrayList<>();
   private int turn;
 
@@ -226,7 +43,7 @@ final class HostileCorpus {
     } else {
       bodies(method, address);
     }
-    for (String other : some(METHODS, 2)) {
+    for (String other : some(HostileValues.METHODS, 2)) {
       requests.add(RawRequest.of("method", other + " " + address));
     }
     requests.add(RawRequest.of("path parameter", method + " " + address + ";jsessionid=1"));
@@ -237,7 +54,7 @@ final class HostileCorpus {
     List<String> names =
         PARAMETER.matcher(template).results().map(found -> found.group(1)).toList();
     for (String name : names) {
-      for (String value : some(PATH_VALUES, method.equals("GET") ? 6 : 3)) {
+      for (String value : some(HostileValues.PATH_VALUES, method.equals("GET") ? 6 : 3)) {
         requests.add(RawRequest.of("path", method + " " + filled(template, name, value)));
       }
     }
@@ -250,36 +67,37 @@ final class HostileCorpus {
             found ->
                 found.group(1).equals(attacked)
                     ? value
-                    : EXISTING.getOrDefault(found.group(1), "1"));
+                    : HostileValues.EXISTING.getOrDefault(found.group(1), "1"));
   }
 
   private void parameters(String address) {
-    for (String text : some(TEXTS, 4)) {
+    for (String text : some(HostileValues.TEXTS, 4)) {
       Map<String, String> all = new LinkedHashMap<>();
-      PARAMETERS.forEach(name -> all.put(name, text));
+      HostileValues.PARAMETERS.forEach(name -> all.put(name, text));
       requests.add(RawRequest.of("all parameters", "GET " + address + "?" + encoded(all)));
     }
     for (String raw : List.of("%", "q=%zz&cursor=%", "&&==&", "q=%ED%A0%80&board=%00", "q=%FF")) {
       requests.add(RawRequest.of("broken query", "GET " + address + "?" + raw));
     }
-    for (String name : some(PARAMETERS, 2)) {
+    for (String name : some(HostileValues.PARAMETERS, 2)) {
       requests.add(
           RawRequest.of(
-              "one parameter", "GET " + address + "?" + encoded(Map.of(name, next(TEXTS)))));
+              "one parameter",
+              "GET " + address + "?" + encoded(Map.of(name, next(HostileValues.TEXTS)))));
     }
   }
 
   private void headers(String address) {
-    for (String header : some(HEADERS, 5)) {
+    for (String header : some(HostileValues.HEADERS, 5)) {
       requests.add(RawRequest.of("header " + header, "GET " + address, header));
     }
   }
 
   private void bodies(String method, String address) {
     RawRequest plain = RawRequest.of("body", method + " " + address);
-    for (String text : some(TEXTS, 2)) {
+    for (String text : some(HostileValues.TEXTS, 2)) {
       Map<String, String> all = new LinkedHashMap<>();
-      FIELDS.forEach(name -> all.put(name, text));
+      HostileValues.FIELDS.forEach(name -> all.put(name, text));
       requests.add(plain.sending("application/x-www-form-urlencoded", encoded(all)));
       requests.add(plain.sending("multipart/form-data; boundary=b", multipart(all, "--b--\r\n")));
     }

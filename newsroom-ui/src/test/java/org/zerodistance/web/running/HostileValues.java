@@ -1,0 +1,192 @@
+package org.zerodistance.web.running;
+
+import java.util.List;
+import java.util.Map;
+
+/** The values of which {@link HostileCorpus} makes requests. */
+final class HostileValues {
+  /** Values that exist in the demo city, for parameters that are not under attack. */
+  static final Map<String, String> EXISTING =
+      Map.of("number", "1000050", "slug", "chengguan", "year", "2026");
+
+  /** Percent-encoded, since some are no text at all. */
+  static final List<String> PATH_VALUES =
+      List.of(
+          "%E4%B8%AD%E6%96%87",
+          "%F0%9F%98%80",
+          "%EF%BF%BE",
+          "%ED%A0%80",
+          "a%00b",
+          "a%0d%0ab",
+          "%E2%80%AE",
+          "%2525",
+          "999999999999999999",
+          "99999999999999999999",
+          "-1",
+          "2026-13",
+          "+999999999-01-01",
+          "%27%20OR%201=1",
+          "%3Cscript%3E",
+          "css",
+          "a".repeat(3_000));
+
+  static final List<String> TEXTS =
+      List.of(
+          "中文",
+          "😀",
+          "\uFFFE\uFFFF",
+          "\u0001\u0008\u001B",
+          "\u202Eabc\u2066",
+          "' OR 1=1 -- ",
+          "<script>alert(1)</script>",
+          "${7*7}#{7*7}<#assign x=1>",
+          "%",
+          "99999999999",
+          "999999999999999999",
+          "-9223372036854775808",
+          "+999999999-01-01",
+          "-999999999-12-31",
+          "9999-12-31",
+          "0000-00-00",
+          "9999999999999999-999999999999999999",
+          "\"\"(((-路灯 AND",
+          "*".repeat(400),
+          "2026-W99");
+
+  static final List<String> PARAMETERS =
+      List.of(
+          "q",
+          "cursor",
+          "from",
+          "to",
+          "day",
+          "days",
+          "month",
+          "year",
+          "period",
+          "kind",
+          "board",
+          "office",
+          "column",
+          "topic",
+          "place",
+          "state",
+          "sort",
+          "view",
+          "limit",
+          "number",
+          "version",
+          "next",
+          "done",
+          "below",
+          "case",
+          "cause",
+          "on",
+          "part",
+          "reason",
+          "tab",
+          "name",
+          "answered",
+          "page",
+          "lang",
+          "token",
+          "id");
+
+  static final List<String> FIELDS =
+      List.of(
+          "version",
+          "title",
+          "body",
+          "bodyHtml",
+          "headline",
+          "deck",
+          "name",
+          "nameEn",
+          "email",
+          "password",
+          "phone",
+          "number",
+          "code",
+          "column",
+          "position",
+          "place",
+          "board",
+          "office",
+          "topic",
+          "parent",
+          "slug",
+          "day",
+          "year",
+          "publishAt",
+          "state",
+          "kind",
+          "level",
+          "role",
+          "visibility",
+          "key",
+          "lang",
+          "back",
+          "note",
+          "reason",
+          "words",
+          "text",
+          "remark",
+          "marked",
+          "span",
+          "photo",
+          "lead",
+          "leadPhoto",
+          "case",
+          "cases",
+          "numbers",
+          "id",
+          "to",
+          "whom",
+          "when",
+          "weekday",
+          "workingDays",
+          "zone",
+          "rhythm",
+          "story",
+          "template",
+          "revision",
+          "action",
+          "outcome",
+          "line",
+          "query",
+          "file");
+
+  static final List<String> HEADERS =
+      List.of(
+          "If-None-Match: broken",
+          "If-None-Match: \"a\", W/",
+          "If-None-Match: ,,,\"",
+          "If-Match: broken",
+          "If-Match: \"nothing\"",
+          "If-Modified-Since: tomorrow",
+          "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+          "Range: bytes=999-1,abc",
+          "Accept: nonsense",
+          "Accept: a/b;q=7,*/*;q=x",
+          "Accept-Language: ******;q=9,,中文",
+          "Accept-Encoding: gzip;q=abc",
+          "Accept-Charset: x-unknown",
+          "Content-Type: nonsense",
+          "Cookie: zd_session=中文; zd_lang=\u0001; =; ;;",
+          "Cookie: " + "a=b; ".repeat(200),
+          "X-Forwarded-For: not an address, 999.1.1.1, ::::",
+          "Origin: null",
+          "Sec-Fetch-Site: \u00e9",
+          "Authorization: Bearer 中文",
+          "Authorization: Basic !!!",
+          "traceparent: 00-xyz",
+          "X-Request-Id: " + "x".repeat(500),
+          "User-Agent: \u0007中文",
+          "Expect: 200-ok",
+          "Transfer-Encoding: gzip");
+
+  static final List<String> METHODS =
+      List.of("OPTIONS", "TRACE", "PUT", "DELETE", "PATCH", "HEAD", "PROPFIND", "get");
+
+  private HostileValues() {}
+}
