@@ -12,8 +12,7 @@
       "attachments",
       "inquiries",
       "assignments",
-      "stories",
-      "storypages"
+      "stories"
     },
     reads = {
       "assignment",
