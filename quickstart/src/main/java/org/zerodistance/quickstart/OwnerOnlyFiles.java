@@ -31,6 +31,13 @@ public final class OwnerOnlyFiles {
     }
   }
 
+  /** Lets others on the machine pass through a folder to what is open in it, but not list it. */
+  public static void hideContents(Path folder) throws IOException {
+    if (isPosix()) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+  }
+
   private static boolean isPosix() {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }

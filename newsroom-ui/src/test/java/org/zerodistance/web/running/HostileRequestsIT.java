@@ -185,6 +185,11 @@ class HostileRequestsIT {
     return faults;
   }
 
+  /** The page on which administrators read why a job failed; this house has no search server. */
+  private static boolean showsFailures(RawRequest request) {
+    return request.line().startsWith("GET /admin/jobs");
+  }
+
   private static List<String> faults(RawRequest request, RawAnswer answer) {
     List<String> faults = new ArrayList<>();
     if (isOfTheServer(answer)) {
@@ -194,7 +199,7 @@ class HostileRequestsIT {
       faults.add(answer.status() + " to " + request);
     }
     for (String word : INSIDE) {
-      if (answer.body().contains(word)) {
+      if (answer.body().contains(word) && !showsFailures(request)) {
         faults.add("“" + word + "” in the answer to " + request);
       }
     }

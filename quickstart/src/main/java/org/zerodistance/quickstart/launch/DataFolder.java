@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zerodistance.quickstart.OwnerOnlyFiles;
+import org.zerodistance.quickstart.process.Programs;
 import org.zerodistance.quickstart.terminal.LaunchProblem;
 
 /**
@@ -96,7 +98,7 @@ public final class DataFolder {
   public FileLock lock() {
     try {
       Files.createDirectories(folder);
-      OwnerOnlyFiles.restrict(folder);
+      close();
       FileChannel channel =
           FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
@@ -111,6 +113,25 @@ public final class DataFolder {
       return lock;
     } catch (IOException e) {
       throw LaunchProblem.files("Cannot use the data folder " + folder + " (see ZD_DATA)", e);
+    }
+  }
+
+  /**
+   * Keeps other users of the machine out. Started by root, Elasticsearch runs as another user,
+   * which must reach its own folder; then the folders beside it are closed instead.
+   */
+  private void close() throws IOException {
+    if (!Programs.isRoot()) {
+      OwnerOnlyFiles.restrict(folder);
+      return;
+    }
+    OwnerOnlyFiles.hideContents(folder);
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.filter(Files::isDirectory).toList()) {
+        if (!entry.equals(search())) {
+          OwnerOnlyFiles.restrict(entry);
+        }
+      }
     }
   }
 
