@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,12 +174,12 @@ public class PeopleResource {
   }
 
   private static Form filled(PeopleList.PersonRow person) {
-    List<String> roles = new ArrayList<>();
+    List<Role> roles = new ArrayList<>();
     List<String> offices = new ArrayList<>();
     for (PeopleList.HeldRole heldRole : person.roles()) {
       heldRole
           .office()
-          .ifPresentOrElse(o -> offices.add(o.toString()), () -> roles.add(heldRole.role().name()));
+          .ifPresentOrElse(o -> offices.add(o.toString()), () -> roles.add(heldRole.role()));
     }
     return Form.filled(
         Map.of(
@@ -193,7 +194,7 @@ public class PeopleResource {
   private static Set<Grant> grants(Form form) {
     Set<Grant> grants = new HashSet<>();
     for (Role role : STAFF) {
-      if (role != Role.SPOKESPERSON && form.holds("role", role.name())) {
+      if (role != Role.SPOKESPERSON && form.holds("role", role.name().toLowerCase(Locale.ROOT))) {
         grants.add(Grant.of(role));
       }
     }

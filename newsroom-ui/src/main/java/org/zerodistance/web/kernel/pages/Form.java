@@ -3,6 +3,7 @@ package org.zerodistance.web.kernel.pages;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.Tokens;
@@ -39,18 +40,27 @@ public final class Form {
     return new Form(Map.of(), Map.of(), List.of());
   }
 
-  /** A form filled with stored values, to be changed. */
+  /**
+   * A form filled with stored values, to be changed. Constants get their names in the database,
+   * which are the values of their options.
+   */
   public static Form filled(Map<String, ?> stored) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     stored.forEach(
         (name, value) -> {
           if (value instanceof List<?> many) {
-            values.put(name, many.stream().map(String::valueOf).toList());
+            values.put(name, many.stream().map(Form::written).toList());
           } else if (value != null) {
-            values.put(name, List.of(value.toString()));
+            values.put(name, List.of(written(value)));
           }
         });
     return new Form(values, Map.of(), List.of());
+  }
+
+  private static String written(Object value) {
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT)
+        : String.valueOf(value);
   }
 
   /** The same form with its errors. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.city.offices.BoardKind;
+import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Violations;
 
 class FormTest {
@@ -19,6 +21,14 @@ class FormTest {
     assertThat(form.text("title")).isEqualTo("路灯");
     assertThat(form.errorsOf("title")).hasSize(1);
     assertThat(form.errorsOf("body")).isEmpty();
+  }
+
+  @Test
+  void a_stored_constant_chooses_its_option() {
+    Form form = Form.filled(Map.of("kind", BoardKind.LEADER_MAILBOX, "role", List.of(Role.EDITOR)));
+    assertThat(form.holds("kind", "leader_mailbox")).isTrue();
+    assertThat(form.holds("role", "editor")).isTrue();
+    assertThat(form.constant("kind", BoardKind.class)).contains(BoardKind.LEADER_MAILBOX);
   }
 
   @Test
