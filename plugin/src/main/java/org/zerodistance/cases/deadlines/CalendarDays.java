@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -38,6 +39,15 @@ class CalendarDays {
           }
           batch.execute();
         });
+  }
+
+  Optional<CalendarDay> find(LocalDate day) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT day, working, name FROM calendar_day WHERE day = :day")
+                .bind("day", day)
+                .mapTo(CalendarDay.class)
+                .findOne());
   }
 
   /** Whether the day was in the table. */

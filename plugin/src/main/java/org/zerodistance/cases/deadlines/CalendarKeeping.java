@@ -59,6 +59,9 @@ public class CalendarKeeping {
         .length("name", day.name(), 1, 60)
         .require(known(day.day()), "day", "admin.calendar-year", FIRST_YEAR, LAST_YEAR)
         .throwIfAny();
+    if (days.find(day.day()).filter(day::equals).isPresent()) {
+      return;
+    }
     days.put(List.of(day));
     memory.forget();
     log.append(event(by).with("day", day.day()).with("working", day.working()));

@@ -56,6 +56,9 @@ public class ReplyTemplates {
       OfficeId office, TemplateId id, String title, String typed, int version, Viewer by) {
     by.requireOffice(office);
     ReplyHtml body = checked(title, typed);
+    if (of(office, by).contains(new Template(id, title.strip(), body.html(), version))) {
+      return;
+    }
     int rows =
         jdbi.withHandle(
             h ->

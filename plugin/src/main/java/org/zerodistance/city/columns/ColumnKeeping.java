@@ -45,6 +45,9 @@ public class ColumnKeeping {
     by.requireAny(Role.ADMINISTRATOR, Role.EDITOR);
     column.check();
     ColumnRow before = directory.get(id);
+    if (before.version() == version && column.same(before)) {
+      return;
+    }
     requireFree(column.slug(), Optional.of(id));
     if (!columns.update(before, column, version)) {
       throw new ColumnProblem(ColumnProblem.Code.COLUMN_CHANGED_MEANWHILE);

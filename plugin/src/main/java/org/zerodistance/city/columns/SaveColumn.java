@@ -26,6 +26,24 @@ public record SaveColumn(
     boolean secondReader,
     ColumnState state) {
 
+  /** Whether the column has these values already. */
+  boolean same(ColumnRow stored) {
+    return slug.equals(stored.slug())
+        && name.strip().equals(stored.name())
+        && written(nameEn).equals(written(stored.nameEn()))
+        && publication.strip().equals(stored.publication())
+        && written(description).equals(written(stored.description()))
+        && rhythm == stored.rhythm()
+        && weekday.equals(Optional.ofNullable(stored.weekday()))
+        && position == stored.position()
+        && secondReader == stored.secondReader()
+        && state == stored.state();
+  }
+
+  private static String written(String text) {
+    return text == null ? "" : text.strip();
+  }
+
   void check() {
     new Violations()
         .require(

@@ -35,6 +35,11 @@ public record ChangeHouse(
         before.map());
   }
 
+  /** Whether the house has these values already. */
+  boolean same(House stored) {
+    return new House(name, nameEn, paper, paperEn, zone, map).equals(stored);
+  }
+
   private static Optional<ZoneId> zone(String text) {
     try {
       return Optional.of(ZoneId.of(text.strip()));

@@ -38,6 +38,9 @@ public class Housekeeping {
   @Transactional
   public void change(ChangeHouse change, Viewer by) {
     by.require(Role.ADMINISTRATOR);
+    if (change.same(Houses.read(settings.all()))) {
+      return;
+    }
     settings.put("house.name", change.name());
     settings.put("house.name_en", change.nameEn());
     settings.put("house.paper", change.paper());

@@ -44,7 +44,8 @@ public class BoardKeeping {
 
   /**
    * Changes everything but the slug, which is part of the URL. After a change of the office, new
-   * inquiries go to the new office; existing ones stay with the former.
+   * inquiries go to the new office; existing ones stay with the former. The same values again have
+   * no effect.
    *
    * @throws OfficesProblem when another person saved since {@code version} was read
    */
@@ -52,6 +53,9 @@ public class BoardKeeping {
   public void change(BoardId id, int version, SaveBoard wanted, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     BoardRow before = directory.get(id);
+    if (before.version() == version && wanted.same(before)) {
+      return;
+    }
     Violations violations = check(wanted);
     violations.require(before.slug().equals(wanted.slug()), "slug", "admin.slug-fixed");
     violations.throwIfAny();

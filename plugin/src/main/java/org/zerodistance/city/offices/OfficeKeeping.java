@@ -42,7 +42,8 @@ public class OfficeKeeping {
   }
 
   /**
-   * Changes everything but the slug, which is part of the URL.
+   * Changes everything but the slug, which is part of the URL. The same values again have no
+   * effect.
    *
    * @throws OfficesProblem when another person saved since {@code version} was read
    */
@@ -51,6 +52,9 @@ public class OfficeKeeping {
     by.require(Role.ADMINISTRATOR);
     offices.lockTree();
     OfficeRow before = directory.get(id);
+    if (before.version() == version && wanted.same(before)) {
+      return;
+    }
     Violations violations = check(wanted);
     violations.require(before.slug().equals(wanted.slug()), "slug", "admin.slug-fixed");
     violations.require(

@@ -1,5 +1,6 @@
 package org.zerodistance.city.offices;
 
+import java.util.Objects;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
@@ -30,5 +31,20 @@ public record SaveBoard(
     groupNameEn = groupNameEn.strip();
     description = description.strip();
     descriptionEn = descriptionEn.strip();
+  }
+
+  /** Whether the board has these values already. */
+  boolean same(BoardRow stored) {
+    return stored.officeId().equals(office)
+        && slug.equals(stored.slug())
+        && name.equals(stored.name())
+        && nameEn.equals(Objects.requireNonNullElse(stored.nameEn(), ""))
+        && kind == stored.kind()
+        && groupName.equals(stored.groupName())
+        && groupNameEn.equals(Objects.requireNonNullElse(stored.groupNameEn(), ""))
+        && description.equals(stored.description())
+        && descriptionEn.equals(Objects.requireNonNullElse(stored.descriptionEn(), ""))
+        && position == stored.position()
+        && state == stored.state();
   }
 }

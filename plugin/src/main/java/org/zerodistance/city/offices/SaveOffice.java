@@ -1,5 +1,6 @@
 package org.zerodistance.city.offices;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.OfficeId;
 
@@ -25,5 +26,17 @@ public record SaveOffice(
     name = name.strip();
     nameEn = nameEn.strip();
     region = region.strip();
+  }
+
+  /** Whether the office has these values already. */
+  boolean same(OfficeRow stored) {
+    return parent.equals(stored.parentId())
+        && slug.equals(stored.slug())
+        && name.equals(stored.name())
+        && nameEn.equals(Objects.requireNonNullElse(stored.nameEn(), ""))
+        && level == stored.level()
+        && region.equals(stored.region())
+        && position == stored.position()
+        && state == stored.state();
   }
 }

@@ -57,6 +57,11 @@ public class TopicKeeping {
   public void change(TopicId id, int version, String name, int position, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     TopicRow before = tree.get(id);
+    if (before.version() == version
+        && before.name().equals(name.strip())
+        && before.position() == position) {
+      return;
+    }
     String path = path(before.parentId().map(tree::get), name);
     boolean renamed = !path.equals(before.path());
     Violations violations = check(name, path, position);

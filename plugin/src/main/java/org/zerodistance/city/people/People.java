@@ -34,6 +34,13 @@ public class People {
       return state == PersonState.ACTIVE ? passwordHash : Optional.empty();
     }
 
+    /** Whether the account has these values already. */
+    public boolean same(String newName, Optional<Email> newEmail, Optional<String> newLanguage) {
+      return name.equals(newName)
+          && email.equals(newEmail.map(Email::value))
+          && language.equals(Optional.ofNullable(known(newLanguage)));
+    }
+
     @Override
     public String toString() {
       return "Person " + id;

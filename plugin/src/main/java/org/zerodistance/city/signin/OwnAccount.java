@@ -63,6 +63,10 @@ public class OwnAccount {
   public void change(String name, Optional<String> language, Viewer by) {
     PersonId id = by.id();
     new Violations().length("name", name, 1, 60).throwIfAny();
+    Person stored = people.get(id);
+    if (stored.same(name.strip(), stored.email().flatMap(Email::parse), language)) {
+      return;
+    }
     people.changeOwn(id, name.strip(), language);
     log.append(AccountEvents.of(EventType.PERSON_CHANGED, id, by));
   }

@@ -12,6 +12,7 @@ import org.zerodistance.city.people.AccountEvents;
 import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.people.Grant;
 import org.zerodistance.city.people.People;
+import org.zerodistance.city.people.People.Person;
 import org.zerodistance.city.people.PersonRoles;
 import org.zerodistance.city.people.PersonState;
 import org.zerodistance.city.signin.MailedLinks.Errand;
@@ -97,11 +98,16 @@ public class PeopleKeeping {
     if (resigns) {
       roles.requireAnotherAdministrator(command.id());
     }
-    people.get(command.id());
+    Person stored = people.get(command.id());
     Violations violations = new Violations().length("name", command.name(), 1, 60);
     Optional<Email> email = Email.parse(command.email(), violations);
     requireOffices(violations, command.grants());
     violations.throwIfAny();
+    if (stored.version() == command.version()
+        && stored.same(command.name().strip(), email, command.language())
+        && before.equals(command.grants())) {
+      return;
+    }
     people.change(
         command.id(),
         command.version(),

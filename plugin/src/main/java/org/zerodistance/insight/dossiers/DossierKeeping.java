@@ -62,6 +62,9 @@ public class DossierKeeping {
     by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     check(title, summary);
     Dossier read = dossiers.get(id).requireVersion(version);
+    if (read.title().equals(title.strip()) && read.summary().equals(summary.strip())) {
+      return;
+    }
     dossiers.write(id, title.strip(), summary.strip(), version);
     log.append(EventType.DOSSIER_CHANGED, id, by);
     if (read.isPublic() && !read.title().equals(title.strip())) {

@@ -29,7 +29,12 @@ public class AssignmentKeeping {
   public void plan(
       AssignmentId id, String title, Optional<LocalDate> dueOn, int version, Viewer by) {
     new Violations().length("title", title, 2, 200).throwIfAny();
-    assignments.get(id).requireHolder(by).requireOpen();
+    Assignment read = assignments.get(id).requireHolder(by).requireOpen();
+    if (read.version() == version
+        && read.title().equals(title.strip())
+        && dueOn.equals(Optional.ofNullable(read.dueOn()))) {
+      return;
+    }
     assignments.plan(id, title.strip(), dueOn, version);
     log.append(
         EventType.ASSIGNMENT_CHANGED,

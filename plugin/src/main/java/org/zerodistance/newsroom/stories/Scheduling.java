@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.EventType;
@@ -38,7 +39,10 @@ public class Scheduling {
       throw new StoryProblem(
           StoryProblem.Code.STORY_MOVE_NOT_ALLOWED, read.state().name(), read.state().name());
     }
-    stories.write(read, read.planned(day.orElse(null)));
+    Story planned = read.planned(day.orElse(null));
+    if (!planned.equals(read)) {
+      stories.write(read, planned);
+    }
   }
 
   /** Schedules an approved story, or changes its time; its limits stay. */
@@ -100,8 +104,17 @@ public class Scheduling {
     log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.NEWSROOM, by);
   }
 
+  private static boolean sameMinute(Instant one, Instant other) {
+    return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
+  }
+
   private void schedule(Story read, Instant publishAt, EmbargoAndExpiry limits, Viewer by) {
-    Story scheduled = read.moved(Publication.SCHEDULED).timed(publishAt).limited(limits.of(read));
+    // The form gives minutes; the same minute keeps the stored time.
+    Instant at = read.scheduled().filter(stored -> sameMinute(stored, publishAt)).orElse(publishAt);
+    Story scheduled = read.moved(Publication.SCHEDULED).timed(at).limited(limits.of(read));
+    if (scheduled.equals(read)) {
+      return;
+    }
     Violations wrong = new Violations();
     limits.check(read, Optional.of(publishAt), clock.instant(), wrong);
     wrong.throwIfAny();

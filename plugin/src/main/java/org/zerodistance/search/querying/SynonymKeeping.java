@@ -44,6 +44,13 @@ public class SynonymKeeping {
   public void change(SynonymId id, int version, String words, Viewer by) {
     by.require(Role.ADMINISTRATOR);
     String checked = check(words);
+    boolean same =
+        synonyms.all().stream()
+            .filter(group -> group.id().equals(id) && group.version() == version)
+            .anyMatch(group -> group.list().equals(SynonymGroup.split(checked)));
+    if (same) {
+      return;
+    }
     if (!synonyms.change(id, version, checked)) {
       throw new SynonymProblem(SynonymCode.SYNONYM_STALE);
     }

@@ -77,6 +77,17 @@ class SavedSearches {
                     .bind("now", clock.instant())));
   }
 
+  /** How often the person's search is mailed. */
+  Optional<Cadence> mail(SavedSearchId id, PersonId person) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT mail FROM saved_search WHERE id = :id AND person_id = :person")
+                .bind("id", id)
+                .bind("person", person)
+                .mapTo(Cadence.class)
+                .findOne());
+  }
+
   boolean setMail(SavedSearchId id, PersonId person, Cadence mail, Optional<Instant> at) {
     return jdbi.withHandle(
             h ->

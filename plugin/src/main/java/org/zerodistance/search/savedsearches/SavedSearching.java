@@ -48,6 +48,9 @@ public class SavedSearching {
   /** Sets the frequency of mails about new matches; existing matches are not mailed. */
   @Transactional
   public void mail(SavedSearchId id, Cadence cadence, Viewer by) {
+    if (searches.mail(id, by.id()).filter(cadence::equals).isPresent()) {
+      return;
+    }
     required(searches.setMail(id, by.id(), cadence, cadence.after(clock.instant(), zone.get())));
     searches.tellNoMore(id);
   }
