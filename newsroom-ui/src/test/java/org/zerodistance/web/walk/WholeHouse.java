@@ -18,11 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.zerodistance.quickstart.DemoWar;
 import org.zerodistance.quickstart.EmbeddedPayara;
@@ -34,7 +39,7 @@ import org.zerodistance.quickstart.testing.TestServers;
  * database and Elasticsearch, and a real browser. Started once for all tests of the module. During
  * development {@code ZD_TEST_HOUSE} may name a running application; it must show its count of SQL
  * statements, trust 127.0.0.1 as a proxy, and have the operator's token that {@code
- * ZD_OPERATOR_TOKEN} names.
+ * ZD_OPERATOR_TOKEN} names; {@code ZD_TEST_DB_URL} names its database.
  */
 final class WholeHouse {
   static final String PASSWORD = "rongpu-demo-2026";
@@ -47,7 +52,6 @@ final class WholeHouse {
   /** Empty for a house that ran already. */
   private static Path log;
 
-  /** Empty for a house that ran already. */
   private static TestDatabase database;
 
   /** Empty for a house that ran already. */
@@ -66,7 +70,7 @@ final class WholeHouse {
 
   private WholeHouse() throws IOException {
     String running = System.getenv("ZD_TEST_HOUSE");
-    address = running == null || running.isBlank() ? start() : running;
+    address = running == null || running.isBlank() ? start() : running(running);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -108,9 +112,42 @@ final class WholeHouse {
     }
   }
 
+  /**
+   * A checksum of the rows of each table, to see whether anything was written.
+   *
+   * @param without tables that are not looked at
+   */
+  static Map<String, String> checksums(Set<String> without) {
+    Map<String, String> sums = new TreeMap<>();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery("SHOW TABLES")) {
+        while (rows.next()) {
+          if (!without.contains(rows.getString(1))) {
+            tables.add("`" + rows.getString(1) + "`");
+          }
+        }
+      }
+      try (ResultSet rows = statement.executeQuery("CHECKSUM TABLE " + String.join(",", tables))) {
+        while (rows.next()) {
+          sums.put(rows.getString(1).replaceAll(".*\\.", ""), rows.getString(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return sums;
+  }
+
   /** The folder of the data, for tests of files. */
   static Path data() {
     return data;
+  }
+
+  private static String running(String address) {
+    database = TestServers.database();
+    return address;
   }
 
   private static String start() throws IOException {

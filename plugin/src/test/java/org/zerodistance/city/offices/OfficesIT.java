@@ -166,7 +166,7 @@ class OfficesIT {
     boards.change(id, 0, board("rename-board", office, "旧名", BoardState.OPEN), admin);
     assertThat(house.indexJobs(Subject.BOARD, id)).isZero();
 
-    boards.change(id, 1, board("rename-board", office, "新名", BoardState.OPEN), admin);
+    boards.change(id, 0, board("rename-board", office, "新名", BoardState.OPEN), admin);
     assertThat(house.indexJobs(Subject.BOARD, id)).isEqualTo(1);
     assertThat(house.get(BoardDirectory.class).get("rename-board").name()).isEqualTo("新名");
   }
