@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -78,6 +79,8 @@ class EditFormsIT {
   /** Pages whose rows belong to this test, so that their values may be changed. */
   private final Map<String, Set<String>> own = new HashMap<>();
 
+  private String published;
+
   @BeforeAll
   void makeRowsOfItsOwn() {
     String mark = "" + System.nanoTime() % 1_000_000_000;
@@ -127,7 +130,15 @@ class EditFormsIT {
     String dossier =
         path(editor.send("/desk/dossiers", Map.of("title", "试表问题" + mark, "numbers", inquiry)));
     String story = path(editor.send("/desk/stories", Map.of("cases", inquiry)));
-    own.put("pan.mingyuan", new LinkedHashSet<>(List.of(dossier, story)));
+    String approved = DeskStory.sentIn(house, editor, "零距离追问", "试表稿" + mark);
+    DeskStory.approve(editor, approved);
+    published = DeskStory.sentIn(house, editor, "零距离追问", "试表刊发稿" + mark);
+    DeskStory.approve(editor, published);
+    DeskStory.publish(editor, published);
+    own.put(
+        "pan.mingyuan",
+        new LinkedHashSet<>(
+            List.of(dossier, story, approved, published, published + "/timing/correct")));
     Person spokesperson = new Person(house, "zhujian@demo.example");
     spokesperson.send(
         "/office/templates",
@@ -135,6 +146,11 @@ class EditFormsIT {
     Person reader = new Person(house, "lin.xiaoman@demo.example");
     reader.send("/account/searches", Map.of("query", "q=路灯" + mark));
     own.put("lin.xiaoman", new LinkedHashSet<>(List.of("/account/settings", "/account/searches")));
+  }
+
+  @AfterAll
+  void takeTheStoryOffTheSite() {
+    DeskStory.withdraw(new Person(house, "pan.mingyuan@demo.example"), published);
   }
 
   @Test
@@ -179,7 +195,9 @@ class EditFormsIT {
       FormReading forms = new FormReading(page);
       Set<String> mine = own.getOrDefault(name, Set.of());
       mine.forEach(path -> variants(forms, path));
-      for (String path : crawl(forms, first)) {
+      Set<String> open = new LinkedHashSet<>(mine);
+      open.addAll(crawl(forms, first));
+      for (String path : open) {
         ReadPage read = forms.read(path);
         for (SentForm form : read.forms()) {
           if (edits(form)) {

@@ -213,14 +213,8 @@ class SqlCountIT {
             column(),
             "sendIn",
             "true"));
-    editor.send(
-        story + "/review/approve",
-        Map.of(
-            "version",
-            editor.field(story, "version"),
-            "revision",
-            editor.field(story, "revision")));
-    editor.send(story + "/timing/publish", Map.of("version", editor.field(story, "version")));
+    DeskStory.approve(editor, story);
+    DeskStory.publish(editor, story);
     Matcher address = Pattern.compile("href=\"(/stories/\\d+)\"").matcher(editor.get(story).body());
     assertThat(address.find()).as("the public address of " + story).isTrue();
     return address.group(1);

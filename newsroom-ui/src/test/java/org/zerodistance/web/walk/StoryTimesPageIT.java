@@ -31,8 +31,8 @@ class StoryTimesPageIT {
   @Test
   void timesThatDoNotFitComeBackAllAtOnceAndThenStandOnEveryListOfTheDesk() {
     String headline = "禁发期里的稿件" + System.nanoTime();
-    String story = sentIn(jian, "零距离追问", headline);
-    approve(story);
+    String story = DeskStory.sentIn(house, jian, "零距离追问", headline);
+    DeskStory.approve(pan, story);
     try (BrowserContext editor = house.signedIn("pan.mingyuan@demo.example")) {
       Page page = editor.newPage();
       page.navigate(story);
@@ -73,7 +73,7 @@ class StoryTimesPageIT {
 
   @Test
   void theLogsSayWhichEmbargoAndEndWereSetAndLiftedInTheHousesZone() {
-    String story = sentIn(jian, "零距离追问", "禁发又取消的稿件" + System.nanoTime());
+    String story = DeskStory.sentIn(house, jian, "零距离追问", "禁发又取消的稿件" + System.nanoTime());
     LocalDateTime embargo = LocalDateTime.now(ZONE).plusDays(40).withHour(3).withMinute(7);
     LocalDateTime end = embargo.plusDays(3);
     for (boolean set : new boolean[] {true, false}) {
@@ -125,7 +125,7 @@ class StoryTimesPageIT {
 
   @Test
   void whatIsNoTimeIsSaidWithTheRestAndClearsNothing() {
-    String story = sentIn(jian, "零距离追问", "打错的时间" + System.nanoTime());
+    String story = DeskStory.sentIn(house, jian, "零距离追问", "打错的时间" + System.nanoTime());
     LocalDateTime end = LocalDateTime.now(ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
     jian.send(
         story + "/timing/limits",
@@ -151,9 +151,9 @@ class StoryTimesPageIT {
   @Test
   void anExpiredStoryLeavesTheSiteTheFeedsAndTheSearchAndComesBackWithMoreTime() {
     String word = "限时" + Long.toString(System.nanoTime(), 36);
-    String story = sentIn(jian, "零距离追问", word + "刊发的稿件");
-    approve(story);
-    pan.send(story + "/timing/publish", Map.of("version", pan.field(story, "version")));
+    String story = DeskStory.sentIn(house, jian, "零距离追问", word + "刊发的稿件");
+    DeskStory.approve(pan, story);
+    DeskStory.publish(pan, story);
     Matcher link = Pattern.compile("href=\"(/stories/\\d+)\"").matcher(pan.get(story).body());
     assertThat(link.find()).isTrue();
     String address = link.group(1);
@@ -188,8 +188,8 @@ class StoryTimesPageIT {
   @Test
   void theDeskIsWarnedOfAScheduledStoryWhoseEndCameFirst() {
     String headline = "错过的稿件" + System.nanoTime();
-    String story = sentIn(jian, "零距离追问", headline);
-    approve(story);
+    String story = DeskStory.sentIn(house, jian, "零距离追问", headline);
+    DeskStory.approve(pan, story);
     LocalDateTime soon = LocalDateTime.now(ZONE).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
     pan.send(
         story + "/timing/schedule",
@@ -216,7 +216,7 @@ class StoryTimesPageIT {
 
   @Test
   void nobodyApprovesTheirOwnWordsWhereTheColumnAsksForASecondReader() {
-    String story = sentIn(jian, "街坊回头看", "自己写的稿件" + System.nanoTime());
+    String story = DeskStory.sentIn(house, jian, "街坊回头看", "自己写的稿件" + System.nanoTime());
 
     assertThat(jian.get(story).body()).contains("本栏目要求第二人审稿").doesNotContain("/review/approve");
     HttpResponse<String> refused =
@@ -231,16 +231,16 @@ class StoryTimesPageIT {
     assertThat(refused.body()).contains("自己写的稿件不能自己审定");
 
     assertThat(pan.get(story).body()).contains("/review/approve");
-    approve(story);
+    DeskStory.approve(pan, story);
     assertThat(pan.get(story).body()).contains("/timing/schedule");
   }
 
   @Test
   void aCorrectionIsPublicAtOnceAndAnotherEditorReadsIt() {
     Person qin = new Person(house, "qin.shaofeng@demo.example");
-    String story = sentIn(qin, "街坊回头看", "要更正的稿件" + System.nanoTime());
-    approve(story);
-    pan.send(story + "/timing/publish", Map.of("version", pan.field(story, "version")));
+    String story = DeskStory.sentIn(house, qin, "街坊回头看", "要更正的稿件" + System.nanoTime());
+    DeskStory.approve(pan, story);
+    DeskStory.publish(pan, story);
     String corrected = "更正过的稿件" + System.nanoTime();
     pan.send(
         story + "/timing/correct",
@@ -320,41 +320,6 @@ class StoryTimesPageIT {
   private void end(String story, String at) {
     pan.send(
         story + "/timing/limits", Map.of("version", pan.field(story, "version"), "expiresAt", at));
-  }
-
-  private void approve(String story) {
-    pan.send(
-        story + "/review/approve",
-        Map.of("version", pan.field(story, "version"), "revision", pan.field(story, "revision")));
-  }
-
-  /** A story of the column, handed to the editors by its author. */
-  private String sentIn(Person author, String column, String headline) {
-    Matcher option =
-        Pattern.compile("<option value=\"(\\d+)\"[^>]*>" + column + "<")
-            .matcher(author.get("/desk/stories/new").body());
-    assertThat(option.find()).as(column).isTrue();
-    Matcher number =
-        Pattern.compile("\"number\":\\s*(\\d+)").matcher(house.get("/api/v1/inquiries").body());
-    assertThat(number.find()).as("an inquiry").isTrue();
-    String story =
-        author
-            .send("/desk/stories", Map.of("cases", number.group(1), "column", option.group(1)))
-            .replaceAll(".*(/desk/stories/\\d+).*", "$1");
-    author.send(
-        story + "/save",
-        Map.of(
-            "version",
-            author.field(story, "version"),
-            "headline",
-            headline,
-            "bodyHtml",
-            "<p>记者回到现场。</p>",
-            "column",
-            option.group(1),
-            "sendIn",
-            "true"));
-    return story;
   }
 
   private boolean found(String word) {
