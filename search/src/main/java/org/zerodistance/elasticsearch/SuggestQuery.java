@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zerodistance.elasticsearch.analysis.Pinyin;
-import org.zerodistance.search.querying.TypedNumber;
+import org.zerodistance.search.querying.CaseNumberParser;
 import org.zerodistance.search.searching.SuggestionList;
 
 /**
@@ -35,7 +35,7 @@ final class SuggestQuery {
     // Latin syllables may be typed separately: lu deng, xi'an.
     String stripped = text.strip();
     this.text = stripped.matches("[a-z' ]+") ? stripped.replaceAll("[' ]", "") : stripped;
-    this.number = TypedNumber.find(stripped);
+    this.number = CaseNumberParser.find(stripped);
     this.now = now;
   }
 

@@ -117,7 +117,8 @@ public final class CsvReader {
     try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
       List<CSVRecord> records = parser.getRecords();
       return records.size() == 1
-          ? Optional.of(records.get(0).stream().map(TidyText::of).map(String::strip).toList())
+          ? Optional.of(
+              records.get(0).stream().map(TextNormalizer::normalize).map(String::strip).toList())
           : Optional.empty();
     } catch (IOException | UncheckedIOException broken) {
       return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zerodistance.foundation.platform.TidyText;
+import org.zerodistance.foundation.platform.TextNormalizer;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.foundation.sql.HouseZone;
 
@@ -44,7 +44,7 @@ final class QueryParameters {
 
   Optional<String> text(String name) {
     return Optional.ofNullable(given.getFirst(name))
-        .map(TidyText::of)
+        .map(TextNormalizer::normalize)
         .map(String::strip)
         .filter(v -> !v.isEmpty());
   }

@@ -23,7 +23,7 @@ import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
-import org.zerodistance.foundation.platform.TidyText;
+import org.zerodistance.foundation.platform.TextNormalizer;
 import org.zerodistance.foundation.platform.Violations;
 
 /** The JSON body of a new inquiry. Unknown names are ignored. */
@@ -147,7 +147,7 @@ final class SubmissionBody {
       return Optional.empty();
     }
     if (value instanceof JsonString text) {
-      return Optional.of(TidyText.of(text.getString()));
+      return Optional.of(TextNormalizer.normalize(text.getString()));
     }
     violations.add(name, "api.not-text");
     return Optional.empty();

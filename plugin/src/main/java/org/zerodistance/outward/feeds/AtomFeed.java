@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
-import org.zerodistance.foundation.platform.TidyText;
+import org.zerodistance.foundation.platform.TextNormalizer;
 import org.zerodistance.foundation.platform.Tokens;
 
 /**
@@ -59,7 +59,7 @@ final class AtomFeed {
     this.open = open;
     feed.setEncoding("UTF-8");
     feed.setId(base + (open ? page : self));
-    feed.setTitle(TidyText.of(title));
+    feed.setTitle(TextNormalizer.normalize(title));
     feed.setAlternateLinks(List.of(link("alternate", base + page, "text/html")));
     feed.setOtherLinks(List.of(link("self", base + self, "application/atom+xml")));
   }
@@ -75,17 +75,17 @@ final class AtomFeed {
   void add(Item item) {
     Entry entry = new Entry();
     entry.setId(base + item.path());
-    entry.setTitle(TidyText.of(item.title()));
+    entry.setTitle(TextNormalizer.normalize(item.title()));
     entry.setAlternateLinks(List.of(link("alternate", base + item.path(), "text/html")));
     Content summary = new Content();
     summary.setType("text");
-    summary.setValue(TidyText.of(item.summary()));
+    summary.setValue(TextNormalizer.normalize(item.summary()));
     entry.setSummary(summary);
     entry.setPublished(Date.from(item.published()));
     entry.setUpdated(Date.from(item.updated()));
     if (!item.author().isEmpty()) {
       SyndPerson author = new Person();
-      author.setName(TidyText.of(item.author()));
+      author.setName(TextNormalizer.normalize(item.author()));
       entry.setAuthors(List.of(author));
     }
     entries.add(entry);

@@ -88,7 +88,7 @@ public final class QueryParser {
       }
     }
     String plain = String.join(" ", words);
-    Optional<Long> number = TypedNumber.find(plain);
+    Optional<Long> number = CaseNumberParser.find(plain);
     return new ParsedQuery(
         number.map(n -> Long.toString(n)).orElse(plain),
         List.of(),

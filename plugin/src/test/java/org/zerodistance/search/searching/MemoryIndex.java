@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zerodistance.foundation.platform.IndexUnavailable;
+import org.zerodistance.search.querying.CaseNumberParser;
 import org.zerodistance.search.querying.ParsedQuery;
-import org.zerodistance.search.querying.TypedNumber;
 import org.zerodistance.search.searching.SearchDocument.DocumentContent;
 
 /**
@@ -127,7 +127,7 @@ public final class MemoryIndex implements SearchIndex {
                             c ->
                                 shown(c)
                                     && (folded(c.title()).contains(text)
-                                        || TypedNumber.find(typed)
+                                        || CaseNumberParser.find(typed)
                                             .filter(n -> n == c.number())
                                             .isPresent()))
                         .isPresent())

@@ -12,7 +12,7 @@ import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.web.kernel.pages.QueryString;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
-import org.zerodistance.web.kernel.signin.SignInAgain;
+import org.zerodistance.web.kernel.signin.Reauthentication;
 
 /**
  * Answers refusals by features. A visitor who must sign in first is redirected to the sign-in page;
@@ -24,13 +24,13 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
   private final ErrorResponses answers;
-  private final SignInAgain signInAgain;
+  private final Reauthentication reauthentication;
   private final Visitor visitor;
 
   @Inject
-  ProblemMapper(ErrorResponses answers, SignInAgain signInAgain, Visitor visitor) {
+  ProblemMapper(ErrorResponses answers, Reauthentication reauthentication, Visitor visitor) {
     this.answers = answers;
-    this.signInAgain = signInAgain;
+    this.reauthentication = reauthentication;
     this.visitor = visitor;
   }
 
@@ -43,6 +43,6 @@ public class ProblemMapper implements ExceptionMapper<Problem> {
     if (SAFE.contains(visitor.method())) {
       return Redirects.to("/login" + QueryString.of(Map.of("next", visitor.pathAndQuery())));
     }
-    return visitor.byScript() ? answers.signInFirst().response() : signInAgain.inPlace();
+    return visitor.byScript() ? answers.signInFirst().response() : reauthentication.inPlace();
   }
 }

@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.foundation.platform.TextNormalizer;
 import org.zerodistance.foundation.platform.ThrowableFormatter;
-import org.zerodistance.foundation.platform.TidyText;
 import org.zerodistance.foundation.ratelimit.IntakeLimit;
 import org.zerodistance.foundation.ratelimit.IntakeRateLimiter;
 import org.zerodistance.web.kernel.uploads.MultipartReader;
@@ -131,10 +131,10 @@ public class FormReader implements MessageBodyReader<Form> {
         textLeft -= text.size();
         values
             .computeIfAbsent(part.name(), n -> new ArrayList<>())
-            .add(TidyText.of(text.toString(StandardCharsets.UTF_8)));
+            .add(TextNormalizer.normalize(text.toString(StandardCharsets.UTF_8)));
       } else {
         UploadedFiles.UploadSink sink =
-            uploadedFiles.receive(shortened(TidyText.of(part.fileName().get())));
+            uploadedFiles.receive(shortened(TextNormalizer.normalize(part.fileName().get())));
         try (sink) {
           reader.copy(sink, Math.min(LARGEST_FILE, filesLeft));
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zerodistance.foundation.platform.TidyText;
+import org.zerodistance.foundation.platform.TextNormalizer;
 
 /** Reads and writes the query of an address (behind the question mark), in UTF-8. */
 public final class QueryString {
@@ -55,9 +55,9 @@ public final class QueryString {
 
   private static String decode(String text) {
     try {
-      return TidyText.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+      return TextNormalizer.normalize(URLDecoder.decode(text, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException broken) {
-      return TidyText.of(text);
+      return TextNormalizer.normalize(text);
     }
   }
 }

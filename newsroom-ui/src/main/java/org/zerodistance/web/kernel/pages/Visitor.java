@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import org.zerodistance.foundation.platform.TidyText;
+import org.zerodistance.foundation.platform.TextNormalizer;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.ratelimit.CallerAddress;
 import org.zerodistance.web.kernel.i18n.Language;
@@ -100,12 +100,12 @@ public class Visitor implements CallerAddress {
 
   /** A header of the request. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(TidyText.of(request.getHeader(name)));
+    return Optional.ofNullable(TextNormalizer.normalize(request.getHeader(name)));
   }
 
   /** The browser's User-Agent, at most 120 characters. */
   public String agent() {
-    String agent = TidyText.of(request.getHeader("User-Agent"));
+    String agent = TextNormalizer.normalize(request.getHeader("User-Agent"));
     if (agent == null) {
       return "";
     }

@@ -20,8 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.zerodistance.foundation.sql.ServerSecret;
 
 /**
- * Writes a {@link CarriedForm} as a text that only this application can read and make (AES-GCM), so
- * that it can wait in the sign-in page. It is valid for a week.
+ * Writes a {@link SavedRequest} as a text that only this application can read and make (AES-GCM),
+ * so that it can wait in the sign-in page. It is valid for a week.
  */
 @Dependent
 public class FormEncryption {
@@ -44,7 +44,7 @@ public class FormEncryption {
   }
 
   /** The encrypted form; empty when it is too long. */
-  Optional<String> encrypt(CarriedForm form) {
+  Optional<String> encrypt(SavedRequest form) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
     try {
@@ -61,7 +61,7 @@ public class FormEncryption {
   }
 
   /** The form; empty when the text was not made here, was changed, or is too old. */
-  Optional<CarriedForm> decrypt(String text) {
+  Optional<SavedRequest> decrypt(String text) {
     if (text.length() > MOST) {
       return Optional.empty();
     }
@@ -72,7 +72,7 @@ public class FormEncryption {
       }
       byte[] plain = cipher(Cipher.DECRYPT_MODE, bytes).doFinal(bytes, NONCE, bytes.length - NONCE);
       try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(plain))) {
-        CarriedForm form = CarriedForm.of(in.readAllBytes());
+        SavedRequest form = SavedRequest.of(in.readAllBytes());
         return Optional.of(form).filter(f -> f.at().plus(VALID).isAfter(clock.instant()));
       }
     } catch (IllegalArgumentException | GeneralSecurityException foreign) {

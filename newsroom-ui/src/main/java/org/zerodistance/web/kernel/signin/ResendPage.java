@@ -35,7 +35,7 @@ public record ResendPage(
 
   private static final Pattern MARKUP = Pattern.compile("(?s).*</?[a-z][^>]*>.*");
 
-  static ResendPage of(CarriedForm form, String area) {
+  static ResendPage of(SavedRequest form, String area) {
     return new ResendPage(
         area,
         form.action(),

@@ -16,8 +16,8 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.routes.RouteTable;
+import org.zerodistance.web.kernel.signin.Reauthentication;
 import org.zerodistance.web.kernel.signin.SessionCookie;
-import org.zerodistance.web.kernel.signin.SignInAgain;
 
 /** Signs a person in and leads to the requested page, or to the form that waited for the person. */
 @Path("/login")
@@ -26,7 +26,7 @@ public class LoginResource {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
-  @Inject SignInAgain again;
+  @Inject Reauthentication again;
   @Inject RouteTable routes;
   @Inject DemoAccounts demo;
   @Inject Visitor visitor;

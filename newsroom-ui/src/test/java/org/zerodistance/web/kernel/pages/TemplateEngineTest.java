@@ -189,7 +189,7 @@ class TemplateEngineTest {
             && !file.endsWith("form.ftlh")
             && text.matches("(?s).*<@f\\.errors (form|answer|profile|flag)/>.*")
             && !file.endsWith("LoginPage.ftlh")
-            && !file.endsWith("SignInAgainPage.ftlh")
+            && !file.endsWith("ReauthenticationPage.ftlh")
             && !text.contains("{\"")) {
           offending.add(SOURCES.relativize(file).toString());
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TidyTextTest {
+class TextNormalizerTest {
   @Test
   void everyCodePointThatXmlForbidsIsRemoved() {
     for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
@@ -16,7 +16,7 @@ class TidyTextTest {
               || (point >= 0xE000 && point <= 0xFFFD)
               || point >= 0x10000;
       if (!allowed) {
-        assertThat(TidyText.of("a" + Character.toString(point) + "b"))
+        assertThat(TextNormalizer.normalize("a" + Character.toString(point) + "b"))
             .as("U+%04X", point)
             .isEqualTo("ab");
       }
@@ -25,28 +25,30 @@ class TidyTextTest {
 
   @Test
   void noncharactersOfEveryPlaneAndHalfPairsAreRemoved() {
-    assertThat(TidyText.of("a\uFDD0\uFDEF\uFFFE\uFFFF" + Character.toString(0x1FFFE) + "b"))
+    assertThat(
+            TextNormalizer.normalize(
+                "a\uFDD0\uFDEF\uFFFE\uFFFF" + Character.toString(0x1FFFE) + "b"))
         .isEqualTo("ab");
-    assertThat(TidyText.of("a\uD83Db")).isEqualTo("ab");
-    assertThat(TidyText.of("a\uDE00")).isEqualTo("a");
+    assertThat(TextNormalizer.normalize("a\uD83Db")).isEqualTo("ab");
+    assertThat(TextNormalizer.normalize("a\uDE00")).isEqualTo("a");
   }
 
   @Test
   void nothingTurnsTheDirectionOfWhatFollows() {
-    assertThat(TidyText.of("a\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069b"))
+    assertThat(TextNormalizer.normalize("a\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069b"))
         .isEqualTo("ab");
   }
 
   @Test
   void lineEndsAreUnified() {
-    assertThat(TidyText.of("a\r\nb\rc\nd\te")).isEqualTo("a\nb\nc\nd\te");
+    assertThat(TextNormalizer.normalize("a\r\nb\rc\nd\te")).isEqualTo("a\nb\nc\nd\te");
   }
 
   @Test
   void whatPeopleWriteStays() {
     String text = "路灯不亮 👩‍👩‍👧 🇨🇳 é́ שלום\u200F ﷽ 𠮷\uFE0F";
 
-    assertThat(TidyText.of(text)).isSameAs(text);
-    assertThat(TidyText.of(null)).isNull();
+    assertThat(TextNormalizer.normalize(text)).isSameAs(text);
+    assertThat(TextNormalizer.normalize(null)).isNull();
   }
 }

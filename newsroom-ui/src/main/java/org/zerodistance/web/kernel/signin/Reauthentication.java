@@ -24,7 +24,7 @@ import org.zerodistance.web.kernel.routes.RouteTable;
  * form again after the same person signed in. It is sent only when that person presses the button.
  */
 @Dependent
-public class SignInAgain {
+public class Reauthentication {
   /** The field of the sign-in form with the encrypted form. */
   public static final String CARRIED = "carried";
 
@@ -35,7 +35,7 @@ public class SignInAgain {
   private final Clock clock;
 
   @Inject
-  SignInAgain(
+  Reauthentication(
       FormEncryption encryption,
       SessionCookie cookie,
       RouteTable routes,
@@ -51,29 +51,31 @@ public class SignInAgain {
   /** The sign-in page in place of the current request. */
   public Response inPlace() {
     Form sent = visitor.sent();
-    CarriedForm form =
-        new CarriedForm(
+    SavedRequest form =
+        new SavedRequest(
             cookie.owner(),
             clock.instant(),
             Redirects.within(visitor.pathAndQuery()).toString(),
             Redirects.within(page()).toString(),
             visitor.header(HttpHeaders.CONTENT_TYPE).orElse("").startsWith("multipart/"),
-            CarriedForm.withoutSecrets(sent.values()),
+            SavedRequest.withoutSecrets(sent.values()),
             sent.fileNames());
-    if (sent.values().keySet().stream().anyMatch(CarriedForm::secret)) {
-      return page(form, Optional.empty(), SignInAgainPage.Kept.SECRETS);
+    if (sent.values().keySet().stream().anyMatch(SavedRequest::secret)) {
+      return page(form, Optional.empty(), ReauthenticationPage.Kept.SECRETS);
     }
     Optional<String> carried = encryption.encrypt(form);
     if (carried.isEmpty()) {
-      return page(form, carried, SignInAgainPage.Kept.TOO_LONG);
+      return page(form, carried, ReauthenticationPage.Kept.TOO_LONG);
     }
     boolean text = !ResendPage.texts(form.values()).isEmpty();
-    return page(form, carried, text ? SignInAgainPage.Kept.TEXT : SignInAgainPage.Kept.ACTION);
+    return page(
+        form, carried, text ? ReauthenticationPage.Kept.TEXT : ReauthenticationPage.Kept.ACTION);
   }
 
-  private Response page(CarriedForm form, Optional<String> carried, SignInAgainPage.Kept kept) {
+  private Response page(
+      SavedRequest form, Optional<String> carried, ReauthenticationPage.Kept kept) {
     Form fields = Form.filled(Map.of("next", form.next(), CARRIED, carried.orElse("")));
-    return answer(401, new SignInAgainPage(fields, area(form.action()), kept, names(form)));
+    return answer(401, new ReauthenticationPage(fields, area(form.action()), kept, names(form)));
   }
 
   /** The page again after a refused sign-in; empty when it carried no form. */
@@ -84,12 +86,12 @@ public class SignInAgain {
             form ->
                 answer(
                     status,
-                    new SignInAgainPage(
+                    new ReauthenticationPage(
                         typed.with(wrong),
                         area(form.action()),
                         ResendPage.texts(form.values()).isEmpty()
-                            ? SignInAgainPage.Kept.ACTION
-                            : SignInAgainPage.Kept.TEXT,
+                            ? ReauthenticationPage.Kept.ACTION
+                            : ReauthenticationPage.Kept.TEXT,
                         names(form))));
   }
 
@@ -114,7 +116,7 @@ public class SignInAgain {
         : answer;
   }
 
-  private static List<String> names(CarriedForm form) {
+  private static List<String> names(SavedRequest form) {
     return form.files().values().stream().flatMap(List::stream).toList();
   }
 
@@ -122,7 +124,7 @@ public class SignInAgain {
   private String page() {
     return visitor
         .header("Referer")
-        .flatMap(SignInAgain::path)
+        .flatMap(Reauthentication::path)
         .filter(address -> routes.answersGet(address.replaceFirst("\\?.*", "")))
         .filter(address -> !address.startsWith("/login"))
         .orElseGet(() -> routes.page(visitor.path()));

@@ -1,17 +1,17 @@
 package org.zerodistance.foundation.platform;
 
 /**
- * Tidies text from outside: forms, addresses, JSON, tables, headers and names of files. Afterwards
- * it can be stored, shown and written as XML, and nothing in it turns the direction of the text
- * that follows.
+ * Normalizes text from outside: forms, addresses, JSON, tables, headers and names of files.
+ * Afterwards it can be stored, shown and written as XML, and nothing in it turns the direction of
+ * the text that follows.
  */
-public final class TidyText {
+public final class TextNormalizer {
   private static final int NONCHARACTERS_FROM = 0xFDD0;
   private static final int NONCHARACTERS_TO = 0xFDEF;
   private static final int LAST_TWO_OF_A_PLANE = 0xFFFE;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-  private TidyText() {}
+  private TextNormalizer() {}
 
   /**
    * Writes line ends as {@code \n} and removes control characters other than that and the tab,
@@ -20,15 +20,15 @@ public final class TidyText {
    *
    * @return the same object when nothing is to be done; null for null
    */
-  public static String of(String text) {
-    if (text == null || text.codePoints().allMatch(TidyText::isPlain)) {
+  public static String normalize(String text) {
+    if (text == null || text.codePoints().allMatch(TextNormalizer::isPlain)) {
       return text;
     }
     StringBuilder tidy = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
-        .filter(TidyText::isPlain)
+        .filter(TextNormalizer::isPlain)
         .forEach(tidy::appendCodePoint);
     return tidy.toString();
   }

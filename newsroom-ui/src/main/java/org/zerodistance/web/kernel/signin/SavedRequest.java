@@ -24,7 +24,7 @@ import org.zerodistance.web.kernel.pages.QueryString;
  * @param values all fields but secrets
  * @param files the names of its files by field; their content is not carried
  */
-record CarriedForm(
+record SavedRequest(
     Optional<PersonId> person,
     Instant at,
     String action,
@@ -59,9 +59,9 @@ record CarriedForm(
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static CarriedForm of(byte[] bytes) {
+  static SavedRequest of(byte[] bytes) {
     String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-    return new CarriedForm(
+    return new SavedRequest(
         lines[0].isEmpty() ? Optional.empty() : Optional.of(new PersonId(Long.parseLong(lines[0]))),
         Instant.parse(lines[1]),
         lines[2],
@@ -82,7 +82,7 @@ record CarriedForm(
 
   static Map<String, List<String>> withoutSecrets(Map<String, List<String>> values) {
     Map<String, List<String>> kept = new LinkedHashMap<>(values);
-    kept.keySet().removeIf(CarriedForm::secret);
+    kept.keySet().removeIf(SavedRequest::secret);
     return kept;
   }
 }

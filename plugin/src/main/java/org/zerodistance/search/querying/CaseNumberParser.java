@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Reads the public number of a case as people type it: {@code 1000062}, {@code No. 1000062}, {@code
  * №1000062}, {@code 编号：1000062}, {@code 第1000062号}, in full width as well.
  */
-public final class TypedNumber {
+public final class CaseNumberParser {
   private static final Pattern NUMBER =
       Pattern.compile(
           "((?:no|nr|number|#|编号|編號|问政帖|問政帖|第|[\\s.:])*)([0-9]{1,12})\\s*[号號]?",
@@ -18,7 +18,7 @@ public final class TypedNumber {
   /** Shorter numbers are house numbers, bus lines or years unless something says otherwise. */
   private static final int SHORTEST_ALONE = 5;
 
-  private TypedNumber() {}
+  private CaseNumberParser() {}
 
   /** The number, when the text consists of nothing else. */
   public static Optional<Long> find(String text) {

@@ -13,7 +13,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param kept what is kept of the form
  * @param fileNames the files that must be chosen again
  */
-public record SignInAgainPage(Form form, String area, Kept kept, List<String> fileNames)
+public record ReauthenticationPage(Form form, String area, Kept kept, List<String> fileNames)
     implements HtmlPage {
   /** What is kept of the form. */
   public enum Kept {

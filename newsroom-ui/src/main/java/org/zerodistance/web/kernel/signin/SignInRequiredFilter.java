@@ -22,7 +22,7 @@ import org.zerodistance.web.kernel.pages.Visitor;
  */
 @Provider
 @Dependent
-public class InsideFilter implements ContainerRequestFilter {
+public class SignInRequiredFilter implements ContainerRequestFilter {
   private static final Pattern INSIDE = Pattern.compile("/(?:desk|office|admin|account)(?:/.*)?");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -30,7 +30,7 @@ public class InsideFilter implements ContainerRequestFilter {
   private final FormReader forms;
 
   @Inject
-  InsideFilter(Visitor visitor, FormReader forms) {
+  SignInRequiredFilter(Visitor visitor, FormReader forms) {
     this.visitor = visitor;
     this.forms = forms;
   }

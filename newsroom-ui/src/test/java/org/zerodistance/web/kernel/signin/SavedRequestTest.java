@@ -19,14 +19,14 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
 
-class CarriedFormTest {
+class SavedRequestTest {
   private static final Pattern SECRET_INPUT =
       Pattern.compile(
           "<(?:@f\\.)?input[^>]*?name=\"(\\w+)\"[^>]*?(?:type=\"password\"|\"one-time-code\")");
 
   @Test
   void comes_back_as_it_was() {
-    CarriedForm form =
+    SavedRequest form =
         form(
             Optional.of(new PersonId(7)),
             Map.of(
@@ -35,12 +35,12 @@ class CarriedFormTest {
                 "数",
                 List.of("\uD83D\uDE00")));
 
-    assertThat(CarriedForm.of(form.bytes())).isEqualTo(form);
+    assertThat(SavedRequest.of(form.bytes())).isEqualTo(form);
   }
 
   @Test
   void is_shown_to_its_person_alone() {
-    CarriedForm form = form(Optional.of(new PersonId(7)), Map.of());
+    SavedRequest form = form(Optional.of(new PersonId(7)), Map.of());
 
     assertThat(form.mayBeShownTo(person(7))).isTrue();
     assertThat(form.mayBeShownTo(person(8))).isFalse();
@@ -61,12 +61,12 @@ class CarriedFormTest {
     }
 
     assertThat(names).contains("password", "current");
-    assertThat(names).allMatch(CarriedForm::secret);
-    assertThat(List.of("reason", "bodyHtml", "key", "version")).noneMatch(CarriedForm::secret);
+    assertThat(names).allMatch(SavedRequest::secret);
+    assertThat(List.of("reason", "bodyHtml", "key", "version")).noneMatch(SavedRequest::secret);
   }
 
-  private static CarriedForm form(Optional<PersonId> person, Map<String, List<String>> values) {
-    return new CarriedForm(
+  private static SavedRequest form(Optional<PersonId> person, Map<String, List<String>> values) {
+    return new SavedRequest(
         person,
         Instant.parse("2026-11-30T07:00:00Z"),
         "/desk/stories/1/save?a=b",
