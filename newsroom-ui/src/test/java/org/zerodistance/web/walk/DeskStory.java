@@ -49,6 +49,12 @@ final class DeskStory {
             editor.field(story, "revision")));
   }
 
+  static void schedule(Person editor, String story, String at) {
+    editor.send(
+        story + "/timing/schedule",
+        Map.of("version", editor.field(story, "version"), "publishAt", at));
+  }
+
   static void publish(Person editor, String story) {
     editor.send(story + "/timing/publish", Map.of("version", editor.field(story, "version")));
   }
