@@ -70,7 +70,7 @@ class DraftTextTest {
     DraftText draft = draft(List.of(aCase(1, "Street lamps are out", true)), List.of());
 
     assertThat(draft.wording("Zhou Yang").headline())
-        .isEqualTo("“Street lamps are out”: 18 days on, still no answer");
+        .isEqualTo("“Street lamps are out”: still no answer after 18 days");
     assertThat(draft.wording("Zhou Yang").byline()).isEqualTo("By Zhou Yang");
   }
 

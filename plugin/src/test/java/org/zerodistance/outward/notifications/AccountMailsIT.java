@@ -59,7 +59,7 @@ class AccountMailsIT extends MailScene {
     register();
     mail.deliver();
 
-    assertThat(mail.only(address).subject()).contains("you have an account already");
+    assertThat(mail.only(address).subject()).contains("you already have an account");
     assertThat(mail.only(address).text()).containsPattern("/reset\\s");
   }
 

@@ -49,10 +49,10 @@ class NoticesIT extends MailScene {
     assertThat(mail.deliver()).isEqualTo(1);
     Arrived admitted = mail.only(ASKER);
     assertThat(admitted.subject())
-        .isEqualTo("Admitted: “桥头路灯不亮” (inquiry " + receipt.number() + ")");
+        .isEqualTo("Approved: “桥头路灯不亮” (inquiry " + receipt.number() + ")");
     assertThat(admitted.text())
         .contains("/inquiries/" + receipt.number())
-        .contains("Stop these mails");
+        .contains("Stop these emails");
     assertThat(admitted.html()).contains("lang=\"en\"").contains("/inquiries/" + receipt.number());
     assertThat(admitted.header("List-Unsubscribe-Post")).contains("List-Unsubscribe=One-Click");
     assertThat(admitted.header("Auto-Submitted")).contains("auto-generated");
