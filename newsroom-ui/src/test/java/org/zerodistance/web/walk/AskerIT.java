@@ -87,10 +87,10 @@ class AskerIT {
   @Test
   void pagesSayThatNoMailIsSentAndHowToGoOn() {
     assertThat(house.get("/reset", "Accept-Language", "en").body())
-        .contains("No e-mail is sent from this site")
+        .contains("This site does not send email")
         .doesNotContain("Send me the link");
     assertThat(house.get("/inquiries/new", "Accept-Language", "en").body())
-        .contains("No e-mail is sent from this site")
+        .contains("This site does not send email")
         .doesNotContain("name=\"mail\"");
     try (BrowserContext administrator = house.signedIn("admin@demo.example")) {
       Page page = administrator.newPage();

@@ -99,7 +99,8 @@ class DossierWalkIT {
         page.navigate("/search?q=环城北路的路灯&type=dossier");
         await(hit);
       }
-      assertThat(page.locator(".search-hits .badge").first().textContent()).isEqualTo("Dossiers");
+      assertThat(page.locator(".search-hits .badge").first().textContent())
+          .isEqualTo("Recurring problem");
     }
   }
 

@@ -115,7 +115,7 @@ class MonitoringIT {
     HttpResponse<String> english = house.get("/inquiries/1", "Accept-Language", "en");
     assertThat(chinese.body()).contains("如需反映此问题，请提供编号：").contains(id(chinese));
     assertThat(english.body())
-        .contains("If you report this, please give this number:")
+        .contains("If you report this, please quote this number:")
         .contains(id(english));
     HttpResponse<String> container = house.get("/boards;jsessionid=1", "Accept-Language", "en");
     assertThat(container.body()).contains(id(container));

@@ -40,7 +40,7 @@ class StatisticsPageIT {
         .contains("value=\"2026-01-03\"")
         .contains("value=\"2026-06-05\"")
         .contains("/statistics/figures.csv?period=2026\"");
-    assertThat(english).contains("Days of your own choice are counted for up to 92 days");
+    assertThat(english).contains("You can choose up to 92 days at a time, and you asked for more");
 
     HttpResponse<String> file = house.get(path.replace("?", "/figures.csv?"));
     assertThat(file.statusCode()).isEqualTo(303);
