@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.zerodistance.foundation.audit.EventType;
 
 class MessagesTest {
@@ -110,8 +111,16 @@ class MessagesTest {
   }
 
   @Test
-  void an_apostrophe_is_an_apostrophe_doubled_or_not() {
-    assertThat(messages.say(Language.EN, "event.remark_admitted"))
-        .isEqualTo("The asker's remark was made public");
+  void an_apostrophe_is_an_apostrophe_doubled_or_not(@TempDir Path root) throws IOException {
+    Files.createDirectory(root.resolve("messages"));
+    for (Language language : Language.values()) {
+      Files.writeString(
+          root.resolve("messages/web_" + language.suffix() + ".properties"),
+          "one=It's {0}\ntwo=It''s {0}\n");
+    }
+    Messages own = Messages.in(root);
+
+    assertThat(own.say(Language.EN, "one", 1)).isEqualTo("It's 1");
+    assertThat(own.say(Language.EN, "two", 1)).isEqualTo("It's 1");
   }
 }
