@@ -240,7 +240,10 @@ class ExpiredSessionIT {
 
   /** An address of the route: parameters that are numbers or names. */
   private static String address(String route) {
-    return route.replaceAll("\\{(id|number|task|comment)}", "1").replaceAll("\\{\\w+}", "zhujian");
+    return route
+        .replaceAll("\\{(id|number|task|comment)}", "1")
+        .replaceAll("\\{kind}", "visits")
+        .replaceAll("\\{\\w+}", "zhujian");
   }
 
   private static String urlencoded() {

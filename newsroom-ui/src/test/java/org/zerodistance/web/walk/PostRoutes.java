@@ -80,6 +80,9 @@ final class PostRoutes {
       CREATES       /desk/assignments/{id}/notebook/notes
       CREATES       /desk/assignments/{id}/notebook/contacts
       CREATES       /desk/assignments/{id}/notebook/visits
+      EDITS         /desk/assignments/{id}/notebook/{kind}/{number}
+      ACTS          /desk/assignments/{id}/notebook/{kind}/{number}/remove
+      CREATES       /desk/assignments/{id}/notebook/{kind}/{number}/photos
       CREATES       /desk/tips/{number}/claim
       ACTS          /desk/tips/{number}/dismiss
       CREATES       /desk/tips/{number}/propose

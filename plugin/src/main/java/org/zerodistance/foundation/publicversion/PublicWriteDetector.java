@@ -39,6 +39,7 @@ class PublicWriteDetector implements SqlLogger {
           "login_session",
           "mail_stop",
           "moderation_task",
+          "notebook_wording",
           "one_time_link",
           "outbox",
           "outgoing_mail",

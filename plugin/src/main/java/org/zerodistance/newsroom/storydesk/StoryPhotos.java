@@ -21,7 +21,7 @@ import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.PhotoUpload;
 import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.newsroom.assignments.AssignmentSight;
-import org.zerodistance.newsroom.assignments.VisitId;
+import org.zerodistance.newsroom.notebook.VisitId;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.Writing;
 

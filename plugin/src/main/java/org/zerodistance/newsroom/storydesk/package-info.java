@@ -12,6 +12,7 @@
       "attachments",
       "inquiries",
       "assignments",
+      "notebook",
       "stories"
     },
     reads = {

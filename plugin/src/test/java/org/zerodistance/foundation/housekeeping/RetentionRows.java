@@ -118,6 +118,7 @@ final class RetentionRows {
             "assignment_note",
             "dossier",
             "dossier_inquiry",
+            "notebook_wording",
             "story",
             "story_assignment",
             "story_comment",

@@ -21,16 +21,16 @@ import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoIntake;
 import org.zerodistance.media.attachments.PhotoRole;
 import org.zerodistance.media.attachments.PhotoUpload;
-import org.zerodistance.newsroom.assignments.AddContact;
-import org.zerodistance.newsroom.assignments.AddVisit;
 import org.zerodistance.newsroom.assignments.AssignmentId;
 import org.zerodistance.newsroom.assignments.AssignmentKeeping;
 import org.zerodistance.newsroom.assignments.AssignmentPages;
 import org.zerodistance.newsroom.assignments.AssignmentState;
 import org.zerodistance.newsroom.assignments.Claiming;
-import org.zerodistance.newsroom.assignments.ContactWay;
-import org.zerodistance.newsroom.assignments.FieldNotes;
-import org.zerodistance.newsroom.assignments.VisitId;
+import org.zerodistance.newsroom.notebook.AddContact;
+import org.zerodistance.newsroom.notebook.AddVisit;
+import org.zerodistance.newsroom.notebook.ContactWay;
+import org.zerodistance.newsroom.notebook.FieldNotes;
+import org.zerodistance.newsroom.notebook.VisitId;
 
 /** Creates one assignment in one transaction: claimed, worked on, filed or dropped. */
 @Dependent

@@ -21,6 +21,7 @@
       "remarks",
       "replies",
       "assignments",
+      "notebook",
       "stories",
       "storydesk",
       "dossiers"

@@ -2,6 +2,7 @@ package org.zerodistance.web.desk.reporter;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,10 @@ import org.zerodistance.newsroom.assignments.AssignmentId;
 import org.zerodistance.newsroom.assignments.AssignmentPage;
 import org.zerodistance.newsroom.assignments.AssignmentPages;
 import org.zerodistance.newsroom.assignments.AssignmentState;
-import org.zerodistance.newsroom.assignments.ContactWay;
-import org.zerodistance.newsroom.assignments.FieldNote;
-import org.zerodistance.newsroom.assignments.FieldNotePages;
 import org.zerodistance.newsroom.assignments.Reporters;
+import org.zerodistance.newsroom.notebook.ContactWay;
+import org.zerodistance.newsroom.notebook.FieldNotePages;
+import org.zerodistance.newsroom.notebook.VisitId;
 import org.zerodistance.newsroom.storydesk.StoryDesk;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.LocalMoments;
@@ -33,7 +34,9 @@ class AssignmentSheets {
   private final Reporters reporters;
   private final ColumnDirectory columns;
   private final StoryDesk desk;
+  private final VisitPhotos visitPhotos;
   private final LocalMoments moments;
+  private final Clock clock;
 
   @Inject
   AssignmentSheets(
@@ -44,7 +47,9 @@ class AssignmentSheets {
       Reporters reporters,
       ColumnDirectory columns,
       StoryDesk desk,
-      LocalMoments moments) {
+      VisitPhotos visitPhotos,
+      LocalMoments moments,
+      Clock clock) {
     this.visitor = visitor;
     this.pages = pages;
     this.fieldNotePages = fieldNotePages;
@@ -52,7 +57,9 @@ class AssignmentSheets {
     this.reporters = reporters;
     this.columns = columns;
     this.desk = desk;
+    this.visitPhotos = visitPhotos;
     this.moments = moments;
+    this.clock = clock;
   }
 
   AssignmentSheet of(AssignmentId id, String section, Form form) {
@@ -62,7 +69,7 @@ class AssignmentSheets {
         page,
         entries,
         photos
-            .list(OwnerKind.VISIT, entries.visits().stream().map(FieldNote.VisitNote::id).toList())
+            .list(OwnerKind.VISIT, entries.visits().stream().map(v -> new VisitId(v.id())).toList())
             .entrySet()
             .stream()
             .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue)),
@@ -73,7 +80,10 @@ class AssignmentSheets {
         columns.open(),
         section,
         form,
-        moments.now());
+        section.equals("visit") ? visitPhotos.of(form) : List.of(),
+        moments.now(),
+        visitor.viewer(),
+        clock.instant());
   }
 
   List<AssignmentCase> cases(AssignmentId id) {

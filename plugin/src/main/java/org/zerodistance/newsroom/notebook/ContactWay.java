@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.assignments;
+package org.zerodistance.newsroom.notebook;
 
 /** The ways in which a reporter contacts a person. */
 public enum ContactWay {

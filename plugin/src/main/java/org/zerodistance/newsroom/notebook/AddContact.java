@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.assignments;
+package org.zerodistance.newsroom.notebook;
 
 import java.time.Instant;
 

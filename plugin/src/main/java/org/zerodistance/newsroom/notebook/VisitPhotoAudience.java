@@ -1,4 +1,4 @@
-package org.zerodistance.newsroom.assignments;
+package org.zerodistance.newsroom.notebook;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoAudience;
+import org.zerodistance.newsroom.assignments.AssignmentSight;
 
 /**
  * Restricts photos of visits to the reporters and editors who may read the visit; photos for

@@ -1,0 +1,1 @@
+ALTER TABLE assignment_contact ADD COLUMN version INT NOT NULL DEFAULT 1;
