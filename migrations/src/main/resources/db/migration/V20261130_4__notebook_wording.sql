@@ -15,7 +15,7 @@ CREATE TABLE notebook_wording (
   acted_at      DATETIME(6)   NOT NULL,
   KEY notebook_wording_assignment (assignment_id, id),
   CONSTRAINT notebook_wording_assignment_fk FOREIGN KEY (assignment_id) REFERENCES assignment (id),
-  CONSTRAINT notebook_wording_kind_check CHECK (entry_kind IN ('note', 'contact', 'visit')),
+  CONSTRAINT notebook_wording_entry_kind_check CHECK (entry_kind IN ('note', 'contact', 'visit')),
   CONSTRAINT notebook_wording_how_check CHECK (how IN ('phone', 'in_person', 'message', 'email', 'letter')),
   CONSTRAINT notebook_wording_act_check CHECK (act IN ('corrected', 'removed'))
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin;

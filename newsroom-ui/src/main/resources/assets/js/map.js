@@ -83,10 +83,20 @@ export function pick(element) {
       marker = null;
     });
   }
-  if (lat.value && lng.value) {
-    set(L.latLng(Number(lat.value), Number(lng.value)));
-    map.setView(L.latLng(Number(lat.value), Number(lng.value)), map.getZoom() + 1.5);
-  }
+  // The page's script has changed the fields: the pin follows.
+  const follow = () => {
+    if (!lat.value || !lng.value) {
+      marker?.remove();
+      marker = null;
+      return;
+    }
+    const point = L.latLng(Number(lat.value), Number(lng.value));
+    if (marker?.getLatLng().equals(point, 1e-6)) return;
+    set(point);
+    map.setView(point, map.getBoundsZoom(bounds) + 1.5);
+  };
+  element.addEventListener("placed", follow);
+  follow();
 }
 
 for (const element of document.querySelectorAll("[data-map]")) {

@@ -2,7 +2,7 @@
 const form = document.querySelector("#ask");
 
 // Name, telephone and e-mail are left out: others may use this device.
-const FIELDS = ["kind", "board", "title", "body", "place", "visibility"];
+const FIELDS = ["kind", "board", "title", "body", "place", "lat", "lng", "visibility"];
 const DRAFT = "zd-draft";
 const WEEK = 7 * 24 * 3600 * 1000;
 
@@ -45,10 +45,11 @@ form.querySelector("#draft-discard").addEventListener("click", () => {
   }
 });
 let pause;
-form.addEventListener("input", () => {
+const later = () => {
   clearTimeout(pause);
   pause = setTimeout(write, 400);
-});
+};
+form.addEventListener("input", later);
 addEventListener("pagehide", () => {
   if (!("sent" in form.dataset)) write();
 });
@@ -61,24 +62,46 @@ const lost = form.querySelector("#point-failed");
 const clear = form.querySelector("#point-clear");
 const locate = form.querySelector("#locate");
 
+const outside = form.querySelector("#point-outside");
+const map = form.querySelector("#pick-map");
+
+const inside = (north, east) => {
+  if (!map) return true;
+  const [south, west, top, right] = map.dataset.bounds.split(",").map(Number);
+  return north >= south && north <= top && east >= west && east <= right;
+};
+
 const point = (north, east) => {
-  lat.value = north === null ? "" : north.toFixed(6);
-  lng.value = east === null ? "" : east.toFixed(6);
-  set.hidden = north === null;
+  const far = north !== null && !inside(north, east);
+  const none = north === null || far;
+  lat.value = none ? "" : north.toFixed(6);
+  lng.value = none ? "" : east.toFixed(6);
+  set.hidden = none;
   lost.hidden = true;
+  outside.hidden = !far;
+  later();
+};
+// Shows on the map what was set without it.
+const pinned = (north, east) => {
+  point(north, east);
+  map?.dispatchEvent(new Event("placed"));
 };
 clear.hidden = false;
 clear.addEventListener("click", () => point(null, null));
+if (lat.value && lng.value) pinned(Number(lat.value), Number(lng.value));
 if ("geolocation" in navigator && isSecureContext) {
   locate.hidden = false;
   locate.addEventListener("click", () => {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        point(coords.latitude, coords.longitude);
+        pinned(coords.latitude, coords.longitude);
       },
-      () => (lost.hidden = false),
+      () => {
+        outside.hidden = true;
+        lost.hidden = false;
+      },
       { timeout: 10000, maximumAge: 60000 },
     );
   });
 }
-form.addEventListener("picked", () => point(Number(lat.value), Number(lng.value)));
+form.addEventListener("picked", () => pinned(Number(lat.value), Number(lng.value)));

@@ -83,6 +83,7 @@ class ConstraintsIT {
           Map.entry("outbox.subject_id", "one of many tables"),
           Map.entry("mail_stop.subject_id", "one of several tables"),
           Map.entry("photo.owner_id", "one of several tables"),
+          Map.entry("notebook_wording.entry_id", "one of three tables; its row may be gone"),
           Map.entry("saved_match.document_id", "one of several tables"),
           Map.entry("indexed_news.document_id", "one of several tables"),
           Map.entry("statistics_figure.subject_id", "a board or an office; 0 for none"),

@@ -64,6 +64,11 @@ final class Person {
         cookie);
   }
 
+  /** Sends a form with files, which may be refused. */
+  HttpResponse<String> post(String path, MultipartBody body) {
+    return house.post(path, body, "Sec-Fetch-Site", "same-origin", "Cookie", cookie);
+  }
+
   /** The value of a hidden field of a page. */
   String field(String path, String name) {
     Matcher matcher =

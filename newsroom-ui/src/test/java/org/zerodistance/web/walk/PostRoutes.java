@@ -4,8 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -187,13 +190,17 @@ final class PostRoutes {
 
   /** The POST addresses of the program's pages. */
   static Set<String> ofProgram() {
+    return ofProgram(method -> true);
+  }
+
+  private static Set<String> ofProgram(Predicate<JavaMethod> wanted) {
     Set<String> routes = new TreeSet<>();
     for (JavaClass type :
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.zerodistance.web")) {
       for (JavaMethod method : type.getMethods()) {
-        if (method.isAnnotatedWith(POST.class)) {
+        if (method.isAnnotatedWith(POST.class) && wanted.test(method)) {
           String below =
               method.isAnnotatedWith(Path.class)
                   ? "/" + method.getAnnotationOfType(Path.class).value()
@@ -203,6 +210,15 @@ final class PostRoutes {
       }
     }
     return routes;
+  }
+
+  /** The POST addresses of the program's pages that take files, by what their methods declare. */
+  static Set<String> takingFiles() {
+    return ofProgram(
+        method ->
+            method.isAnnotatedWith(Consumes.class)
+                && Arrays.asList(method.getAnnotationOfType(Consumes.class).value())
+                    .contains(MediaType.MULTIPART_FORM_DATA));
   }
 
   /** The address of the table for the action of a form. */

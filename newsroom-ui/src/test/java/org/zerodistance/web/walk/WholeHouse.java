@@ -307,6 +307,18 @@ final class WholeHouse {
     return send(request.build());
   }
 
+  /** Sends a form with files. */
+  HttpResponse<String> post(String path, MultipartBody body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path)))
+            .header("Content-Type", body.type())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes()));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
   private static HttpResponse<String> send(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.zerodistance.city.house.Houses;
 import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.Audience;
 import org.zerodistance.foundation.audit.EventEntry;
@@ -15,6 +16,7 @@ import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.foundation.publicversion.UncountedWrites;
 import org.zerodistance.foundation.sql.ServerSecret;
 import org.zerodistance.foundation.sql.SubmissionKeys;
@@ -38,6 +40,7 @@ public class Submitting {
   private final Clock clock;
   private final Event<InquirySubmitted> submitted;
   private final UncountedWrites uncountedWrites;
+  private final Houses houses;
 
   @Inject
   Submitting(
@@ -48,7 +51,8 @@ public class Submitting {
       ServerSecret secret,
       Clock clock,
       Event<InquirySubmitted> submitted,
-      UncountedWrites uncountedWrites) {
+      UncountedWrites uncountedWrites,
+      Houses houses) {
     this.inquiries = inquiries;
     this.askers = askers;
     this.keys = keys;
@@ -57,6 +61,7 @@ public class Submitting {
     this.clock = clock;
     this.submitted = submitted;
     this.uncountedWrites = uncountedWrites;
+    this.houses = houses;
   }
 
   /**
@@ -65,11 +70,32 @@ public class Submitting {
    *
    * @throws org.zerodistance.foundation.sql.DuplicateKeyProblem when the key was used for another
    *     inquiry before
+   * @throws org.zerodistance.foundation.platform.InvalidFormProblem when the point is outside of
+   *     the paper's area
    */
   @Transactional
   public Receipt submit(SubmitInquiry command) {
+    checkArea(command.place().point()).throwIfAny();
     // An inquiry waiting for moderation is on no public page, so cached pages stay valid.
     return uncountedWrites.during(() -> store(command));
+  }
+
+  /**
+   * An error of the field {@code place} when the point is outside of the area of the house's map; a
+   * house without a map takes any point.
+   */
+  public Violations checkArea(Optional<Place.Point> point) {
+    boolean outside =
+        point
+            .filter(
+                p ->
+                    houses
+                        .current()
+                        .map()
+                        .filter(area -> !area.covers(p.lat().doubleValue(), p.lng().doubleValue()))
+                        .isPresent())
+            .isPresent();
+    return new Violations().require(!outside, "place", "submit.point-outside");
   }
 
   private Receipt store(SubmitInquiry command) {

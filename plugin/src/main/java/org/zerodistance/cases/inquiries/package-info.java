@@ -8,7 +8,17 @@
  */
 @Feature(
     name = "inquiries",
-    uses = {"audit", "indexqueue", "jobs", "platform", "publicversion", "sql", "offices", "people"},
+    uses = {
+      "audit",
+      "indexqueue",
+      "jobs",
+      "platform",
+      "publicversion",
+      "sql",
+      "house",
+      "offices",
+      "people"
+    },
     owns = {
       "asker",
       "board_figure",

@@ -11,6 +11,10 @@ public final class PhotoProblem extends Problem {
 
   /** The reasons why a photo is refused. */
   public enum PhotoCode implements Problem.Code {
+    /** The file has no content. */
+    PHOTO_EMPTY(ProblemKind.INVALID),
+    /** A photo in HEIF, the default of many phones, which no well-kept library decodes in Java. */
+    PHOTO_HEIC(ProblemKind.UNSUPPORTED),
     /** The content is not JPEG, PNG or WebP. */
     PHOTO_UNSUPPORTED(ProblemKind.UNSUPPORTED),
     /** The file name has an extension that photos do not have. */

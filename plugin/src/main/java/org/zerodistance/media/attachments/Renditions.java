@@ -52,10 +52,19 @@ final class Renditions {
    */
   static Renditions of(PhotoUpload upload) {
     String name = upload.shownName();
+    byte[] content = read(upload);
+    if (content.length == 0) {
+      throw new PhotoProblem(PhotoCode.PHOTO_EMPTY, name);
+    }
+    if (PhotoFormat.isHeic(content)) {
+      throw new PhotoProblem(PhotoCode.PHOTO_HEIC, name);
+    }
     if (!PhotoFormat.SUFFIXES.contains(upload.suffix())) {
       throw new PhotoProblem(PhotoCode.PHOTO_WRONG_SUFFIX, name);
     }
-    byte[] content = read(upload, name);
+    if (content.length > MOST_BYTES) {
+      throw new PhotoProblem(PhotoCode.PHOTO_TOO_LARGE, name, MOST_BYTES >> 20);
+    }
     PhotoFormat format =
         PhotoFormat.find(content)
             .orElseThrow(() -> new PhotoProblem(PhotoCode.PHOTO_UNSUPPORTED, name));
@@ -113,13 +122,10 @@ final class Renditions {
     }
   }
 
-  private static byte[] read(PhotoUpload upload, String name) {
+  /** The content, cut one byte after the limit. */
+  private static byte[] read(PhotoUpload upload) {
     try {
-      byte[] content = upload.content().readNBytes(MOST_BYTES + 1);
-      if (content.length > MOST_BYTES) {
-        throw new PhotoProblem(PhotoCode.PHOTO_TOO_LARGE, name, MOST_BYTES >> 20);
-      }
-      return content;
+      return upload.content().readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
       throw new UncheckedIOException("The upload cannot be read", e);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_ANIMATED;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_DAMAGED;
+import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_EMPTY;
+import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_HEIC;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_TOO_LARGE;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_TOO_LONG;
 import static org.zerodistance.media.attachments.PhotoProblem.PhotoCode.PHOTO_TOO_MANY_PIXELS;
@@ -31,7 +33,8 @@ class HostileFilesTest {
     byte[] webp = Pictures.resource("lossy.webp");
     byte[] svg = ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
     return Stream.of(
-        arguments("empty.jpg", new byte[0], PHOTO_UNSUPPORTED),
+        arguments("empty.jpg", new byte[0], PHOTO_EMPTY),
+        arguments("empty.exe", new byte[0], PHOTO_EMPTY),
         arguments("page.jpg", ascii("<html><script>alert(1)</script>"), PHOTO_UNSUPPORTED),
         arguments("drawing.svg", svg, PHOTO_WRONG_SUFFIX),
         arguments("drawing.png", svg, PHOTO_UNSUPPORTED),
@@ -42,7 +45,16 @@ class HostileFilesTest {
         arguments("paper.png", ascii("%PDF-1.7;;;;;;;;;"), PHOTO_UNSUPPORTED),
         arguments("archive.webp", ascii("PK\3\4;;;;;;;;;;;"), PHOTO_UNSUPPORTED),
         arguments("program.jpg", ascii("MZ;;;;;;;;;;;;;;;"), PHOTO_UNSUPPORTED),
-        arguments("new.jpg", ascii("\0\0\0\30ftypheic;;;;"), PHOTO_UNSUPPORTED),
+        arguments("IMG_0012.HEIC", ascii("\0\0\0\30ftypheic\0\0\0\0mif1heic"), PHOTO_HEIC),
+        arguments("new.jpg", ascii("\0\0\0\30ftypheix;;;;"), PHOTO_HEIC),
+        arguments("android.heic", ascii("\0\0\0\30ftypmif1\0\0\0\0mif1heic"), PHOTO_HEIC),
+        arguments("bare.heif", ascii("\0\0\0\20ftypmif1\0\0\0\0"), PHOTO_HEIC),
+        arguments("burst.hif", ascii("\0\0\0\30ftypmsf1\0\0\0\0hevcmsf1"), PHOTO_HEIC),
+        arguments("short.heic", ascii("\0\0\0\30ftyphei"), PHOTO_UNSUPPORTED),
+        arguments("no.heic", ascii("a text that is no photo"), PHOTO_UNSUPPORTED),
+        arguments("new.avif", ascii("\0\0\0\30ftypavif\0\0\0\0mif1avif"), PHOTO_WRONG_SUFFIX),
+        arguments("new.png", ascii("\0\0\0\30ftypmif1\0\0\0\0mif1avif"), PHOTO_UNSUPPORTED),
+        arguments("film.jpg", ascii("\0\0\0\30ftypqt  \0\0\0\0qt  mif1"), PHOTO_UNSUPPORTED),
         arguments("sound.webp", ascii("RIFF;;;;WAVEfmt ;"), PHOTO_UNSUPPORTED),
         arguments("shell.php", jpeg, PHOTO_WRONG_SUFFIX),
         arguments("photo.jpg.html", jpeg, PHOTO_WRONG_SUFFIX),
@@ -104,6 +116,7 @@ class HostileFilesTest {
         arguments("text.png", Pictures.withChunk(png, "zTXt", textBomb())),
         arguments("profile.png", Pictures.withChunk(png, "iCCP", ascii("p\0\0EVIL"))),
         arguments("tail.png", join(png, ascii("EVIL"))),
+        arguments("renamed.heic", join(jpeg, ascii("EVIL"))),
         arguments("../../etc/EVIL.jpg", jpeg),
         arguments("C:\\EVIL\\a.jpg", jpeg));
   }

@@ -138,7 +138,7 @@ public final class Form {
     return names;
   }
 
-  /** Files that are not empty. */
+  /** The files that were chosen, also those without content. */
   public List<Upload> files(String name) {
     return files.getOrDefault(name, List.of());
   }

@@ -139,7 +139,8 @@ public class FormReader implements MessageBodyReader<Form> {
           reader.copy(sink, Math.min(LARGEST_FILE, filesLeft));
         }
         filesLeft -= sink.size();
-        if (sink.size() > 0) {
+        // A field without a choice is sent as a file without name and content.
+        if (sink.size() > 0 || !part.fileName().get().isBlank()) {
           files.computeIfAbsent(part.name(), n -> new ArrayList<>()).add(sink.upload());
         }
       }

@@ -18,7 +18,7 @@ public final class SmallFile {
    */
   public static byte[] of(Form form, String field, int most, String missing) throws IOException {
     Optional<Upload> upload = form.file(field);
-    if (upload.isEmpty()) {
+    if (upload.filter(file -> file.size() > 0).isEmpty()) {
       throw new InvalidFormProblem(new Violations().add(field, missing).list());
     }
     if (upload.get().size() > most) {

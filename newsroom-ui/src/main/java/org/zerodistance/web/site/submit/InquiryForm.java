@@ -58,6 +58,14 @@ final class InquiryForm {
     return Form.filled(known);
   }
 
+  /** The same form without the point on the map; the texts and errors stay. */
+  static Form withoutPoint(Form form) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(form.values());
+    kept.remove("lat");
+    kept.remove("lng");
+    return Form.filled(kept).with(form.errors());
+  }
+
   /** The same text under a new key. */
   static Form again(Form form) {
     Map<String, Object> typed = new LinkedHashMap<>();
@@ -92,7 +100,7 @@ final class InquiryForm {
   }
 
   /** The point set on the map. Only the script writes it, so an invalid one counts as absent. */
-  private static Optional<Place.Point> point(Form form) {
+  static Optional<Place.Point> point(Form form) {
     return coordinate(form, "lat", 90)
         .flatMap(
             lat ->

@@ -69,7 +69,14 @@ public class SubmitResource {
       return page(wrong.isEmpty() ? 200 : UNPROCESSABLE, form.with(wrong), false, Optional.empty());
     }
     Optional<BoardId> board = board(form, wrong);
+    List<Violation> outside = submitting.checkArea(InquiryForm.point(form)).list();
+    wrong.addAll(outside);
     Optional<SubmitInquiry> command = command(form, board, wrong);
+    if (!outside.isEmpty()) {
+      // Nobody can see or move a pin outside of the map, so it is taken off.
+      return page(
+          UNPROCESSABLE, InquiryForm.withoutPoint(form.with(wrong)), false, Optional.empty());
+    }
     if (!wrong.isEmpty() || command.isEmpty()) {
       return page(UNPROCESSABLE, form.with(wrong), false, Optional.empty());
     }

@@ -1,0 +1,265 @@
+package org.zerodistance.web.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.zerodistance.foundation.platform.Tokens;
+import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
+import org.zerodistance.web.kernel.i18n.Language;
+import org.zerodistance.web.kernel.i18n.Messages;
+
+/**
+ * Tests that every address that takes photos names each reason for which a photo is refused, in
+ * both languages. The addresses are read from the program; one without a way here fails the test.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PhotoRefusalsIT {
+  /** Reasons that do not lie in one file. */
+  private static final Set<PhotoCode> NOT_OF_A_FILE =
+      EnumSet.of(PhotoCode.PHOTO_TOO_MANY, PhotoCode.PHOTO_GONE, PhotoCode.PHOTO_BUSY);
+
+  /** Addresses of forms with photos that look at other fields alone. */
+  private static final Set<String> LOOKS_AT_NO_PHOTO = Set.of("/inquiries/new/join");
+
+  /** Sends one form with these files in the language, and returns the page. */
+  private interface Way {
+    HttpResponse<String> send(Language language, MultipartBody files);
+  }
+
+  private final WholeHouse house = WholeHouse.get();
+  private final Messages messages = Messages.ofClassPath();
+  private final Map<String, Way> ways = new TreeMap<>();
+  private int visitors;
+
+  @BeforeAll
+  void findWays() {
+    ways.put("/inquiries/new", asVisitor("/inquiries/new", ""));
+    ways.put("/inquiries/new/photos", asVisitor("/inquiries/new/photos", ""));
+    String tracked = returnedInquiry();
+    String path = "/track/" + tracked.substring(0, tracked.indexOf(' '));
+    String cookie = tracked.substring(tracked.indexOf(' ') + 1);
+    ways.put("/track/{number}/resubmit", asVisitor(path + "/resubmit", cookie));
+    ways.put("/track/{number}/photos", asVisitor(path + "/photos", cookie));
+    Person office = new Person(house, "zhujian@demo.example");
+    String open = link(office.get("/office").body(), "/office/cases/\\d+");
+    ways.put("/office/cases/{number}/answer", asPerson(office, open + "/answer", "upload"));
+    Person reporter = new Person(house, "qin.shaofeng@demo.example");
+    String assignment = assignment(reporter);
+    ways.put(
+        "/desk/assignments/{id}/notebook/visits",
+        asPerson(reporter, assignment + "/notebook/visits", "save"));
+    String visit =
+        link(reporter.get(assignment).body(), assignment + "/notebook/visits/\\d+(?=[\"#])");
+    ways.put(
+        "/desk/assignments/{id}/notebook/{kind}/{number}/photos",
+        asPerson(reporter, visit + "/photos", "save"));
+    Person editor = new Person(house, "pan.mingyuan@demo.example");
+    String story =
+        editor
+            .send(
+                "/desk/stories",
+                Map.of(
+                    "cases",
+                    link(editor.get("/boards/secretary").body(), "/inquiries/\\d+")
+                        .replaceAll("\\D", "")))
+            .replaceAll(".*(/desk/stories/\\d+).*", "$1");
+    ways.put("/desk/stories/{id}/photos", asPerson(editor, story + "/photos", "save"));
+  }
+
+  @Test
+  void everyReasonThatLiesInAFileHasASample() {
+    assertThat(Arrays.stream(BadPhoto.values()).map(BadPhoto::code))
+        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(NOT_OF_A_FILE)));
+  }
+
+  @Test
+  void everyAddressThatTakesFilesHasAWay() {
+    Set<String> known = new TreeSet<>(ways.keySet());
+    known.addAll(LOOKS_AT_NO_PHOTO);
+    assertThat(known).isEqualTo(PostRoutes.takingFiles());
+  }
+
+  @Test
+  void everyAddressNamesEveryReasonInBothLanguages() {
+    List<String> wrong = new ArrayList<>();
+    int asked = 0;
+    for (Map.Entry<String, Way> way : ways.entrySet()) {
+      for (Language language : Language.values()) {
+        for (BadPhoto bad : BadPhoto.values()) {
+          MultipartBody files =
+              new MultipartBody().file(field(way.getKey()), bad.fileName(), bad.content());
+          HttpResponse<String> answer = way.getValue().send(language, files);
+          asked++;
+          String said = plain(answer.body());
+          for (BadPhoto other : BadPhoto.values()) {
+            boolean expected = other == bad;
+            if (said.contains(other.sentence(messages, language)) != expected) {
+              wrong.add(
+                  "%s, %s, %s, %s: %s“%s”"
+                      .formatted(
+                          way.getKey(),
+                          language,
+                          bad,
+                          answer.statusCode(),
+                          expected ? "does not say " : "says ",
+                          other.sentence(messages, language)));
+            }
+          }
+        }
+      }
+    }
+    System.getLogger(PhotoRefusalsIT.class.getName())
+        .log(System.Logger.Level.INFO, "{0} bad photos were sent.", asked);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void tooManyPhotosAreNamedAndTheOthersStay() {
+    List<String> wrong = new ArrayList<>();
+    ways.forEach(
+        (route, way) -> {
+          // A story takes one photo at a time, and as many as it needs.
+          if (!route.startsWith("/desk/stories")) {
+            MultipartBody files = new MultipartBody();
+            for (int i = 1; i <= 8; i++) {
+              files.file("photos", "第" + i + "张.png", BadPhoto.good());
+            }
+            String said = plain(way.send(Language.ZH, files).body());
+            String sentence =
+                messages.say(Language.ZH, "problem.photo-too-many", "第8张.png", 0).split("：")[0];
+            if (!said.contains(sentence)) {
+              wrong.add(route + " does not say " + sentence);
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String field(String route) {
+    return route.startsWith("/desk/stories") ? "photo" : "photos";
+  }
+
+  /** Each time another stranger, because uploads of one address are limited. */
+  private Way asVisitor(String path, String cookie) {
+    return (language, files) -> {
+      visitors++;
+      return house.post(
+          path,
+          files.fields(Map.of("key", Tokens.random(), "action", "upload")),
+          "Sec-Fetch-Site",
+          "same-origin",
+          "Accept-Language",
+          language.tag(),
+          "X-Forwarded-For",
+          "198.51.%d.%d".formatted(100 + visitors / 200, visitors % 200 + 1),
+          "Cookie",
+          cookie);
+    };
+  }
+
+  private static Way asPerson(Person person, String path, String action) {
+    return (language, files) -> {
+      person.send("/language", Map.of("lang", language.tag(), "back", "/account/settings"));
+      try {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("key", Tokens.random());
+        fields.put("action", action);
+        fields.put("place", "菜市场");
+        fields.put("seen", "积水没过脚踝。");
+        fields.put("visitedAt", "2026-03-02T09:30");
+        return person.post(path, files.fields(fields));
+      } finally {
+        person.send("/language", Map.of("lang", Language.ZH.tag(), "back", "/account/settings"));
+      }
+    };
+  }
+
+  /** The number of a returned inquiry, a blank, and the cookie that opens it. */
+  private String returnedInquiry() {
+    String key = Tokens.random();
+    HttpResponse<String> sent =
+        house.post(
+            "/inquiries/new",
+            new MultipartBody()
+                .fields(
+                    Map.of(
+                        "key", key,
+                        "action", "send",
+                        "kind", "complaint",
+                        "board", "zhujian",
+                        "title", "退回后补照片的帖子",
+                        "body", "每逢下雨，菜市场后门的积水就没过脚踝，老人和孩子都要绕路。",
+                        "visibility", "public",
+                        "phone", "13800005678")),
+            "Sec-Fetch-Site",
+            "same-origin",
+            "X-Forwarded-For",
+            "198.51.99.1");
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    String receipt = house.get("/inquiries/receipt/" + key).body();
+    Matcher fields = Pattern.compile("name=\"(number|code)\" value=\"([^\"]+)\"").matcher(receipt);
+    Map<String, String> found = new HashMap<>();
+    while (fields.find()) {
+      found.put(fields.group(1), fields.group(2));
+    }
+    HttpResponse<String> opened =
+        house.post(
+            "/track",
+            "number=" + found.get("number") + "&code=" + found.get("code"),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Sec-Fetch-Site",
+            "same-origin",
+            "X-Forwarded-For",
+            "198.51.99.1");
+    String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    WholeHouse.change(
+        "UPDATE inquiry SET moderation = 'returned' WHERE number = ?", found.get("number"));
+    return found.get("number") + " " + cookie;
+  }
+
+  /** An open assignment of the reporter with a visit. */
+  private String assignment(Person reporter) {
+    Matcher links =
+        Pattern.compile("href=\"(/desk/assignments/\\d+)\"")
+            .matcher(reporter.get("/desk/assignments").body());
+    while (links.find()) {
+      String one = links.group(1);
+      if (reporter.get(one).body().contains(one + "/notebook/visits\"")) {
+        reporter.send(
+            one + "/notebook/visits",
+            Map.of("place", "菜市场", "seen", "积水没过脚踝。", "visitedAt", "2026-03-02T09:30"));
+        return one;
+      }
+    }
+    throw new AssertionError("the reporter has no open assignment");
+  }
+
+  private static String link(String page, String path) {
+    Matcher link = Pattern.compile("href=\"(" + path + ")").matcher(page);
+    assertThat(link.find()).as(path).isTrue();
+    return link.group(1);
+  }
+
+  private static String plain(String html) {
+    return html.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+}
