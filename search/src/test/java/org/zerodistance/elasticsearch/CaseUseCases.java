@@ -35,6 +35,7 @@ import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
 import org.zerodistance.media.attachments.PhotoArranging;
 import org.zerodistance.media.attachments.PhotoKey;
+import org.zerodistance.newsroom.sources.Sources;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestPhotos;
 
@@ -129,6 +130,18 @@ final class CaseUseCases {
         () -> answering.accept(receipt.id(), city.office(), spokesperson));
     QuestionId question = answering.ask(receipt.id(), city.office(), "请问从哪一天开始停运？", spokesperson);
     step.of("the office asks", () -> {});
+    step.of(
+        "the newsroom asks, too",
+        () -> {
+          Viewer reporter = city.person(Role.REPORTER);
+          house.get(Sources.class).look(receipt.number(), reporter);
+          house
+              .get(Asking.class)
+              .askForNewsroom(
+                  house.get(CasePages.class).get(receipt.number(), reporter),
+                  "请问记者可以来看看吗？",
+                  reporter);
+        });
     step.of(
         "the asker answers",
         () -> house.get(Asking.class).answer(seen(receipt), question, "从上周一开始。"));

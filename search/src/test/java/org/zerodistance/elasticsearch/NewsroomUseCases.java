@@ -30,7 +30,11 @@ import org.zerodistance.newsroom.assignments.Tips;
 import org.zerodistance.newsroom.notebook.AddContact;
 import org.zerodistance.newsroom.notebook.AddVisit;
 import org.zerodistance.newsroom.notebook.ContactWay;
+import org.zerodistance.newsroom.notebook.Correcting;
+import org.zerodistance.newsroom.notebook.EntryWording;
+import org.zerodistance.newsroom.notebook.FieldNotePages;
 import org.zerodistance.newsroom.notebook.FieldNotes;
+import org.zerodistance.newsroom.notebook.NotebookEntry;
 import org.zerodistance.newsroom.stories.CommentId;
 import org.zerodistance.newsroom.stories.EmbargoAndExpiry;
 import org.zerodistance.newsroom.stories.ExpiryClock;
@@ -99,6 +103,19 @@ final class NewsroomUseCases {
     notes.note(id, "先问街道办。", reporter);
     notes.contact(id, new AddContact("摊主", ContactWay.PHONE, "每天都这样。", now()), reporter);
     notes.visit(id, new AddVisit("菜市场", "污水流到了路上。", now()), reporter);
+    FieldNotePages pages = house.get(FieldNotePages.class);
+    NotebookEntry visit = pages.of(id, reporter).visits().get(0);
+    notes.photos(visit, "form-visit", List.of(), reporter);
+    NotebookEntry note = pages.of(id, reporter).notes().get(0);
+    Correcting correcting = house.get(Correcting.class);
+    correcting.correct(
+        id,
+        note.entryId(),
+        new EntryWording("", null, "先问居委会。", note.happenedAt()),
+        List.of(),
+        note.version(),
+        reporter);
+    correcting.remove(id, note.entryId(), note.version() + 1, reporter);
   }
 
   private int version(AssignmentId id) {

@@ -7,37 +7,49 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.Messages;
 
-/** A file that is refused as a photo, one for each reason that lies in the file. */
-enum BadPhoto {
-  EMPTY(PhotoCode.PHOTO_EMPTY, "空的.jpg", new byte[0]),
-  HEIC(PhotoCode.PHOTO_HEIC, "IMG_2041.HEIC", ascii("\0\0\0\30ftypheic\0\0\0\0mif1heic and so on")),
-  TEXT(PhotoCode.PHOTO_UNSUPPORTED, "便条.jpg", ascii("a text that is no photo")),
-  PROGRAM(PhotoCode.PHOTO_WRONG_SUFFIX, "安装.exe", ascii("MZ and so on")),
-  HEAVY(PhotoCode.PHOTO_TOO_LARGE, "很重.jpg", Arrays.copyOf(image("jpg"), (10 << 20) + 1), 10),
-  ROW(PhotoCode.PHOTO_TOO_LONG, "长条.png", png(20_001, 1), 20_000),
-  VAST(PhotoCode.PHOTO_TOO_MANY_PIXELS, "巨幅.png", png(50_000, 50_000), 40, 50_000, 50_000),
-  HALF(PhotoCode.PHOTO_TRUNCATED, "半张.jpg", half(image("jpg"))),
-  NOISE(PhotoCode.PHOTO_DAMAGED, "坏的.png", png(100, 100)),
-  MOVING(PhotoCode.PHOTO_ANIMATED, "会动.png", png(100, 100, "acTL"));
+/** A file that is refused as a photo. */
+final class BadPhoto {
+  static final BadPhoto HEIC =
+      new BadPhoto(
+          PhotoCode.PHOTO_HEIC,
+          "IMG_2041.HEIC",
+          ascii("\0\0\0\30ftypheic\0\0\0\0mif1heic and so on"));
+
+  /** One for each reason that lies in the file. */
+  static final List<BadPhoto> ALL =
+      List.of(
+          new BadPhoto(PhotoCode.PHOTO_EMPTY, "空的.jpg", new byte[0]),
+          HEIC,
+          new BadPhoto(PhotoCode.PHOTO_UNSUPPORTED, "便条.jpg", ascii("a text that is no photo")),
+          new BadPhoto(PhotoCode.PHOTO_WRONG_SUFFIX, "安装.exe", ascii("MZ and so on")),
+          new BadPhoto(
+              PhotoCode.PHOTO_TOO_LARGE, "很重.jpg", Arrays.copyOf(image("jpg"), (10 << 20) + 1), 10),
+          new BadPhoto(PhotoCode.PHOTO_TOO_LONG, "长条.png", png(20_001, 1), 20_000),
+          new BadPhoto(PhotoCode.PHOTO_TOO_MANY_PIXELS, "巨幅.png", png(50_000, 50_000), 40),
+          new BadPhoto(PhotoCode.PHOTO_TRUNCATED, "半张.jpg", half(image("jpg"))),
+          new BadPhoto(PhotoCode.PHOTO_DAMAGED, "坏的.png", png(100, 100)),
+          new BadPhoto(PhotoCode.PHOTO_ANIMATED, "会动.png", png(100, 100, "acTL")));
 
   private final PhotoCode code;
   private final String fileName;
   private final byte[] content;
   private final Object[] details;
 
-  BadPhoto(PhotoCode code, String fileName, byte[] content, Object... details) {
+  private BadPhoto(PhotoCode code, String fileName, byte[] content, Integer... limits) {
     this.code = code;
     this.fileName = fileName;
     this.content = content;
-    this.details = new Object[details.length + 1];
+    this.details = new Object[limits.length + 1];
     this.details[0] = fileName;
-    System.arraycopy(details, 0, this.details, 1, details.length);
+    System.arraycopy(limits, 0, this.details, 1, limits.length);
   }
 
   PhotoCode code() {
@@ -55,9 +67,7 @@ enum BadPhoto {
   /** The sentence that the sender reads. */
   String sentence(Messages messages, Language language) {
     return messages.say(
-        language,
-        "problem." + code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-        details);
+        language, "problem." + code.name().toLowerCase(Locale.ROOT).replace('_', '-'), details);
   }
 
   /** A small photo that is taken. */

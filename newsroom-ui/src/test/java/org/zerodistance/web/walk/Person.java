@@ -79,7 +79,7 @@ final class Person {
     return matcher.group(1);
   }
 
-  private static String encoded(Map<String, String> form) {
+  static String encoded(Map<String, String> form) {
     return form.entrySet().stream()
         .map(
             field ->

@@ -86,6 +86,7 @@ final class PostRoutes {
       EDITS         /desk/assignments/{id}/notebook/{kind}/{number}
       ACTS          /desk/assignments/{id}/notebook/{kind}/{number}/remove
       CREATES       /desk/assignments/{id}/notebook/{kind}/{number}/photos
+      CREATES       /desk/sources/{number}/ask
       CREATES       /desk/tips/{number}/claim
       ACTS          /desk/tips/{number}/dismiss
       CREATES       /desk/tips/{number}/propose

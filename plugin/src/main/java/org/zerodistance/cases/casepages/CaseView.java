@@ -14,6 +14,7 @@ import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Source;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.inquiries.WithheldText;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.city.offices.TopicId;
 import org.zerodistance.foundation.audit.Audience;
@@ -137,6 +138,26 @@ public record CaseView(
         && !(title.equals(row.title())
             && body.equals(row.body())
             && place.equals(Optional.ofNullable(row.place())));
+  }
+
+  /** The title, with the words marked that the public does not read. */
+  public WithheldText titleText() {
+    return WithheldText.of(title, row.title());
+  }
+
+  /** The text, with the words marked that the public does not read. */
+  public WithheldText bodyText() {
+    return WithheldText.of(body, row.body());
+  }
+
+  /** The place, with the words marked that the public does not read; empty when there is none. */
+  public WithheldText placeText() {
+    return WithheldText.of(place.orElse(""), row.place());
+  }
+
+  /** Whether this viewer sees a name that the asker does not show in public. */
+  public boolean nameWithheld() {
+    return name.isPresent() && !name.get().equals(row.askerLabel());
   }
 
   public InquiryNumber number() {

@@ -28,7 +28,7 @@ public record CaseClock(
    * clock started. An answered case, or one that another office has taken over, waits for nobody.
    */
   public boolean waitsFor(OfficeId asking, Instant askedAt) {
-    return state == ClockState.PAUSED && asking.equals(officeId) && !askedAt.isBefore(startedAt);
+    return state == ClockState.PAUSED && officeId.equals(asking) && !askedAt.isBefore(startedAt);
   }
 
   /** The state of an obligation at an instant, by the house's calendar. */

@@ -17,7 +17,9 @@ public final class InquiryProblem extends Problem {
     BOARD_CLOSED(ProblemKind.INVALID),
     TRACKING_CODE_WRONG(ProblemKind.NOT_FOUND),
     REMARK_NOT_POSSIBLE(ProblemKind.CONFLICT),
-    QUESTION_ANSWERED_ALREADY(ProblemKind.CONFLICT);
+    QUESTION_ANSWERED_ALREADY(ProblemKind.CONFLICT),
+    /** The case is not admitted, or nobody is there who could answer. */
+    QUESTION_NOT_POSSIBLE(ProblemKind.CONFLICT);
 
     private final ProblemKind problemKind;
 

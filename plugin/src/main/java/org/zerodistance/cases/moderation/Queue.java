@@ -36,7 +36,8 @@ public class Queue {
   private static final String ROW =
       """
       SELECT t.id, t.inquiry_id, i.number, t.remark_id, t.cause, t.note, t.created_at,
-        COALESCE(n.title, i.title) AS title, LEFT(COALESCE(n.body, i.body), 160) AS opening, i.kind, i.visibility,
+        COALESCE(n.title, i.title) AS title, LEFT(COALESCE(n.body, i.body), 160) AS opening,
+        i.title AS public_title, LEFT(i.body, 160) AS public_opening, i.kind, i.visibility,
         i.photo_count, i.board_id, b.name AS board_name, b.name_en AS board_name_en, t.claimed_by,
         p.name AS claimed_by_name, t.claimed_at, t.done_by, d.name AS done_by_name, t.done_at, r.body AS remark,
         CASE WHEN r.by_reader = 1 THEN TRUE ELSE FALSE END AS remark_by_reader, t.version

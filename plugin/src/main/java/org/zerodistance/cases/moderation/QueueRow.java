@@ -6,6 +6,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.inquiries.WithheldText;
 import org.zerodistance.cases.remarks.RemarkId;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.foundation.platform.PersonId;
@@ -28,6 +29,8 @@ public record QueueRow(
     Instant createdAt,
     String title,
     String opening,
+    String publicTitle,
+    String publicOpening,
     Kind kind,
     Visibility visibility,
     int photoCount,
@@ -43,6 +46,16 @@ public record QueueRow(
     Optional<String> remark,
     boolean remarkByReader,
     int version) {
+  /** The title, with the words marked that the public does not read. */
+  public WithheldText titleText() {
+    return WithheldText.of(title, publicTitle);
+  }
+
+  /** The opening, with the words marked that the public does not read. */
+  public WithheldText openingText() {
+    return WithheldText.of(opening, publicOpening);
+  }
+
   /** Whether another moderator has the task open now. */
   public boolean takenFrom(PersonId me, Instant now) {
     return claimedBy.isPresent()

@@ -15,6 +15,7 @@ import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryProblem;
 import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.Source;
 import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.Audience;
 import org.zerodistance.foundation.audit.EventEntry;
@@ -24,6 +25,7 @@ import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.OfficeId;
+import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
@@ -35,11 +37,12 @@ import org.zerodistance.foundation.platform.Violations;
  * all of them are answered, because the office cannot answer the case with half of the information.
  * The reader sees each question with its own field and may answer them one by one, in any order.
  * Questions of another office, asked before the case was rerouted, pause no clock. An answer of the
- * office ends the waiting; the asker may still reply to what was never answered.
+ * office ends the waiting; the asker may still reply to what was never answered. The newsroom asks
+ * in the same way, but no clock waits for it.
  */
 @Dependent
 public class Asking {
-  private record OpenQuestion(QuestionId id, OfficeId officeId, Instant askedAt) {}
+  private record OpenQuestion(QuestionId id, Optional<OfficeId> officeId, Instant askedAt) {}
 
   private final Jdbi jdbi;
   private final CaseMoves moves;
@@ -106,7 +109,10 @@ public class Asking {
         seen.id(),
         open.stream()
             .filter(q -> !q.id().equals(question))
-            .map(q -> new Deadlines.OpenQuestion(q.officeId(), q.askedAt()))
+            .flatMap(
+                q ->
+                    q.officeId().stream()
+                        .map(office -> new Deadlines.OpenQuestion(office, q.askedAt())))
             .toList());
     RemarkId id = insert(seen.id(), Optional.of(question), text);
     log.append(
@@ -127,25 +133,7 @@ public class Asking {
   @Transactional
   public QuestionId ask(InquiryId inquiry, OfficeId office, String body, Viewer by) {
     by.requireOffice(office);
-    Violations violations = new Violations();
-    violations.length("question", body, 5, 2_000);
-    violations.throwIfAny();
-    QuestionId id =
-        jdbi.withHandle(
-            h ->
-                h.createUpdate(
-                        """
-                        INSERT INTO office_question (inquiry_id, office_id, asked_by, body, asked_at)
-                        VALUES (:inquiry, :office, :by, :body, :now)
-                        """)
-                    .bind("inquiry", inquiry)
-                    .bind("office", office)
-                    .bind("by", by.id())
-                    .bind("body", body.strip())
-                    .bind("now", clock.instant())
-                    .executeAndReturnGeneratedKeys("id")
-                    .mapTo(QuestionId.class)
-                    .one());
+    QuestionId id = insertQuestion(inquiry, Optional.of(office), body, by);
     deadlines.pause(inquiry);
     log.append(
         EventEntry.of(
@@ -154,6 +142,37 @@ public class Asking {
             .forOffice(office));
     moves.touched(inquiry);
     return id;
+  }
+
+  /**
+   * The newsroom asks the reader a question of 5 to 2,000 characters. The office's clock goes on,
+   * because it is not the office that waits.
+   *
+   * @param seen the case as the caller may see it
+   * @throws InquiryProblem {@code QUESTION_NOT_POSSIBLE} when the case is not admitted
+   */
+  @Transactional
+  public QuestionId askForNewsroom(CaseView seen, String body, Viewer by) {
+    by.requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
+    if (!canAsk(seen)) {
+      throw new InquiryProblem(InquiryProblem.Code.QUESTION_NOT_POSSIBLE);
+    }
+    QuestionId id = insertQuestion(seen.id(), Optional.empty(), body, by);
+    log.append(
+        EventEntry.of(
+                EventType.NEWSROOM_ASKED,
+                Subject.INQUIRY,
+                seen.id(),
+                Audience.PUBLIC,
+                ActorKind.NEWSROOM)
+            .by(by));
+    moves.touched(seen.id());
+    return id;
+  }
+
+  /** Whether the newsroom can ask: the case is admitted and has an asker who can answer. */
+  public static boolean canAsk(CaseView seen) {
+    return seen.row().moderation() == Moderation.ADMITTED && seen.row().source() != Source.IMPORTED;
   }
 
   /** Admits or rejects a remark; for moderators. */
@@ -207,14 +226,14 @@ public class Asking {
                 .list());
   }
 
-  /** The offices' questions, oldest first. */
+  /** The questions of offices and of the newsroom, oldest first. */
   public List<QuestionRow> questions(InquiryId inquiry) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
                     SELECT q.id, q.office_id, o.name AS office_name, o.name_en AS office_name_en, q.body, q.asked_at, q.answered_at
-                    FROM office_question q JOIN office o ON o.id = q.office_id
+                    FROM office_question q LEFT JOIN office o ON o.id = q.office_id
                     WHERE q.inquiry_id = :inquiry ORDER BY q.asked_at, q.id
                     """)
                 .bind("inquiry", inquiry)
@@ -234,6 +253,26 @@ public class Asking {
                 .bind("inquiry", inquiry)
                 .mapTo(OpenQuestion.class)
                 .list());
+  }
+
+  private QuestionId insertQuestion(
+      InquiryId inquiry, Optional<OfficeId> office, String body, Viewer by) {
+    new Violations().length("question", body, 5, 2_000).throwIfAny();
+    return jdbi.withHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO office_question (inquiry_id, office_id, asked_by, body, asked_at)
+                    VALUES (:inquiry, :office, :by, :body, :now)
+                    """)
+                .bind("inquiry", inquiry)
+                .bind("office", office.orElse(null))
+                .bind("by", by.id())
+                .bind("body", body.strip())
+                .bind("now", clock.instant())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(QuestionId.class)
+                .one());
   }
 
   private String checked(CaseView seen, String body) {

@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /**
- * An office's question on a case's page.
+ * A question of an office or of the newsroom on a case's page.
  *
+ * @param officeId null for a question of the newsroom, for which no clock waits
  * @param answeredAt null until the asker answers; whether the clock waits for it is decided by
  *     {@link org.zerodistance.cases.deadlines.CaseClock#waitsFor}
  */
@@ -19,5 +20,10 @@ public record QuestionRow(
     Instant answeredAt) {
   public boolean open() {
     return answeredAt == null;
+  }
+
+  /** Whether the newsroom asks. */
+  public boolean newsroom() {
+    return officeId == null;
   }
 }

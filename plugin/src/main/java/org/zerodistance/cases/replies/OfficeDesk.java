@@ -27,6 +27,7 @@ public class OfficeDesk {
   private static final String COLUMNS =
       """
       SELECT i.id, i.number, i.kind, COALESCE(n.title, i.title) AS title, LEFT(COALESCE(n.body, i.body), 160) AS opening,
+        i.title AS public_title, LEFT(i.body, 160) AS public_opening,
         b.name AS board_name, b.name_en AS board_name_en, i.visibility, i.handling, i.office_outcome, i.submitted_at,
         i.last_replied_at, i.reply_count, i.photo_count, i.me_too_count, f.saved_at AS draft_saved_at,
       """;

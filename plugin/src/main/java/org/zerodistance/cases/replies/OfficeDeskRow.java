@@ -8,6 +8,7 @@ import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.inquiries.WithheldText;
 
 /** A case on an office's desk. */
 public record OfficeDeskRow(
@@ -16,6 +17,8 @@ public record OfficeDeskRow(
     Kind kind,
     String title,
     String opening,
+    String publicTitle,
+    String publicOpening,
     String boardName,
     String boardNameEn,
     Visibility visibility,
@@ -27,4 +30,14 @@ public record OfficeDeskRow(
     int photoCount,
     int meTooCount,
     Optional<Instant> draftSavedAt,
-    Instant sortedBy) {}
+    Instant sortedBy) {
+  /** The title, with the words marked that the public does not read. */
+  public WithheldText titleText() {
+    return WithheldText.of(title, publicTitle);
+  }
+
+  /** The opening, with the words marked that the public does not read. */
+  public WithheldText openingText() {
+    return WithheldText.of(opening, publicOpening);
+  }
+}

@@ -24,6 +24,9 @@ public enum EventType {
   OFFICE_REPLIED,
   OFFICE_ASKED,
   OFFICE_REFUSED,
+  NEWSROOM_ASKED,
+  /** A reporter or an editor looked at the asker's name and contact. */
+  SOURCE_SEEN,
   ASKER_ANSWERED,
   ASKER_REMARKED,
   REMARK_ADMITTED,

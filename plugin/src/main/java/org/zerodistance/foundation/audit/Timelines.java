@@ -53,7 +53,10 @@ public class Timelines {
     this.jdbi = jdbi;
   }
 
-  /** The events for these audiences; names of staff are included only for the newsroom. */
+  /**
+   * The events for these audiences; names of staff are included only for the newsroom. Looks at a
+   * source change nothing about the case, so that they are in the audit trail alone.
+   */
   public List<TimelineRow> of(Subject subject, LongId id, Set<Audience> audiences) {
     if (audiences.isEmpty()) {
       return List.of();
@@ -70,6 +73,7 @@ public class Timelines {
                     LEFT JOIN person p ON p.id = e.actor_id
                     LEFT JOIN office o ON o.id = e.office_id
                     WHERE e.subject = :subject AND e.subject_id = :id AND e.audience IN (<audiences>)
+                      AND e.type <> 'source_seen'
                     ORDER BY e.at, e.id
                     """)
                 .bind("subject", subject)

@@ -109,10 +109,15 @@ class MailRenderer implements MailComposer {
         details.title().isPresent()
             ? words.say("case.titled", number, details.title().get())
             : words.say("case.plain", number);
-    String who = words.pick(details.who().orElse(""), details.whoEn().orElse(""));
+    boolean newsroom = details.who().isEmpty() && kind == MailKind.OFFICE_ASKED;
+    String who =
+        newsroom
+            ? words.say("newsroom", house)
+            : words.pick(details.who().orElse(""), details.whoEn().orElse(""));
     String text =
         kind.key()
-            + (kind == MailKind.INQUIRY_ADMITTED && details.title().isEmpty() ? ".hidden" : "");
+            + (kind == MailKind.INQUIRY_ADMITTED && details.title().isEmpty() ? ".hidden" : "")
+            + (newsroom ? ".newsroom" : "");
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(words.say("hello.nobody"));
     paragraphs.add(words.say(text + ".text", about, who));

@@ -30,7 +30,7 @@ class NoticeContent {
    * A notice to an asker.
    *
    * @param title only when it is public
-   * @param who the acting office or board, or the story's title
+   * @param who the acting office or board, or the story's title; absent for the newsroom
    * @param quote a text that may be sent to the asker
    */
   record CaseNoticeDetails(
@@ -285,10 +285,12 @@ class NoticeContent {
                     """
                     SELECT body FROM office_question
                     WHERE inquiry_id = :inquiry AND asked_at <= :at AND answered_at IS NULL
+                      AND (office_id IS NULL) = :newsroom
                     ORDER BY asked_at DESC, id DESC LIMIT 1
                     """)
                 .bind("inquiry", to.id())
                 .bind("at", what.at())
+                .bind("newsroom", what.office().isEmpty())
                 .mapTo(String.class)
                 .findOne());
   }

@@ -68,7 +68,7 @@ class NoticeListener {
     return switch (type) {
       case INQUIRY_ADMITTED -> Optional.of(MailKind.INQUIRY_ADMITTED);
       case INQUIRY_RETURNED -> Optional.of(MailKind.INQUIRY_RETURNED);
-      case OFFICE_ASKED -> Optional.of(MailKind.OFFICE_ASKED);
+      case OFFICE_ASKED, NEWSROOM_ASKED -> Optional.of(MailKind.OFFICE_ASKED);
       case OFFICE_REPLIED -> Optional.of(MailKind.OFFICE_REPLIED);
       case STORY_PUBLISHED -> Optional.of(MailKind.STORY_PUBLISHED);
       case ASSIGNMENT_HANDED_OVER -> Optional.of(MailKind.ASSIGNMENT_HANDED_OVER);

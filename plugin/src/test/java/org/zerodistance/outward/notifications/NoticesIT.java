@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.remarks.Asking;
 import org.zerodistance.cases.replies.Answering;
 import org.zerodistance.cases.replies.GiveReply;
 import org.zerodistance.cases.replies.ReplyHtml;
@@ -64,6 +66,19 @@ class NoticesIT extends MailScene {
     assertThat(mail.only(ASKER).text())
         .contains("请问是桥的哪一头？")
         .contains("/track/" + receipt.number());
+
+    mail.empty();
+    Viewer reporter = city.person(Role.REPORTER);
+    mail.get(Asking.class)
+        .askForNewsroom(
+            mail.get(CasePages.class).get(receipt.number(), reporter), "请问我们可以来看看吗？", reporter);
+    mail.deliver();
+    assertThat(mail.only(ASKER).subject()).startsWith("The newsroom of ");
+    assertThat(mail.only(ASKER).text())
+        .contains("请问我们可以来看看吗？")
+        .contains("deadline keeps running")
+        .contains("/track/" + receipt.number())
+        .doesNotContain("是桥的哪一头");
 
     mail.empty();
     reply(receipt, spokesperson);

@@ -69,6 +69,7 @@ public record OfficeCasePage(
   /** Whether the clock is paused until this question is answered. */
   public boolean waitsFor(QuestionRow question) {
     return question.open()
+        && !question.newsroom()
         && clock
             .filter(running -> running.waitsFor(question.officeId(), question.askedAt()))
             .isPresent();

@@ -24,6 +24,7 @@ import org.zerodistance.web.site.submit.QrCodes;
  * @param assignment the open assignment, for reporters and editors
  * @param forOffice whether the viewer may answer it
  * @param forDesk whether the viewer may flag it as a tip
+ * @param forSource whether the viewer may look at name and contact of the asker
  * @param forReporter whether the viewer may take it as an assignment
  */
 public record CasePage(
@@ -39,6 +40,7 @@ public record CasePage(
     boolean forOffice,
     boolean forDesk,
     boolean forReporter,
+    boolean forSource,
     Optional<String> permanent,
     QrCodes codes,
     String jsonLd,

@@ -92,6 +92,7 @@ public class CaseResource {
         view.sight().office().filter(viewer::speaksFor).isPresent(),
         isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),
         viewer.has(Role.REPORTER),
+        isReporting(viewer),
         view.row().listed() ? Optional.of(address(view)) : Optional.empty(),
         codes,
         jsonLd(view, answers),

@@ -2,8 +2,11 @@ package org.zerodistance.web.site.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.search.searching.SearchAnswer;
+import org.zerodistance.search.searching.SearchHit;
+import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
@@ -20,6 +23,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param newest whether the newest come first
  * @param first whether this is the first page
  * @param boards by slug, for the names of boards on hits
+ * @param withheldWords the numbers of cases of which the staff reads words that the public does not
  */
 public record SearchPage(
     PlaceFilterView place,
@@ -36,12 +40,19 @@ public record SearchPage(
     boolean first,
     String from,
     String to,
-    Map<String, BoardRow> boards)
+    Map<String, BoardRow> boards,
+    Set<Long> withheldWords)
     implements HtmlPage {
   public SearchPage {
     groups = List.copyOf(groups);
     chosen = List.copyOf(chosen);
     ignored = List.copyOf(ignored);
+    withheldWords = Set.copyOf(withheldWords);
+  }
+
+  /** Whether the hit may show words that the public does not read. */
+  public boolean withheld(SearchHit hit) {
+    return hit.type() == SearchType.INQUIRY && withheldWords.contains(hit.number());
   }
 
   /** The search pages: the readers' and the staff's. */

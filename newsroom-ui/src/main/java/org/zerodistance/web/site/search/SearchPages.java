@@ -6,15 +6,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.zerodistance.cases.casepages.WithheldWords;
 import org.zerodistance.city.columns.ColumnDirectory;
 import org.zerodistance.city.house.Houses;
 import org.zerodistance.city.offices.BoardRow;
 import org.zerodistance.city.offices.CachedBoards;
 import org.zerodistance.search.querying.QueryParser;
 import org.zerodistance.search.searching.SearchAnswer;
+import org.zerodistance.search.searching.SearchHit;
 import org.zerodistance.search.searching.SearchQuery;
 import org.zerodistance.search.searching.SearchSort;
+import org.zerodistance.search.searching.SearchType;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.site.search.SearchPage.PlaceFilterView;
 
@@ -32,13 +36,20 @@ class SearchPages {
   private final CachedBoards boards;
   private final ColumnDirectory columns;
   private final Houses houses;
+  private final WithheldWords withheldWords;
   private final Visitor visitor;
 
   @Inject
-  SearchPages(CachedBoards boards, ColumnDirectory columns, Houses houses, Visitor visitor) {
+  SearchPages(
+      CachedBoards boards,
+      ColumnDirectory columns,
+      Houses houses,
+      WithheldWords withheldWords,
+      Visitor visitor) {
     this.boards = boards;
     this.columns = columns;
     this.houses = houses;
+    this.withheldWords = withheldWords;
     this.visitor = visitor;
   }
 
@@ -78,6 +89,15 @@ class SearchPages {
         cursor.isEmpty(),
         searchParameters.day("from"),
         searchParameters.day("to"),
-        bySlug);
+        bySlug,
+        placeFilterView == PlaceFilterView.READERS ? Set.of() : withheld(answer));
+  }
+
+  private Set<Long> withheld(SearchAnswer answer) {
+    return withheldWords.among(
+        answer.hits().stream()
+            .filter(hit -> hit.type() == SearchType.INQUIRY)
+            .map(SearchHit::number)
+            .toList());
   }
 }

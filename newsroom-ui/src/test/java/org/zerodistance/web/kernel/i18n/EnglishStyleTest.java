@@ -73,7 +73,7 @@ class EnglishStyleTest {
   /** Names, and words that begin a quoted label, keep their capital inside a sentence. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "I|I’ll|O|ZD|API|JPEG|PNG|WebP|HTML|CSV|UTF-8|JSON|QQ|QR|ID|KB|MB|XML|Atom|Weibo|WeChat"
+          "I|I’ll|O|ZD|API|JPEG|PNG|WebP|HEIC|iPhone|Android|Settings|Camera|Formats|HTML|CSV|UTF-8|JSON|QQ|QR|ID|KB|MB|XML|Atom|Weibo|WeChat"
               + "|JavaScript|Earth|English|Chinese|Pinyin|Idempotency-Key|No|K219"
               + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
               + "|January|February|March|April|May|June|July|August|September|October"
