@@ -141,6 +141,7 @@ class EditFormsIT {
     DeskStory.publish(editor, published);
     own.put("pan.mingyuan", new LinkedHashSet<>(List.of(dossier, story)));
     stories = List.of(scheduled, published, published + "/timing/correct");
+    own.put("qin.shaofeng", entries(new Person(house, "qin.shaofeng@demo.example"), mark));
     Person spokesperson = new Person(house, "zhujian@demo.example");
     spokesperson.send(
         "/office/templates",
@@ -148,6 +149,38 @@ class EditFormsIT {
     Person reader = new Person(house, "lin.xiaoman@demo.example");
     reader.send("/account/searches", Map.of("query", "q=路灯" + mark));
     own.put("lin.xiaoman", new LinkedHashSet<>(List.of("/account/settings", "/account/searches")));
+  }
+
+  /** A note, a contact and a visit of the reporter, which can be corrected. */
+  private static Set<String> entries(Person reporter, String mark) {
+    String assignment =
+        Pattern.compile("href=\"(/desk/assignments/\\d+)\"")
+            .matcher(reporter.get("/desk/assignments").body())
+            .results()
+            .map(link -> link.group(1))
+            .filter(one -> reporter.get(one).body().contains(one + "/notebook/visits\""))
+            .findFirst()
+            .orElseThrow();
+    String when = "2026-03-02T09:30";
+    String notebook = assignment + "/notebook/";
+    reporter.send(notebook + "notes", Map.of("body", "试表笔记" + mark));
+    reporter.send(
+        notebook + "contacts",
+        Map.of("contactedAt", when, "whom", "试表人", "how", "letter", "said", "试表" + mark));
+    reporter.send(
+        notebook + "visits", Map.of("visitedAt", when, "place", "试表处", "seen", "试表" + mark));
+    Map<String, String> newest = new HashMap<>();
+    Pattern.compile("href=\"(" + notebook + "(notes|contacts|visits)/\\d+)\"")
+        .matcher(reporter.get(assignment).body())
+        .results()
+        .forEach(link -> newest.merge(link.group(2), link.group(1), EditFormsIT::later));
+    assertThat(newest).hasSize(3);
+    return new LinkedHashSet<>(newest.values());
+  }
+
+  private static String later(String one, String other) {
+    long first = Long.parseLong(one.replaceAll(".*/", ""));
+    return first > Long.parseLong(other.replaceAll(".*/", "")) ? one : other;
   }
 
   @AfterAll
