@@ -94,8 +94,9 @@ class LooksIT {
                     Stop.at("tips", "/desk/tips"),
                     Stop.at("desk-search", "/desk/search?q=%E8%B7%AF%E7%81%AF"),
                     Stop.at("assignments", "/desk/assignments"),
-                    Stop.first(
-                        "assignment", "/desk/assignments", "a[href^='/desk/assignments/']"))))
+                    Stop.first("assignment", "/desk/assignments", "a[href^='/desk/assignments/']"),
+                    Stop.at("source", "/desk/sources/1000050"),
+                    Stop.at("source-ask", "/desk/sources/1000050/ask"))))
         .isEmpty();
   }
 
@@ -119,6 +120,10 @@ class LooksIT {
                     Stop.first("story-editor-published", "/desk/stories", published),
                     Stop.first("story-preview", "/desk/stories", drafts).then("/preview"),
                     Stop.first("story-versions", "/desk/stories", drafts).then("/versions"),
+                    Stop.at("assignment-of-editor", "/desk/assignments/1"),
+                    Stop.first("notebook-visit", "/desk/assignments/1", "a[href*='/visits/']"),
+                    Stop.first("notebook-contact", "/desk/assignments/1", "a[href*='/contacts/']"),
+                    Stop.at("notebook-earlier", "/desk/assignments/1/notebook"),
                     Stop.at("calendar", "/desk/calendar"),
                     Stop.at("calendar-week", "/desk/calendar?view=week"))))
         .isEmpty();

@@ -1,15 +1,19 @@
 package org.zerodistance.web.walk;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.zerodistance.media.attachments.PhotoIntake;
 
 /**
  * What each POST address of the pages does with rows. The addresses are read from the program;
@@ -199,7 +204,10 @@ final class PostRoutes {
     for (JavaClass type :
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.zerodistance.web")) {
+            .importPackages("org.zerodistance")) {
+      if (!type.getPackageName().startsWith("org.zerodistance.web")) {
+        continue;
+      }
       for (JavaMethod method : type.getMethods()) {
         if (method.isAnnotatedWith(POST.class) && wanted.test(method)) {
           String below =
@@ -213,13 +221,29 @@ final class PostRoutes {
     return routes;
   }
 
-  /** The POST addresses of the program's pages that take files, by what their methods declare. */
-  static Set<String> takingFiles() {
-    return ofProgram(
-        method ->
-            method.isAnnotatedWith(Consumes.class)
-                && Arrays.asList(method.getAnnotationOfType(Consumes.class).value())
-                    .contains(MediaType.MULTIPART_FORM_DATA));
+  /** The POST addresses of the program's pages whose methods lead to the intake of photos. */
+  static Set<String> takingPhotos() {
+    return ofProgram(PostRoutes::storesPhotos);
+  }
+
+  private static boolean storesPhotos(JavaMethod method) {
+    Set<String> known = new HashSet<>();
+    Deque<JavaCodeUnit> waiting = new ArrayDeque<>(List.of(method));
+    while (!waiting.isEmpty()) {
+      for (JavaCall<?> call : waiting.poll().getCallsFromSelf()) {
+        AccessTarget.CodeUnitCallTarget target = call.getTarget();
+        if (target.getOwner().isEquivalentTo(PhotoIntake.class)
+            && Set.of("stage", "add").contains(target.getName())) {
+          return true;
+        }
+        target
+            .resolveMember()
+            .filter(unit -> unit.getOwner().getPackageName().startsWith("org.zerodistance"))
+            .filter(unit -> known.add(unit.getFullName()))
+            .ifPresent(waiting::add);
+      }
+    }
+    return false;
   }
 
   /** The address of the table for the action of a form. */
