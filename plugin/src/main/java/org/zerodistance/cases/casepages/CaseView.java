@@ -3,8 +3,10 @@ package org.zerodistance.cases.casepages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zerodistance.cases.inquiries.Handling;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
@@ -18,6 +20,7 @@ import org.zerodistance.cases.inquiries.WithheldText;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.city.offices.TopicId;
 import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.personaldata.Withheld;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Viewer;
 
@@ -130,6 +133,17 @@ public record CaseView(
 
   public InquiryId id() {
     return row.id();
+  }
+
+  /**
+   * What the asker does not want to be public: the name unless it is shown, and the contact. The
+   * same for every viewer, since it serves to find these words in a text and is never shown.
+   */
+  public Withheld withheld() {
+    String name = row.askerName();
+    return new Withheld(
+        name == null || name.equals(row.askerLabel()) ? List.of() : List.of(name),
+        Stream.of(row.askerPhone(), row.askerEmail()).filter(Objects::nonNull).toList());
   }
 
   /** Whether this viewer sees words that are blacked out in public. */

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "casepages",
-    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries"},
+    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries", "personaldata"},
     reads = {
       "asker",
       "board",

@@ -13,6 +13,7 @@
       "casepages",
       "deadlines",
       "inquiries",
+      "personaldata",
       "remarks"
     },
     owns = {"moderation_task"},

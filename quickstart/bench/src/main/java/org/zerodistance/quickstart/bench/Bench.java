@@ -41,7 +41,7 @@ final class Bench {
       case "search" ->
           new SearchQualityCommand(settings, terminal)
               .measure(new TypingBenchmark(terminal)::measure);
-      case "similar", "topics" -> new QualityCommand(settings, terminal).measure(command);
+      case "similar", "topics", "marks" -> new QualityCommand(settings, terminal).measure(command);
       case "report" -> new Report(settings, terminal).write();
       case "help" -> HELP.lines().forEach(terminal::line);
       default ->
@@ -138,6 +138,7 @@ final class Bench {
                             how soon it answers whoever types
         ./zd bench similar  how well similar cases and proposals of dossiers are found
         ./zd bench topics   how well topics are suggested
+        ./zd bench marks    how well personal data is found: recall by disguise, false marks
         ./zd bench report   the page with plots and the tables of docs/performance.md, again
       """;
 }

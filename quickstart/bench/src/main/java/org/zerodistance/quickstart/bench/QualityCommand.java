@@ -13,8 +13,9 @@ import org.zerodistance.quickstart.terminal.LaunchProblem;
 import org.zerodistance.quickstart.terminal.Terminal;
 
 /**
- * {@code zd bench similar} and {@code zd bench topics}: runs the tests that measure similar cases,
- * proposals and suggestions on a separate search server, and prints their results.
+ * {@code zd bench similar}, {@code topics} and {@code marks}: runs the tests that measure similar
+ * cases, proposals and suggestions on a separate search server, or the marks of personal data
+ * without a server, and prints their results.
  */
 final class QualityCommand {
   private static final String SAMPLES = "ZD_SAMPLES";
@@ -30,19 +31,23 @@ final class QualityCommand {
   /**
    * Measures and prints; the minimum values of the tests apply here too.
    *
-   * @param subject {@code similar} or {@code topics}
+   * @param subject {@code similar}, {@code topics} or {@code marks}
    */
   void measure(String subject) {
-    Cache cache = new Cache(settings.cache(), terminal);
-    EmbeddedDatabase.fetch(cache);
-    EmbeddedSearch.fetch(cache);
-    Path report = settings.root().resolve("search/target/bench-" + subject + ".txt");
-    Path log = settings.root().resolve("search/target/bench.log");
+    String module = subject.equals("marks") ? "plugin" : "search";
+    if (module.equals("search")) {
+      Cache cache = new Cache(settings.cache(), terminal);
+      EmbeddedDatabase.fetch(cache);
+      EmbeddedSearch.fetch(cache);
+    }
+    Path target = settings.root().resolve(module).resolve("target");
+    Path report = target.resolve("bench-" + subject + ".txt");
+    Path log = target.resolve("bench.log");
     try {
       Files.createDirectories(log.getParent());
       Files.deleteIfExists(report);
       terminal.line("Measuring " + subject + "; this takes a minute or two.");
-      int status = run(subject, log);
+      int status = run(subject, module, log);
       if (status != 0 || !Files.exists(report)) {
         throw new LaunchProblem(
             LaunchProblem.Code.BUILD_FAILED, "the measuring failed; all of it stands in " + log);
@@ -56,7 +61,8 @@ final class QualityCommand {
     }
   }
 
-  private int run(String subject, Path log) throws IOException, InterruptedException {
+  private int run(String subject, String module, Path log)
+      throws IOException, InterruptedException {
     Path maven =
         Programs.maven()
             .orElseThrow(
@@ -64,10 +70,13 @@ final class QualityCommand {
                     new LaunchProblem(
                         LaunchProblem.Code.WRONG_MAVEN,
                         "Maven runs the measuring: install Maven 3.8 or newer."));
+    boolean unit = module.equals("plugin");
     String test =
-        subject.equals("similar")
-            ? "SimilarQualityIT#similarCasesAreFoundAmongTheCandidatesOfTheIndex"
-            : "SimilarQualityIT#neighboursKnowTheTopic";
+        switch (subject) {
+          case "marks" -> "MarkQualityTest";
+          case "similar" -> "SimilarQualityIT#similarCasesAreFoundAmongTheCandidatesOfTheIndex";
+          default -> "SimilarQualityIT#neighboursKnowTheTopic";
+        };
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(
@@ -77,11 +86,11 @@ final class QualityCommand {
                     "-Dquick",
                     "-DskipTests=false",
                     "-pl",
-                    "search",
+                    module,
                     "-am",
-                    "verify",
-                    "-Dtest=none",
-                    "-Dit.test=" + test,
+                    unit ? "test" : "verify",
+                    "-Dtest=" + (unit ? test : "none"),
+                    "-Dit.test=" + (unit ? "none" : test),
                     "-Dsurefire.failIfNoSpecifiedTests=false",
                     "-Dfailsafe.failIfNoSpecifiedTests=false"))
             .directory(settings.root().toFile())
