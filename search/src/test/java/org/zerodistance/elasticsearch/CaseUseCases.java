@@ -30,6 +30,12 @@ import org.zerodistance.cases.replies.ReplyTemplates;
 import org.zerodistance.cases.replies.TemplateId;
 import org.zerodistance.city.offices.TopicId;
 import org.zerodistance.city.offices.TopicKeeping;
+import org.zerodistance.foundation.audit.ActorKind;
+import org.zerodistance.foundation.audit.Audience;
+import org.zerodistance.foundation.audit.EventEntry;
+import org.zerodistance.foundation.audit.Subject;
+import org.zerodistance.foundation.personaldata.Confirmations;
+import org.zerodistance.foundation.personaldata.PersonalDataKind;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.media.attachments.OwnerKind;
@@ -59,6 +65,21 @@ final class CaseUseCases {
     Receipt receipt = beforeItIsLetIn();
     talk(receipt);
     answer(receipt);
+    step.of(
+        "marked personal data is sent with a reason",
+        () ->
+            house
+                .get(Confirmations.class)
+                .confirm(
+                    EventEntry.of(
+                        Confirmations.type(),
+                        Subject.INQUIRY,
+                        receipt.id(),
+                        Audience.OFFICE,
+                        ActorKind.OFFICE),
+                    List.of(new Confirmations.MarkedPart(PersonalDataKind.MOBILE, "13800138000")),
+                    "当事人同意公开",
+                    spokesperson));
     voices(receipt);
     notOurs();
     whoMaySeeIt();

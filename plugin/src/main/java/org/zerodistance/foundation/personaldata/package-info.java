@@ -1,10 +1,11 @@
 /**
  * Finds personal data in what people write, whatever its disguise, so that it can be marked before
- * the text becomes public. Owns no table and keeps nothing.
+ * the text becomes public, and logs what staff decide about marked places. Owns no table.
  */
 @Feature(
     name = "personaldata",
-    uses = {})
+    uses = {"audit", "platform"},
+    reads = {"event"})
 package org.zerodistance.foundation.personaldata;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -6,6 +6,7 @@
     name = "storydesk",
     uses = {
       "jobs",
+      "personaldata",
       "platform",
       "sql",
       "columns",
@@ -16,6 +17,7 @@
       "stories"
     },
     reads = {
+      "asker",
       "assignment",
       "assignment_inquiry",
       "board",

@@ -16,6 +16,7 @@ import org.zerodistance.city.house.Houses;
 import org.zerodistance.foundation.audit.Audience;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.audit.Timelines;
+import org.zerodistance.foundation.personaldata.Withheld;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Site;
@@ -26,9 +27,12 @@ import org.zerodistance.insight.dossiers.DossierKeeping;
 import org.zerodistance.insight.dossiers.DossierPage;
 import org.zerodistance.insight.dossiers.DossierPages;
 import org.zerodistance.insight.dossiers.DossierProblem;
+import org.zerodistance.insight.dossiers.DossierRow;
 import org.zerodistance.insight.dossiers.DossierState;
 import org.zerodistance.insight.dossiers.Linking;
 import org.zerodistance.web.kernel.maps.PlacesMap;
+import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
+import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -43,6 +47,7 @@ public class DossierResource {
   @Inject private DossierPages pages;
   @Inject private DossierKeeping keeping;
   @Inject private Linking linking;
+  @Inject private OutgoingTexts outgoing;
   @Inject private Timelines timelines;
   @Inject private CaseNumbers numbers;
   @Inject private Houses houses;
@@ -62,13 +67,19 @@ public class DossierResource {
       return change(
           "save",
           form,
-          () ->
-              keeping.save(
-                  dossier(),
-                  form.text("title"),
-                  form.text("summary"),
-                  form.version(),
-                  visitor.viewer()),
+          () -> {
+            outgoing.check(
+                form,
+                Sending.ofNewsroom(Subject.DOSSIER, dossier(), Withheld.NOTHING)
+                    .with("title", form.text("title"))
+                    .with("summary", form.text("summary")));
+            keeping.save(
+                dossier(),
+                form.text("title"),
+                form.text("summary"),
+                form.version(),
+                visitor.viewer());
+          },
           "dossier-saved");
     } catch (DossierProblem problem) {
       if (problem.code() != DossierProblem.Code.DOSSIER_CHANGED_MEANWHILE) {
@@ -108,7 +119,16 @@ public class DossierResource {
     return change(
         "publish",
         form,
-        () -> keeping.show(dossier(), true, form.version(), visitor.viewer()),
+        () -> {
+          DossierRow row = pages.get(dossier(), visitor.viewer()).row();
+          outgoing.check(
+              form,
+              Sending.ofNewsroom(Subject.DOSSIER, dossier(), Withheld.NOTHING)
+                  .with("title", row.title())
+                  .with("summary", row.summary())
+                  .mendedAt("/desk/dossiers/" + id));
+          keeping.show(dossier(), true, form.version(), visitor.viewer());
+        },
         "dossier-published");
   }
 

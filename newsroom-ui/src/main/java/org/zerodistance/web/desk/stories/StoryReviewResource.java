@@ -22,6 +22,7 @@ public class StoryReviewResource {
   @Inject private Visitor visitor;
   @Inject private StoryEditors editors;
   @Inject private Review review;
+  @Inject private OutgoingStories outgoing;
 
   @POST
   @Path("comments")
@@ -55,7 +56,10 @@ public class StoryReviewResource {
   public Response approve(Form form) {
     return change(
         form,
-        () -> review.approve(story(), revision(form), form.version(), visitor.viewer()),
+        () -> {
+          outgoing.checkStored(story(), form);
+          review.approve(story(), revision(form), form.version(), visitor.viewer());
+        },
         "story-approved");
   }
 

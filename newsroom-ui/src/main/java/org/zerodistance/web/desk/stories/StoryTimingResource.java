@@ -36,6 +36,7 @@ public class StoryTimingResource {
   @Inject private Scheduling scheduling;
   @Inject private EmbargoScheduling limiting;
   @Inject private Amending amending;
+  @Inject private OutgoingStories outgoing;
   @Inject private LocalMoments moments;
 
   @POST
@@ -58,6 +59,7 @@ public class StoryTimingResource {
           EmbargoAndExpiry limits = limits(form, wrong);
           wrong.require(form.find("publishAt").isPresent(), "publishAt", "form.required");
           throwAll(wrong, at, limits);
+          outgoing.checkStored(story(), form);
           scheduling.schedule(story(), at.orElseThrow(), limits, form.version(), visitor.viewer());
         },
         "story-scheduled");
@@ -91,7 +93,10 @@ public class StoryTimingResource {
   public Response publish(Form form) {
     return change(
         form,
-        () -> scheduling.publishNow(story(), form.version(), visitor.viewer()),
+        () -> {
+          outgoing.checkStored(story(), form);
+          scheduling.publishNow(story(), form.version(), visitor.viewer());
+        },
         "story-published");
   }
 
@@ -100,7 +105,10 @@ public class StoryTimingResource {
   public Response withdraw(Form form) {
     return change(
         form,
-        () -> amending.withdraw(story(), form.text("note"), form.version(), visitor.viewer()),
+        () -> {
+          outgoing.checkNote(story(), form);
+          amending.withdraw(story(), form.text("note"), form.version(), visitor.viewer());
+        },
         "story-withdrawn");
   }
 
@@ -119,13 +127,15 @@ public class StoryTimingResource {
           story(),
           "correct",
           form,
-          () ->
-              amending.correct(
-                  story(),
-                  StoryEditors.wording(form),
-                  form.text("line"),
-                  form.version(),
-                  visitor.viewer()),
+          () -> {
+            outgoing.checkTyped(story(), form);
+            amending.correct(
+                story(),
+                StoryEditors.wording(form),
+                form.text("line"),
+                form.version(),
+                visitor.viewer());
+          },
           "story-corrected");
     } catch (StoryProblem problem) {
       if (problem.code() == StoryProblem.Code.STORY_CHANGED_MEANWHILE) {

@@ -53,6 +53,7 @@ public class StoryWritingResource {
   @Inject private StoryEditorQueries storyEditorQueries;
   @Inject private StoryPhotos photos;
   @Inject private StoryPages pages;
+  @Inject private OutgoingStories outgoing;
 
   @GET
   public StoryEditorPage show() {
@@ -69,6 +70,9 @@ public class StoryWritingResource {
           "story",
           form,
           () -> {
+            if (sendIn) {
+              outgoing.checkTyped(story(), form);
+            }
             int saved = writing.save(StoryEditors.command(story(), form, false), visitor.viewer());
             if (sendIn) {
               review.sendIn(story(), saved, visitor.viewer());

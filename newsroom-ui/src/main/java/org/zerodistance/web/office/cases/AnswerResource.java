@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.deadlines.Clocks;
 import org.zerodistance.cases.inquiries.InquiryNumber;
@@ -34,6 +35,8 @@ import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.media.attachments.PhotoGallery;
 import org.zerodistance.media.attachments.PhotoProblem;
 import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
+import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -53,6 +56,7 @@ public class AnswerResource {
   @Inject OfficeCasePages pages;
   @Inject AnswerPhotos photos;
   @Inject Answering answering;
+  @Inject OutgoingTexts outgoing;
   @Inject Drafts drafts;
   @Inject ReplyTemplates templates;
   @Inject Clocks clocks;
@@ -213,13 +217,23 @@ public class AnswerResource {
 
   private Response publish(CaseView seen, String key, Form form) {
     try {
-      answering.reply(command(seen, key, form), visitor.viewer());
+      GiveReply command = command(seen, key, form);
+      outgoing.check(form, sending(seen, command, key));
+      answering.reply(command, visitor.viewer());
     } catch (InvalidFormProblem invalid) {
       return wrong(seen, form, invalid.violations());
     } catch (PhotoProblem gone) {
       return wrong(seen, form, List.of(StagedPhotos.violation(gone)));
     }
     return Redirects.done("/office/cases/" + number, "office-answered");
+  }
+
+  private Sending sending(CaseView seen, GiveReply command, String key) {
+    return Sending.ofOffice(seen)
+        .with("body", command.body().text())
+        .with(
+            StagedPhotos.FIELD,
+            photos.staged(key).stream().map(PhotoRow::caption).collect(Collectors.joining("\n")));
   }
 
   private Response wrong(CaseView seen, Form form, List<Violation> wrong) {
