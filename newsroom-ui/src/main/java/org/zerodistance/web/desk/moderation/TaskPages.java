@@ -62,7 +62,9 @@ public class TaskPages {
     return new TaskPage(
         task,
         seen,
-        RedactionMarks.of(seen, form),
+        task.remark()
+            .map(remark -> RedactionMarks.inRemark(remark, seen))
+            .orElseGet(() -> RedactionMarks.of(seen, form)),
         photos.list(OwnerKind.INQUIRY, task.inquiryId()),
         chooses ? boards.openByGroup() : List.of(),
         chooses ? topics.all() : List.of(),
