@@ -39,6 +39,11 @@ class OutgoingTextsIT {
         office,
         page + "/ask",
         Map.of("question", "请问是机主" + NUMBER + "本人吗？"));
+    sent(
+        "/desk/sources/{number}/ask",
+        reporter,
+        page.replace("/office/cases/", "/desk/sources/") + "/ask",
+        Map.of("question", "请问是机主" + NUMBER + "本人吗？"));
     stories();
     dossiers();
 

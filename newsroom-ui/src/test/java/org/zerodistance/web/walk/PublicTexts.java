@@ -76,6 +76,10 @@ final class PublicTexts {
       INSIDE /desk/assignments/{id}/notebook/notes
       INSIDE /desk/assignments/{id}/notebook/contacts
       INSIDE /desk/assignments/{id}/notebook/visits
+      INSIDE /desk/assignments/{id}/notebook/{kind}/{number}
+      INSIDE /desk/assignments/{id}/notebook/{kind}/{number}/remove
+      NONE   /desk/assignments/{id}/notebook/{kind}/{number}/photos
+      WARNED /desk/sources/{number}/ask
       NONE   /desk/tips/{number}/claim
       INSIDE /desk/tips/{number}/dismiss
       INSIDE /desk/tips/{number}/propose

@@ -11,10 +11,13 @@ import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.remarks.Asking;
+import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.newsroom.sources.Source;
 import org.zerodistance.newsroom.sources.Sources;
+import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
+import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -33,6 +36,7 @@ public class SourceResource {
   @Inject private Sources sources;
   @Inject private CasePages cases;
   @Inject private Asking asking;
+  @Inject private OutgoingTexts outgoing;
   @Inject private Visitor visitor;
 
   /** A full page, or a fragment for the box of another page. */
@@ -53,7 +57,12 @@ public class SourceResource {
   @Path("ask")
   public Response ask(Form form) {
     try {
-      asking.askForNewsroom(seen(), form.text("question"), visitor.viewer());
+      CaseView seen = seen();
+      outgoing.check(
+          form,
+          Sending.ofNewsroom(Subject.INQUIRY, seen.id(), seen.withheld())
+              .with("question", form.text("question")));
+      asking.askForNewsroom(seen, form.text("question"), visitor.viewer());
       return Redirects.done("/desk/sources/" + number + "/ask", "newsroom-asked");
     } catch (InvalidFormProblem problem) {
       return FormResponses.with(problem, form, this::page);
