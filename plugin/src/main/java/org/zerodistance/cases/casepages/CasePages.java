@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.InquiryProblem;
+import org.zerodistance.cases.redactions.WithheldPart;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
@@ -25,7 +26,10 @@ public class CasePages {
         i.first_replied_at, i.last_replied_at, i.reply_count, i.photo_count, i.me_too_count, i.version, i.listed,
         n.title AS original_title, n.body AS original_body, n.place AS original_place, a.name AS asker_name,
         a.phone AS asker_phone, a.email AS asker_email,
-        CASE WHEN a.person_id = :person THEN TRUE ELSE FALSE END AS by_asker
+        CASE WHEN a.person_id = :person THEN TRUE ELSE FALSE END AS by_asker,
+        (SELECT COUNT(*) FROM withheld_part w WHERE w.inquiry_id = i.id) AS withheld_parts,
+        (SELECT COUNT(*) FROM withheld_part w
+          WHERE w.inquiry_id = i.id AND w.part = 'reply' AND w.hidden_at IS NOT NULL) AS hidden_replies
       FROM inquiry i
       LEFT JOIN board b ON b.id = i.board_id
       LEFT JOIN office o ON o.id = i.office_id
@@ -81,6 +85,21 @@ public class CasePages {
                     .mapTo(CaseView.CaseRow.class)
                     .findOne())
         .flatMap(caseRow -> CaseView.of(caseRow, Viewer.NOBODY, true));
+  }
+
+  /** Why and since when a case that everybody could see is hidden. */
+  public Optional<WithheldPart> findHidden(InquiryNumber number) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT w.part, w.part_id, w.hidden_why, w.hidden_at, w.redacted_why, w.redacted_at, w.original, w.version
+                    FROM withheld_part w JOIN inquiry i ON i.id = w.part_id
+                    WHERE i.number = :number AND w.part = 'inquiry' AND w.hidden_at IS NOT NULL
+                    """)
+                .bind("number", number)
+                .mapTo(WithheldPart.class)
+                .findOne());
   }
 
   private Optional<CaseView.CaseRow> row(String where, LongId id, Viewer viewer) {

@@ -14,6 +14,7 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Source;
+import org.zerodistance.cases.inquiries.Span;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.cases.inquiries.WithheldText;
@@ -41,7 +42,12 @@ public record CaseView(
     VisibilityPolicy.Facts sight,
     Set<Audience> audiences) {
 
-  /** The case's row joined with the names shown on its page. */
+  /**
+   * The case's row joined with the names shown on its page.
+   *
+   * @param withheldParts the number of parts of which something was ever withheld
+   * @param hiddenReplies the answers that are hidden, which {@code replyCount} leaves out
+   */
   public record CaseRow(
       InquiryId id,
       InquiryNumber number,
@@ -84,7 +90,9 @@ public record CaseView(
       String askerName,
       String askerPhone,
       String askerEmail,
-      boolean byAsker) {}
+      boolean byAsker,
+      int withheldParts,
+      int hiddenReplies) {}
 
   /** The asker's contact data; for the office in charge and the newsroom. */
   public record AskerContact(Optional<String> phone, Optional<String> email) {}
@@ -172,6 +180,11 @@ public record CaseView(
   /** Whether this viewer sees a name that the asker does not show in public. */
   public boolean nameWithheld() {
     return name.isPresent() && !name.get().equals(row.askerLabel());
+  }
+
+  /** Whether the place is blacked out for this viewer; then its point must not be shown either. */
+  public boolean placeless() {
+    return place.filter(text -> text.indexOf(Span.BLACK) >= 0).isPresent();
   }
 
   public InquiryNumber number() {

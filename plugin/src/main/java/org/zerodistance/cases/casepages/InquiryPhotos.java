@@ -28,6 +28,11 @@ class InquiryPhotos implements PhotoAudience {
     return sight(new InquiryId(ownerId), viewer, VisibilityPolicy.Part.PHOTOS);
   }
 
+  @Override
+  public Access sightOfWithheld(long ownerId, Viewer viewer) {
+    return sight(new InquiryId(ownerId), viewer, VisibilityPolicy.Part.WITHHELD);
+  }
+
   /** The access to photos that belong to a part of a case. */
   Access sight(InquiryId inquiry, Viewer viewer, VisibilityPolicy.Part part) {
     return cases

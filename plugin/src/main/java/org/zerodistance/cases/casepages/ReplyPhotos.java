@@ -28,13 +28,27 @@ class ReplyPhotos implements PhotoAudience {
 
   @Override
   public Access sight(long ownerId, Viewer viewer) {
+    return sight(
+        "SELECT inquiry_id FROM reply WHERE id = :id AND hidden = 0",
+        ownerId,
+        viewer,
+        VisibilityPolicy.Part.REPLIES);
+  }
+
+  /** With the photos of an answer that was taken down. */
+  @Override
+  public Access sightOfWithheld(long ownerId, Viewer viewer) {
+    return sight(
+        "SELECT inquiry_id FROM reply WHERE id = :id",
+        ownerId,
+        viewer,
+        VisibilityPolicy.Part.WITHHELD);
+  }
+
+  private Access sight(String sql, long reply, Viewer viewer, VisibilityPolicy.Part part) {
     return jdbi.withHandle(
-            h ->
-                h.createQuery("SELECT inquiry_id FROM reply WHERE id = :id")
-                    .bind("id", ownerId)
-                    .mapTo(InquiryId.class)
-                    .findOne())
-        .map(inquiry -> inquiryPhotos.sight(inquiry, viewer, VisibilityPolicy.Part.REPLIES))
+            h -> h.createQuery(sql).bind("id", reply).mapTo(InquiryId.class).findOne())
+        .map(inquiry -> inquiryPhotos.sight(inquiry, viewer, part))
         .orElse(Access.HIDDEN);
   }
 }

@@ -5,7 +5,16 @@
  */
 @Feature(
     name = "casepages",
-    uses = {"audit", "platform", "sql", "offices", "attachments", "inquiries", "personaldata"},
+    uses = {
+      "audit",
+      "platform",
+      "sql",
+      "offices",
+      "attachments",
+      "inquiries",
+      "personaldata",
+      "redactions"
+    },
     reads = {
       "asker",
       "board",
@@ -15,7 +24,8 @@
       "office",
       "office_question",
       "reply",
-      "topic"
+      "topic",
+      "withheld_part"
     })
 package org.zerodistance.cases.casepages;
 

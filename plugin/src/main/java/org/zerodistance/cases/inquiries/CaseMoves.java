@@ -222,6 +222,14 @@ public class CaseMoves {
         e -> e.with("from", before.kind()).with("to", kind));
   }
 
+  /** Puts the case on another board without moving it to that board's office. */
+  @Transactional
+  public void refile(InquiryId id, BoardId to) {
+    Inquiry before = inquiries.get(id);
+    inquiries.update(
+        before, before.classified(before.kind(), to, before.officeId(), before.topicId()));
+  }
+
   /** Changes the visibility of the case. */
   @Transactional
   public void changeVisibility(InquiryId id, Visibility to, Viewer by) {
@@ -291,6 +299,14 @@ public class CaseMoves {
   @Transactional
   public void photosCounted(InquiryId id, int photos) {
     inquiries.countPhotos(id, photos);
+  }
+
+  /**
+   * Counts an answer that was hidden or shown again; whether the office answered stays as it is.
+   */
+  @Transactional
+  public void repliesCounted(InquiryId id, int more) {
+    inquiries.countReplies(id, more);
   }
 
   /** Records that a moderator removed a photo. */

@@ -247,6 +247,17 @@ class Inquiries {
     indexQueue.changed(IndexSubject.INQUIRY, id);
   }
 
+  void countReplies(InquiryId id, int more) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    "UPDATE inquiry SET reply_count = reply_count + :more, version = version + 1 WHERE id = :id")
+                .bind("more", more)
+                .bind("id", id)
+                .execute());
+    indexQueue.changed(IndexSubject.INQUIRY, id);
+  }
+
   /**
    * Locks the row for the rest of the transaction. Needed before the insertion of a row that refers
    * to it when the inquiry is updated afterwards: the foreign key takes a shared lock, and two

@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.zerodistance.cases.redactions.PartKind;
+import org.zerodistance.cases.redactions.PartRef;
+import org.zerodistance.cases.redactions.Redaction;
+import org.zerodistance.cases.redactions.Redactions;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 import org.zerodistance.foundation.platform.Viewer;
 
 /**
- * Reads and writes the tables {@code inquiry_original} and {@code redaction}: the original texts
- * before redaction.
+ * Reads and writes the table {@code inquiry_original}: the texts of inquiries before passages were
+ * blacked out.
  */
 @Dependent
 class Originals {
@@ -22,11 +25,13 @@ class Originals {
 
   private final Jdbi jdbi;
   private final IndexQueue indexQueue;
+  private final Redactions redactions;
 
   @Inject
-  Originals(Jdbi jdbi, IndexQueue indexQueue) {
+  Originals(Jdbi jdbi, IndexQueue indexQueue, Redactions redactions) {
     this.jdbi = jdbi;
     this.indexQueue = indexQueue;
+    this.redactions = redactions;
   }
 
   Optional<Original> find(InquiryId id) {
@@ -50,11 +55,14 @@ class Originals {
    */
   void replace(Inquiry inquiry, List<Span> spans, Viewer by, Instant at) {
     indexQueue.changed(IndexSubject.INQUIRY, inquiry.id());
+    redactions.replace(
+        inquiry.id(),
+        PartRef.of(PartKind.INQUIRY, inquiry.id()),
+        spans.stream().map(Originals::redaction).toList(),
+        by,
+        at);
     jdbi.useHandle(
         h -> {
-          h.createUpdate("DELETE FROM redaction WHERE inquiry_id = :id")
-              .bind("id", inquiry.id())
-              .execute();
           if (spans.isEmpty()) {
             h.createUpdate("DELETE FROM inquiry_original WHERE inquiry_id = :id")
                 .bind("id", inquiry.id())
@@ -71,37 +79,21 @@ class Originals {
               .bind("body", inquiry.body())
               .bind("place", inquiry.place())
               .execute();
-          PreparedBatch batch =
-              h.prepareBatch(
-                  """
-                  INSERT INTO redaction (inquiry_id, field, start_at, end_at, reason, made_by, made_at)
-                  VALUES (:id, :field, :from, :to, :reason, :by, :at)
-                  """);
-          for (Span span : spans) {
-            batch
-                .bind("id", inquiry.id())
-                .bind("field", span.field())
-                .bind("from", span.from())
-                .bind("to", span.to())
-                .bind("reason", span.reason())
-                .bind("by", by.person().map(p -> p.value()).orElse(0L))
-                .bind("at", at)
-                .add();
-          }
-          batch.execute();
         });
   }
 
-  List<Span> redactions(InquiryId id) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    SELECT field, start_at AS `from`, end_at AS `to`, reason FROM redaction
-                    WHERE inquiry_id = :id ORDER BY field, start_at
-                    """)
-                .bind("id", id)
-                .mapTo(Span.class)
-                .list());
+  /** The passages of an inquiry that are blacked out. */
+  public List<Span> redactions(InquiryId id) {
+    return redactions.of(id, PartRef.of(PartKind.INQUIRY, id)).stream()
+        .map(
+            one ->
+                new Span(
+                    Span.Field.valueOf(one.field().name()), one.from(), one.to(), one.reason()))
+        .toList();
+  }
+
+  private static Redaction redaction(Span span) {
+    return Redaction.text(
+        Redaction.Field.valueOf(span.field().name()), span.from(), span.to(), span.reason());
   }
 }

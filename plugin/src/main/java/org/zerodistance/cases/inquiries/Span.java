@@ -9,6 +9,9 @@ import java.util.List;
  * @param reason the kind of data, such as {@code mobile} or {@code name}
  */
 public record Span(Field field, int from, int to, String reason) {
+  /** Stands for each character that is blacked out. */
+  public static final char BLACK = '█';
+
   /** The fields that may contain spans. */
   public enum Field {
     TITLE,
@@ -32,7 +35,7 @@ public record Span(Field field, int from, int to, String reason) {
       if (span.field() == field) {
         for (int i = span.from(); i < Math.min(span.to(), text.length()); i++) {
           if (text.charAt(i) != '\n') {
-            black.setCharAt(i, '█');
+            black.setCharAt(i, BLACK);
           }
         }
       }

@@ -58,6 +58,11 @@ public final class VisibilityPolicy {
     CONTACT,
     /** Remarks that no moderator has admitted yet. */
     WAITING_REMARKS,
+    /**
+     * What moderators hid or blacked out after admission: in remarks, answers, questions and
+     * photos. The asker sees of these what everybody sees, because others wrote most of them.
+     */
+    WITHHELD,
     /** Assignments, visits, contacts, unpublished stories. */
     NEWSROOM_NOTES
   }
@@ -77,17 +82,17 @@ public final class VisibilityPolicy {
     if (newsroom(viewer, facts.visibility())) {
       return Sight.SHOWN;
     }
-    if (facts.byAsker()) {
-      return part == Part.NEWSROOM_NOTES ? Sight.HIDDEN : Sight.SHOWN;
-    }
     if (office(viewer, facts)) {
       return part == Part.NEWSROOM_NOTES ? Sight.HIDDEN : Sight.SHOWN;
+    }
+    if (facts.byAsker()) {
+      return part == Part.NEWSROOM_NOTES || part == Part.WITHHELD ? Sight.HIDDEN : Sight.SHOWN;
     }
     if (listed(facts)) {
       return switch (part) {
         case CASE, PHOTOS, REPLIES -> Sight.SHOWN;
         case WORDS, NAME -> Sight.MASKED;
-        case CONTACT, WAITING_REMARKS, NEWSROOM_NOTES -> Sight.HIDDEN;
+        case CONTACT, WAITING_REMARKS, WITHHELD, NEWSROOM_NOTES -> Sight.HIDDEN;
       };
     }
     return Sight.HIDDEN;

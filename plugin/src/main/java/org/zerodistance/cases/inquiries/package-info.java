@@ -3,8 +3,7 @@
  * hold the text; the asker's identity is kept apart in {@code asker}.
  *
  * <p>Owns the tables {@code inquiry}, {@code inquiry_number}, {@code inquiry_original}, {@code
- * redaction}, {@code asker}, {@code office_question}, {@code remark}, {@code me_too} and {@code
- * board_figure}.
+ * asker}, {@code me_too} and {@code board_figure}.
  */
 @Feature(
     name = "inquiries",
@@ -17,17 +16,10 @@
       "sql",
       "house",
       "offices",
-      "people"
+      "people",
+      "redactions"
     },
-    owns = {
-      "asker",
-      "board_figure",
-      "inquiry",
-      "inquiry_number",
-      "inquiry_original",
-      "me_too",
-      "redaction"
-    })
+    owns = {"asker", "board_figure", "inquiry", "inquiry_number", "inquiry_original", "me_too"})
 package org.zerodistance.cases.inquiries;
 
 import org.zerodistance.foundation.platform.Feature;

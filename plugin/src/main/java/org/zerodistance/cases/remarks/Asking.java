@@ -215,7 +215,7 @@ public class Asking {
         h ->
             h.createQuery(
                     """
-                    SELECT id, question_id, body, moderation, made_at, by_reader FROM remark
+                    SELECT id, question_id, body, moderation, made_at, by_reader, hidden FROM remark
                     WHERE inquiry_id = :inquiry
                       AND (moderation = 'admitted' OR (moderation = 'waiting' AND by_reader = 0 AND :waiting))
                     ORDER BY made_at, id
@@ -232,7 +232,8 @@ public class Asking {
         h ->
             h.createQuery(
                     """
-                    SELECT q.id, q.office_id, o.name AS office_name, o.name_en AS office_name_en, q.body, q.asked_at, q.answered_at
+                    SELECT q.id, q.office_id, o.name AS office_name, o.name_en AS office_name_en, q.body, q.asked_at, q.answered_at,
+                      q.hidden
                     FROM office_question q LEFT JOIN office o ON o.id = q.office_id
                     WHERE q.inquiry_id = :inquiry ORDER BY q.asked_at, q.id
                     """)

@@ -9,6 +9,7 @@ import org.zerodistance.foundation.platform.OfficeId;
  * @param officeId null for a question of the newsroom, for which no clock waits
  * @param answeredAt null until the asker answers; whether the clock waits for it is decided by
  *     {@link org.zerodistance.cases.deadlines.CaseClock#waitsFor}
+ * @param hidden whether it was taken down; then the text is empty
  */
 public record QuestionRow(
     QuestionId id,
@@ -17,7 +18,8 @@ public record QuestionRow(
     String officeNameEn,
     String body,
     Instant askedAt,
-    Instant answeredAt) {
+    Instant answeredAt,
+    boolean hidden) {
   public boolean open() {
     return answeredAt == null;
   }

@@ -10,6 +10,7 @@ import org.zerodistance.cases.inquiries.Moderation;
  * @param questionId the question it answers, if any
  * @param moderation admitted remarks are visible to everybody who sees the case, waiting ones to
  *     asker, office and newsroom
+ * @param hidden whether it was taken down; then the text is empty
  * @param byReader whether it was written not by the asker but by another reader with the same
  *     problem
  */
@@ -19,7 +20,8 @@ public record RemarkRow(
     String body,
     Moderation moderation,
     Instant madeAt,
-    boolean byReader) {
+    boolean byReader,
+    boolean hidden) {
   public boolean waiting() {
     return moderation == Moderation.WAITING;
   }

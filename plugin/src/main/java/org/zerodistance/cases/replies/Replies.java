@@ -33,7 +33,8 @@ public class Replies {
       String bodyHtml,
       String bodyText,
       Outcome outcome,
-      Instant repliedAt) {}
+      Instant repliedAt,
+      boolean hidden) {}
 
   private static final String INSERT =
       """
@@ -60,7 +61,7 @@ public class Replies {
                 h.createQuery(
                         """
                         SELECT r.id, r.office_id, o.name AS office_name, o.name_en AS office_name_en, r.body_html,
-                          r.body_text, r.outcome, r.replied_at
+                          r.body_text, r.outcome, r.replied_at, r.hidden
                         FROM reply r JOIN office o ON o.id = r.office_id
                         WHERE r.inquiry_id = :inquiry ORDER BY r.replied_at, r.id
                         """)
@@ -84,7 +85,8 @@ public class Replies {
                     r.bodyText(),
                     r.outcome(),
                     r.repliedAt(),
-                    pictures.getOrDefault(r.id().value(), List.of())))
+                    r.hidden(),
+                    r.hidden() ? List.of() : pictures.getOrDefault(r.id().value(), List.of())))
         .toList();
   }
 

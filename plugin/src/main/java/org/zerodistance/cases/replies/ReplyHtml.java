@@ -37,6 +37,14 @@ public record ReplyHtml(String html, String text) {
         document.body().html(), document.body().wholeText().strip().replaceAll("[ \\t]+", " "));
   }
 
+  /** Stored HTML, which was sanitized before. */
+  static ReplyHtml stored(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false);
+    return new ReplyHtml(
+        document.body().html(), document.body().wholeText().strip().replaceAll("[ \\t]+", " "));
+  }
+
   /** The number of visible characters. */
   public int length() {
     return text.codePointCount(0, text.length());

@@ -10,6 +10,7 @@ import org.zerodistance.media.attachments.PhotoRow;
  * An answer on a case's page, signed by the office.
  *
  * @param bodyHtml sanitized when it was stored
+ * @param hidden whether it was taken down; then the texts are empty
  */
 public record ReplyRow(
     ReplyId id,
@@ -20,6 +21,7 @@ public record ReplyRow(
     String bodyText,
     Outcome outcome,
     Instant repliedAt,
+    boolean hidden,
     List<PhotoRow> photos) {
   public ReplyRow {
     photos = List.copyOf(photos);

@@ -54,6 +54,7 @@ class PublicWriteDetector implements SqlLogger {
           "statistics_period",
           "story_comment",
           "story_number",
+          "story_source_check",
           "submission_key",
           "tip",
           "visit");

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -71,6 +72,27 @@ final class ImageProcessor {
     }
     BufferedImage plain = fit(plain(decoded), PhotoSize.FULL.longSide());
     return ExifFilterUtils.getFilterForOrientation(orientation(imageHeader, content)).apply(plain);
+  }
+
+  /** The picture with filled boxes; a pixel that a box touches is black. */
+  static BufferedImage black(BufferedImage photo, List<PhotoBox> boxes) {
+    BufferedImage black =
+        new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D g = black.createGraphics();
+    try {
+      g.drawImage(photo, 0, 0, null);
+      g.setColor(Color.BLACK);
+      for (PhotoBox box : boxes) {
+        int left = Math.floorDiv(box.left() * photo.getWidth(), PhotoBox.WHOLE);
+        int top = Math.floorDiv(box.top() * photo.getHeight(), PhotoBox.WHOLE);
+        int right = -Math.floorDiv(-box.right() * photo.getWidth(), PhotoBox.WHOLE);
+        int bottom = -Math.floorDiv(-box.bottom() * photo.getHeight(), PhotoBox.WHOLE);
+        g.fillRect(left, top, right - left, bottom - top);
+      }
+    } finally {
+      g.dispose();
+    }
+    return black;
   }
 
   /** Encodes one size of a decoded photo as JPEG without any metadata. */

@@ -38,7 +38,7 @@ public class PhotoAccess {
         .find(key)
         .flatMap(
             photo ->
-                switch (sight(photo, viewer)) {
+                switch (sight(photo, key, viewer)) {
                   case EVERYBODY -> open(key, size, true);
                   case THIS_VIEWER -> open(key, size, false);
                   case HIDDEN -> Optional.empty();
@@ -53,10 +53,15 @@ public class PhotoAccess {
     return photos
         .find(key)
         .filter(photo -> photo.ownerKind() == kind && photo.ownerId() == owner.value())
+        .filter(photo -> !isWithheld(photo, key))
         .flatMap(photo -> open(key, size, false));
   }
 
-  private Access sight(PhotoRow photo, Viewer viewer) {
+  private static boolean isWithheld(PhotoRow photo, PhotoKey key) {
+    return photo.hidden() || !photo.shownKey().equals(key);
+  }
+
+  private Access sight(PhotoRow photo, PhotoKey key, Viewer viewer) {
     if (photo.ownerKind() == OwnerKind.STAGED) {
       // Only the sender knows this key, and it is valid for a day.
       return Access.THIS_VIEWER;
@@ -67,7 +72,11 @@ public class PhotoAccess {
             (one, other) -> {
               throw new IllegalStateException(one + " and " + other + " both answer for a photo");
             })
-        .map(audience -> audience.sight(photo.ownerId(), viewer))
+        .map(
+            audience ->
+                isWithheld(photo, key)
+                    ? audience.sightOfWithheld(photo.ownerId(), viewer)
+                    : audience.sight(photo.ownerId(), viewer))
         .orElse(Access.HIDDEN);
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
@@ -60,9 +61,11 @@ public class PhotoArranging {
    * @return false when it did not belong to this owner
    */
   public boolean remove(OwnerKind kind, LongId owner, PhotoKey key) {
+    Optional<PhotoKey> rendition = table.rendition(key);
     boolean gone = table.remove(kind, owner, key);
     if (gone) {
       removed.fire(new PhotoRemoved(key));
+      rendition.ifPresent(shown -> removed.fire(new PhotoRemoved(shown)));
     }
     return gone;
   }

@@ -20,4 +20,9 @@ public interface PhotoAudience {
   OwnerKind ownerKind();
 
   Access sight(long ownerId, Viewer viewer);
+
+  /** Who may see a photo that was taken off, and one without the parts that are blacked out. */
+  default Access sightOfWithheld(long ownerId, Viewer viewer) {
+    return Access.HIDDEN;
+  }
 }

@@ -86,12 +86,12 @@ public class PhotoIntake {
   }
 
   /**
-   * Copies a photo to another owner, for example from a case to a story; the copy is independent of
-   * the original.
+   * Copies a photo to another owner, for example from a case to a story, as it may be public; the
+   * copy is independent of the original.
    */
   public PhotoKey copy(PhotoKey from, OwnerKind kind, LongId owner, Viewer by) {
     PhotoKey key = PhotoKey.random();
-    files.copy(from, key);
+    files.copy(table.rendition(from).orElse(from), key);
     table.copy(from, key, kind, owner, by);
     return key;
   }

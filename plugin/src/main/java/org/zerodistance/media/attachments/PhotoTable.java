@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.HandleCallback;
@@ -207,6 +208,17 @@ class PhotoTable {
         == 1;
   }
 
+  /** The key of the later rendition, if the photo has one. */
+  Optional<PhotoKey> rendition(PhotoKey key) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT shown_key FROM photo WHERE file_key = :key AND shown_key IS NOT NULL")
+                .bind("key", key.value())
+                .map((r, c) -> new PhotoKey(r.getString(1)))
+                .findOne());
+  }
+
   void place(OwnerKind kind, LongId owner, PhotoKey key, int position) {
     jdbi.useHandle(
         h ->
@@ -244,7 +256,11 @@ class PhotoTable {
     return jdbi.withHandle(
         h ->
             h
-                .createQuery("SELECT file_key FROM photo WHERE file_key IN (<keys>)")
+                .createQuery(
+                    """
+                    SELECT file_key FROM photo WHERE file_key IN (<keys>)
+                    UNION ALL SELECT shown_key FROM photo WHERE shown_key IN (<keys>)
+                    """)
                 .bindList("keys", keys.stream().map(PhotoKey::value).toList())
                 .map((r, c) -> new PhotoKey(r.getString(1)))
                 .stream()

@@ -28,28 +28,38 @@ public class Photos {
   }
 
   /**
-   * The photos of many owners with one statement, by owner id; owners without photos are absent.
+   * The photos of many owners with one statement, by owner id; owners without photos are absent,
+   * and so are photos that were taken off.
    */
   public Map<Long, List<PhotoRow>> list(OwnerKind kind, Collection<? extends LongId> owners) {
+    return rows(kind, owners, false).stream().collect(Collectors.groupingBy(PhotoRow::ownerId));
+  }
+
+  /** All photos of owners, those that were taken off included; for moderation. */
+  public List<PhotoRow> all(OwnerKind kind, Collection<? extends LongId> owners) {
+    return rows(kind, owners, true);
+  }
+
+  private List<PhotoRow> rows(
+      OwnerKind kind, Collection<? extends LongId> owners, boolean withHidden) {
     if (owners.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
-    return jdbi
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT "
-                            + PhotoRow.COLUMNS
-                            + """
-                               FROM photo WHERE owner_kind = :kind AND owner_id IN (<owners>)
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    "SELECT "
+                        + PhotoRow.COLUMNS
+                        + """
+                               FROM photo
+                              WHERE owner_kind = :kind AND owner_id IN (<owners>) AND (hidden = 0 OR :withHidden)
                               ORDER BY owner_id, position, id
                               """)
-                    .bind("kind", kind)
-                    .bindList("owners", owners.stream().map(LongId::value).toList())
-                    .map(PhotoRow::of)
-                    .list())
-        .stream()
-        .collect(Collectors.groupingBy(PhotoRow::ownerId));
+                .bind("kind", kind)
+                .bind("withHidden", withHidden)
+                .bindList("owners", owners.stream().map(LongId::value).toList())
+                .map(PhotoRow::of)
+                .list());
   }
 
   /** The photos uploaded with a form that has not been accepted yet. */
@@ -65,10 +75,14 @@ public class Photos {
                 .list());
   }
 
+  /** The photo with these files, in the present rendition or as it was taken in. */
   public Optional<PhotoRow> find(PhotoKey key) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("SELECT " + PhotoRow.COLUMNS + " FROM photo WHERE file_key = :key")
+            h.createQuery(
+                    "SELECT "
+                        + PhotoRow.COLUMNS
+                        + " FROM photo WHERE file_key = :key OR shown_key = :key")
                 .bind("key", key.value())
                 .map(PhotoRow::of)
                 .findOne());

@@ -3,12 +3,15 @@ package org.zerodistance.media.attachments;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.zerodistance.media.attachments.PhotoProblem.PhotoCode;
 
 /**
@@ -93,6 +96,27 @@ final class Renditions {
       return new Renditions(sizes, photo.getWidth(), photo.getHeight());
     } finally {
       DARKROOM.release(places);
+    }
+  }
+
+  /**
+   * Makes all sizes anew from a stored picture, with boxes blacked out.
+   *
+   * @param full the stored picture in its full size
+   */
+  static Renditions black(Path full, List<PhotoBox> boxes) {
+    enter(1, full.getFileName().toString());
+    try {
+      BufferedImage photo = ImageProcessor.black(ImageIO.read(full.toFile()), boxes);
+      Map<PhotoSize, byte[]> sizes = new EnumMap<>(PhotoSize.class);
+      for (PhotoSize size : PhotoSize.values()) {
+        sizes.put(size, ImageProcessor.print(photo, size));
+      }
+      return new Renditions(sizes, photo.getWidth(), photo.getHeight());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The photo cannot be read: " + full, e);
+    } finally {
+      DARKROOM.release();
     }
   }
 

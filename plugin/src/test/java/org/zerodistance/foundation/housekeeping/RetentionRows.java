@@ -105,7 +105,8 @@ final class RetentionRows {
             "photo",
             "redaction",
             "remark",
-            "reply")) {
+            "reply",
+            "withheld_part")) {
       lasting.put(table, archive);
     }
     lasting.put("asker", "goes with its inquiry, by a foreign key; a deleted account clears it");
@@ -127,6 +128,7 @@ final class RetentionRows {
             "story_number",
             "story_quote",
             "story_revision",
+            "story_source_check",
             "tip",
             "visit")) {
       lasting.put(table, newsroom);

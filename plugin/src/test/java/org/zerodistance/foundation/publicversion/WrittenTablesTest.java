@@ -59,7 +59,8 @@ class WrittenTablesTest {
           "story_quote",
           "story_revision",
           "synonym_group",
-          "topic");
+          "topic",
+          "withheld_part");
 
   @Test
   void everyStatementOfTheHouseIsUnderstood() {

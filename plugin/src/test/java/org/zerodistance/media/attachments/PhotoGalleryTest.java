@@ -28,6 +28,8 @@ class PhotoGalleryTest {
   }
 
   private static PhotoRow photo(int position, PhotoRole role) {
-    return new PhotoRow(PhotoKey.random(), OwnerKind.REPLY, 1, role, "", 100, 100, position);
+    PhotoKey key = PhotoKey.random();
+    return new PhotoRow(
+        position, key, key, false, OwnerKind.REPLY, 1, role, "", 100, 100, position);
   }
 }

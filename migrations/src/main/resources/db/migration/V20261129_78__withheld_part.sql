@@ -1,0 +1,21 @@
+CREATE TABLE withheld_part (
+  id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  inquiry_id   BIGINT      NOT NULL,
+  part         VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  part_id      BIGINT      NOT NULL,
+  hidden_why   VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  hidden_at    DATETIME(6) NULL,
+  redacted_why VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  redacted_at  DATETIME(6) NULL,
+  original     MEDIUMTEXT  NULL,
+  changed_by   BIGINT      NOT NULL,
+  changed_at   DATETIME(6) NOT NULL,
+  version      INT         NOT NULL DEFAULT 0,
+  UNIQUE KEY withheld_part_part (part, part_id),
+  KEY withheld_part_changed (changed_at, id),
+  KEY withheld_part_inquiry (inquiry_id, part, part_id),
+  CONSTRAINT withheld_part_inquiry_fk FOREIGN KEY (inquiry_id) REFERENCES inquiry (id),
+  CONSTRAINT withheld_part_part_check CHECK (part IN ('inquiry', 'remark', 'reply', 'question', 'photo')),
+  CONSTRAINT withheld_part_hidden_why_check CHECK (hidden_why IN ('personal_data', 'at_request', 'unverified', 'rules', 'duplicate', 'other')),
+  CONSTRAINT withheld_part_redacted_why_check CHECK (redacted_why IN ('personal_data', 'at_request', 'unverified', 'rules', 'duplicate', 'other'))
+) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin;

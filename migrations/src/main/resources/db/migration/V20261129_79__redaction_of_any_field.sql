@@ -1,0 +1,1 @@
+ALTER TABLE redaction DROP CONSTRAINT redaction_field_check;

@@ -1,0 +1,1 @@
+ALTER TABLE office_question ADD COLUMN hidden TINYINT NOT NULL DEFAULT 0;
