@@ -161,7 +161,8 @@ public class DossierPages {
             """
             SELECT i.id, i.number, b.slug AS board_slug, b.name AS board_name, b.name_en AS board_name_en,
               i.office_id, o.name AS office_name, o.name_en AS office_name_en, i.kind, i.title,
-              LEFT(i.body, 160) AS opening, i.place, i.lat, i.lng, i.handling, i.office_outcome, i.submitted_at,
+              LEFT(i.body, 160) AS opening, i.place, IF(i.place LIKE '%%█%%', NULL, i.lat) AS lat,
+              IF(i.place LIKE '%%█%%', NULL, i.lng) AS lng, i.handling, i.office_outcome, i.submitted_at,
               i.first_replied_at, i.reply_minutes, i.reply_count, i.photo_count, i.me_too_count, i.listed
             FROM dossier_inquiry l
             JOIN inquiry i ON i.id = l.inquiry_id AND %s

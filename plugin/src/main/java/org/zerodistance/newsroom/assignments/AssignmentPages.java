@@ -122,7 +122,7 @@ public class AssignmentPages {
             LEFT JOIN board b ON b.id = i.board_id
             LEFT JOIN office o ON o.id = i.office_id
             LEFT JOIN reply r ON r.id = (
-              SELECT l.id FROM reply l WHERE l.inquiry_id = i.id ORDER BY l.replied_at DESC, l.id DESC LIMIT 1)
+              SELECT l.id FROM reply l WHERE l.inquiry_id = i.id AND l.hidden = 0 ORDER BY l.replied_at DESC, l.id DESC LIMIT 1)
             LEFT JOIN office ro ON ro.id = r.office_id
             WHERE ai.assignment_id = :id AND %s
             ORDER BY i.submitted_at, i.id

@@ -3,8 +3,8 @@
  * that was read, scheduling, publication by the clock, quotes from cases.
  *
  * <p>Owns the tables {@code story}, {@code story_number}, {@code story_revision}, {@code
- * story_inquiry}, {@code story_assignment}, {@code story_quote}, {@code story_comment} and {@code
- * story_correction}.
+ * story_inquiry}, {@code story_assignment}, {@code story_quote}, {@code story_comment}, {@code
+ * story_correction} and {@code story_source_check}.
  */
 @Feature(
     name = "stories",
@@ -26,7 +26,8 @@
       "story_inquiry",
       "story_number",
       "story_quote",
-      "story_revision"
+      "story_revision",
+      "story_source_check"
     })
 package org.zerodistance.newsroom.stories;
 

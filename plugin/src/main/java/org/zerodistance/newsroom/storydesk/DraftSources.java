@@ -108,7 +108,7 @@ class DraftSources {
             """
             SELECT r.id, r.inquiry_id, o.name AS office_name, r.body_text, r.replied_at
             FROM reply r LEFT JOIN office o ON o.id = r.office_id
-            WHERE r.inquiry_id IN (<ids>)
+            WHERE r.inquiry_id IN (<ids>) AND r.hidden = 0
             ORDER BY r.replied_at, r.id
             """)
         .bindList("ids", ids.stream().map(InquiryId::value).toList())

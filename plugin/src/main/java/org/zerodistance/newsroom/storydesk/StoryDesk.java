@@ -36,6 +36,18 @@ public class StoryDesk {
    */
   static final String MISSED = "s.state = 'scheduled' AND s.expires_at <= UTC_TIMESTAMP(6)";
 
+  /**
+   * Whether moderators hid or blacked out something in the story's cases, or showed it again, after
+   * the story was begun and since somebody checked the story.
+   */
+  static final String SOURCES_CHANGED =
+      """
+      EXISTS (
+        SELECT 1 FROM story_inquiry l JOIN withheld_part w ON w.inquiry_id = l.inquiry_id
+        WHERE l.story_id = s.id AND w.changed_at > s.created_at AND NOT EXISTS (
+          SELECT 1 FROM story_source_check k WHERE k.story_id = s.id AND k.checked_at >= w.changed_at))
+      """;
+
   private static final String SELECT =
       """
       SELECT s.id, s.number, s.state, s.headline, s.column_id, c.name AS column_name, c.name_en AS column_name_en,
@@ -44,12 +56,13 @@ public class StoryDesk {
         (SELECT COUNT(*) FROM story_comment k WHERE k.story_id = s.id AND k.resolved_at IS NULL) AS open_comments,
         (SELECT COUNT(*) FROM story_inquiry si WHERE si.story_id = s.id) AS cases,
         CASE WHEN %s THEN TRUE ELSE FALSE END AS unread, CASE WHEN %s THEN TRUE ELSE FALSE END AS missed, s.version,
+        CASE WHEN %s THEN TRUE ELSE FALSE END AS sources_changed,
         %s AS clock_failed
       FROM story s
       LEFT JOIN story_column c ON c.id = s.column_id
       LEFT JOIN person p ON p.id = s.created_by
       """
-          .formatted(UNREAD, MISSED, StoryEditorQueries.CLOCK_FAILED);
+          .formatted(UNREAD, MISSED, SOURCES_CHANGED, StoryEditorQueries.CLOCK_FAILED);
 
   private final Jdbi jdbi;
 
@@ -93,6 +106,25 @@ public class StoryDesk {
                     .list());
     return Page.of(
         rows, limit, row -> new TimeCursor(row.publishedAt(), row.id().value()).toString());
+  }
+
+  /** The stories whose sources were hidden or blacked out since they were checked. */
+  public List<StoryDeskRow> withChangedSources(Viewer by) {
+    by.requireAny(Role.REPORTER, Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    SELECT
+                        + """
+                        WHERE s.state <> 'withdrawn' AND s.id IN (
+                          SELECT u.story_id FROM withheld_part v JOIN story_inquiry u ON u.inquiry_id = v.inquiry_id)
+                          AND
+                        """
+                        + SOURCES_CHANGED
+                        + "ORDER BY s.id DESC LIMIT :limit")
+                .bind("limit", MOST_OPEN)
+                .mapTo(StoryDeskRow.class)
+                .list());
   }
 
   /** The stories with a correction that waits for its second reader, the newest story first. */

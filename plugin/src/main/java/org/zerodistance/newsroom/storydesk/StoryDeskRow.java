@@ -13,6 +13,8 @@ import org.zerodistance.newsroom.stories.StoryNumber;
  *
  * @param unread whether it has a public correction that waits for its second reader
  * @param missed whether it is scheduled and its end came before its publication
+ * @param sourcesChanged whether something in its cases was hidden or blacked out since it was
+ *     checked
  * @param clockFailed whether its scheduled publication, or the removal after its end, failed so
  *     often that it was set aside
  */
@@ -39,7 +41,8 @@ public record StoryDeskRow(
     boolean unread,
     boolean missed,
     int version,
-    boolean clockFailed) {
+    boolean clockFailed,
+    boolean sourcesChanged) {
 
   public String columnNameIn(String lang) {
     return lang.startsWith("en") && columnNameEn != null && !columnNameEn.isEmpty()

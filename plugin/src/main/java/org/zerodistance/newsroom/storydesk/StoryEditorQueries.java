@@ -99,13 +99,14 @@ public class StoryEditorQueries {
               s.body_html, s.lead_photo, s.revision, s.planned_for, s.embargo_until, s.publish_at, s.expires_at,
               s.published_at, s.expired_at, s.withdrawn_at, s.withdrawn_note, s.created_by AS author_id, p.name AS author_name, s.changed_at,
               CASE WHEN %s THEN TRUE ELSE FALSE END AS missed, s.version,
+              CASE WHEN %s THEN TRUE ELSE FALSE END AS sources_changed,
               %s AS clock_failed
             FROM story s
             LEFT JOIN story f ON f.id = s.follows_id
             LEFT JOIN person p ON p.id = s.created_by
             WHERE s.id = :id
             """
-                .formatted(StoryDesk.MISSED, CLOCK_FAILED))
+                .formatted(StoryDesk.MISSED, StoryDesk.SOURCES_CHANGED, CLOCK_FAILED))
         .bind("id", id)
         .mapTo(StoryEditorView.StoryEditorRow.class)
         .findOne()

@@ -63,6 +63,7 @@ public record StoryEditorView(
       Instant changedAt,
       boolean missed,
       int version,
+      boolean sourcesChanged,
       boolean clockFailed) {}
 
   /** A case of the story. */

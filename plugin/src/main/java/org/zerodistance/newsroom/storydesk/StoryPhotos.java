@@ -68,7 +68,7 @@ public class StoryPhotos {
         ids(
             """
             SELECT r.id, r.inquiry_id FROM reply r JOIN story_inquiry si ON si.inquiry_id = r.inquiry_id
-            WHERE si.story_id = :id
+            WHERE si.story_id = :id AND r.hidden = 0
             """,
             story,
             ReplyLink.class);

@@ -32,7 +32,9 @@
       "story_inquiry",
       "story_quote",
       "story_revision",
-      "visit"
+      "story_source_check",
+      "visit",
+      "withheld_part"
     })
 package org.zerodistance.newsroom.storydesk;
 

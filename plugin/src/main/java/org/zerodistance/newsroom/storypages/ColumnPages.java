@@ -18,7 +18,9 @@ import org.zerodistance.newsroom.stories.StoryId;
 public class ColumnPages {
   private static final String SELECT =
       """
-      SELECT s.id, s.number, s.headline, s.deck, s.byline, s.lead_photo, s.published_at,
+      SELECT s.id, s.number, s.headline, s.deck, s.byline,
+        (SELECT COALESCE(p.shown_key, p.file_key) FROM photo p WHERE p.file_key = s.lead_photo AND p.hidden = 0)
+          AS lead_photo, s.published_at,
         s.state = 'corrected' AS corrected, c.slug AS column_slug, c.name AS column_name,
         c.name_en AS column_name_en, s.version
       FROM story s LEFT JOIN story_column c ON c.id = s.column_id

@@ -145,11 +145,23 @@ public class StoryPages {
     return quotes(h, story).stream().filter(quote -> seen.contains(cases.get(quote.id()))).toList();
   }
 
+  /**
+   * The quotes as they were taken; when a moderator hid or blacked out anything of their source
+   * since then, as the source may be public now, and without text when it is hidden.
+   */
   private static List<Quote> quotes(Handle h, StoryId story) {
     return h.createQuery(
             """
-            SELECT q.id, IF(i.listed = 1, i.number, NULL) AS number, q.kind, q.text, q.source, q.said_at
-            FROM story_quote q LEFT JOIN inquiry i ON i.id = q.inquiry_id
+            SELECT q.id, IF(i.listed = 1, i.number, NULL) AS number, q.kind, q.source, q.said_at,
+              CASE WHEN c.hidden_at IS NOT NULL OR w.hidden_at IS NOT NULL THEN ''
+                WHEN q.reply_id IS NULL AND c.changed_at > q.taken_at THEN LEFT(i.body, 5000)
+                WHEN w.changed_at > q.taken_at THEN LEFT(r.body_text, 5000)
+                ELSE q.text END AS text
+            FROM story_quote q
+            LEFT JOIN inquiry i ON i.id = q.inquiry_id
+            LEFT JOIN reply r ON r.id = q.reply_id
+            LEFT JOIN withheld_part c ON c.part = 'inquiry' AND c.part_id = q.inquiry_id
+            LEFT JOIN withheld_part w ON w.part = 'reply' AND w.part_id = q.reply_id
             WHERE q.story_id = :story ORDER BY q.id
             """)
         .bind("story", story)

@@ -9,12 +9,14 @@
       "board",
       "inquiry",
       "office",
+      "photo",
       "reply",
       "story",
       "story_column",
       "story_correction",
       "story_inquiry",
-      "story_quote"
+      "story_quote",
+      "withheld_part"
     })
 package org.zerodistance.newsroom.storypages;
 

@@ -34,7 +34,8 @@ final class InquiryJson {
         .build();
   }
 
-  JsonObject whole(CaseView view, List<ReplyRow> replies) {
+  JsonObject whole(CaseView view, List<ReplyRow> all) {
+    List<ReplyRow> replies = all.stream().filter(reply -> !reply.hidden()).toList();
     CaseView.CaseRow caseRow = view.row();
     return ApiJson.object()
         .put("number", caseRow.number().value())

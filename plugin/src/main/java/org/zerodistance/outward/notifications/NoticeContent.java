@@ -271,7 +271,8 @@ class NoticeContent {
   }
 
   private static Optional<String> shown(AskerAddress to, String words) {
-    return to.listed() ? Optional.of(words) : Optional.empty();
+    // The text of what a moderator took down is empty.
+    return to.listed() && !words.isBlank() ? Optional.of(words) : Optional.empty();
   }
 
   private Optional<CaseNotice> happened(OutgoingMails.DueMail mail) {

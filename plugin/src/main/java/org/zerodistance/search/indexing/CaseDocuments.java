@@ -119,7 +119,7 @@ class CaseDocuments {
                   h,
                   """
                   SELECT inquiry_id AS owner, body_text AS text FROM reply
-                  WHERE inquiry_id IN (<ids>) ORDER BY replied_at, id
+                  WHERE inquiry_id IN (<ids>) AND hidden = 0 ORDER BY replied_at, id
                   """,
                   shown);
           Map<Long, List<String>> remarks =
@@ -127,7 +127,7 @@ class CaseDocuments {
                   h,
                   """
                   SELECT inquiry_id AS owner, body AS text FROM remark
-                  WHERE inquiry_id IN (<ids>) AND moderation IN (%s) ORDER BY made_at, id
+                  WHERE inquiry_id IN (<ids>) AND hidden = 0 AND moderation IN (%s) ORDER BY made_at, id
                   """
                       .formatted(remarks(view)),
                   shown);
