@@ -147,7 +147,7 @@ if (marks) {
   marks.addEventListener("change", drawAll);
 
   const preview = task.querySelector("[data-preview]");
-  preview.addEventListener("click", (e) => {
+  preview?.addEventListener("click", (e) => {
     e.preventDefault();
     const on = task.classList.toggle("previewing");
     preview.setAttribute("aria-pressed", String(on));

@@ -96,6 +96,11 @@ final class PostRoutes {
       ACTS          /desk/tips/{number}/dismiss
       CREATES       /desk/tips/{number}/propose
       CREATES       /desk/tips/flag
+      EDITS         /desk/cases/{number}/moderation/move
+      ACTS          /desk/cases/{number}/moderation/{part}/hide
+      ACTS          /desk/cases/{number}/moderation/{part}/show
+      EDITS         /desk/cases/{number}/moderation/{part}/redact
+      EDITS         /desk/cases/{number}/moderation/{part}/boxes
       ACTS          /desk/moderation
       ACTS          /desk/moderation/{task}
       CREATES       /desk/stories
@@ -104,6 +109,7 @@ final class PostRoutes {
       ACTS          /desk/stories/{id}/review/send-back
       ACTS          /desk/stories/{id}/review/approve
       ACTS          /desk/stories/{id}/review/confirm
+      ACTS          /desk/stories/{id}/review/sources
       EDITS         /desk/stories/{id}/timing/plan
       EDITS         /desk/stories/{id}/timing/schedule
       EDITS         /desk/stories/{id}/timing/limits

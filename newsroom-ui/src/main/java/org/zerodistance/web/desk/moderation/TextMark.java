@@ -26,7 +26,7 @@ public record TextMark(Span span, String text, boolean on) {
   }
 
   /** Parses a value of {@link #value}. */
-  static Optional<Span> parse(String value) {
+  public static Optional<Span> parse(String value) {
     Matcher matcher = FORM.matcher(value);
     if (!matcher.matches()) {
       return Optional.empty();

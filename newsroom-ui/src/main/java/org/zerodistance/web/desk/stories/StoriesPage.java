@@ -8,6 +8,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 /**
  * The story desk: stories by state.
  *
+ * @param changed the stories whose sources were hidden or blacked out; on the first page alone
  * @param unread the stories with a correction that waits for its second reader; on the first page
  *     alone
  * @param published the newest published stories
@@ -18,6 +19,7 @@ public record StoriesPage(
     List<StoryDeskRow> review,
     List<StoryDeskRow> approved,
     List<StoryDeskRow> scheduled,
+    List<StoryDeskRow> changed,
     List<StoryDeskRow> unread,
     List<StoryDeskRow> published,
     List<StoryDeskRow> expired,

@@ -57,6 +57,7 @@ public class StoriesResource {
         in(open, Publication.SCHEDULED).stream()
             .sorted(Comparator.comparing(StoryDeskRow::publishAt))
             .toList(),
+        cursor == null ? desk.withChangedSources(visitor.viewer()) : List.of(),
         cursor == null ? desk.unread(visitor.viewer()) : List.of(),
         published.rows(),
         cursor == null ? desk.expired(PAGE, visitor.viewer()) : List.of(),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.zerodistance.newsroom.stories.CommentId;
 import org.zerodistance.newsroom.stories.Review;
+import org.zerodistance.newsroom.stories.SourceChecking;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -23,6 +24,7 @@ public class StoryReviewResource {
   @Inject private StoryEditors editors;
   @Inject private Review review;
   @Inject private OutgoingStories outgoing;
+  @Inject private SourceChecking sourceChecking;
 
   @POST
   @Path("comments")
@@ -71,6 +73,14 @@ public class StoryReviewResource {
         form,
         () -> review.confirm(story(), revision(form), visitor.viewer()),
         "story-correction-read");
+  }
+
+  /** Somebody looked through the story after its sources had been hidden or blacked out. */
+  @POST
+  @Path("sources")
+  public Response sources(Form form) {
+    return change(
+        form, () -> sourceChecking.checked(story(), visitor.viewer()), "story-sources-checked");
   }
 
   private Response change(Form form, Runnable work, String done) {

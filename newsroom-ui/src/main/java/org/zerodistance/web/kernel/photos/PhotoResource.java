@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.zerodistance.media.attachments.PhotoAccess;
@@ -22,8 +24,9 @@ public class PhotoResource {
   @Inject private Visitor visitor;
 
   @GET
-  public Response photo(@PathParam("key") String key, @PathParam("size") String size) {
-    return PhotoResponses.of(find(key, size)).orElseThrow(NotFoundException::new);
+  public Response photo(
+      @PathParam("key") String key, @PathParam("size") String size, @Context Request request) {
+    return PhotoResponses.of(find(key, size), request).orElseThrow(NotFoundException::new);
   }
 
   private Optional<OpenPhoto> find(String key, String size) {

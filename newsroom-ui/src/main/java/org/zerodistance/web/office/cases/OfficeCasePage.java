@@ -16,10 +16,12 @@ import org.zerodistance.media.attachments.PhotoGallery;
 import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
+import org.zerodistance.web.kernel.traces.PartTraces;
 
 /**
  * The page of a case for the office in charge, with all its actions.
  *
+ * @param traces what is hidden or blacked out
  * @param formKey the key of the next answer
  * @param answer the form of the unpublished answer
  * @param ask a question to the reader
@@ -37,6 +39,7 @@ public record OfficeCasePage(
     List<OwnReply> replies,
     List<QuestionRow> questions,
     List<RemarkRow> remarks,
+    PartTraces traces,
     List<TimelineRow> timeline,
     List<Template> templates,
     List<Outcome> outcomes,

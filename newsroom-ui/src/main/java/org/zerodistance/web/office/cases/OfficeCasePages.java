@@ -28,6 +28,7 @@ import org.zerodistance.media.attachments.PhotoGallery;
 import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.traces.CaseTraces;
 
 /** Collects the data of an office's page of a case. */
 @Dependent
@@ -40,6 +41,7 @@ public class OfficeCasePages {
   private final Timelines timelines;
   private final ReplyTemplates replyTemplates;
   private final Drafts drafts;
+  private final CaseTraces traces;
   private final Visitor visitor;
 
   @Inject
@@ -52,6 +54,7 @@ public class OfficeCasePages {
       Timelines timelines,
       ReplyTemplates replyTemplates,
       Drafts drafts,
+      CaseTraces traces,
       Visitor visitor) {
     this.cases = cases;
     this.clocks = clocks;
@@ -61,6 +64,7 @@ public class OfficeCasePages {
     this.timelines = timelines;
     this.replyTemplates = replyTemplates;
     this.drafts = drafts;
+    this.traces = traces;
     this.visitor = visitor;
   }
 
@@ -106,7 +110,8 @@ public class OfficeCasePages {
 
   /** The key of the office's next answer. */
   String formKey(CaseView seen) {
-    return drafts.formKey(seen.id(), seen.row().officeId(), seen.row().replyCount());
+    return drafts.formKey(
+        seen.id(), seen.row().officeId(), seen.row().replyCount() + seen.row().hiddenReplies());
   }
 
   OfficeCasePage of(CaseView seen, TypedReply typedReply) {
@@ -121,6 +126,7 @@ public class OfficeCasePages {
             .toList(),
         asking.questions(seen.id()),
         asking.remarks(seen.id(), true),
+        traces.of(seen, visitor.viewer()),
         timelines.of(Subject.INQUIRY, seen.id(), seen.audiences()),
         replyTemplates.of(office, visitor.viewer()),
         outcomes(),

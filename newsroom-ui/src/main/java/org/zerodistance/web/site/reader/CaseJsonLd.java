@@ -21,10 +21,11 @@ final class CaseJsonLd {
   /** Always contains the public text, also for viewers who may see more. */
   static JsonObject of(
       CaseView.CaseRow caseRow,
-      List<ReplyRow> replies,
+      List<ReplyRow> all,
       String address,
       Language language,
       String anonymous) {
+    List<ReplyRow> replies = all.stream().filter(reply -> !reply.hidden()).toList();
     JsonObjectBuilder question =
         BUILDERS
             .createObjectBuilder()

@@ -11,6 +11,7 @@ import org.zerodistance.newsroom.assignments.AssignmentRow;
 import org.zerodistance.newsroom.storypages.StoryCard;
 import org.zerodistance.web.kernel.maps.MapView;
 import org.zerodistance.web.kernel.pages.HtmlPage;
+import org.zerodistance.web.kernel.traces.PartTraces;
 import org.zerodistance.web.site.submit.QrCode;
 import org.zerodistance.web.site.submit.QrCodes;
 
@@ -20,6 +21,7 @@ import org.zerodistance.web.site.submit.QrCodes;
  * @param permanent the address that leads from a printed page back to this page; absent unless the
  *     case is public
  * @param jsonLd the case for search engines; empty unless the case is public
+ * @param traces what is hidden or blacked out
  * @param dossiers the case's dossiers that the viewer may see
  * @param assignment the open assignment, for reporters and editors
  * @param forOffice whether the viewer may answer it
@@ -31,6 +33,7 @@ public record CasePage(
     CaseView view,
     PhotoGallery photos,
     List<CaseThread> talks,
+    PartTraces traces,
     Optional<CaseClock> clock,
     List<TimelineRow> timeline,
     List<StoryCard> stories,

@@ -15,9 +15,11 @@ import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.deadlines.Clocks;
 import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.InquiryProblem;
 import org.zerodistance.cases.inquiries.MeToos;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.redactions.WithheldPart;
 import org.zerodistance.cases.remarks.Asking;
 import org.zerodistance.cases.replies.Replies;
 import org.zerodistance.cases.replies.ReplyRow;
@@ -39,9 +41,11 @@ import org.zerodistance.web.kernel.i18n.MessageBook;
 import org.zerodistance.web.kernel.maps.MapView;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.Form;
+import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.HtmlJson;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.kernel.traces.CaseTraces;
 import org.zerodistance.web.site.submit.QrCodes;
 
 /** Shows one case and accepts “me too”. */
@@ -61,19 +65,27 @@ public class CaseResource {
   @Inject Houses houses;
   @Inject Site site;
   @Inject QrCodes codes;
+  @Inject CaseTraces traces;
   @Inject MessageBook book;
   @Inject Visitor visitor;
   @Inject ConditionalPages freshness;
 
   @GET
   public Response show(@PathParam("number") long number, @Context Request request) {
-    return freshness.answer(request, () -> page(new InquiryNumber(number), visitor.viewer()));
+    InquiryNumber inquiry = new InquiryNumber(number);
+    try {
+      return freshness.answer(request, () -> page(inquiry, visitor.viewer()));
+    } catch (InquiryProblem notFound) {
+      WithheldPart hidden = cases.findHidden(inquiry).orElseThrow(() -> notFound);
+      return FormResponses.page(
+          Response.Status.GONE.getStatusCode(), new HiddenCasePage(inquiry, hidden));
+    }
   }
 
   private CasePage page(InquiryNumber number, Viewer viewer) {
     CaseView view = cases.get(number, viewer);
     // Most cases have no photos and many have no answer yet, as their row shows.
-    List<ReplyRow> answers = view.row().replyCount() == 0 ? List.of() : replies.of(view.id());
+    List<ReplyRow> answers = view.answered() ? replies.of(view.id()) : List.of();
     List<PhotoRow> pictures =
         view.row().photoCount() == 0 ? List.of() : photos.list(OwnerKind.INQUIRY, view.id());
     boolean everything =
@@ -83,11 +95,14 @@ public class CaseResource {
         view,
         PhotoGallery.of(pictures),
         CaseThread.of(answers, asking.questions(view.id()), asking.remarks(view.id(), everything)),
+        traces.of(view, viewer),
         clocks.find(view.id()),
         timelines.of(Subject.INQUIRY, view.id(), view.audiences()),
         columns.storiesOf(List.of(view.id())),
         dossiers.of(view.id(), viewer),
-        MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
+        view.placeless()
+            ? Optional.empty()
+            : MapView.of(view.row().lat(), view.row().lng(), houses.current().map()),
         assignment(view, viewer),
         view.sight().office().filter(viewer::speaksFor).isPresent(),
         isAdmitted(view) && (isReporting(viewer) || viewer.has(Role.MODERATOR)),

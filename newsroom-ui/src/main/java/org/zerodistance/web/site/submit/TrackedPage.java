@@ -12,12 +12,14 @@ import org.zerodistance.foundation.audit.TimelineRow;
 import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
+import org.zerodistance.web.kernel.traces.PartTraces;
 
 /**
  * The page of a case for its asker.
  *
  * @param form the values of one of the page's forms, with errors
  * @param staged new photos for an inquiry that was returned
+ * @param traces what is hidden or blacked out
  * @param reason the moderator's reason for returning the inquiry
  * @param byAccount whether the asker is signed in and needs no code
  */
@@ -29,6 +31,7 @@ public record TrackedPage(
     List<ReplyRow> replies,
     List<QuestionRow> questions,
     List<RemarkRow> remarks,
+    PartTraces traces,
     List<TimelineRow> timeline,
     Optional<CaseClock> deadline,
     Optional<String> reason,

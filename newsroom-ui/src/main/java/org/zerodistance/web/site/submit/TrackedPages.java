@@ -20,6 +20,7 @@ import org.zerodistance.media.attachments.Photos;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.photos.StagedPhotos;
+import org.zerodistance.web.kernel.traces.CaseTraces;
 
 /** Collects the data of an asker's page, with the same number of statements for every case. */
 @Dependent
@@ -30,6 +31,7 @@ class TrackedPages {
   private final Asking asking;
   private final Timelines timelines;
   private final Clocks clocks;
+  private final CaseTraces traces;
   private final Visitor visitor;
 
   @Inject
@@ -40,6 +42,7 @@ class TrackedPages {
       Asking asking,
       Timelines timelines,
       Clocks clocks,
+      CaseTraces traces,
       Visitor visitor) {
     this.photos = photos;
     this.staged = staged;
@@ -47,6 +50,7 @@ class TrackedPages {
     this.asking = asking;
     this.timelines = timelines;
     this.clocks = clocks;
+    this.traces = traces;
     this.visitor = visitor;
   }
 
@@ -62,6 +66,7 @@ class TrackedPages {
         admitted ? replies.of(seen.id()) : List.of(),
         admitted ? asking.questions(seen.id()) : List.of(),
         admitted ? asking.remarks(seen.id(), true) : List.of(),
+        traces.of(seen, visitor.viewer()),
         timeline,
         admitted ? clocks.find(seen.id()) : Optional.empty(),
         seen.row().moderation() == Moderation.RETURNED ? reason(timeline) : Optional.empty(),

@@ -166,7 +166,7 @@ public class TrackedResource {
         .or(
             () ->
                 replies.of(seen.id()).stream()
-                    .filter(r -> r.photos().stream().anyMatch(p -> p.fileKey().equals(key)))
+                    .filter(r -> r.photos().stream().anyMatch(p -> p.shownKey().equals(key)))
                     .findFirst()
                     .flatMap(r -> photoAccess.find(key, size, OwnerKind.REPLY, r.id())));
   }
