@@ -243,6 +243,7 @@ class ExpiredSessionIT {
     return route
         .replaceAll("\\{(id|number|task|comment)}", "1")
         .replaceAll("\\{kind}", "visits")
+        .replace("{part}", "remark-1")
         .replaceAll("\\{\\w+}", "zhujian");
   }
 
