@@ -8,15 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.mapper.MapMapper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
-import org.zerodistance.cases.inquiries.Handling;
-import org.zerodistance.cases.inquiries.InquiryProblem;
-import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Span;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.redactions.PartKind;
@@ -29,37 +24,17 @@ import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.media.attachments.OwnerKind;
-import org.zerodistance.media.attachments.PhotoAccess;
-import org.zerodistance.media.attachments.PhotoBox;
-import org.zerodistance.media.attachments.PhotoRow;
-import org.zerodistance.media.attachments.PhotoSize;
-import org.zerodistance.newsroom.storydesk.StoryPhotos;
 import org.zerodistance.testing.EventLine;
 import org.zerodistance.testing.TalkedCase;
-import org.zerodistance.testing.TestCity;
-import org.zerodistance.testing.TestStory;
-import org.zerodistance.testing.WithHouse;
 
-/** Tests what is hidden and blacked out of public cases, in every kind of part. */
-class PostModerationIT extends WithHouse {
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
+/** Tests what is hidden and blacked out of public cases, in every kind of text. */
+class PostModerationIT extends TalkedCaseScene {
   /** The tables that hold what readers read; what is withheld must be in none of them. */
   private static final List<String> PUBLIC_ROWS =
       List.of("remark", "reply", "office_question", "photo");
 
   private static final ModerationReason RULES =
       new ModerationReason(Optional.of(WithheldReason.RULES), "", 0);
-
-  private TestCity city;
-  private TalkedCase talked;
-
-  @BeforeEach
-  void open() {
-    city = house.city();
-    talked = new TalkedCase(house, city, "pm" + COUNT.incrementAndGet() + "x");
-  }
 
   @Test
   void aCaseHasEveryKindOfPart() {
@@ -163,70 +138,6 @@ class PostModerationIT extends WithHouse {
   }
 
   @Test
-  void countersFollowWhatCanBeRead() {
-    ModeratedPart reply = talked.saying("reply");
-    ModeratedPart photo = photos(OwnerKind.INQUIRY).get(0);
-    hide(reply);
-    hide(photo);
-
-    CaseView.CaseRow row = view(Viewer.NOBODY).row();
-    assertThat(row.replyCount()).isZero();
-    assertThat(row.hiddenReplies()).isEqualTo(1);
-    assertThat(row.photoCount()).isEqualTo(1);
-    assertThat(row.firstRepliedAt()).as("the office did answer").isNotNull();
-    assertThat(city.figures()).isEqualTo("1 1");
-    show(reply);
-    show(photo);
-    assertThat(view(Viewer.NOBODY).row().replyCount()).isEqualTo(1);
-    assertThat(view(Viewer.NOBODY).row().photoCount()).isEqualTo(2);
-  }
-
-  @Test
-  void aPhotoThatIsTakenOffIsGoneForReadersAndStaysForTheStaff() {
-    for (ModeratedPart part : photos(OwnerKind.INQUIRY, OwnerKind.REPLY)) {
-      PhotoRow photo = part.photo().orElseThrow();
-      assertThat(open(photo, Viewer.NOBODY)).isTrue();
-      hide(part);
-      assertThat(open(photo, Viewer.NOBODY)).isFalse();
-      assertThat(open(photo, talked.moderator())).isTrue();
-      assertThat(open(photo, talked.spokesperson())).isTrue();
-      assertThat(open(photo, house.city().person(Role.SPOKESPERSON))).isFalse();
-      show(part);
-      assertThat(open(photo, Viewer.NOBODY)).isTrue();
-    }
-  }
-
-  @Test
-  void theOldRenditionIsGoneFromItsAddressAndTheNewOneIsBlack() {
-    ModeratedPart part = photos(OwnerKind.INQUIRY).get(0);
-    PhotoRow before = part.photo().orElseThrow();
-    TestStory story = city.aStory().about(talked.id()).draft();
-    house.get(StoryPhotos.class).choose(story.id(), before.fileKey(), story.reporter());
-
-    box(part, new PhotoBox(0, 0, 500, 500));
-    PhotoRow first = talked.now(part).photo().orElseThrow();
-    assertThat(first.redacted()).isTrue();
-    assertThat(first.fileKey()).isEqualTo(before.fileKey());
-    assertThat(open(before, Viewer.NOBODY)).as("the original's address").isFalse();
-    assertThat(open(before, talked.moderator())).as("the original for staff").isTrue();
-    assertThat(open(first, Viewer.NOBODY)).isTrue();
-    PhotoRow copy = house.get(StoryPhotos.class).chosen(story.id()).get(0);
-    assertThat(copy.redacted()).as("the story's copy follows").isTrue();
-
-    box(part, new PhotoBox(0, 0, 1_000, 1_000));
-    PhotoRow second = talked.now(part).photo().orElseThrow();
-    assertThat(open(first, Viewer.NOBODY)).as("the first rendition").isFalse();
-    assertThat(
-            house.get(PhotoAccess.class).find(first.shownKey(), PhotoSize.FULL, talked.moderator()))
-        .isEmpty();
-    assertThat(open(second, Viewer.NOBODY)).isTrue();
-
-    box(part);
-    assertThat(talked.now(part).photo().orElseThrow().redacted()).isFalse();
-    assertThat(open(before, Viewer.NOBODY)).isTrue();
-  }
-
-  @Test
   void everyActHasAPublicLineWithoutWordsAndAnExplanationOfTheNewsroom() {
     ModeratedPart remark = talked.saying("remark");
     house
@@ -309,7 +220,7 @@ class PostModerationIT extends WithHouse {
 
   @Test
   void aPartOfAnotherCaseIsNotFound() {
-    TalkedCase other = new TalkedCase(house, city, "pm" + COUNT.incrementAndGet() + "x");
+    TalkedCase other = another();
     for (ModeratedPart part : other.parts()) {
       assertThatExceptionOfType(PostModerationProblem.class)
           .isThrownBy(
@@ -319,123 +230,6 @@ class PostModerationIT extends WithHouse {
                       .hide(talked.number(), part.ref(), RULES, talked.moderator()))
           .matches(p -> p.code() == PostModerationProblem.PostModerationCode.PART_NOT_FOUND);
     }
-  }
-
-  @Test
-  void aCaseMovesToAnotherBoardWithOrWithoutItsOffice() {
-    TestCity other = house.city();
-    move(other, Kind.HELP, false);
-    CaseView.CaseRow row = view(Viewer.NOBODY).row();
-    assertThat(row.boardId()).isEqualTo(other.board());
-    assertThat(row.officeId()).isEqualTo(city.office());
-    assertThat(row.kind()).isEqualTo(Kind.HELP);
-    assertThat(row.handling()).isEqualTo(Handling.REPLIED);
-    assertThat(city.figures()).isEqualTo("0 0");
-    assertThat(other.figures()).isEqualTo("1 1");
-
-    move(other, Kind.HELP, true);
-    row = view(Viewer.NOBODY).row();
-    assertThat(row.officeId()).isEqualTo(other.office());
-    assertThat(row.handling()).isEqualTo(Handling.ROUTED);
-    List<EventLine> lines = EventLine.about(house, Subject.INQUIRY, talked.id());
-    assertThat(lines).extracting(EventLine::type).contains(EventType.CASE_MOVED);
-    assertThat(lines.get(lines.size() - 1).note()).contains("分错了版块");
-
-    int lastVersion = row.version();
-    move(other, Kind.HELP, true);
-    assertThat(view(Viewer.NOBODY).row().version()).as("unchanged").isEqualTo(lastVersion);
-  }
-
-  @Test
-  void aStaleMoveIsRefused() {
-    int read = view(talked.moderator()).row().version();
-    move(city, Kind.HELP, false);
-
-    assertThatExceptionOfType(InquiryProblem.class)
-        .isThrownBy(
-            () ->
-                house
-                    .get(CaseMoving.class)
-                    .move(
-                        talked.number(),
-                        new CaseMoving.Classification(
-                            city.board(), Kind.REPORT, Optional.empty(), false, "改回来", read),
-                        talked.moderator()));
-  }
-
-  private void move(TestCity to, Kind kind, boolean handOver) {
-    house
-        .get(CaseMoving.class)
-        .move(
-            talked.number(),
-            new CaseMoving.Classification(
-                to.board(),
-                kind,
-                Optional.empty(),
-                handOver,
-                "分错了版块",
-                view(talked.moderator()).row().version()),
-            talked.moderator());
-  }
-
-  private void hide(ModeratedPart part) {
-    house
-        .get(Takedown.class)
-        .hide(
-            talked.number(),
-            part.ref(),
-            talked.because(part, WithheldReason.AT_REQUEST),
-            talked.moderator());
-  }
-
-  private void show(ModeratedPart part) {
-    house
-        .get(Takedown.class)
-        .show(
-            talked.number(),
-            part.ref(),
-            talked.because(part, WithheldReason.AT_REQUEST),
-            talked.moderator());
-  }
-
-  private void blackOut(ModeratedPart part, List<Span> spans) {
-    house
-        .get(Redacting.class)
-        .blackOut(
-            talked.number(),
-            part.ref(),
-            spans,
-            talked.because(part, WithheldReason.PERSONAL_DATA),
-            talked.moderator());
-  }
-
-  private void box(ModeratedPart part, PhotoBox... boxes) {
-    Redacting redacting = house.get(Redacting.class);
-    ModerationReason reason = talked.because(part, WithheldReason.PERSONAL_DATA);
-    redacting.exchange(
-        talked.number(),
-        redacting.render(talked.number(), part.ref(), List.of(boxes), reason, talked.moderator()),
-        reason,
-        talked.moderator());
-  }
-
-  private List<ModeratedPart> photos(OwnerKind... kinds) {
-    return talked.parts().stream()
-        .filter(
-            part ->
-                part.photo()
-                    .filter(photo -> List.of(kinds).contains(photo.ownerKind()))
-                    .isPresent())
-        .toList();
-  }
-
-  /** Whether the viewer is sent the picture at the address that pages show now. */
-  private static boolean open(PhotoRow photo, Viewer viewer) {
-    return house.get(PhotoAccess.class).find(photo.shownKey(), PhotoSize.FULL, viewer).isPresent();
-  }
-
-  private CaseView view(Viewer viewer) {
-    return house.get(CasePages.class).get(talked.number(), viewer);
   }
 
   /** The rows of the case that readers' pages read. */
