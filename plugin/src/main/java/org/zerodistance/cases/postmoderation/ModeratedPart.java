@@ -16,7 +16,8 @@ import org.zerodistance.media.attachments.PhotoRow;
  * A public part of a case as a moderator sees it: with its original words, what is blacked out of
  * them, and whether it is hidden.
  *
- * @param officeName who answered or asked; empty for what readers wrote and for photos
+ * @param officeName who answered or asked; empty for what readers wrote, for a question of the
+ *     newsroom and for photos
  * @param byReader whether a reader who joined wrote it, not the asker
  * @param original the text as it is stored: HTML of an answer, the caption of a photo
  * @param words the original words by field; positions of spans refer to them

@@ -105,7 +105,7 @@ public class ModeratedParts {
                     reading.text(
                         PartRef.of(PartKind.QUESTION, q.id()),
                         q.askedAt(),
-                        Optional.of(q.officeName()),
+                        Optional.ofNullable(q.officeName()),
                         Optional.ofNullable(q.officeNameEn()),
                         false,
                         q.body())));

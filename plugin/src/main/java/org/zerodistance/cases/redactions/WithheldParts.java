@@ -30,18 +30,6 @@ public class WithheldParts {
     this.jdbi = jdbi;
   }
 
-  /** The part's row, or one that says that nothing was ever withheld. */
-  public WithheldPart get(PartRef part) {
-    return jdbi.withHandle(
-            h ->
-                h.createQuery(SELECT + "WHERE part = :part AND part_id = :id")
-                    .bind("part", part.kind())
-                    .bind("id", part.id())
-                    .mapTo(WithheldPart.class)
-                    .findOne())
-        .orElseGet(() -> WithheldPart.nothing(part));
-  }
-
   /** The parts of a case of which something is or was withheld. */
   public Map<PartRef, WithheldPart> all(LongId inquiry) {
     return jdbi.withHandle(

@@ -2,26 +2,17 @@ package org.zerodistance.cases.remarks;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 
 /**
- * Reads and replaces the public texts of remarks and questions. The caller keeps the original and
- * checks the right to change it; both happen in the caller's transaction.
+ * Replaces the public texts of remarks and questions. The caller keeps the original and checks the
+ * right to change it; both happen in the caller's transaction.
  */
 @Dependent
 public class RemarkTexts {
-  /**
-   * A remark or a question as stored.
-   *
-   * @param body what may be public; empty while it is hidden
-   * @param byAsker whether the asker of the case wrote it
-   */
-  public record StoredText(InquiryId inquiryId, String body, boolean byAsker) {}
-
   private final Jdbi jdbi;
   private final IndexQueue indexQueue;
 
@@ -29,30 +20,6 @@ public class RemarkTexts {
   RemarkTexts(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
     this.indexQueue = indexQueue;
-  }
-
-  /** A remark that was admitted. */
-  public Optional<StoredText> find(RemarkId id) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    """
-                    SELECT inquiry_id, body, CASE WHEN by_reader = 1 THEN FALSE ELSE TRUE END AS by_asker
-                    FROM remark WHERE id = :id AND moderation = 'admitted'
-                    """)
-                .bind("id", id)
-                .mapTo(StoredText.class)
-                .findOne());
-  }
-
-  public Optional<StoredText> find(QuestionId id) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery(
-                    "SELECT inquiry_id, body, FALSE AS by_asker FROM office_question WHERE id = :id")
-                .bind("id", id)
-                .mapTo(StoredText.class)
-                .findOne());
   }
 
   /** Replaces the public text of a remark. */

@@ -3,7 +3,6 @@ package org.zerodistance.cases.replies;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Span;
@@ -11,18 +10,11 @@ import org.zerodistance.foundation.indexqueue.IndexQueue;
 import org.zerodistance.foundation.indexqueue.IndexSubject;
 
 /**
- * Reads and replaces the public texts of answers. The caller keeps the original and checks the
- * right to change it; both happen in the caller's transaction.
+ * Replaces the public texts of answers. The caller keeps the original and checks the right to
+ * change it; both happen in the caller's transaction.
  */
 @Dependent
 public class ReplyTexts {
-  /**
-   * An answer as stored.
-   *
-   * @param bodyHtml what may be public; empty while the answer is hidden
-   */
-  public record StoredReply(InquiryId inquiryId, String bodyHtml) {}
-
   private final Jdbi jdbi;
   private final IndexQueue indexQueue;
 
@@ -30,15 +22,6 @@ public class ReplyTexts {
   ReplyTexts(Jdbi jdbi, IndexQueue indexQueue) {
     this.jdbi = jdbi;
     this.indexQueue = indexQueue;
-  }
-
-  public Optional<StoredReply> find(ReplyId id) {
-    return jdbi.withHandle(
-        h ->
-            h.createQuery("SELECT inquiry_id, body_html FROM reply WHERE id = :id")
-                .bind("id", id)
-                .mapTo(StoredReply.class)
-                .findOne());
   }
 
   /** The answers of a case. */
