@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.Span;
 import org.zerodistance.cases.moderation.PersonalData;
 import org.zerodistance.cases.postmoderation.ModeratedPart;
@@ -26,7 +27,7 @@ public record PartMarking(ModeratedPart part, List<TextMark> marks) {
   }
 
   /** In a new form the passages that are blacked out now are marked. */
-  static PartMarking of(ModeratedPart part, Form form) {
+  static PartMarking of(ModeratedPart part, CaseView seen, Form form) {
     boolean fresh = !form.flag("marked");
     Set<Span> chosen = new LinkedHashSet<>(fresh ? part.spans() : List.of());
     form.list("span").stream()
@@ -39,7 +40,7 @@ public record PartMarking(ModeratedPart part, List<TextMark> marks) {
     part.words()
         .forEach(
             (field, text) ->
-                PersonalData.in(field, text).stream()
+                PersonalData.in(field, text, seen.withheld()).stream()
                     .filter(found -> all.stream().noneMatch(known -> overlap(known, found)))
                     .toList()
                     .forEach(all::add));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.postmoderation.ModeratedPart;
 import org.zerodistance.cases.postmoderation.ModeratedParts;
@@ -78,7 +79,7 @@ public class PartResource {
           redacting.blackOut(
               inquiry(),
               part(),
-              PartMarking.of(part, form).spans(),
+              PartMarking.of(part, seen(), form).spans(),
               reason(form),
               visitor.viewer());
         });
@@ -138,9 +139,9 @@ public class PartResource {
   private PartPage page(String section, Form form) {
     ModeratedPart part = parts.get(inquiry(), part(), visitor.viewer());
     return new PartPage(
-        parts.admitted(inquiry(), visitor.viewer()),
+        seen(),
         part,
-        PartMarking.of(part, section.equals("redact") ? form : Form.empty()),
+        PartMarking.of(part, seen(), section.equals("redact") ? form : Form.empty()),
         BoxFields.of(part, section.equals("boxes") ? form : Form.empty()),
         List.of(WithheldReason.values()),
         section,
@@ -150,6 +151,10 @@ public class PartResource {
   private static ModerationReason reason(Form form) {
     return new ModerationReason(
         form.constant("why", WithheldReason.class), form.text("words"), form.version());
+  }
+
+  private CaseView seen() {
+    return parts.admitted(inquiry(), visitor.viewer());
   }
 
   private InquiryNumber inquiry() {
