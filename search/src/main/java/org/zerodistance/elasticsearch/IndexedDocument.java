@@ -1,16 +1,19 @@
 package org.zerodistance.elasticsearch;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.search.indexing.DocumentDigest;
 import org.zerodistance.search.searching.SearchDocument;
+import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
  * A document as stored in the index; its components are the fields of the mapping. Null means no
- * value. Times are in milliseconds.
+ * value. Times are in milliseconds. {@code state} has the groups of the status, for the filter.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,7 +34,8 @@ record IndexedDocument(
     String column,
     String kind,
     List<String> topics,
-    String state,
+    String status,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> state,
     Long submittedAt,
     Long answeredAt,
     Long dueAt,
@@ -51,6 +55,7 @@ record IndexedDocument(
                     document.id(),
                     name(document.type()),
                     false,
+                    null,
                     null,
                     null,
                     null,
@@ -92,7 +97,8 @@ record IndexedDocument(
         documentContent.column().orElse(null),
         documentContent.kind().map(IndexedDocument::name).orElse(null),
         documentContent.topics(),
-        documentContent.state().map(IndexedDocument::name).orElse(null),
+        documentContent.status().map(IndexedDocument::name).orElse(null),
+        documentContent.status().map(IndexedDocument::states).orElse(null),
         documentContent.submittedAt().toEpochMilli(),
         documentContent.answeredAt().map(at -> at.toEpochMilli()).orElse(null),
         documentContent.dueAt().map(at -> at.toEpochMilli()).orElse(null),
@@ -100,6 +106,10 @@ record IndexedDocument(
         documentContent.path(),
         documentContent.scopes(),
         DocumentDigest.of(documentContent));
+  }
+
+  private static List<String> states(CaseStatus status) {
+    return SearchState.of(status).stream().map(IndexedDocument::name).toList();
   }
 
   static String name(Enum<?> constant) {

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.search.searching.Facet;
 import org.zerodistance.search.searching.Highlight;
 import org.zerodistance.search.searching.SearchAnswer;
 import org.zerodistance.search.searching.SearchHit;
 import org.zerodistance.search.searching.SearchQuery;
-import org.zerodistance.search.searching.SearchState;
 
 /** Converts the server's response to an answer. */
 final class ResponseReader {
@@ -72,8 +72,8 @@ final class ResponseReader {
         Objects.requireNonNullElse(words.boards(), List.of()),
         Optional.ofNullable(words.column()),
         Optional.ofNullable(words.kind()).map(k -> Kind.valueOf(k.toUpperCase(Locale.ROOT))),
-        Optional.ofNullable(words.state())
-            .map(s -> SearchState.valueOf(s.toUpperCase(Locale.ROOT))),
+        Optional.ofNullable(words.status())
+            .map(s -> CaseStatus.valueOf(s.toUpperCase(Locale.ROOT))),
         Instant.ofEpochMilli(words.submittedAt()),
         Optional.ofNullable(words.answeredAt()).map(Instant::ofEpochMilli));
   }

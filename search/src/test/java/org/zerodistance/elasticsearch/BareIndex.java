@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.quickstart.testing.TestServers;
 import org.zerodistance.search.searching.SearchDocument;
-import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /** A separate, empty index on the real search server, without a house. */
@@ -81,7 +81,7 @@ final class BareIndex implements AutoCloseable {
                 Optional.empty(),
                 Optional.of(Kind.COMPLAINT),
                 List.of(),
-                Optional.of(SearchState.OPEN),
+                Optional.of(CaseStatus.AWAITING_ANSWER),
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty(),

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.insight.likeness.CaseWords;
 import org.zerodistance.insight.likeness.Quality;
 import org.zerodistance.insight.likeness.Samples;
 import org.zerodistance.insight.likeness.SimilarQuery;
 import org.zerodistance.search.searching.SearchDocument;
-import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
@@ -132,7 +132,7 @@ class SimilarQualityIT {
                   Optional.empty(),
                   Optional.of(Kind.COMPLAINT),
                   List.of(),
-                  Optional.of(SearchState.OPEN),
+                  Optional.of(CaseStatus.AWAITING_ANSWER),
                   words.at(),
                   Optional.empty(),
                   Optional.empty(),

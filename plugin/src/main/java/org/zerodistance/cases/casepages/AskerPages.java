@@ -10,8 +10,10 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
@@ -35,11 +37,16 @@ public class AskerPages {
       Visibility visibility,
       Moderation moderation,
       Handling handling,
+      Outcome officeOutcome,
       Instant submittedAt,
       Optional<Instant> lastRepliedAt,
       int replyCount,
       int meTooCount,
-      boolean waitsForYou) {}
+      boolean waitsForYou) {
+    public CaseStatus status() {
+      return CaseStatus.of(moderation, handling, lastRepliedAt.isPresent(), officeOutcome);
+    }
+  }
 
   /** A listed inquiry that the reader has joined. */
   public record JoinedRow(
@@ -49,9 +56,14 @@ public class AskerPages {
       Optional<String> boardName,
       Optional<String> boardNameEn,
       Handling handling,
+      Outcome officeOutcome,
       int meTooCount,
       Optional<Instant> lastRepliedAt,
-      Instant madeAt) {}
+      Instant madeAt) {
+    public CaseStatus status() {
+      return CaseStatus.of(handling, lastRepliedAt.isPresent(), officeOutcome);
+    }
+  }
 
   private final Jdbi jdbi;
 
@@ -68,7 +80,7 @@ public class AskerPages {
                 h.createQuery(
                         """
                         SELECT i.id, i.number, COALESCE(n.title, i.title) AS title, b.name AS board_name,
-                          b.name_en AS board_name_en, i.kind, i.visibility, i.moderation, i.handling,
+                          b.name_en AS board_name_en, i.kind, i.visibility, i.moderation, i.handling, i.office_outcome,
                           i.submitted_at, i.last_replied_at, i.reply_count, i.me_too_count,
                           i.moderation = 'returned' OR EXISTS (SELECT 1 FROM office_question q
                             WHERE q.inquiry_id = i.id AND q.answered_at IS NULL) AS waits_for_you
@@ -100,7 +112,7 @@ public class AskerPages {
                 h.createQuery(
                         """
                         SELECT i.id, i.number, i.title, b.name AS board_name, b.name_en AS board_name_en,
-                          i.handling, i.me_too_count, i.last_replied_at, m.made_at
+                          i.handling, i.office_outcome, i.me_too_count, i.last_replied_at, m.made_at
                         FROM me_too m
                         JOIN inquiry i ON i.id = m.inquiry_id
                         LEFT JOIN board b ON b.id = i.board_id

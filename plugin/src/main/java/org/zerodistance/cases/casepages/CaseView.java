@@ -18,6 +18,7 @@ import org.zerodistance.cases.inquiries.Span;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.cases.inquiries.WithheldText;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.city.offices.BoardId;
 import org.zerodistance.city.offices.TopicId;
 import org.zerodistance.foundation.audit.Audience;
@@ -92,7 +93,11 @@ public record CaseView(
       String askerEmail,
       boolean byAsker,
       int withheldParts,
-      int hiddenReplies) {}
+      int hiddenReplies) {
+    public CaseStatus status() {
+      return CaseStatus.of(moderation, handling, firstRepliedAt != null, officeOutcome);
+    }
+  }
 
   /** The asker's contact data; for the office in charge and the newsroom. */
   public record AskerContact(Optional<String> phone, Optional<String> email) {}
@@ -195,7 +200,7 @@ public record CaseView(
     return row.firstRepliedAt() != null;
   }
 
-  /** The five steps of the progress bar on the case page, with their state. */
+  /** The four steps of the progress bar on the case page, with their state. */
   public List<CaseStep> steps() {
     return CaseStep.of(row);
   }
@@ -206,14 +211,11 @@ public record CaseView(
       boolean admitted = caseRow.moderation() == Moderation.ADMITTED;
       boolean routed = admitted && caseRow.handling() != Handling.UNROUTED;
       boolean answered = caseRow.firstRepliedAt() != null;
-      boolean closed =
-          caseRow.handling() == Handling.EVALUATED || caseRow.handling() == Handling.CLOSED;
       return List.of(
           new CaseStep("submitted", true, !admitted),
           new CaseStep("admitted", admitted, admitted && !routed),
           new CaseStep("routed", routed, routed && !answered),
-          new CaseStep("answered", answered, answered && !closed),
-          new CaseStep("closed", closed, closed));
+          new CaseStep("answered", answered, answered));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.status.CaseStatus;
 
 /**
  * An inquiry in a public list.
@@ -34,6 +35,10 @@ public record InquiryRow(
     int photoCount,
     int meTooCount,
     int version) {
+
+  public CaseStatus status() {
+    return CaseStatus.of(handling, answered(), officeOutcome);
+  }
 
   public boolean answered() {
     return firstRepliedAt != null;

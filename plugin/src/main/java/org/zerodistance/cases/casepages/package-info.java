@@ -13,7 +13,8 @@
       "attachments",
       "inquiries",
       "personaldata",
-      "redactions"
+      "redactions",
+      "status"
     },
     reads = {
       "asker",

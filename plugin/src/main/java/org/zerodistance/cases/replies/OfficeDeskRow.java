@@ -9,6 +9,7 @@ import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.WithheldText;
+import org.zerodistance.cases.status.CaseStatus;
 
 /** A case on an office's desk. */
 public record OfficeDeskRow(
@@ -39,5 +40,9 @@ public record OfficeDeskRow(
   /** The opening, with the words marked that the public does not read. */
   public WithheldText openingText() {
     return WithheldText.of(opening, publicOpening);
+  }
+
+  public CaseStatus status() {
+    return CaseStatus.of(handling, lastRepliedAt.isPresent(), officeOutcome);
   }
 }

@@ -3,6 +3,7 @@ package org.zerodistance.cases.replies;
 import java.time.Instant;
 import java.util.List;
 import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.media.attachments.PhotoRow;
 
@@ -25,5 +26,10 @@ public record ReplyRow(
     List<PhotoRow> photos) {
   public ReplyRow {
     photos = List.copyOf(photos);
+  }
+
+  /** What this answer says of the case. */
+  public CaseStatus says() {
+    return CaseStatus.answeredAs(outcome);
   }
 }

@@ -14,6 +14,7 @@
       "casepages",
       "deadlines",
       "inquiries",
+      "status",
       "moderation",
       "remarks"
     },

@@ -7,6 +7,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.foundation.platform.OfficeId;
 
 /** A case of a dossier, with its public text. Missing values are null. */
@@ -34,6 +35,10 @@ public record DossierCase(
     int photoCount,
     int meTooCount,
     boolean listed) {
+  public CaseStatus status() {
+    return CaseStatus.of(handling, firstRepliedAt != null, officeOutcome);
+  }
+
   public int voices() {
     return meTooCount + 1;
   }

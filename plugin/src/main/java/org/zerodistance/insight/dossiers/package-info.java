@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "dossiers",
-    uses = {"audit", "indexqueue", "platform", "sql", "casepages", "inquiries"},
+    uses = {"audit", "indexqueue", "platform", "sql", "casepages", "inquiries", "status"},
     owns = {"dossier", "dossier_inquiry"},
     reads = {"board", "inquiry", "me_too", "office"})
 package org.zerodistance.insight.dossiers;

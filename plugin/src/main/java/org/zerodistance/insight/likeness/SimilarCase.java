@@ -7,6 +7,7 @@ import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.status.CaseStatus;
 
 /**
  * A public case that is similar to another, with the reason.
@@ -29,6 +30,9 @@ public record SimilarCase(SimilarCaseRow row, Reason why) {
       Instant submittedAt,
       Instant firstRepliedAt,
       int meTooCount) {
+    public CaseStatus status() {
+      return CaseStatus.of(handling, firstRepliedAt != null, officeOutcome);
+    }
 
     /** The number of people who reported it: the asker and everybody who said “me too”. */
     public int voices() {

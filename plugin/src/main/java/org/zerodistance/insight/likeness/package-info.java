@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "likeness",
-    uses = {"platform", "casepages", "inquiries"},
+    uses = {"platform", "casepages", "inquiries", "status"},
     reads = {"board", "inquiry", "topic"})
 package org.zerodistance.insight.likeness;
 

@@ -5,6 +5,7 @@ import org.zerodistance.cases.inquiries.Handling;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Outcome;
+import org.zerodistance.cases.status.CaseStatus;
 
 /** A case of a proposal. */
 public record ProposalCase(
@@ -19,4 +20,8 @@ public record ProposalCase(
     Outcome officeOutcome,
     Instant submittedAt,
     Instant firstRepliedAt,
-    int meTooCount) {}
+    int meTooCount) {
+  public CaseStatus status() {
+    return CaseStatus.of(handling, firstRepliedAt != null, officeOutcome);
+  }
+}

@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "proposals",
-    uses = {"jobs", "platform", "retention", "sql", "inquiries", "dossiers", "likeness"},
+    uses = {"jobs", "platform", "retention", "sql", "inquiries", "status", "dossiers", "likeness"},
     owns = {"dossier_proposal", "dossier_proposal_inquiry", "dossier_search"},
     reads = {"board", "dossier", "dossier_inquiry", "inquiry"})
 package org.zerodistance.insight.proposals;

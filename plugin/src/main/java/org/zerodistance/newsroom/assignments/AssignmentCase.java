@@ -5,7 +5,9 @@ import org.zerodistance.cases.inquiries.Handling;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Visibility;
+import org.zerodistance.cases.status.CaseStatus;
 
 /** A case of an assignment, with the data that a reporter needs on the way. */
 public record AssignmentCase(
@@ -16,6 +18,7 @@ public record AssignmentCase(
     String body,
     Kind kind,
     Handling handling,
+    Outcome officeOutcome,
     Visibility visibility,
     String place,
     String askerLabel,
@@ -30,6 +33,10 @@ public record AssignmentCase(
     String lastReply,
     String lastReplyOffice,
     Instant lastRepliedAt) {
+
+  public CaseStatus status() {
+    return CaseStatus.of(handling, firstRepliedAt != null, officeOutcome);
+  }
 
   public String boardNameIn(String lang) {
     return in(lang, boardName, boardNameEn);

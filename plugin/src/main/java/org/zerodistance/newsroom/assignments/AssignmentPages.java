@@ -113,7 +113,7 @@ public class AssignmentPages {
   private static List<AssignmentCase> cases(Handle h, AssignmentId id, Viewer by) {
     return h.createQuery(
             """
-            SELECT ai.assignment_id, i.id, i.number, i.title, i.body, i.kind, i.handling, i.visibility, i.place,
+            SELECT ai.assignment_id, i.id, i.number, i.title, i.body, i.kind, i.handling, i.office_outcome, i.visibility, i.place,
               i.asker_label, i.submitted_at, i.first_replied_at, i.reply_count, i.me_too_count,
               b.name AS board_name, b.name_en AS board_name_en, o.name AS office_name, o.name_en AS office_name_en,
               r.body_text AS last_reply, ro.name AS last_reply_office, r.replied_at AS last_replied_at

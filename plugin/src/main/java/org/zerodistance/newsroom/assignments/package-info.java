@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "assignments",
-    uses = {"audit", "platform", "sql", "offices", "inquiries"},
+    uses = {"audit", "platform", "sql", "offices", "inquiries", "status"},
     owns = {"assignment", "assignment_inquiry", "tip"},
     reads = {
       "board",

@@ -2,12 +2,18 @@ package org.zerodistance.outward.api;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.casepages.InquiryRow;
 import org.zerodistance.cases.replies.ReplyRow;
+import org.zerodistance.cases.status.CaseStatus;
+import org.zerodistance.cases.status.StatusWords;
 
 /** Writes the public data of inquiries as JSON. */
 final class InquiryJson {
+  private static final StatusWords CHINESE = StatusWords.of(Locale.SIMPLIFIED_CHINESE);
+  private static final StatusWords ENGLISH = StatusWords.of(Locale.ENGLISH);
+
   private final String base;
 
   InquiryJson(String base) {
@@ -24,6 +30,7 @@ final class InquiryJson {
         .put("office", row.officeName())
         .put("place", row.place())
         .put("asker", row.askerLabel())
+        .put("status", status(row.status()))
         .put("handling", row.handling())
         .put("outcome", row.officeOutcome())
         .put("submittedAt", row.submittedAt())
@@ -47,6 +54,7 @@ final class InquiryJson {
         .put("topic", caseRow.topicPath())
         .put("place", view.place())
         .put("asker", caseRow.askerLabel())
+        .put("status", status(caseRow.status()))
         .put("handling", caseRow.handling())
         .put("outcome", caseRow.officeOutcome())
         .put("submittedAt", caseRow.submittedAt())
@@ -64,6 +72,14 @@ final class InquiryJson {
         .put("html", reply.bodyHtml())
         .put("outcome", reply.outcome())
         .put("repliedAt", reply.repliedAt())
+        .build();
+  }
+
+  private static JsonObject status(CaseStatus status) {
+    return ApiJson.object()
+        .put("code", status.code())
+        .put("zh", CHINESE.word(status))
+        .put("en", ENGLISH.word(status))
         .build();
   }
 

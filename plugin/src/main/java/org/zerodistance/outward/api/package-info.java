@@ -14,6 +14,7 @@
       "offices",
       "casepages",
       "inquiries",
+      "status",
       "replies",
       "stories",
       "storypages",

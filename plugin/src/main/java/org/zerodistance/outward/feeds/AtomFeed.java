@@ -1,5 +1,6 @@
 package org.zerodistance.outward.feeds;
 
+import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
@@ -18,6 +19,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zerodistance.cases.status.CaseStatus;
+import org.zerodistance.cases.status.StatusWords;
 import org.zerodistance.foundation.platform.TextNormalizer;
 import org.zerodistance.foundation.platform.Tokens;
 
@@ -31,16 +36,21 @@ final class AtomFeed {
    *
    * @param path of its page, without the host
    * @param author may be empty
+   * @param status of a case, written as a category with its word
    */
   record Item(
       String path,
       String title,
       String summary,
       String author,
+      Optional<CaseStatus> status,
       Instant published,
       Instant updated) {}
 
   private static final int TAG_BYTES = 12;
+
+  /** Feeds are in the language of the house. */
+  private static final StatusWords WORDS = StatusWords.of(Locale.SIMPLIFIED_CHINESE);
 
   private final String base;
   private final Feed feed = new Feed("atom_1.0");
@@ -88,6 +98,14 @@ final class AtomFeed {
       author.setName(TextNormalizer.normalize(item.author()));
       entry.setAuthors(List.of(author));
     }
+    item.status()
+        .ifPresent(
+            status -> {
+              Category category = new Category();
+              category.setTerm(status.code());
+              category.setLabel(WORDS.word(status));
+              entry.setCategories(List.of(category));
+            });
     entries.add(entry);
     newest = newest.isBefore(item.updated()) ? item.updated() : newest;
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.zerodistance.cases.casepages.BoardFilter;
 import org.zerodistance.cases.casepages.BoardPages;
 import org.zerodistance.cases.casepages.InquiryRow;
@@ -44,6 +45,7 @@ public class BoardFeed {
               row.title(),
               row.opening(),
               row.officeName() == null ? "" : row.officeName(),
+              Optional.of(row.status()),
               row.submittedAt(),
               row.lastRepliedAt() == null ? row.submittedAt() : row.lastRepliedAt()));
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.zerodistance.city.columns.ColumnDirectory;
 import org.zerodistance.city.columns.ColumnRow;
 import org.zerodistance.city.house.Houses;
@@ -40,6 +41,7 @@ public class ColumnFeed {
               card.headline(),
               card.deck(),
               card.byline(),
+              Optional.empty(),
               card.publishedAt(),
               card.publishedAt()));
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.zerodistance.city.house.Houses;
 import org.zerodistance.foundation.platform.Site;
 import org.zerodistance.search.savedsearches.SavedMatchRow;
@@ -37,7 +38,9 @@ public class SavedSearchFeed {
             saved.feed(id) + "/feed",
             (query.text().isEmpty() ? "" : query.text() + " · ") + houses.current().name());
     for (SavedMatchRow row : saved.matches(id, ENTRIES)) {
-      feed.add(new AtomFeed.Item(row.path(), row.title(), "", "", row.foundAt(), row.foundAt()));
+      feed.add(
+          new AtomFeed.Item(
+              row.path(), row.title(), "", "", Optional.empty(), row.foundAt(), row.foundAt()));
     }
     return feed.answer(request);
   }

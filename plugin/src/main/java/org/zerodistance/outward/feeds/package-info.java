@@ -11,6 +11,7 @@
       "house",
       "offices",
       "casepages",
+      "status",
       "storypages",
       "savedsearches"
     })

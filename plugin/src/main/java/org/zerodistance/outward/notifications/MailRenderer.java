@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zerodistance.cases.status.StatusWords;
 import org.zerodistance.city.house.House;
 import org.zerodistance.city.house.Houses;
 import org.zerodistance.city.signin.MailedLinks;
@@ -121,6 +122,15 @@ class MailRenderer implements MailComposer {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(words.say("hello.nobody"));
     paragraphs.add(words.say(text + ".text", about, who));
+    details
+        .status()
+        .ifPresent(
+            status ->
+                paragraphs.add(
+                    words.say(
+                        "status",
+                        StatusWords.of(words.locale()).word(status),
+                        StatusWords.of(words.locale()).sentence(status))));
     return new MailContent(
         details.address(),
         words,

@@ -7,13 +7,16 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.Moderation;
+import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.outward.mail.MailKind;
@@ -31,6 +34,7 @@ class NoticeContent {
    *
    * @param title only when it is public
    * @param who the acting office or board, or the story's title; absent for the newsroom
+   * @param status that the answer gave the case
    * @param quote a text that may be sent to the asker
    */
   record CaseNoticeDetails(
@@ -40,9 +44,15 @@ class NoticeContent {
       Optional<String> title,
       Optional<String> who,
       Optional<String> whoEn,
+      Optional<CaseStatus> status,
       Optional<String> quote,
       String page,
-      UnsubscribeScope stop) {}
+      UnsubscribeScope stop) {
+    CaseNoticeDetails saying(Optional<CaseStatus> said) {
+      return new CaseNoticeDetails(
+          address, language, number, title, who, whoEn, said, quote, page, stop);
+    }
+  }
 
   /** A notice to a member of the staff. */
   record StaffNoticeDetails(
@@ -167,11 +177,12 @@ class NoticeContent {
               .flatMap(words -> details(to, what.office(), what.officeEn(), shown(to, words), own));
       case OFFICE_REPLIED ->
           details(
-              to,
-              what.office(),
-              what.officeEn(),
-              reply(to, what).flatMap(words -> shown(to, words)),
-              open);
+                  to,
+                  what.office(),
+                  what.officeEn(),
+                  reply(to, what).flatMap(words -> shown(to, words)),
+                  open)
+              .map(notice -> notice.saying(what.value("outcome").map(NoticeContent::status)));
       case STORY_PUBLISHED ->
           what.value("story")
               .flatMap(this::publishedHeadline)
@@ -246,9 +257,14 @@ class NoticeContent {
                     to.listed() ? Optional.of(to.title()) : Optional.empty(),
                     who,
                     whoEn,
+                    Optional.empty(),
                     quote,
                     page,
                     to.stop()));
+  }
+
+  private static CaseStatus status(String outcome) {
+    return CaseStatus.answeredAs(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)));
   }
 
   private static StaffNoticeDetails staff(

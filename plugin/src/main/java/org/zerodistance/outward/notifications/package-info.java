@@ -15,6 +15,7 @@
       "people",
       "signin",
       "inquiries",
+      "status",
       "savedsearches",
       "mail"
     },

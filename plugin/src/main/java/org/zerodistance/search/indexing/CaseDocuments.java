@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.inquiries.Handling;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.city.offices.OfficeLevel;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.search.searching.SearchDocument;
-import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
@@ -36,6 +37,7 @@ class CaseDocuments {
       String body,
       String place,
       Kind kind,
+      Handling handling,
       Outcome officeOutcome,
       Visibility visibility,
       Moderation moderation,
@@ -52,6 +54,10 @@ class CaseDocuments {
       String topicPath) {
     VisibilityPolicy.Facts facts() {
       return new VisibilityPolicy.Facts(visibility, moderation, officeId, false);
+    }
+
+    CaseStatus status() {
+      return CaseStatus.of(moderation, handling, firstRepliedAt != null, officeOutcome);
     }
   }
 
@@ -94,7 +100,7 @@ class CaseDocuments {
           List<CaseTexts> rows =
               h.createQuery(
                       """
-                      SELECT i.id, i.number, %s, i.kind, i.office_outcome, i.visibility, i.moderation,
+                      SELECT i.id, i.number, %s, i.kind, i.handling, i.office_outcome, i.visibility, i.moderation,
                         i.submitted_at, i.first_replied_at, i.last_replied_at, i.version, b.slug AS board_slug,
                         b.name AS board_name, i.office_id, o.slug AS office_slug, o.name AS office_name,
                         o.level AS office_level, t.path AS topic_path
@@ -197,7 +203,7 @@ class CaseDocuments {
                 Optional.empty(),
                 Optional.of(row.kind()),
                 SearchDocument.withAncestors(row.topicPath()),
-                Optional.of(SearchState.of(row.firstRepliedAt() != null, row.officeOutcome())),
+                Optional.of(row.status()),
                 row.submittedAt(),
                 Optional.ofNullable(row.lastRepliedAt()),
                 Optional.ofNullable(due.get(row.id())),

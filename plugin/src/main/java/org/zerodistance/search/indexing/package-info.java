@@ -4,7 +4,7 @@
  */
 @Feature(
     name = "indexing",
-    uses = {"indexqueue", "jobs", "platform", "sql", "offices", "inquiries", "searching"},
+    uses = {"indexqueue", "jobs", "platform", "sql", "offices", "inquiries", "status", "searching"},
     reads = {
       "board",
       "deadline",

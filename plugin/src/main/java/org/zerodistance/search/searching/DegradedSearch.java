@@ -138,7 +138,7 @@ class DegradedSearch {
         Stream.ofNullable(row.boardSlug()).toList(),
         Optional.empty(),
         Optional.of(row.kind()),
-        Optional.of(SearchState.of(row.answered(), row.officeOutcome())),
+        Optional.of(row.status()),
         row.submittedAt(),
         Optional.ofNullable(row.lastRepliedAt()));
   }

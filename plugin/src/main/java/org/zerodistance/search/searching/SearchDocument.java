@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.city.offices.OfficeLevel;
 
 /**
@@ -45,7 +46,7 @@ public record SearchDocument(
       Optional<String> column,
       Optional<Kind> kind,
       List<String> topics,
-      Optional<SearchState> state,
+      Optional<CaseStatus> status,
       Instant submittedAt,
       Optional<Instant> answeredAt,
       Optional<Instant> dueAt,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 
 /**
  * A hit.
@@ -21,7 +22,7 @@ public record SearchHit(
     List<String> boards,
     Optional<String> column,
     Optional<Kind> kind,
-    Optional<SearchState> state,
+    Optional<CaseStatus> status,
     Instant submittedAt,
     Optional<Instant> answeredAt) {
   public SearchHit {

@@ -1,24 +1,27 @@
 package org.zerodistance.search.searching;
 
-import org.zerodistance.cases.inquiries.Outcome;
+import java.util.List;
+import org.zerodistance.cases.status.CaseStatus;
 
-/** The state of an inquiry, in the four steps of the filter. */
+/**
+ * A group of statuses, for the filter. The answered ones are all of them, so that the figure is the
+ * same as on boards and in statistics; two groups within them are told apart.
+ */
 public enum SearchState {
   /** Not answered yet. */
   OPEN,
   ANSWERED,
-  /** Answered, and solved according to the office. */
+  /** Answered, and done according to the office: solved, carried out or adopted. */
   SOLVED,
   DECLINED;
 
-  public static SearchState of(boolean answered, Outcome outcome) {
-    if (!answered) {
-      return OPEN;
-    }
-    return switch (outcome) {
-      case SOLVED, CARRIED_OUT, ADOPTED -> SOLVED;
-      case DECLINED -> DECLINED;
-      case NONE, ANSWERED -> ANSWERED;
+  /** The groups to which a status belongs. */
+  public static List<SearchState> of(CaseStatus status) {
+    return switch (status) {
+      case IN_MODERATION, RETURNED, WITHDRAWN, UNROUTED, AWAITING_ANSWER, ACCEPTED -> List.of(OPEN);
+      case ANSWERED -> List.of(ANSWERED);
+      case OFFICE_SAYS_SOLVED, OFFICE_SAYS_CARRIED_OUT, OFFICE_ADOPTED -> List.of(ANSWERED, SOLVED);
+      case OFFICE_DECLINED -> List.of(ANSWERED, DECLINED);
     };
   }
 }

@@ -14,6 +14,7 @@
       "offices",
       "casepages",
       "inquiries",
+      "status",
       "querying"
     })
 package org.zerodistance.search.searching;

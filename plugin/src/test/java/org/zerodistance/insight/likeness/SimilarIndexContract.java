@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.search.searching.SearchDocument;
-import org.zerodistance.search.searching.SearchState;
 import org.zerodistance.search.searching.SearchType;
 
 /**
@@ -134,7 +134,7 @@ public abstract class SimilarIndexContract {
                 Optional.empty(),
                 inquiry ? Optional.of(Kind.COMPLAINT) : Optional.empty(),
                 List.of(),
-                inquiry ? Optional.of(SearchState.OPEN) : Optional.empty(),
+                inquiry ? Optional.of(CaseStatus.AWAITING_ANSWER) : Optional.empty(),
                 NOON,
                 Optional.empty(),
                 Optional.empty(),

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.city.offices.OfficeLevel;
 import org.zerodistance.search.searching.SearchDocument.DocumentContent;
-import org.zerodistance.search.searching.SearchState;
 
 class DocumentDigestTest {
   private static final DocumentContent CONTENT = content("路灯", "不亮", List.of("一", "二"), "/a");
@@ -60,7 +60,7 @@ class DocumentDigestTest {
         Optional.empty(),
         Optional.of(Kind.COMPLAINT),
         List.of("市政"),
-        Optional.of(SearchState.OPEN),
+        Optional.of(CaseStatus.AWAITING_ANSWER),
         Instant.parse("2026-01-02T03:04:05.678901Z"),
         Optional.empty(),
         Optional.of(Instant.parse("2026-02-02T03:04:05Z")),

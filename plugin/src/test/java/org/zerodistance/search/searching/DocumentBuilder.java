@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.city.offices.OfficeLevel;
 
 /** Builds documents for tests. */
@@ -129,7 +130,8 @@ final class DocumentBuilder {
                 inquiry ? Optional.of(kind) : Optional.empty(),
                 topics,
                 inquiry
-                    ? Optional.of(answers.isEmpty() ? SearchState.OPEN : SearchState.ANSWERED)
+                    ? Optional.of(
+                        answers.isEmpty() ? CaseStatus.AWAITING_ANSWER : CaseStatus.ANSWERED)
                     : Optional.empty(),
                 at,
                 answers.isEmpty() ? Optional.empty() : Optional.of(at),

@@ -220,7 +220,8 @@ public final class MemoryIndex implements SearchIndex {
     values.put(Facet.LEVEL, d -> name(d.content().orElseThrow().level()));
     values.put(Facet.KIND, d -> name(d.content().orElseThrow().kind()));
     values.put(Facet.TOPIC, d -> d.content().orElseThrow().topics());
-    values.put(Facet.STATE, d -> name(d.content().orElseThrow().state()));
+    values.put(
+        Facet.STATE, d -> states(d.content().orElseThrow()).map(MemoryIndex::lower).toList());
     values.put(
         Facet.YEAR,
         d ->
@@ -229,8 +230,16 @@ public final class MemoryIndex implements SearchIndex {
     return values;
   }
 
+  private static Stream<SearchState> states(DocumentContent content) {
+    return content.status().map(SearchState::of).stream().flatMap(List::stream);
+  }
+
   private static List<String> name(Optional<? extends Enum<?>> constant) {
-    return constant.map(c -> c.name().toLowerCase(Locale.ROOT)).stream().toList();
+    return constant.map(MemoryIndex::lower).stream().toList();
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static boolean passes(SearchDocument document, SearchFilter filter, Facet but) {
@@ -241,7 +250,7 @@ public final class MemoryIndex implements SearchIndex {
     passed.put(Facet.LEVEL, filter.level().map(l -> c.level().equals(Optional.of(l))).orElse(true));
     passed.put(Facet.KIND, filter.kind().map(k -> c.kind().equals(Optional.of(k))).orElse(true));
     passed.put(Facet.TOPIC, filter.topic().map(c.topics()::contains).orElse(true));
-    passed.put(Facet.STATE, filter.state().map(s -> c.state().equals(Optional.of(s))).orElse(true));
+    passed.put(Facet.STATE, filter.state().map(s -> states(c).anyMatch(s::equals)).orElse(true));
     passed.put(
         Facet.YEAR,
         filter.from().map(from -> !c.submittedAt().isBefore(from)).orElse(true)
@@ -264,7 +273,7 @@ public final class MemoryIndex implements SearchIndex {
         c.boards(),
         c.column(),
         c.kind(),
-        c.state(),
+        c.status(),
         c.submittedAt(),
         c.answeredAt());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.status.CaseStatus;
 
 /** The contract about matching words and the content of hits. */
 interface WordsContract extends OwnBoard {
@@ -109,7 +110,7 @@ interface WordsContract extends OwnBoard {
 
     assertThat(hit.type()).isEqualTo(SearchType.INQUIRY);
     assertThat(hit.kind()).contains(Kind.CONSULT);
-    assertThat(hit.state()).contains(SearchState.ANSWERED);
+    assertThat(hit.status()).contains(CaseStatus.ANSWERED);
     assertThat(hit.boards()).containsExactly(board());
     assertThat(hit.path()).isEqualTo("/inquiries/" + hit.number());
     assertThat(hit.submittedAt()).isEqualTo(NOON);

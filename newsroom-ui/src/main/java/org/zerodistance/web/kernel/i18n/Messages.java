@@ -18,13 +18,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.zerodistance.cases.status.StatusWords;
 import org.zerodistance.web.kernel.assets.ClassPathFolder;
 
 /**
  * All messages of the product in all languages: the files {@code
- * messages/<area>_<language>.properties} together, in UTF-8. Placeholders are those of {@link
- * MessageFormat}, but an apostrophe is not special. A missing key is shown as {@code ⟦key⟧} and
- * logged once.
+ * messages/<area>_<language>.properties} and the words of the statuses together, in UTF-8.
+ * Placeholders are those of {@link MessageFormat}, but an apostrophe is not special. A missing key
+ * is shown as {@code ⟦key⟧} and logged once.
  */
 public final class Messages {
   private static final System.Logger LOG = System.getLogger(Messages.class.getName());
@@ -37,7 +38,7 @@ public final class Messages {
 
   private Messages(Path folder) throws IOException {
     for (Language language : Language.values()) {
-      Map<String, String> all = new TreeMap<>();
+      Map<String, String> all = new TreeMap<>(StatusWords.of(language.locale()).messages());
       for (Path file : files(folder, language)) {
         readInto(all, file);
       }

@@ -5,6 +5,7 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.deadlines.CaseClock;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.replies.ReplyHtml;
+import org.zerodistance.cases.status.CaseStatus;
 import org.zerodistance.media.attachments.PhotoGallery;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
@@ -17,4 +18,9 @@ public record ReplyPreviewPage(
     Outcome outcome,
     PhotoGallery gallery,
     Form form)
-    implements HtmlPage {}
+    implements HtmlPage {
+  /** What the answer says of the case. */
+  public CaseStatus says() {
+    return CaseStatus.answeredAs(outcome);
+  }
+}
