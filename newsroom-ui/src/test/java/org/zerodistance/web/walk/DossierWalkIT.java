@@ -35,7 +35,7 @@ class DossierWalkIT {
       likely.locator("button[name=join]").click();
 
       page.waitForURL(url -> url.contains("done=joined"));
-      assertThat(page.locator(".notice.done").textContent()).contains("附议");
+      assertThat(page.locator(".notice.done").textContent()).contains("也反映");
       assertThat(page.content()).doesNotContain("昨天又有人摔了");
     }
     try (BrowserContext context = house.signedIn("shen.yulan@demo.example")) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.cases.inquiries.VisibleCases;
+import org.zerodistance.city.house.Houses;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
-import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.newsroom.stories.NewStory;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
@@ -24,7 +24,7 @@ public class DraftFactory {
   private final DraftSources draftSources;
   private final VisibleCases visibleCases;
   private final Writing writing;
-  private final HouseZone zone;
+  private final Houses houses;
   private final Clock clock;
 
   @Inject
@@ -32,12 +32,12 @@ public class DraftFactory {
       DraftSources draftSources,
       VisibleCases visibleCases,
       Writing writing,
-      HouseZone zone,
+      Houses houses,
       Clock clock) {
     this.draftSources = draftSources;
     this.visibleCases = visibleCases;
     this.writing = writing;
-    this.zone = zone;
+    this.houses = houses;
     this.clock = clock;
   }
 
@@ -63,7 +63,7 @@ public class DraftFactory {
             cases,
             draftSources.answers(known),
             start.assignment().map(a -> draftSources.visits(a, by)).orElse(List.of()),
-            zone.get(),
+            houses.current(),
             clock.instant());
     return writing.start(
         new NewStory(

@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.zerodistance.cases.inquiries.InquiryId;
+import org.zerodistance.city.house.House;
 import org.zerodistance.newsroom.stories.NewStory;
 import org.zerodistance.newsroom.stories.Quote;
 import org.zerodistance.newsroom.stories.StoryText;
@@ -39,6 +40,10 @@ final class DraftText {
   private final ResourceBundle words;
   private final Locale locale;
   private final ZoneId zone;
+
+  /** The name of the site, where the inquiry was put. */
+  private final String house;
+
   private final Instant now;
   private final List<DraftSources.CaseSource> cases;
   private final List<DraftSources.ReplySource> answers;
@@ -48,14 +53,16 @@ final class DraftText {
       List<DraftSources.CaseSource> cases,
       List<DraftSources.ReplySource> answers,
       List<DraftSources.VisitRow> visits,
-      ZoneId zone,
+      House house,
       Instant now) {
     this.cases = cases;
     this.answers = answers;
     this.visits = visits;
-    this.zone = zone;
+    this.zone = house.zone();
     this.now = now;
-    this.locale = chinese(cases) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    boolean chinese = chinese(cases);
+    this.locale = chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    this.house = chinese || house.nameEn().isEmpty() ? house.name() : house.nameEn();
     this.words = ResourceBundle.getBundle(BUNDLE, locale);
   }
 
@@ -130,7 +137,7 @@ final class DraftText {
       if (cases.size() > 1) {
         html.append(element("h2", one.title()));
       }
-      html.append(element("p", say("opening", date(one.submittedAt()), asker(one))));
+      html.append(element("p", say("opening", date(one.submittedAt()), asker(one), house)));
       if (one.listed()) {
         html.append(placeholder(++quote));
         for (DraftSources.ReplySource replySource : answersTo(one.id())) {

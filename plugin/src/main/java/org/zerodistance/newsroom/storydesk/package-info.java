@@ -10,6 +10,7 @@
       "platform",
       "sql",
       "columns",
+      "house",
       "attachments",
       "inquiries",
       "assignments",

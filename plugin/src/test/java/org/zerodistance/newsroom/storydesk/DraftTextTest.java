@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.city.house.House;
 import org.zerodistance.newsroom.stories.NewStory;
 import org.zerodistance.newsroom.stories.Quote;
 
 class DraftTextTest {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final House HOUSE =
+      new House("榕浦问政", "Ask Rongpu", "", "", ZoneId.of("Asia/Shanghai"), Optional.empty());
   private static final Instant ASKED = Instant.parse("2026-11-02T01:00:00Z");
   private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
 
@@ -30,7 +33,8 @@ class DraftTextTest {
     assertThat(draft.wording("覃少峰").byline()).isEqualTo("记者 覃少峰");
     assertThat(draft.wording("覃少峰").bodyHtml())
         .contains("<figure data-quote=\"1\"></figure>", "<figure data-quote=\"2\"></figure>")
-        .contains("（3天后）");
+        .contains("（3天后）")
+        .contains("在“榕浦问政”写道：");
   }
 
   @Test
@@ -53,7 +57,7 @@ class DraftTextTest {
     assertThat(draft.quotes())
         .extracting(NewStory.NewQuote::kind, NewStory.NewQuote::source)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Quote.QuoteKind.INQUIRY, "读者李先生"),
+            org.assertj.core.groups.Tuple.tuple(Quote.QuoteKind.INQUIRY, "网友李先生"),
             org.assertj.core.groups.Tuple.tuple(Quote.QuoteKind.REPLY, "城市管理局"));
   }
 
@@ -91,7 +95,7 @@ class DraftTextTest {
 
   private static DraftText draft(
       List<DraftSources.CaseSource> cases, List<DraftSources.ReplySource> answers) {
-    return new DraftText(cases, answers, List.of(), ZONE, NOW);
+    return new DraftText(cases, answers, List.of(), HOUSE, NOW);
   }
 
   private static DraftSources.CaseSource aCase(long id, String title, boolean listed) {
