@@ -20,6 +20,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.foundation.sql.Page;
+import org.zerodistance.foundation.sql.PublicAddress;
 import org.zerodistance.foundation.sql.TimeCursor;
 
 /**
@@ -102,6 +103,20 @@ public class DossierPages {
                     .list());
     return Page.of(
         rows, limit, row -> new TimeCursor(row.publicSince(), row.id().value()).toString());
+  }
+
+  /** The addresses of the public dossiers, the last published first, up to a number. */
+  public List<PublicAddress> addresses(int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT CONCAT('/dossiers/', d.id) AS path, d.changed_at FROM dossier d
+                    WHERE d.public_since IS NOT NULL ORDER BY d.public_since DESC, d.id DESC LIMIT :most
+                    """)
+                .bind("most", most)
+                .mapTo(PublicAddress.class)
+                .list());
   }
 
   /**

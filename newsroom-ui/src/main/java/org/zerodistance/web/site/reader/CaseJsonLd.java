@@ -18,7 +18,10 @@ final class CaseJsonLd {
 
   private CaseJsonLd() {}
 
-  /** Always contains the public text, also for viewers who may see more. */
+  /**
+   * The question; empty without an answer, because a {@code QAPage} must have one. Always contains
+   * the public text, also for viewers who may see more.
+   */
   static JsonObject of(
       CaseView.CaseRow caseRow,
       List<ReplyRow> all,
@@ -26,6 +29,11 @@ final class CaseJsonLd {
       Language language,
       String anonymous) {
     List<ReplyRow> replies = all.stream().filter(reply -> !reply.hidden()).toList();
+    if (replies.isEmpty()) {
+      return JsonObject.EMPTY_JSON_OBJECT;
+    }
+    JsonArrayBuilder answers = BUILDERS.createArrayBuilder();
+    replies.forEach(reply -> answers.add(answer(reply, address, language)));
     JsonObjectBuilder question =
         BUILDERS
             .createObjectBuilder()
@@ -41,15 +49,10 @@ final class CaseJsonLd {
                 BUILDERS
                     .createObjectBuilder()
                     .add("@type", "Person")
-                    .add("name", caseRow.askerLabel() == null ? anonymous : caseRow.askerLabel()));
-    if (!replies.isEmpty()) {
-      JsonArrayBuilder answers = BUILDERS.createArrayBuilder();
-      replies.forEach(reply -> answers.add(answer(reply, address, language)));
-      question.add("suggestedAnswer", answers);
-    }
+                    .add("name", caseRow.askerLabel() == null ? anonymous : caseRow.askerLabel()))
+            .add("suggestedAnswer", answers);
     return BUILDERS
         .createObjectBuilder()
-        .add("@context", "https://schema.org")
         .add("@type", "QAPage")
         .add("mainEntity", question)
         .build();

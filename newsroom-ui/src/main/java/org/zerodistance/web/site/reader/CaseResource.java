@@ -38,6 +38,7 @@ import org.zerodistance.newsroom.assignments.AssignmentPages;
 import org.zerodistance.newsroom.assignments.AssignmentRow;
 import org.zerodistance.newsroom.storypages.ColumnPages;
 import org.zerodistance.web.kernel.i18n.MessageBook;
+import org.zerodistance.web.kernel.jsonld.Breadcrumbs;
 import org.zerodistance.web.kernel.maps.MapView;
 import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.Form;
@@ -131,8 +132,18 @@ public class CaseResource {
       return "";
     }
     String anonymous = book.messages().say(visitor.lang(), "case.anonymous");
+    Breadcrumbs way =
+        new Breadcrumbs()
+            .via(book.messages().say(visitor.lang(), "nav.front"), site.baseUrl() + "/")
+            .via(book.messages().say(visitor.lang(), "nav.boards"), site.baseUrl() + "/boards");
+    CaseView.CaseRow row = view.row();
+    if (row.boardSlug() != null) {
+      way.via(row.boardName(), site.baseUrl() + "/boards/" + row.boardSlug());
+    }
     return HtmlJson.block(
-        CaseJsonLd.of(view.row(), answers, address(view), visitor.lang(), anonymous));
+        Breadcrumbs.document(
+            CaseJsonLd.of(row, answers, address(view), visitor.lang(), anonymous),
+            way.at(row.title())));
   }
 
   private String address(CaseView view) {

@@ -1,0 +1,2 @@
+/** Data for search engines in pages, in the vocabulary of schema.org. */
+package org.zerodistance.web.kernel.jsonld;
