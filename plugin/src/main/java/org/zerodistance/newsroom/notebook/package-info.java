@@ -6,7 +6,7 @@
  */
 @Feature(
     name = "notebook",
-    uses = {"audit", "platform", "sql", "attachments", "assignments"},
+    uses = {"audit", "platform", "attachments", "assignments"},
     owns = {"assignment_contact", "assignment_note", "notebook_wording", "visit"},
     reads = {"person"})
 package org.zerodistance.newsroom.notebook;
