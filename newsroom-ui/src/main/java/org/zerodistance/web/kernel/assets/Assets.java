@@ -56,7 +56,7 @@ public final class Assets {
     return development.isEmpty() && asked.equals(fingerprint);
   }
 
-  Optional<byte[]> find(String path) {
+  public Optional<byte[]> find(String path) {
     if (path.contains("..") || path.contains("//") || path.startsWith("/")) {
       return Optional.empty();
     }
