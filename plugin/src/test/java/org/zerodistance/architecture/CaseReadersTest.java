@@ -32,6 +32,8 @@ class CaseReadersTest {
           Map.entry("Statistics", "counts public cases only"),
           Map.entry("Inquiries", "the table itself, for use cases"),
           Map.entry("SavedPages", "shows public cases only"),
+          Map.entry("StoryAskers", "finds what is withheld in a story and shows none of it"),
+          Map.entry("WithheldWords", "says of which numbers, which the page names already"),
           Map.entry("MatchQueue", "reads ids of public cases for the search"),
           Map.entry("IndexBacklog", "reads ids for the index"),
           Map.entry("DocumentHolders", "reads ids for the index"));

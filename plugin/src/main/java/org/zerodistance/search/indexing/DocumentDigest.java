@@ -22,7 +22,7 @@ public final class DocumentDigest {
    * Incremented with every change of the content of documents, of the way in which they are built
    * from the rows, and of this class. Each index is then rebuilt.
    */
-  public static final int FORM = 2;
+  public static final int FORM = 3;
 
   private static final String PREFIX = FORM + "-";
   private static final int BYTES = 16;

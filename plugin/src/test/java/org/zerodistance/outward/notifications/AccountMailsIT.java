@@ -36,7 +36,7 @@ class AccountMailsIT extends MailScene {
     register();
     mail.deliver();
     Arrived confirm = mail.only(address);
-    assertThat(confirm.subject()).isEqualTo("Zero Distance: please confirm your address");
+    assertThat(confirm.subject()).isEqualTo("Zero Distance: please confirm your email address");
     assertThat(confirm.header("List-Unsubscribe")).isEmpty();
     String token = confirm.token("/confirm/");
     assertThat(confirmed()).isFalse();

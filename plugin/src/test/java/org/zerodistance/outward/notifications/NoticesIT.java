@@ -209,7 +209,7 @@ class NoticesIT extends MailScene {
     HouseClock.at(nextWeek, mail::deliver);
 
     Arrived digest = mail.only(address);
-    assertThat(digest.subject()).isEqualTo("One new match for your saved searches");
+    assertThat(digest.subject()).isEqualTo("1 new result for your saved searches");
     assertThat(digest.text())
         .contains("“路灯”")
         .contains("桂竹园小区路灯不亮")

@@ -109,12 +109,12 @@ class DocumentFormIT {
     assertThat(digests)
         .isEqualTo(
             Map.of(
-                "PUBLIC INQUIRY", "2-c82f9a7d68a8a7162ea4def84a2ba50a",
-                "PUBLIC STORY", "2-ee8f986485dc321b93f26c72005ca2ab",
-                "PUBLIC DOSSIER", "2-22b925801f3be6977c0b10ce93a0bc23",
-                "STAFF INQUIRY", "2-f66608e091a6ed0e1961ed6affd5ce6f",
-                "STAFF STORY", "2-4083cb3f74c2645c366d49ec1a28bbad",
-                "STAFF DOSSIER", "2-c5fe8ddb1dc69a1c9bee1ce6699958cf"));
+                "PUBLIC INQUIRY", "3-aa614f96615c6bd0f6ec00e7fdc643fe",
+                "PUBLIC STORY", "3-f0fb39bc1584bd3270589b7d8b964dc7",
+                "PUBLIC DOSSIER", "3-23a3b237cce642be3d56e3ef865cdb5a",
+                "STAFF INQUIRY", "3-45e13fdbf8aebc391449f3440453c2ac",
+                "STAFF STORY", "3-a085e25d843834e2001445b58fd29292",
+                "STAFF DOSSIER", "3-f4a04eda333ee26e64941287f2bc962e"));
   }
 
   @Test
