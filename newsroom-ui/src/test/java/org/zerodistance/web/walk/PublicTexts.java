@@ -86,6 +86,12 @@ final class PublicTexts {
       INSIDE /desk/tips/flag
       INSIDE /desk/moderation
       INSIDE /desk/moderation/{task}
+      INSIDE /desk/cases/{number}/moderation/move
+      INSIDE /desk/cases/{number}/moderation/{part}/hide
+      INSIDE /desk/cases/{number}/moderation/{part}/show
+      INSIDE /desk/cases/{number}/moderation/{part}/redact
+      INSIDE /desk/cases/{number}/moderation/{part}/boxes
+      INSIDE /desk/stories/{id}/review/sources
       NONE   /desk/stories
       INSIDE /desk/stories/{id}/review/comments
       NONE   /desk/stories/{id}/review/comments/{comment}/resolve
