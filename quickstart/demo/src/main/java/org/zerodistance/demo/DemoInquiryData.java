@@ -278,7 +278,7 @@ public class DemoInquiryData {
 
   private static void spans(List<Span> spans, Span.Field field, String text, String secret) {
     for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length())) {
-      spans.add(new Span(field, at, at + secret.length(), "moderator"));
+      spans.add(new Span(field, at, at + secret.length(), "by_hand"));
     }
   }
 
