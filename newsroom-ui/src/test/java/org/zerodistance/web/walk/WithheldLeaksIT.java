@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -358,6 +360,7 @@ class WithheldLeaksIT {
     values.put("/boards/{slug}", "/boards/zhujian");
     values.put("/dossiers/{id}", "/dossiers/1");
     values.put("/{number}", "/" + talk.number());
+    values.put("{month}", YearMonth.now(ZoneOffset.UTC).toString());
     String filled = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
       filled = filled.replace(value.getKey(), value.getValue());
