@@ -170,6 +170,10 @@ class WithheldIT {
   }
 
   private void check(String name, String path, String html) {
+    // The pages on which words are withheld draw the marks into the text and say so at its head.
+    if (path.matches("/desk/cases/\\d+/moderation(/.*)?") && html.contains("有遮盖")) {
+      return;
+    }
     String text =
         html.replaceAll("(?s)<(script|style|head|textarea|option|template)\\b.*?</\\1>", " ")
             .replaceAll("<[^>]*>", "")
