@@ -16,8 +16,8 @@ class HostileTextTest {
   private static final int LENGTH = 20_000;
 
   /**
-   * In processor time; a usual text of this length takes two. Wide, because a busy machine stretches
-   * it, and narrow for a rule that tries every combination, which takes minutes.
+   * In processor time; a usual text of this length takes two. Wide, because a busy machine
+   * stretches it, and narrow for a rule that tries every combination, which takes minutes.
    */
   private static final long MOST_MILLISECONDS = 1000;
 
