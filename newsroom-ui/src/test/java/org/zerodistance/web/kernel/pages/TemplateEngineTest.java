@@ -118,6 +118,38 @@ class TemplateEngineTest {
   }
 
   /**
+   * FreeMarker gives a record's method at the root of a template its value, never the method, so
+   * that {@code withheld()} parses and fails when the page is drawn.
+   */
+  @Test
+  void no_template_calls_a_method_of_its_page_without_arguments() throws IOException {
+    Pattern expression = Pattern.compile("(?s)\\$\\{[^}]*\\}|</?[#@][^>]*");
+    Pattern call = Pattern.compile("(?<![\\w.?@#/])(\\w+)\\(\\s*\\)");
+    List<String> offending = new ArrayList<>();
+    int seen = 0;
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ftlh")).toList()) {
+        String text = Files.readString(file).replaceAll("(?s)<#--.*?-->", "");
+        Set<String> own =
+            Pattern.compile("<#(?:function|macro)\\s+(\\w+)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        for (MatchResult part : expression.matcher(text).results().toList()) {
+          seen++;
+          call.matcher(part.group())
+              .results()
+              .filter(found -> !own.contains(found.group(1)))
+              .forEach(found -> offending.add(SOURCES.relativize(file) + ": " + found.group()));
+        }
+      }
+    }
+    assertThat(offending).isEmpty();
+    assertThat(seen).isGreaterThan(3_000);
+  }
+
+  /**
    * Block elements are closed in the template that opens them, in all branches of its conditions,
    * so that no page depends on repairs by browsers.
    */
