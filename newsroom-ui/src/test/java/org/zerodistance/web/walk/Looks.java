@@ -1,5 +1,6 @@
 package org.zerodistance.web.walk;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -14,12 +15,17 @@ import java.util.Set;
 /**
  * Checks pages on a phone and on a desktop, in both languages, light and dark, and reports faults:
  * serious or critical results of axe-core, horizontal scrolling, violations of the
- * Content-Security-Policy, errors of scripts, a wrong language. Saves pictures of the Chinese pages
- * in {@code target/looks}.
+ * Content-Security-Policy, errors of scripts, a wrong language. With {@code -Dzd.pictures=all} it
+ * also saves pictures of the pages in {@code target/looks}, which takes as long again.
  */
 final class Looks {
   private static final Path PICTURES = Path.of("target/looks");
-  private static final String PICTURED = "zh-CN";
+
+  /**
+   * The language of the pages of which pictures are taken: none, {@code en}, {@code zh-CN}, all.
+   */
+  private static final String PICTURED = System.getProperty("zd.pictures", "");
+
   private static final int NARROW = 320;
   private static final int PHONE = 360;
   private static final int HEIGHT = 780;
@@ -113,17 +119,13 @@ final class Looks {
     }
     measure(page, title);
     // Our pages have no frames, so axe-core need not open another page to join its results.
-    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(violationsOnly());
     examine(axe, title);
-    if (language.equals(PICTURED)) {
-      picture(page, title);
-    }
+    picture(page, title, language);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     // All other rules of axe-core give the same results in the dark scheme.
     examine(axe.withRules(List.of("color-contrast")), title + "-dark");
-    if (language.equals(PICTURED)) {
-      picture(page, title + "-dark");
-    }
+    picture(page, title + "-dark", language);
   }
 
   private void measure(Page page, String title) {
@@ -137,9 +139,18 @@ final class Looks {
     }
   }
 
-  private static void picture(Page page, String title) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(title + ".png")).setFullPage(true));
+  /** Without details of the rules that hold, which are most of a result. */
+  private static AxeRunOptions violationsOnly() {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return options;
+  }
+
+  private static void picture(Page page, String title, String language) {
+    if (PICTURED.equals("all") || PICTURED.equals(language)) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(PICTURES.resolve(title + ".png")).setFullPage(true));
+    }
   }
 
   private void examine(AxeBuilder axe, String title) {
