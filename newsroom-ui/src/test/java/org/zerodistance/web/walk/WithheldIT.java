@@ -69,15 +69,18 @@ class WithheldIT {
     Person moderator = new Person(house, "shen.yulan@demo.example");
     String task = task(moderator, "new");
     String board = find(moderator.get(task).body(), "<option value=\"(\\d+)\" selected>");
-    moderator.send(
-        task,
-        Map.of(
-            "marked", "1",
-            "action", "admit",
-            "board", board,
-            "kind", "complaint",
-            "visibility", "public",
-            "also", words));
+    Map<String, String> admission =
+        new HashMap<>(
+            Map.of(
+                "marked", "1",
+                "action", "admit",
+                "board", board,
+                "kind", "complaint",
+                "visibility", "public"));
+    admission.put("also", "没有这几个字");
+    assertThat(moderator.post(task, admission).statusCode()).isEqualTo(422);
+    admission.put("also", words);
+    moderator.send(task, admission);
     assertThat(house.get("/inquiries/" + number).body())
         .contains("██")
         .doesNotContain(words, NAME, PHONE);

@@ -130,7 +130,12 @@ public class TaskResource {
     Violations violations = new Violations();
     Optional<BoardId> board = board(form, violations);
     Optional<TopicId> topic = topic(form, violations);
-    violations.throwIfAny();
+    violations
+        .require(
+            !RedactionMarks.isNowhere(RedactionMarks.textsOf(seen), form.text("also")),
+            "also",
+            "moderation.words-nowhere")
+        .throwIfAny();
     return new Admission(
         form.constant("kind", Kind.class).orElse(task.kind()),
         board.orElseThrow(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.postmoderation.ModeratedPart;
 import org.zerodistance.cases.redactions.WithheldReason;
+import org.zerodistance.web.desk.moderation.RedactionMarks;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
@@ -17,7 +18,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
 public record PartPage(
     CaseView seen,
     ModeratedPart part,
-    PartMarking marking,
+    RedactionMarks marking,
     BoxFields boxes,
     List<WithheldReason> reasons,
     String section,

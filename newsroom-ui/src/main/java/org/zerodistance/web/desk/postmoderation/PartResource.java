@@ -22,6 +22,7 @@ import org.zerodistance.cases.redactions.WithheldReason;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.media.attachments.PhotoBox;
+import org.zerodistance.web.desk.moderation.RedactionMarks;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -72,14 +73,14 @@ public class PartResource {
           ModeratedPart part = parts.get(inquiry(), part(), visitor.viewer());
           chosen(form)
               .require(
-                  !PartMarking.isNowhere(part, form.text("also")),
+                  !RedactionMarks.isNowhere(part.words(), form.text("also")),
                   "also",
                   "postmoderation.words-nowhere")
               .throwIfAny();
           redacting.blackOut(
               inquiry(),
               part(),
-              PartMarking.of(part, seen(), form).spans(),
+              RedactionMarks.of(part.words(), part.spans(), seen(), form).spans(),
               reason(form),
               visitor.viewer());
         });
@@ -141,7 +142,8 @@ public class PartResource {
     return new PartPage(
         seen(),
         part,
-        PartMarking.of(part, seen(), section.equals("redact") ? form : Form.empty()),
+        RedactionMarks.of(
+            part.words(), part.spans(), seen(), section.equals("redact") ? form : Form.empty()),
         BoxFields.of(part, section.equals("boxes") ? form : Form.empty()),
         List.of(WithheldReason.values()),
         section,
