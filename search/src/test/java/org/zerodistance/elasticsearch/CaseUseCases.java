@@ -34,7 +34,7 @@ import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.Audience;
 import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.personaldata.Confirmations;
+import org.zerodistance.foundation.personaldata.PersonalDataConfirmations;
 import org.zerodistance.foundation.personaldata.PersonalDataKind;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -69,15 +69,17 @@ final class CaseUseCases {
         "marked personal data is sent with a reason",
         () ->
             house
-                .get(Confirmations.class)
+                .get(PersonalDataConfirmations.class)
                 .confirm(
                     EventEntry.of(
-                        Confirmations.type(),
+                        PersonalDataConfirmations.type(),
                         Subject.INQUIRY,
                         receipt.id(),
                         Audience.OFFICE,
                         ActorKind.OFFICE),
-                    List.of(new Confirmations.MarkedPart(PersonalDataKind.MOBILE, "13800138000")),
+                    List.of(
+                        new PersonalDataConfirmations.MarkedPart(
+                            PersonalDataKind.MOBILE, "13800138000")),
                     "当事人同意公开",
                     spokesperson));
     voices(receipt);

@@ -30,10 +30,10 @@ import org.zerodistance.newsroom.assignments.Tips;
 import org.zerodistance.newsroom.notebook.AddContact;
 import org.zerodistance.newsroom.notebook.AddVisit;
 import org.zerodistance.newsroom.notebook.ContactWay;
-import org.zerodistance.newsroom.notebook.Correcting;
 import org.zerodistance.newsroom.notebook.EntryWording;
 import org.zerodistance.newsroom.notebook.FieldNotePages;
 import org.zerodistance.newsroom.notebook.FieldNotes;
+import org.zerodistance.newsroom.notebook.NotebookCorrections;
 import org.zerodistance.newsroom.notebook.NotebookEntry;
 import org.zerodistance.newsroom.stories.CommentId;
 import org.zerodistance.newsroom.stories.EmbargoAndExpiry;
@@ -107,15 +107,15 @@ final class NewsroomUseCases {
     NotebookEntry visit = pages.of(id, reporter).visits().get(0);
     notes.photos(visit, "form-visit", List.of(), reporter);
     NotebookEntry note = pages.of(id, reporter).notes().get(0);
-    Correcting correcting = house.get(Correcting.class);
-    correcting.correct(
+    NotebookCorrections corrections = house.get(NotebookCorrections.class);
+    corrections.correct(
         id,
         note.entryId(),
         new EntryWording("", null, "先问居委会。", note.happenedAt()),
         List.of(),
         note.version(),
         reporter);
-    correcting.remove(id, note.entryId(), note.version() + 1, reporter);
+    corrections.remove(id, note.entryId(), note.version() + 1, reporter);
   }
 
   private int version(AssignmentId id) {

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
-import org.zerodistance.foundation.sql.MonthWalk;
+import org.zerodistance.foundation.sql.MonthsWithRows;
 import org.zerodistance.foundation.sql.PublicAddress;
 
 /** The addresses of all listed inquiries, by the month (in UTC) of their submission. */
@@ -24,7 +24,7 @@ public class CaseArchive {
   public List<YearMonth> months() {
     return jdbi.withHandle(
         h ->
-            MonthWalk.months(
+            MonthsWithRows.months(
                 from ->
                     h.createQuery(
                             """
@@ -51,8 +51,8 @@ public class CaseArchive {
                     ORDER BY i.submitted_at DESC, i.id DESC LIMIT :most
                     """
                         .formatted(VisibilityPolicy.LISTED))
-                .bind("from", MonthWalk.begin(month))
-                .bind("to", MonthWalk.begin(month.plusMonths(1)))
+                .bind("from", MonthsWithRows.begin(month))
+                .bind("to", MonthsWithRows.begin(month.plusMonths(1)))
                 .bind("most", most)
                 .mapTo(PublicAddress.class)
                 .list());

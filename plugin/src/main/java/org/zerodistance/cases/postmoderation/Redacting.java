@@ -40,15 +40,15 @@ public class Redacting {
       ModeratedPart part, List<PhotoBox> boxes, Map<PhotoRow, Optional<PhotoKey>> keys) {}
 
   private final ModeratedParts parts;
-  private final Withholding withholding;
+  private final WithheldPartWriter writer;
   private final PhotoWithholding photos;
   private final ModerationLog log;
 
   @Inject
   Redacting(
-      ModeratedParts parts, Withholding withholding, PhotoWithholding photos, ModerationLog log) {
+      ModeratedParts parts, WithheldPartWriter writer, PhotoWithholding photos, ModerationLog log) {
     this.parts = parts;
-    this.withholding = withholding;
+    this.writer = writer;
     this.photos = photos;
     this.log = log;
   }
@@ -74,7 +74,7 @@ public class Redacting {
     }
     WithheldPart after =
         after(seen(part, reason), fitting.isEmpty() && part.boxes().isEmpty(), why);
-    withholding.store(part, after, fitting, part.boxes(), by);
+    writer.store(part, after, fitting, part.boxes(), by);
     written(part, fitting.isEmpty() && part.boxes().isEmpty(), why, reason, by);
   }
 
@@ -112,7 +112,7 @@ public class Redacting {
     WithheldReason why = reason.checked();
     WithheldPart after =
         after(seen(part, reason), rendered.boxes().isEmpty() && part.spans().isEmpty(), why);
-    withholding.store(part, after, part.spans(), rendered.boxes(), by);
+    writer.store(part, after, part.spans(), rendered.boxes(), by);
     rendered
         .keys()
         .forEach(
@@ -136,7 +136,7 @@ public class Redacting {
   }
 
   private WithheldPart after(WithheldPart before, boolean nothing, WithheldReason why) {
-    return nothing ? before.withoutRedactions() : before.redactedFor(why, withholding.now());
+    return nothing ? before.withoutRedactions() : before.redactedFor(why, writer.now());
   }
 
   private static WithheldPart seen(ModeratedPart part, ModerationReason reason) {

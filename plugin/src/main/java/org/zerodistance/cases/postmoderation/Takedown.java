@@ -25,14 +25,14 @@ import org.zerodistance.foundation.platform.Violations;
 @Dependent
 public class Takedown {
   private final ModeratedParts parts;
-  private final Withholding withholding;
+  private final WithheldPartWriter writer;
   private final CaseMoves moves;
   private final ModerationLog log;
 
   @Inject
-  Takedown(ModeratedParts parts, Withholding withholding, CaseMoves moves, ModerationLog log) {
+  Takedown(ModeratedParts parts, WithheldPartWriter writer, CaseMoves moves, ModerationLog log) {
     this.parts = parts;
-    this.withholding = withholding;
+    this.writer = writer;
     this.moves = moves;
     this.log = log;
   }
@@ -54,7 +54,7 @@ public class Takedown {
       requireVisibility(number, Visibility.PUBLIC, by);
       moves.changeVisibility(part.inquiry(), Visibility.ASKER_AND_OFFICE, by);
     }
-    store(part, seen(part, reason).hiddenFor(why, withholding.now()), by);
+    store(part, seen(part, reason).hiddenFor(why, writer.now()), by);
     log.write(EventType.PART_HIDDEN, part.inquiry(), ref, Optional.of(why), reason.words(), by);
   }
 
@@ -83,7 +83,7 @@ public class Takedown {
   }
 
   private void store(ModeratedPart part, WithheldPart after, Viewer by) {
-    withholding.store(part, after, part.spans(), part.boxes(), by);
+    writer.store(part, after, part.spans(), part.boxes(), by);
   }
 
   private void requireVisibility(InquiryNumber number, Visibility visibility, Viewer by) {

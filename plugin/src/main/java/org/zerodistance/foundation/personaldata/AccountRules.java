@@ -45,9 +45,9 @@ final class AccountRules {
 
   private final FoldedText text;
   private final DigitRow row;
-  private final Marks marks;
+  private final FoundMarks marks;
 
-  AccountRules(FoldedText text, DigitRow row, Marks marks) {
+  AccountRules(FoldedText text, DigitRow row, FoundMarks marks) {
     this.text = text;
     this.row = row;
     this.marks = marks;
@@ -189,7 +189,7 @@ final class AccountRules {
     }
     int best = 0;
     for (int count = LEAST_QQ; count <= MOST_QQ; count++) {
-      if (row.holds(k, count) && isOne(Grouping.of(row, k, count))) {
+      if (row.holds(k, count) && isOne(DigitGroups.of(row, k, count))) {
         best = count;
         if (row.separator(k + count) == 0 || row.separator(k + count) != row.separator(k + 1)) {
           break;
@@ -201,8 +201,8 @@ final class AccountRules {
     }
   }
 
-  private static boolean isOne(Grouping grouping) {
-    return grouping.isWhole()
-        || (grouping.isUniform() && !grouping.isAmount() && grouping.lengths().get(0) < LEAST_QQ);
+  private static boolean isOne(DigitGroups groups) {
+    return groups.isWhole()
+        || (groups.isUniform() && !groups.isAmount() && groups.lengths().get(0) < LEAST_QQ);
   }
 }

@@ -20,9 +20,9 @@ final class EmailRule {
       Set.of("com", "cn", "net", "org", "edu", "gov", "example", "top", "cc", "me", "io");
 
   private final FoldedText text;
-  private final Marks marks;
+  private final FoundMarks marks;
 
-  EmailRule(FoldedText text, Marks marks) {
+  EmailRule(FoldedText text, FoundMarks marks) {
     this.text = text;
     this.marks = marks;
   }

@@ -50,9 +50,9 @@ final class NumberRules {
   private final FoldedText text;
   private final DigitRow row;
   private final NumberLabels labels;
-  private final Marks marks;
+  private final FoundMarks marks;
 
-  NumberRules(FoldedText text, DigitRow row, Marks marks) {
+  NumberRules(FoldedText text, DigitRow row, FoundMarks marks) {
     this.text = text;
     this.row = row;
     this.labels = new NumberLabels(text, row);
@@ -107,11 +107,11 @@ final class NumberRules {
     if (!(checked || born) || !NumberChecks.isProvince(id) || labels.saysThing(k)) {
       return false;
     }
-    Grouping grouping = Grouping.of(row, k, id.endsWith("x") ? ID - 1 : ID);
+    DigitGroups groups = DigitGroups.of(row, k, id.endsWith("x") ? ID - 1 : ID);
     // A typing error must not publish an ID number, so a plausible day of birth is enough as well.
     boolean likely =
         (checked && born)
-            || (grouping.isPlausible(USUAL_ID)
+            || (groups.isPlausible(USUAL_ID)
                 && (checked
                     || labels.saysId(k)
                     || Integer.parseInt(id.substring(6, 10)) <= NEWEST_BIRTH));
@@ -138,7 +138,7 @@ final class NumberRules {
     return NumberChecks.isProvince(id)
         && NumberChecks.isDay("19" + id.substring(6, 12))
         && !text.isLetter(row.cell(k) - 1)
-        && Grouping.of(row, k, OLD_ID).isPlausible(USUAL_ID)
+        && DigitGroups.of(row, k, OLD_ID).isPlausible(USUAL_ID)
         && !labels.saysThing(k)
         && marks.add(PersonalDataKind.ID_NUMBER, row.cell(k), row.cell(k + OLD_ID - 1) + 1);
   }
@@ -152,7 +152,7 @@ final class NumberRules {
         String card = row.digits(k, length);
         if (NumberChecks.luhn(card)
             && isCard(card, k)
-            && Grouping.of(row, k, length).isPlausible(USUAL_CARD)
+            && DigitGroups.of(row, k, length).isPlausible(USUAL_CARD)
             && !labels.saysThing(k)
             && !text.isLetter(row.cell(k) - 1)) {
           marks.add(PersonalDataKind.BANK_CARD, row.cell(k), row.cell(k + length - 1) + 1);
@@ -179,10 +179,10 @@ final class NumberRules {
       return false;
     }
     int end = row.cell(from + MOBILE - 1) + 1;
-    Grouping grouping = Grouping.of(row, from, MOBILE);
+    DigitGroups groups = DigitGroups.of(row, from, MOBILE);
     boolean likely =
-        grouping.isPlausible(USUAL_MOBILE)
-            || (labels.saysPhone(k) && !grouping.isAmount() && grouping.isUniform());
+        groups.isPlausible(USUAL_MOBILE)
+            || (labels.saysPhone(k) && !groups.isAmount() && groups.isUniform());
     return likely
         && !labels.saysThing(k)
         && !labels.saysMoney(end)
@@ -252,11 +252,11 @@ final class NumberRules {
       int count = (zero ? 1 : 0) + areaLength + length;
       int start = row.value(area + areaLength);
       if (start >= 2 && start <= 8 && row.holds(from, count)) {
-        Grouping grouping = Grouping.of(row, from, count);
+        DigitGroups groups = DigitGroups.of(row, from, count);
         boolean likely =
-            (grouping.isPlausible(USUAL_LANDLINE) && isUsual(grouping))
+            (groups.isPlausible(USUAL_LANDLINE) && isUsual(groups))
                 || (abroad && text.point(row.cell(k) - 1) == '+')
-                || (labels.saysPhone(k) && grouping.isUniform() && !grouping.isAmount());
+                || (labels.saysPhone(k) && groups.isUniform() && !groups.isAmount());
         int end = row.cell(from + count - 1) + 1;
         if (likely && !labels.saysThing(k) && !labels.saysMoney(end) && isFreeOfLetters(k, end)) {
           return marks.add(PersonalDataKind.LANDLINE, opening(k, country), end);
@@ -266,20 +266,20 @@ final class NumberRules {
     return false;
   }
 
-  private static boolean isUsual(Grouping grouping) {
-    return grouping.isWhole() || grouping.isOneOf(USUAL_LANDLINE) || grouping.isSingleDigits();
+  private static boolean isUsual(DigitGroups groups) {
+    return groups.isWhole() || groups.isOneOf(USUAL_LANDLINE) || groups.isSingleDigits();
   }
 
   /** Seven or eight digits without an area code, directly after the word for a telephone. */
   private boolean localLine(int k) {
-    if (row.value(k) < 2 || row.value(k) > 8 || !LocalLines.follows(text, row.cell(k))) {
+    if (row.value(k) < 2 || row.value(k) > 8 || !LandlineWords.follows(text, row.cell(k))) {
       return false;
     }
     for (int length : new int[] {8, 7}) {
       if (row.holds(k, length)) {
-        Grouping grouping = Grouping.of(row, k, length);
+        DigitGroups groups = DigitGroups.of(row, k, length);
         int end = row.cell(k + length - 1) + 1;
-        if ((grouping.isOneOf("8", "7", "3-4", "4-4", "4-3", "2-3-3") || grouping.isSingleDigits())
+        if ((groups.isOneOf("8", "7", "3-4", "4-4", "4-3", "2-3-3") || groups.isSingleDigits())
             && !labels.saysMoney(end)
             && !text.isLetter(end)) {
           return marks.add(PersonalDataKind.LANDLINE, row.cell(k), end);

@@ -27,7 +27,7 @@ public final class PersonalDataFinder {
     }
     FoldedText folded = new FoldedText(text);
     DigitRow row = new DigitRow(folded);
-    Marks marks = new Marks(folded);
+    FoundMarks marks = new FoundMarks(folded);
     AccountRules accounts = new AccountRules(folded, row, marks);
     new WithheldRule(folded, row, marks).mark(withheld);
     new EmailRule(folded, marks).mark();

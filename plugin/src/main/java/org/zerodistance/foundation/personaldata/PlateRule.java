@@ -13,9 +13,9 @@ final class PlateRule {
   private static final int GREEN = 6;
 
   private final FoldedText text;
-  private final Marks marks;
+  private final FoundMarks marks;
 
-  PlateRule(FoldedText text, Marks marks) {
+  PlateRule(FoldedText text, FoundMarks marks) {
     this.text = text;
     this.marks = marks;
   }

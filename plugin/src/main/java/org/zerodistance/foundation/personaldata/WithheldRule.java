@@ -6,9 +6,9 @@ final class WithheldRule {
 
   private final FoldedText text;
   private final DigitRow row;
-  private final Marks marks;
+  private final FoundMarks marks;
 
-  WithheldRule(FoldedText text, DigitRow row, Marks marks) {
+  WithheldRule(FoldedText text, DigitRow row, FoundMarks marks) {
     this.text = text;
     this.row = row;
     this.marks = marks;

@@ -41,7 +41,7 @@ public class Sources {
    * @throws org.zerodistance.cases.inquiries.InquiryProblem when the caller may not see the case
    */
   @Transactional
-  public Source look(InquiryNumber number, Viewer by) {
+  public SourceContact look(InquiryNumber number, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);
     CaseView seen = cases.get(number, by);
     log.append(
@@ -53,7 +53,7 @@ public class Sources {
                 ActorKind.NEWSROOM)
             .by(by));
     Ways ways = ways(seen).orElse(new Ways(false, false));
-    return new Source(
+    return new SourceContact(
         seen,
         seen.name(),
         seen.nameWithheld(),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.zerodistance.foundation.sql.MonthWalk;
+import org.zerodistance.foundation.sql.MonthsWithRows;
 import org.zerodistance.foundation.sql.PublicAddress;
 
 /** The addresses of all public stories, by the month (in UTC) of their publication. */
@@ -26,7 +26,7 @@ public class StoryArchive {
   public List<YearMonth> months() {
     return jdbi.withHandle(
         h ->
-            MonthWalk.months(
+            MonthsWithRows.months(
                 from ->
                     h.createQuery(
                             "SELECT s.published_at FROM story s WHERE "
@@ -50,8 +50,8 @@ public class StoryArchive {
                     ORDER BY s.published_at DESC, s.id DESC LIMIT :most
                     """
                         .formatted(ShownStories.NOW))
-                .bind("from", MonthWalk.begin(month))
-                .bind("to", MonthWalk.begin(month.plusMonths(1)))
+                .bind("from", MonthsWithRows.begin(month))
+                .bind("to", MonthsWithRows.begin(month.plusMonths(1)))
                 .bind("most", most)
                 .mapTo(PublicAddress.class)
                 .list());

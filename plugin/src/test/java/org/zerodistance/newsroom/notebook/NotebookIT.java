@@ -57,20 +57,20 @@ class NotebookIT {
   @EnumSource(EntryKind.class)
   void theAuthorCorrectsForADayAndEditorsAfterIt(EntryKind kind) {
     NotebookEntry entry = add(kind);
-    Correcting correcting = house.get(Correcting.class);
+    NotebookCorrections corrections = house.get(NotebookCorrections.class);
 
-    correcting.correct(
+    corrections.correct(
         assignment, entry.entryId(), wording(kind, "摊主说九点收摊。"), List.of(), 1, reporter);
     older(entry);
     assertRefused(
         NotebookProblem.Code.ENTRY_CLOSED,
         () ->
-            correcting.correct(
+            corrections.correct(
                 assignment, entry.entryId(), wording(kind, "十点。"), List.of(), 2, reporter));
     assertRefused(
         NotebookProblem.Code.ENTRY_CLOSED,
-        () -> correcting.remove(assignment, entry.entryId(), 2, reporter));
-    correcting.correct(assignment, entry.entryId(), wording(kind, "十点。"), List.of(), 2, editor);
+        () -> corrections.remove(assignment, entry.entryId(), 2, reporter));
+    corrections.correct(assignment, entry.entryId(), wording(kind, "十点。"), List.of(), 2, editor);
 
     assertThat(read(entry, reporter).body()).isEqualTo("十点。");
     assertThat(read(entry, reporter).corrected()).isTrue();
@@ -78,7 +78,7 @@ class NotebookIT {
         .extracting(EarlierWording::body, EarlierWording::actedByName)
         .containsExactly(tuple("摊主说九点收摊。", editor.name()), tuple("原来的话", reporter.name()));
 
-    correcting.remove(assignment, entry.entryId(), 3, editor);
+    corrections.remove(assignment, entry.entryId(), 3, editor);
 
     assertRefused(NotebookProblem.Code.ENTRY_NOT_FOUND, () -> read(entry, reporter));
     assertThat(earlier(entry, editor))
@@ -98,13 +98,14 @@ class NotebookIT {
   @EnumSource(EntryKind.class)
   void nobodyElseCorrectsOrReadsWhatItSaidBefore(EntryKind kind) {
     NotebookEntry entry = add(kind);
-    Correcting correcting = house.get(Correcting.class);
-    correcting.correct(assignment, entry.entryId(), wording(kind, "更正后的话"), List.of(), 1, reporter);
+    NotebookCorrections corrections = house.get(NotebookCorrections.class);
+    corrections.correct(
+        assignment, entry.entryId(), wording(kind, "更正后的话"), List.of(), 1, reporter);
     Viewer colleague = city.person(Role.REPORTER);
 
     assertRefused(
         NotebookProblem.Code.ENTRY_CLOSED,
-        () -> correcting.remove(assignment, entry.entryId(), 2, colleague));
+        () -> corrections.remove(assignment, entry.entryId(), 2, colleague));
     assertThat(earlier(entry, colleague)).isEmpty();
     for (Viewer outsider :
         List.of(
@@ -114,7 +115,7 @@ class NotebookIT {
             Viewer.NOBODY)) {
       assertThatThrownBy(
               () ->
-                  correcting.correct(
+                  corrections.correct(
                       assignment, entry.entryId(), wording(kind, "x"), List.of(), 2, outsider))
           .isInstanceOf(AccessProblem.class);
       assertThatThrownBy(() -> earlier(entry, outsider)).isInstanceOf(AccessProblem.class);
@@ -125,13 +126,13 @@ class NotebookIT {
   @EnumSource(EntryKind.class)
   void ofTwoCorrectionsAtTheSameTimeTheSecondIsTold(EntryKind kind) {
     NotebookEntry entry = add(kind);
-    Correcting correcting = house.get(Correcting.class);
-    correcting.correct(assignment, entry.entryId(), wording(kind, "先来"), List.of(), 1, editor);
+    NotebookCorrections corrections = house.get(NotebookCorrections.class);
+    corrections.correct(assignment, entry.entryId(), wording(kind, "先来"), List.of(), 1, editor);
 
     assertRefused(
         NotebookProblem.Code.ENTRY_CHANGED_MEANWHILE,
         () ->
-            correcting.correct(
+            corrections.correct(
                 assignment, entry.entryId(), wording(kind, "后到"), List.of(), 1, reporter));
     assertThat(read(entry, reporter).body()).isEqualTo("先来");
   }
@@ -143,7 +144,7 @@ class NotebookIT {
     int events = EventLine.about(house, Subject.ASSIGNMENT, assignment).size();
 
     house
-        .get(Correcting.class)
+        .get(NotebookCorrections.class)
         .correct(assignment, entry.entryId(), wording(kind, " 原来的话\n"), List.of(), 1, reporter);
 
     assertThat(read(entry, reporter).version()).isEqualTo(1);
@@ -158,7 +159,7 @@ class NotebookIT {
 
     assertRefused(
         NotebookProblem.Code.ENTRY_NOT_FOUND,
-        () -> house.get(Correcting.class).remove(other, entry.entryId(), 1, reporter));
+        () -> house.get(NotebookCorrections.class).remove(other, entry.entryId(), 1, reporter));
   }
 
   @Test
@@ -199,7 +200,7 @@ class NotebookIT {
     assertThat(house.get(Photos.class).list(OwnerKind.VISIT, visit)).hasSize(2);
 
     house
-        .get(Correcting.class)
+        .get(NotebookCorrections.class)
         .correct(
             assignment,
             saved.entryId(),
@@ -210,7 +211,7 @@ class NotebookIT {
     assertThat(house.get(Photos.class).list(OwnerKind.VISIT, visit))
         .extracting(photo -> photo.fileKey())
         .containsExactly(later);
-    house.get(Correcting.class).remove(assignment, saved.entryId(), 1, reporter);
+    house.get(NotebookCorrections.class).remove(assignment, saved.entryId(), 1, reporter);
     assertThat(house.get(Photos.class).list(OwnerKind.VISIT, visit)).isEmpty();
   }
 

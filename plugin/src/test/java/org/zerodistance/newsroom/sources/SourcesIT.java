@@ -45,7 +45,7 @@ class SourcesIT {
     Viewer reporter = city.person(Role.REPORTER);
     Viewer editor = city.person(Role.EDITOR);
 
-    Source source = house.get(Sources.class).look(receipt.number(), reporter);
+    SourceContact source = house.get(Sources.class).look(receipt.number(), reporter);
     house.get(Sources.class).look(receipt.number(), editor);
     house.get(Sources.class).look(receipt.number(), reporter);
 

@@ -31,8 +31,8 @@ import org.zerodistance.insight.dossiers.DossierRow;
 import org.zerodistance.insight.dossiers.DossierState;
 import org.zerodistance.insight.dossiers.Linking;
 import org.zerodistance.web.kernel.maps.PlacesMap;
+import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
-import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -70,7 +70,7 @@ public class DossierResource {
           () -> {
             outgoing.check(
                 form,
-                Sending.ofNewsroom(Subject.DOSSIER, dossier(), Withheld.NOTHING)
+                OutgoingDraft.ofNewsroom(Subject.DOSSIER, dossier(), Withheld.NOTHING)
                     .with("title", form.text("title"))
                     .with("summary", form.text("summary")));
             keeping.save(
@@ -123,7 +123,7 @@ public class DossierResource {
           DossierRow row = pages.get(dossier(), visitor.viewer()).row();
           outgoing.check(
               form,
-              Sending.ofNewsroom(Subject.DOSSIER, dossier(), Withheld.NOTHING)
+              OutgoingDraft.ofNewsroom(Subject.DOSSIER, dossier(), Withheld.NOTHING)
                   .with("title", row.title())
                   .with("summary", row.summary())
                   .mendedAt("/desk/dossiers/" + id));

@@ -28,12 +28,12 @@ import org.zerodistance.newsroom.assignments.AssignmentId;
 import org.zerodistance.newsroom.assignments.AssignmentPage;
 import org.zerodistance.newsroom.assignments.AssignmentPages;
 import org.zerodistance.newsroom.notebook.ContactWay;
-import org.zerodistance.newsroom.notebook.Correcting;
 import org.zerodistance.newsroom.notebook.EntryId;
 import org.zerodistance.newsroom.notebook.EntryKind;
 import org.zerodistance.newsroom.notebook.EntryWording;
 import org.zerodistance.newsroom.notebook.FieldNotePages;
 import org.zerodistance.newsroom.notebook.FieldNotes;
+import org.zerodistance.newsroom.notebook.NotebookCorrections;
 import org.zerodistance.newsroom.notebook.NotebookEntry;
 import org.zerodistance.newsroom.notebook.NotebookProblem;
 import org.zerodistance.newsroom.notebook.VisitId;
@@ -67,7 +67,7 @@ public class NotebookEntryResource {
   @Inject private AssignmentPages assignments;
   @Inject private FieldNotePages pages;
   @Inject private FieldNotes notes;
-  @Inject private Correcting correcting;
+  @Inject private NotebookCorrections corrections;
   @Inject private VisitPhotos visitPhotos;
   @Inject private Photos photos;
   @Inject private LocalMoments moments;
@@ -83,7 +83,7 @@ public class NotebookEntryResource {
   public Response correct(Form form) {
     NotebookEntry entry = entry();
     try {
-      correcting.correct(
+      corrections.correct(
           assignment(),
           entry.entryId(),
           wording(entry, form),
@@ -106,7 +106,7 @@ public class NotebookEntryResource {
   @POST
   @Path("remove")
   public Response remove(Form form) {
-    correcting.remove(assignment(), entryId(), form.version(), visitor.viewer());
+    corrections.remove(assignment(), entryId(), form.version(), visitor.viewer());
     return Redirects.done("/desk/assignments/" + id, "entry-removed");
   }
 

@@ -14,10 +14,10 @@ import org.zerodistance.cases.remarks.Asking;
 import org.zerodistance.foundation.audit.Subject;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
-import org.zerodistance.newsroom.sources.Source;
+import org.zerodistance.newsroom.sources.SourceContact;
 import org.zerodistance.newsroom.sources.Sources;
+import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
-import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -42,7 +42,7 @@ public class SourceResource {
   /** A full page, or a fragment for the box of another page. */
   @GET
   public Response look() {
-    Source source = sources.look(new InquiryNumber(number), visitor.viewer());
+    SourceContact source = sources.look(new InquiryNumber(number), visitor.viewer());
     return FormResponses.page(
         200, new SourcePage(source, visitor.query("part").isEmpty(), Asking.canAsk(source.seen())));
   }
@@ -60,7 +60,7 @@ public class SourceResource {
       CaseView seen = seen();
       outgoing.check(
           form,
-          Sending.ofNewsroom(Subject.INQUIRY, seen.id(), seen.withheld())
+          OutgoingDraft.ofNewsroom(Subject.INQUIRY, seen.id(), seen.withheld())
               .with("question", form.text("question")));
       asking.askForNewsroom(seen, form.text("question"), visitor.viewer());
       return Redirects.done("/desk/sources/" + number + "/ask", "newsroom-asked");

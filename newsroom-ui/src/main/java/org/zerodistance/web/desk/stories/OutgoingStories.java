@@ -11,8 +11,8 @@ import org.zerodistance.newsroom.storydesk.StoryAskers;
 import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView.StoryEditorRow;
 import org.zerodistance.newsroom.storydesk.StoryPhotos;
+import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
-import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Visitor;
 
@@ -43,7 +43,7 @@ class OutgoingStories {
   void checkTyped(StoryId id, Form form) {
     outgoing.check(
         form,
-        sending(id)
+        draft(id)
             .with("headline", form.text("headline"))
             .with("deck", form.text("deck"))
             .with("byline", form.text("byline"))
@@ -57,7 +57,7 @@ class OutgoingStories {
     StoryEditorRow row = stories.get(id, visitor.viewer()).story();
     outgoing.check(
         form,
-        sending(id)
+        draft(id)
             .with("headline", row.headline())
             .with("deck", row.deck())
             .with("byline", row.byline())
@@ -68,11 +68,11 @@ class OutgoingStories {
 
   /** The public reason of a withdrawal. */
   void checkNote(StoryId id, Form form) {
-    outgoing.check(form, sending(id).with("note", form.text("note")));
+    outgoing.check(form, draft(id).with("note", form.text("note")));
   }
 
-  private Sending sending(StoryId id) {
-    return Sending.ofNewsroom(Subject.STORY, id, askers.withheld(id, visitor.viewer()));
+  private OutgoingDraft draft(StoryId id) {
+    return OutgoingDraft.ofNewsroom(Subject.STORY, id, askers.withheld(id, visitor.viewer()));
   }
 
   private String captions(StoryId id) {

@@ -2,7 +2,7 @@ package org.zerodistance.web.kernel.outgoing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zerodistance.foundation.personaldata.Confirmations.MarkedPart;
+import org.zerodistance.foundation.personaldata.PersonalDataConfirmations.MarkedPart;
 import org.zerodistance.foundation.personaldata.PersonalDataMark;
 
 /**

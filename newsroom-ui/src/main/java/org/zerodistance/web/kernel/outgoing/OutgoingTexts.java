@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zerodistance.foundation.personaldata.Confirmations;
-import org.zerodistance.foundation.personaldata.Confirmations.MarkedPart;
+import org.zerodistance.foundation.personaldata.PersonalDataConfirmations;
+import org.zerodistance.foundation.personaldata.PersonalDataConfirmations.MarkedPart;
 import org.zerodistance.foundation.personaldata.PersonalDataFinder;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Violations.Violation;
@@ -35,11 +35,11 @@ public class OutgoingTexts {
 
   private static final Set<String> OWN = Set.of(SEEN, REASON, READY, MEND);
 
-  private final Confirmations confirmations;
+  private final PersonalDataConfirmations confirmations;
   private final Visitor visitor;
 
   @Inject
-  OutgoingTexts(Confirmations confirmations, Visitor visitor) {
+  OutgoingTexts(PersonalDataConfirmations confirmations, Visitor visitor) {
     this.confirmations = confirmations;
     this.visitor = visitor;
   }
@@ -51,13 +51,13 @@ public class OutgoingTexts {
    * @throws WebApplicationException with the page that asks
    * @throws InvalidFormProblem when the sender wants to mend the text, with the places by field
    */
-  public void check(Form form, Sending sending) {
+  public void check(Form form, OutgoingDraft draft) {
     List<MarkedText> marked =
-        sending.texts().stream()
+        draft.texts().stream()
             .map(
                 text ->
                     MarkedText.of(
-                        text, PersonalDataFinder.inOfficial(text.text(), sending.withheld())))
+                        text, PersonalDataFinder.inOfficial(text.text(), draft.withheld())))
             .filter(text -> !text.parts().isEmpty())
             .toList();
     if (marked.isEmpty()) {
@@ -68,16 +68,16 @@ public class OutgoingTexts {
       throw new InvalidFormProblem(marked.stream().map(OutgoingTexts::toMend).toList());
     }
     List<MarkedPart> parts = marked.stream().flatMap(text -> text.parts().stream()).toList();
-    String print = Confirmations.fingerprint(parts);
+    String print = PersonalDataConfirmations.fingerprint(parts);
     if (confirmations.isConfirmed(
-        sending.event().subject(), sending.event().subjectId(), print, visitor.viewer())) {
+        draft.event().subject(), draft.event().subjectId(), print, visitor.viewer())) {
       return;
     }
     List<Violation> wrong = new ArrayList<>();
     if (sent.text(SEEN).equals(print)) {
       try {
         confirmations.confirm(
-            sending.event(),
+            draft.event(),
             parts,
             sent.find(REASON).orElseGet(() -> sent.text(READY)),
             visitor.viewer());
@@ -89,11 +89,11 @@ public class OutgoingTexts {
       }
     }
     throw new WebApplicationException(
-        FormResponses.wrong(page(form, sending, marked, print, sent.with(wrong))));
+        FormResponses.wrong(page(form, draft, marked, print, sent.with(wrong))));
   }
 
   private OutgoingTextsPage page(
-      Form form, Sending sending, List<MarkedText> marked, String print, Form answer) {
+      Form form, OutgoingDraft draft, List<MarkedText> marked, String print, Form answer) {
     List<OutgoingTextsPage.CarriedField> carried = new ArrayList<>();
     for (Map.Entry<String, List<String>> field : form.values().entrySet()) {
       if (!OWN.contains(field.getKey())) {
@@ -109,7 +109,7 @@ public class OutgoingTexts {
         carried,
         marked,
         print,
-        sending.mendAt(),
+        draft.mendAt(),
         answer);
   }
 

@@ -35,8 +35,8 @@ import org.zerodistance.foundation.sql.HouseZone;
 import org.zerodistance.media.attachments.PhotoGallery;
 import org.zerodistance.media.attachments.PhotoProblem;
 import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
-import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -218,7 +218,7 @@ public class AnswerResource {
   private Response publish(CaseView seen, String key, Form form) {
     try {
       GiveReply command = command(seen, key, form);
-      outgoing.check(form, sending(seen, command, key));
+      outgoing.check(form, draft(seen, command, key));
       answering.reply(command, visitor.viewer());
     } catch (InvalidFormProblem invalid) {
       return wrong(seen, form, invalid.violations());
@@ -228,8 +228,8 @@ public class AnswerResource {
     return Redirects.done("/office/cases/" + number, "office-answered");
   }
 
-  private Sending sending(CaseView seen, GiveReply command, String key) {
-    return Sending.ofOffice(seen)
+  private OutgoingDraft draft(CaseView seen, GiveReply command, String key) {
+    return OutgoingDraft.ofOffice(seen)
         .with("body", command.body().text())
         .with(
             StagedPhotos.FIELD,

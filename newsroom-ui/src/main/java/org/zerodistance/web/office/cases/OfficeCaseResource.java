@@ -11,8 +11,8 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.replies.Answering;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
-import org.zerodistance.web.kernel.outgoing.Sending;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -49,7 +49,7 @@ public class OfficeCaseResource {
   public Response ask(Form form) {
     CaseView seen = seen();
     try {
-      outgoing.check(form, Sending.ofOffice(seen).with("question", form.text("question")));
+      outgoing.check(form, OutgoingDraft.ofOffice(seen).with("question", form.text("question")));
       answering.ask(seen.id(), seen.row().officeId(), form.text("question"), visitor.viewer());
     } catch (InvalidFormProblem invalid) {
       return wrong(seen, TypedReply.ask(form.with(invalid.violations())));

@@ -18,7 +18,7 @@ import org.zerodistance.newsroom.assignments.AssignmentId;
  * at any time. What the entry said before is kept.
  */
 @Dependent
-public class Correcting {
+public class NotebookCorrections {
   private final FieldNotePages pages;
   private final FieldRecords records;
   private final Photos photos;
@@ -27,7 +27,7 @@ public class Correcting {
   private final Clock clock;
 
   @Inject
-  Correcting(
+  NotebookCorrections(
       FieldNotePages pages,
       FieldRecords records,
       Photos photos,

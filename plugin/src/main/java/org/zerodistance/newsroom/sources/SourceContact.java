@@ -11,7 +11,7 @@ import org.zerodistance.cases.casepages.CaseView;
  * @param mailed whether a question reaches the asker by e-mail
  * @param account whether the asker has an account, whose page lists the question
  */
-public record Source(
+public record SourceContact(
     CaseView seen,
     Optional<String> name,
     boolean nameWithheld,

@@ -22,7 +22,7 @@ import org.zerodistance.foundation.platform.Violations;
  * fingerprint of it stands for what was decided about.
  */
 @Dependent
-public class Confirmations {
+public class PersonalDataConfirmations {
   /** The kind of a marked place and its words. */
   public record MarkedPart(PersonalDataKind kind, String words) {}
 
@@ -33,7 +33,7 @@ public class Confirmations {
   private final EventLog log;
 
   @Inject
-  Confirmations(Jdbi jdbi, EventLog log) {
+  PersonalDataConfirmations(Jdbi jdbi, EventLog log) {
     this.jdbi = jdbi;
     this.log = log;
   }

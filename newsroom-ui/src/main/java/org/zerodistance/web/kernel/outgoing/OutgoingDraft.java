@@ -8,7 +8,7 @@ import org.zerodistance.foundation.audit.ActorKind;
 import org.zerodistance.foundation.audit.Audience;
 import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.personaldata.Confirmations;
+import org.zerodistance.foundation.personaldata.PersonalDataConfirmations;
 import org.zerodistance.foundation.personaldata.Withheld;
 import org.zerodistance.foundation.platform.LongId;
 
@@ -19,17 +19,21 @@ import org.zerodistance.foundation.platform.LongId;
  * @param withheld what the asker does not want to be public
  * @param mendAt the page where a stored text is mended; empty when the form itself holds the text
  */
-public record Sending(
+public record OutgoingDraft(
     EventEntry event, Withheld withheld, List<OutgoingText> texts, Optional<String> mendAt) {
-  public Sending {
+  public OutgoingDraft {
     texts = List.copyOf(texts);
   }
 
   /** By the office in charge of a case. */
-  public static Sending ofOffice(CaseView seen) {
-    return new Sending(
+  public static OutgoingDraft ofOffice(CaseView seen) {
+    return new OutgoingDraft(
         EventEntry.of(
-                Confirmations.type(), Subject.INQUIRY, seen.id(), Audience.OFFICE, ActorKind.OFFICE)
+                PersonalDataConfirmations.type(),
+                Subject.INQUIRY,
+                seen.id(),
+                Audience.OFFICE,
+                ActorKind.OFFICE)
             .forOffice(seen.row().officeId()),
         seen.withheld(),
         List.of(),
@@ -37,23 +41,24 @@ public record Sending(
   }
 
   /** By the newsroom. */
-  public static Sending ofNewsroom(Subject subject, LongId id, Withheld withheld) {
-    return new Sending(
-        EventEntry.of(Confirmations.type(), subject, id, Audience.NEWSROOM, ActorKind.NEWSROOM),
+  public static OutgoingDraft ofNewsroom(Subject subject, LongId id, Withheld withheld) {
+    return new OutgoingDraft(
+        EventEntry.of(
+            PersonalDataConfirmations.type(), subject, id, Audience.NEWSROOM, ActorKind.NEWSROOM),
         withheld,
         List.of(),
         Optional.empty());
   }
 
   /** With one more text. */
-  public Sending with(String field, String text) {
+  public OutgoingDraft with(String field, String text) {
     List<OutgoingText> more = new ArrayList<>(texts);
     more.add(new OutgoingText(field, text));
-    return new Sending(event, withheld, more, mendAt);
+    return new OutgoingDraft(event, withheld, more, mendAt);
   }
 
   /** Of texts that are stored and not in the form. */
-  public Sending mendedAt(String page) {
-    return new Sending(event, withheld, texts, Optional.of(page));
+  public OutgoingDraft mendedAt(String page) {
+    return new OutgoingDraft(event, withheld, texts, Optional.of(page));
   }
 }

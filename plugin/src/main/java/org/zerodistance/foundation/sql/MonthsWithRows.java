@@ -13,8 +13,8 @@ import java.util.function.Function;
  * Finds the months (in UTC) in which a table has rows, by one indexed lookup for each of them. A
  * grouping would read the whole index.
  */
-public final class MonthWalk {
-  private MonthWalk() {}
+public final class MonthsWithRows {
+  private MonthsWithRows() {}
 
   /**
    * @param firstFrom the earliest row at or after an instant

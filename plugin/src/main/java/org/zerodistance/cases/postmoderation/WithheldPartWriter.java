@@ -32,7 +32,7 @@ import org.zerodistance.media.attachments.Photos;
  * the caller's transaction.
  */
 @Dependent
-class Withholding {
+class WithheldPartWriter {
   private final WithheldParts parts;
   private final Redactions redactions;
   private final CaseMoves moves;
@@ -43,7 +43,7 @@ class Withholding {
   private final Clock clock;
 
   @Inject
-  Withholding(
+  WithheldPartWriter(
       WithheldParts parts,
       Redactions redactions,
       CaseMoves moves,

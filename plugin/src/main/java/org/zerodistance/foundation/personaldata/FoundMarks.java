@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The marks found so far; the first mark of a place stays, a later one over it is not taken. */
-final class Marks {
+final class FoundMarks {
   private final FoldedText text;
   private final BitSet taken = new BitSet();
   private final List<PersonalDataMark> found = new ArrayList<>();
 
-  Marks(FoldedText text) {
+  FoundMarks(FoldedText text) {
     this.text = text;
   }
 

@@ -11,18 +11,18 @@ import java.util.List;
  * @param alone whether no further group follows or precedes behind the same separator
  * @param dated whether the groups look like a date
  */
-record Grouping(List<Integer> lengths, List<Integer> separators, boolean alone, boolean dated) {
+record DigitGroups(List<Integer> lengths, List<Integer> separators, boolean alone, boolean dated) {
   private static final String LISTING = "、，,；;";
   private static final int MOST_OF_LIST = 5;
   private static final int THOUSANDS = 3;
   private static final int IP_PARTS = 4;
 
-  Grouping {
+  DigitGroups {
     lengths = List.copyOf(lengths);
     separators = List.copyOf(separators);
   }
 
-  static Grouping of(DigitRow row, int from, int count) {
+  static DigitGroups of(DigitRow row, int from, int count) {
     List<Integer> lengths = new ArrayList<>();
     List<Integer> separators = new ArrayList<>();
     int start = from;
@@ -43,7 +43,7 @@ record Grouping(List<Integer> lengths, List<Integer> separators, boolean alone, 
             || (row.separator(from) != separators.get(0)
                 && row.separator(from + count) != separators.get(separators.size() - 1));
     boolean day = lengths.size() > 2 && lengths.stream().anyMatch(l -> l <= 2);
-    return new Grouping(lengths, separators, alone, dated && day);
+    return new DigitGroups(lengths, separators, alone, dated && day);
   }
 
   private static boolean isYear(String digits) {
