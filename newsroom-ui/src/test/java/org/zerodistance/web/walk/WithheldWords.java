@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 final class WithheldWords {
   private WithheldWords() {}
 
-  /** A case with a photo, so that the list of what is withheld leads to all its parts. */
-  static void blackOut(Person moderator) {
+  /**
+   * Of a case with a photo.
+   *
+   * @return the page of the case's parts, to which its public page leads
+   */
+  static String blackOut(Person moderator) {
     Matcher number =
         Pattern.compile("href=\"/inquiries/(\\d+)\"")
             .matcher(moderator.get("/boards/zhujian").body());
@@ -31,7 +35,7 @@ final class WithheldWords {
                 "personal_data",
                 "version",
                 moderator.field(part, "version")));
-        return;
+        return desk;
       }
     }
     throw new AssertionError("no case with a photo");
