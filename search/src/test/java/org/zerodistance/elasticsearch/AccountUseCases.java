@@ -3,11 +3,16 @@ package org.zerodistance.elasticsearch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.city.house.ChangeHouse;
 import org.zerodistance.city.house.Housekeeping;
+import org.zerodistance.city.house.Imprint;
+import org.zerodistance.city.housepages.HousePageKeeping;
+import org.zerodistance.city.housepages.HousePageKind;
+import org.zerodistance.city.housepages.SaveHousePage;
 import org.zerodistance.city.people.Grant;
 import org.zerodistance.city.people.PeopleList;
 import org.zerodistance.city.signin.ChangePerson;
@@ -76,6 +81,18 @@ final class AccountUseCases {
                     new ChangeHouse(
                         "零距离", "Zero Distance", "", "", ZoneId.of("Asia/Urumqi"), Optional.empty()),
                     administrator));
+    step.of(
+        "the imprint and the pages of the house",
+        () -> {
+          house
+              .get(Housekeeping.class)
+              .change(Imprint.of(Map.of("tip_phone", "12345")), administrator);
+          HousePageKeeping pages = house.get(HousePageKeeping.class);
+          pages.save(
+              new SaveHousePage(HousePageKind.ABOUT, "en", "About us", "A paper.", 0),
+              administrator);
+          pages.restore(HousePageKind.ABOUT, "en", 1, administrator);
+        });
     SynonymKeeping synonyms = house.get(SynonymKeeping.class);
     step.of(
         "synonyms",
@@ -173,9 +190,7 @@ final class AccountUseCases {
   private String signIn(String email, String password) {
     return house
         .get(SignIn.class)
-        .signIn(
-            new SignIn.Attempt(
-                email, password, "host-" + email, BROWSER, Optional.empty(), Optional.empty()));
+        .signIn(new SignIn.Attempt(email, password, "host-" + email, BROWSER, Optional.empty()));
   }
 
   private void ask(TestCity city, Viewer reader) {

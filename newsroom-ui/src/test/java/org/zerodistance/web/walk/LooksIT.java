@@ -31,6 +31,8 @@ class LooksIT {
                     Stop.at("search-nothing", "/search?q=zzzzqqqq"),
                     Stop.at("search-help", "/search/help"),
                     Stop.at("statistics", "/statistics"),
+                    Stop.at("about", "/about"),
+                    Stop.at("contact", "/about/contact"),
                     Stop.at("dossiers", "/dossiers"),
                     Stop.first("dossier-public", "/dossiers", ".dossier-row a"),
                     Stop.missing("not-found", "/nowhere"))))
@@ -143,6 +145,7 @@ class LooksIT {
             "rules",
             "columns",
             "house",
+            "pages",
             "import",
             "index",
             "jobs",
@@ -155,6 +158,7 @@ class LooksIT {
     stops.add(
         Stop.first(
             "admin-column", "/admin/columns", "td a[href^='/admin/columns/']:not([href$='new'])"));
+    stops.add(Stop.at("admin-page", "/admin/pages/about/zh-CN"));
     stops.add(Stop.at("admin-office", "/admin/offices/zhujian"));
     stops.add(Stop.at("admin-board", "/admin/boards/zhujian"));
     assertThat(looks.as("admin@demo.example", stops)).isEmpty();

@@ -67,6 +67,9 @@ final class PostRoutes {
       ACTS          /admin/people/{id}/enable
       ACTS          /admin/jobs/retry
       EDITS         /admin/house
+      EDITS         /admin/house/imprint
+      EDITS         /admin/pages/{slug}/{lang}
+      ACTS          /display
       ACTS          /language
       ACTS          /desk/dossiers/proposals/look
       CREATES       /desk/dossiers/proposals/{id}/accept

@@ -55,6 +55,9 @@ final class PublicTexts {
       NONE   /admin/people/{id}/enable
       NONE   /admin/jobs/retry
       HOUSE  /admin/house
+      HOUSE  /admin/house/imprint
+      HOUSE  /admin/pages/{slug}/{lang}
+      NONE   /display
       NONE   /language
       NONE   /desk/dossiers/proposals/look
       LATER  /desk/dossiers/proposals/{id}/accept

@@ -37,7 +37,7 @@ public record ChangeHouse(
 
   /** Whether the house has these values already. */
   boolean same(House stored) {
-    return new House(name, nameEn, paper, paperEn, zone, map).equals(stored);
+    return new House(name, nameEn, paper, paperEn, zone, map, stored.imprint()).equals(stored);
   }
 
   private static Optional<ZoneId> zone(String text) {

@@ -13,10 +13,17 @@ import org.zerodistance.foundation.sql.HouseZone;
  * @param paperEn the paper's name on English pages; may be empty
  * @param zone the zone in which days begin and times are shown
  * @param map the area of the map, when the house has one
+ * @param imprint what the foot of every page says of the publisher
  */
 public record House(
-    String name, String nameEn, String paper, String paperEn, ZoneId zone, Optional<MapArea> map) {
+    String name,
+    String nameEn,
+    String paper,
+    String paperEn,
+    ZoneId zone,
+    Optional<MapArea> map,
+    Imprint imprint) {
   /** The default values of a house without a name of its own. */
   public static final House UNNAMED =
-      new House("零距离", "Zero Distance", "", "", HouseZone.FALLBACK, Optional.empty());
+      new House("零距离", "Zero Distance", "", "", HouseZone.FALLBACK, Optional.empty(), Imprint.NONE);
 }

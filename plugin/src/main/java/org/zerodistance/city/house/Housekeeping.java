@@ -9,7 +9,6 @@ import org.zerodistance.foundation.audit.EventEntry;
 import org.zerodistance.foundation.audit.EventLog;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.Subject;
-import org.zerodistance.foundation.platform.LongId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.HouseZone;
@@ -18,9 +17,6 @@ import org.zerodistance.foundation.sql.SettingStore;
 /** Changes the settings of the house; for administrators. */
 @Dependent
 public class Housekeeping {
-  /** The subject of the house's events; there is one house, so the id is constant. */
-  private record HouseId(long value) implements LongId {}
-
   private final SettingStore settings;
   private final Houses houses;
   private final EventLog log;
@@ -48,15 +44,35 @@ public class Housekeeping {
     settings.put(HouseZone.SETTING, change.zone().getId());
     settings.put("house.map_bounds", change.map().map(MapArea::bounds).orElse(""));
     settings.put("house.map_image", change.map().map(MapArea::image).orElse(""));
+    changed(change.name(), by);
+  }
+
+  /**
+   * Sets what the foot of every page says of the publisher.
+   *
+   * @throws org.zerodistance.foundation.platform.AccessProblem when the person is no administrator
+   */
+  @Transactional
+  public void change(Imprint imprint, Viewer by) {
+    by.require(Role.ADMINISTRATOR);
+    House stored = Houses.read(settings.all());
+    if (imprint.equals(stored.imprint())) {
+      return;
+    }
+    imprint.values().forEach((name, value) -> settings.put(Imprint.SETTINGS + name, value));
+    changed(stored.name(), by);
+  }
+
+  private void changed(String name, Viewer by) {
     log.append(
         EventEntry.of(
                 EventType.HOUSE_CHANGED,
                 Subject.HOUSE,
-                new HouseId(1),
+                HouseId.ONLY,
                 Audience.NEWSROOM,
                 ActorKind.NEWSROOM)
             .by(by)
-            .with("name", change.name()));
+            .with("name", name));
     houses.forget();
   }
 }

@@ -34,7 +34,8 @@ public final class Houses {
         settings.getOrDefault("house.paper", unnamed.paper()),
         settings.getOrDefault("house.paper_en", unnamed.paperEn()),
         HouseZone.of(settings),
-        MapArea.of(settings.get("house.map_bounds"), settings.get("house.map_image")));
+        MapArea.of(settings.get("house.map_bounds"), settings.get("house.map_image")),
+        Imprint.read(Imprint.SETTINGS, settings));
   }
 
   /** Produces the one instance. */

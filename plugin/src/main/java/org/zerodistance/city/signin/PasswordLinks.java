@@ -92,7 +92,7 @@ public class PasswordLinks {
 
   /**
    * Requests a reset link by mail. The answer and its cost are the same whether or not the address
-   * has an account, and when its mailbox has had three mails in the last hour and gets no more.
+   * has an account.
    *
    * @param address the network address of the request
    * @throws org.zerodistance.foundation.platform.InvalidFormProblem when the e-mail address is
@@ -103,10 +103,7 @@ public class PasswordLinks {
     Violations violations = new Violations();
     Optional<Email> parsed = Email.parse(email, violations);
     violations.throwIfAny();
-    throttle.mail(address);
-    if (!throttle.mailbox(parsed.orElseThrow().value())) {
-      return;
-    }
+    throttle.mail(address, parsed.orElseThrow().value());
     Optional<Person> person = parsed.flatMap(people::findByEmail);
     wanted.fire(
         new LinkWanted(

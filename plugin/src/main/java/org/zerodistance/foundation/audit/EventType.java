@@ -65,9 +65,6 @@ public enum EventType {
   STORY_LIMITS_CHANGED,
   STORY_EXPIRED,
   STORY_SOURCES_CHECKED,
-  STORY_UNLISTED_CONFIRMED,
-  /** Not published at its time, because cases of it are not public and nobody confirmed them. */
-  STORY_HELD_BACK,
   PERSON_CREATED,
   PERSON_CHANGED,
   PERSON_ROLES_CHANGED,
@@ -93,6 +90,7 @@ public enum EventType {
   CASE_LINKED,
   CASE_UNLINKED,
   HOUSE_CHANGED,
+  HOUSE_PAGE_CHANGED,
   IMPORT_FINISHED,
   PERSON_INVITED,
   PASSWORD_LINK_MADE,

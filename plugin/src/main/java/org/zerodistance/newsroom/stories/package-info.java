@@ -28,8 +28,7 @@
       "story_quote",
       "story_revision",
       "story_source_check"
-    },
-    reads = {"event"})
+    })
 package org.zerodistance.newsroom.stories;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -23,8 +23,7 @@ import org.zerodistance.newsroom.stories.StoryText;
 /**
  * Writes the text of a first draft: a provisional headline, the sequence of events with durations,
  * and the positions of the quotes. Written in the language of the cases, since content is not
- * translated. Of a case that is not public it says that there is one, when, to whom and how soon it
- * was answered, and none of its words, place, number or names.
+ * translated.
  */
 final class DraftText {
   /** The resource bundle in the package of this class. */
@@ -106,36 +105,23 @@ final class DraftText {
   }
 
   private String headline() {
-    DraftSources.CaseSource first = lead();
+    DraftSources.CaseSource first = cases.get(0);
     if (cases.size() > 1) {
-      return first.listed()
-          ? say("headline.many", first.title(), cases.size())
-          : say("headline.many.unlisted", cases.size());
+      return say("headline.many", first.title(), cases.size());
     }
     List<DraftSources.ReplySource> replies = answersTo(first.id());
-    String kind = first.listed() ? "" : ".unlisted";
     return replies.isEmpty()
-        ? say("headline.waiting" + kind, title(first), elapsed(first.submittedAt(), now))
+        ? say("headline.waiting", first.title(), elapsed(first.submittedAt(), now))
         : say(
-            "headline.answered" + kind,
-            title(first),
+            "headline.answered",
+            first.title(),
             replies.get(0).officeName(),
             elapsed(first.submittedAt(), replies.get(0).repliedAt()));
   }
 
-  /** The case that headline and deck tell of: the first that the public can read, if any. */
-  private DraftSources.CaseSource lead() {
-    return cases.stream().filter(DraftSources.CaseSource::listed).findFirst().orElse(cases.get(0));
-  }
-
-  private String title(DraftSources.CaseSource one) {
-    return one.listed() ? one.title() : say("unlisted");
-  }
-
   private String deck() {
-    DraftSources.CaseSource first = lead();
-    String place =
-        !first.listed() || first.place() == null || first.place().isBlank() ? "" : first.place();
+    DraftSources.CaseSource first = cases.get(0);
+    String place = first.place() == null || first.place().isBlank() ? "" : first.place();
     return say(
         place.isEmpty() ? "deck" : "deck.place",
         date(first.submittedAt()),
@@ -149,16 +135,9 @@ final class DraftText {
     int quote = 0;
     for (DraftSources.CaseSource one : cases) {
       if (cases.size() > 1) {
-        html.append(element("h2", title(one)));
+        html.append(element("h2", one.title()));
       }
-      html.append(
-          element(
-              "p",
-              say(
-                  one.listed() ? "opening" : "opening.unlisted",
-                  date(one.submittedAt()),
-                  asker(one),
-                  house)));
+      html.append(element("p", say("opening", date(one.submittedAt()), asker(one), house)));
       if (one.listed()) {
         html.append(placeholder(++quote));
         for (DraftSources.ReplySource replySource : answersTo(one.id())) {
@@ -200,11 +179,11 @@ final class DraftText {
               one.submittedAt(),
               begin,
               say(
-                  one.listed() ? "moment.asked" : "moment.asked.unlisted",
+                  "moment.asked",
                   asker(one),
                   one.boardName() == null ? "" : one.boardName(),
-                  one.listed() ? one.number().toString() : "",
-                  title(one))));
+                  one.number().toString(),
+                  one.title())));
     }
     for (DraftSources.ReplySource replySource : answers) {
       DraftSources.CaseSource one = byId.get(replySource.inquiryId());
@@ -212,18 +191,10 @@ final class DraftText {
           new Moment(
               replySource.repliedAt(),
               one.submittedAt(),
-              one.listed()
-                  ? say("moment.answered", replySource.officeName(), one.number().toString())
-                  : say("moment.answered.unlisted", replySource.officeName())));
+              say("moment.answered", replySource.officeName(), one.number().toString())));
     }
-    // The place of a visit may be the place of any of the cases.
-    boolean named = cases.stream().allMatch(DraftSources.CaseSource::listed);
     for (DraftSources.VisitRow visit : visits) {
-      moments.add(
-          new Moment(
-              visit.visitedAt(),
-              begin,
-              named ? say("moment.visited", visit.place()) : say("moment.visited.unlisted")));
+      moments.add(new Moment(visit.visitedAt(), begin, say("moment.visited", visit.place())));
     }
     moments.sort(Comparator.comparing(Moment::at));
     return moments;
@@ -234,7 +205,7 @@ final class DraftText {
   }
 
   private String asker(DraftSources.CaseSource one) {
-    return !one.listed() || one.askerLabel() == null || one.askerLabel().isBlank()
+    return one.askerLabel() == null || one.askerLabel().isBlank()
         ? say("reader")
         : say("reader.named", one.askerLabel());
   }

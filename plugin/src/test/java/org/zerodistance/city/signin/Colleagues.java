@@ -20,8 +20,7 @@ final class Colleagues {
   record Colleague(PersonId id, String email) {
     SignIn.Attempt attempt(String password) {
       // A network address for each, so that no test is limited by another.
-      return new SignIn.Attempt(
-          email, password, "host-" + email, "a browser", Optional.empty(), Optional.empty());
+      return new SignIn.Attempt(email, password, "host-" + email, "a browser", Optional.empty());
     }
   }
 

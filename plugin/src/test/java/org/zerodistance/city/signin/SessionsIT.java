@@ -89,8 +89,7 @@ class SessionsIT {
                     again.password(),
                     again.address(),
                     again.agent(),
-                    Optional.of(before),
-                    Optional.empty()));
+                    Optional.of(before)));
 
     assertThat(after).isNotEqualTo(before).matches("[0-9A-Z]{26}\\.[0-9]+\\.[0-9A-Z]{26}");
     assertThat(sessions.viewer(before)).isEmpty();

@@ -140,6 +140,7 @@ final class RetentionRows {
             "board_figure",
             "calendar_day",
             "deadline_rule",
+            "house_page",
             "office",
             "reply_template",
             "setting",

@@ -39,6 +39,7 @@ class WrittenTablesTest {
           "dossier",
           "dossier_inquiry",
           "event",
+          "house_page",
           "inquiry",
           "inquiry_original",
           "me_too",

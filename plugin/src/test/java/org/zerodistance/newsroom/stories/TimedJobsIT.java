@@ -188,7 +188,6 @@ class TimedJobsIT {
     Scheduling scheduling =
         new Scheduling(
             house.get(Stories.class),
-            house.get(UnlistedCases.class),
             house.get(StoryLog.class),
             ForeignClock.ahead(Duration.ofMinutes(30), house.jdbi()).clock());
 

@@ -9,10 +9,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.zerodistance.city.house.ChangeHouse;
 import org.zerodistance.city.house.House;
 import org.zerodistance.city.house.Housekeeping;
 import org.zerodistance.city.house.Houses;
+import org.zerodistance.city.house.Imprint;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.web.kernel.pages.Form;
@@ -20,7 +22,7 @@ import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Changes the name and the time zone of the house. */
+/** Changes the name, the time zone and the imprint of the house. */
 @Path("/admin/house")
 @RequestScoped
 public class HouseResource {
@@ -31,16 +33,22 @@ public class HouseResource {
   @GET
   public HousePage form() {
     visitor.viewer().require(Role.ADMINISTRATOR);
+    return new HousePage(stored(), storedImprint(), zones());
+  }
+
+  private Form stored() {
     House house = houses.current();
-    return new HousePage(
-        Form.filled(
-            Map.of(
-                "name", house.name(),
-                "name_en", house.nameEn(),
-                "paper", house.paper(),
-                "paper_en", house.paperEn(),
-                "zone", house.zone().getId())),
-        zones());
+    return Form.filled(
+        Map.of(
+            "name", house.name(),
+            "name_en", house.nameEn(),
+            "paper", house.paper(),
+            "paper_en", house.paperEn(),
+            "zone", house.zone().getId()));
+  }
+
+  private Form storedImprint() {
+    return Form.filled(new TreeMap<String, Object>(houses.current().imprint().values()));
   }
 
   @POST
@@ -58,7 +66,21 @@ public class HouseResource {
           visitor.viewer());
       return Redirects.done("/admin/house", "house-changed");
     } catch (InvalidFormProblem refused) {
-      return FormResponses.with(refused, form, f -> new HousePage(f, zones()));
+      return FormResponses.with(refused, form, f -> new HousePage(f, storedImprint(), zones()));
+    }
+  }
+
+  @POST
+  @Path("imprint")
+  public Response changeImprint(Form form) {
+    visitor.viewer().require(Role.ADMINISTRATOR);
+    try {
+      Map<String, String> typed = new TreeMap<>();
+      Imprint.NONE.values().keySet().forEach(name -> typed.put(name, form.text(name)));
+      keeping.change(Imprint.of(typed), visitor.viewer());
+      return Redirects.done("/admin/house", "house-changed");
+    } catch (InvalidFormProblem refused) {
+      return FormResponses.with(refused, form, f -> new HousePage(stored(), f, zones()));
     }
   }
 

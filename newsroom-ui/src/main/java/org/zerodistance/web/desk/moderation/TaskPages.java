@@ -2,11 +2,13 @@ package org.zerodistance.web.desk.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.moderation.Cause;
 import org.zerodistance.cases.moderation.Queue;
 import org.zerodistance.cases.moderation.QueueRow;
@@ -67,7 +69,9 @@ public class TaskPages {
         chooses ? boards.openByGroup() : List.of(),
         chooses ? topics.all() : List.of(),
         List.of(Kind.values()),
-        task.visibility().forAdmission(),
+        Arrays.stream(Visibility.values())
+            .filter(v -> v != Visibility.SEALED && v.compareTo(task.visibility()) >= 0)
+            .toList(),
         timelines.of(Subject.INQUIRY, task.inquiryId(), seen.audiences()),
         task.cause() == Cause.ANSWER ? question(task) : Optional.empty(),
         form,

@@ -18,7 +18,6 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param clash the current text when a colleague saved meanwhile: both are shown
  * @param correcting whether a published story is being corrected
  * @param anotherReader whether an editor other than the caller must approve the story
- * @param unlisted the number of its cases that are not public and that no editor has confirmed
  */
 public record StoryEditorPage(
     StoryEditorView page,
@@ -32,8 +31,7 @@ public record StoryEditorPage(
     List<TimelineRow> log,
     boolean editor,
     boolean author,
-    boolean anotherReader,
-    int unlisted)
+    boolean anotherReader)
     implements HtmlPage {
 
   /** The current text beside the typed text. */

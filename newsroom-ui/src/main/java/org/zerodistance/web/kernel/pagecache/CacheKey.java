@@ -28,6 +28,7 @@ class CacheKey {
   PageCache.PageAddress here() {
     return new PageCache.PageAddress(
         visitor.lang(),
+        visitor.large(),
         visitor.pathAndQuery(),
         clock.instant().getEpochSecond() / PageCache.SECONDS);
   }

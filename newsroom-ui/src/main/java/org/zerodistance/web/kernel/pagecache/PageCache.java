@@ -24,9 +24,10 @@ final class PageCache {
   /**
    * The values on which a page depends besides its rows.
    *
+   * @param large whether the reader chose the large display
    * @param minute for texts such as “3 minutes ago”
    */
-  record PageAddress(Language lang, String address, long minute) {}
+  record PageAddress(Language lang, boolean large, String address, long minute) {}
 
   /**
    * @param copy null when the page was requested once and is not stored

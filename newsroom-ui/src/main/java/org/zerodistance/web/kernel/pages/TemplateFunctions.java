@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.zerodistance.city.house.House;
+import org.zerodistance.city.house.Imprint;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.web.kernel.assets.Assets;
 import org.zerodistance.web.kernel.i18n.HouseTime;
@@ -25,8 +26,9 @@ import org.zerodistance.web.kernel.i18n.Messages;
  * {@code has(key)}, {@code word(constant)}, {@code date day time dateTime clock iso ago(instant)},
  * {@code duration(minutes)}, {@code num percent(number)}, {@code asset(path)}, {@code pick(zh,
  * en)}, {@code encode(text)}, {@code with(path, name, value)}, {@code withCursor(path, cursor)},
- * {@code key()}, {@code json(text)}, {@code lines(text)}; and {@code mailOn}, whether mail is
- * configured.
+ * {@code key()}, {@code json(text)}, {@code lines(text)}, {@code dialled(phone)}; and {@code
+ * mailOn}, whether mail is configured, and {@code large}, whether the reader chose the large
+ * display.
  */
 final class TemplateFunctions {
   private final Map<String, Object> words = new HashMap<>();
@@ -46,6 +48,7 @@ final class TemplateFunctions {
     words.put("house", house);
     words.put("base", base);
     words.put("mailOn", mailOn);
+    words.put("large", visitor.large());
     words.put("today", time.today());
     words.put("here", visitor.path());
     words.put("hereAndQuery", visitor.pathAndQuery());
@@ -64,6 +67,7 @@ final class TemplateFunctions {
     function("percent", a -> time.percent(((Number) a.get(0)).doubleValue()));
     function("asset", a -> assets.address(text(a, 0)));
     function("pick", a -> pick(language, a));
+    function("dialled", a -> Imprint.dialled(text(a, 0)));
     function("encode", a -> QueryString.encode(text(a, 0)));
     function(
         "with",

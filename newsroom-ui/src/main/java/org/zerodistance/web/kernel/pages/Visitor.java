@@ -18,6 +18,12 @@ public class Visitor implements CallerAddress {
   /** The cookie with the language of a reader without an account. */
   public static final String LANGUAGE_COOKIE = "zd_lang";
 
+  /** The cookie with the display that a reader chose. */
+  public static final String DISPLAY_COOKIE = "zd_display";
+
+  /** The display with large type, in one column and with few choices (长辈版). */
+  public static final String LARGE = "large";
+
   private static final int LONGEST_AGENT = 120;
 
   private final HttpServletRequest request;
@@ -72,6 +78,11 @@ public class Visitor implements CallerAddress {
       }
     }
     return Optional.of(Language.EN);
+  }
+
+  /** Whether the reader chose the large display. */
+  public boolean large() {
+    return cookie(DISPLAY_COOKIE).filter(LARGE::equals).isPresent();
   }
 
   public Optional<String> cookie(String name) {

@@ -26,7 +26,6 @@ public class LoginResource {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
-  @Inject DeviceCookie device;
   @Inject Reauthentication again;
   @Inject RouteTable routes;
   @Inject DemoAccounts demo;
@@ -52,18 +51,14 @@ public class LoginResource {
                   form.text("password"),
                   visitor.address(),
                   visitor.agent(),
-                  cookie.token(),
-                  device.token()));
+                  cookie.token()));
       Viewer viewer = sessions.viewer(token).orElse(Viewer.NOBODY);
       visitor.recognised(viewer);
       Response follows =
           again
               .signedIn(form, viewer, landing(Optional.empty(), viewer))
               .orElseGet(() -> Response.seeOther(landing(form.find("next"), viewer)).build());
-      Response.ResponseBuilder answer =
-          Response.fromResponse(follows).cookie(cookie.carrying(token));
-      device.after(token).ifPresent(answer::cookie);
-      return answer.build();
+      return Response.fromResponse(follows).cookie(cookie.carrying(token)).build();
     } catch (AccountProblem refused) {
       Form wrong = CredentialForms.form(form, refused, "email");
       return again

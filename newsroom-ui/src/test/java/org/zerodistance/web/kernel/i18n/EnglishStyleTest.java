@@ -74,7 +74,7 @@ class EnglishStyleTest {
   private static final Pattern NAMES =
       Pattern.compile(
           "I|I’ll|O|ZD|API|JPEG|PNG|WebP|HEIC|iPhone|Android|Settings|Camera|Formats|HTML|CSV|UTF-8|JSON|QQ|QR|ID|KB|MB|XML|Atom|Weibo|WeChat"
-              + "|JavaScript|Earth|English|Chinese|Pinyin|Idempotency-Key|No|K219"
+              + "|JavaScript|Markdown|Earth|English|Chinese|Pinyin|Idempotency-Key|No|K219"
               + "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
               + "|January|February|March|April|May|June|July|August|September|October"
               + "|November|December|National|Day|Spring|Festival|State|Council|Rongpu|Daily|City"

@@ -64,7 +64,7 @@ class PageCacheTest {
   }
 
   private static PageCache.PageAddress place(String address, Language language, long minute) {
-    return new PageCache.PageAddress(language, address, minute);
+    return new PageCache.PageAddress(language, false, address, minute);
   }
 
   private static CachedPage copy(String html) {
