@@ -69,6 +69,11 @@ final class Person {
     return house.post(path, body, "Sec-Fetch-Site", "same-origin", "Cookie", cookie);
   }
 
+  /** The cookie of the session. */
+  String cookie() {
+    return cookie;
+  }
+
   /** The value of a hidden field of a page. */
   String field(String path, String name) {
     Matcher matcher =

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Problem;
+import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.ThrowableFormatter;
+import org.zerodistance.web.kernel.callingpage.CallingPage;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.MessageBook;
 import org.zerodistance.web.kernel.i18n.Messages;
@@ -28,12 +30,15 @@ public class ErrorResponses {
   private final PageRenderer pageRenderer;
   private final MessageBook book;
   private final Visitor visitor;
+  private final CallingPage calling;
 
   @Inject
-  ErrorResponses(PageRenderer pageRenderer, MessageBook book, Visitor visitor) {
+  ErrorResponses(
+      PageRenderer pageRenderer, MessageBook book, Visitor visitor, CallingPage calling) {
     this.pageRenderer = pageRenderer;
     this.book = book;
     this.visitor = visitor;
+    this.calling = calling;
   }
 
   /** A response before it is sent. */
@@ -175,8 +180,7 @@ public class ErrorResponses {
         503,
         "text/html;charset=UTF-8",
         pageRenderer.renderAlone(
-            new RefusalPage(
-                503, heading, messages.say(language, "error.503.advice"), visitor.requestId())));
+            refusal(503, heading, messages.say(language, "error.503.advice"))));
   }
 
   private boolean machine() {
@@ -206,7 +210,7 @@ public class ErrorResponses {
   }
 
   private ErrorResponse page(int status, String heading, String advice) {
-    RefusalPage page = new RefusalPage(status, heading, advice, visitor.requestId());
+    RefusalPage page = refusal(status, heading, advice);
     byte[] html;
     try {
       html = pageRenderer.render(page);
@@ -215,5 +219,21 @@ public class ErrorResponses {
       html = pageRenderer.renderAlone(page);
     }
     return new ErrorResponse(status, "text/html;charset=UTF-8", html);
+  }
+
+  /** Staff at their work stay in their own shell and are led back to where they were. */
+  private RefusalPage refusal(int status, String heading, String advice) {
+    boolean atWork =
+        visitor.viewer().newsroom()
+            || visitor.viewer().has(Role.SPOKESPERSON)
+            || visitor.viewer().has(Role.ADMINISTRATOR);
+    Optional<String> area = CallingPage.staffArea(visitor.path()).filter(a -> atWork);
+    return new RefusalPage(
+        status,
+        heading,
+        advice,
+        area.orElse("reader"),
+        area.map(a -> calling.back(status == Response.Status.FORBIDDEN.getStatusCode())),
+        visitor.requestId());
   }
 }

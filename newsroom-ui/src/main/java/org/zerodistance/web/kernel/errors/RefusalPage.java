@@ -1,5 +1,6 @@
 package org.zerodistance.web.kernel.errors;
 
+import java.util.Optional;
 import org.zerodistance.web.kernel.pages.HtmlPage;
 
 /**
@@ -8,7 +9,10 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param status the HTTP status
  * @param heading what happened
  * @param advice what to do now
+ * @param area the shell of the page: the staff's own for staff at their work, else the readers'
+ * @param back where staff were before, to go on there; empty for readers
  * @param id of the request, at the start of its log lines; empty when it has none
  */
-public record RefusalPage(int status, String heading, String advice, String id)
+public record RefusalPage(
+    int status, String heading, String advice, String area, Optional<String> back, String id)
     implements HtmlPage {}

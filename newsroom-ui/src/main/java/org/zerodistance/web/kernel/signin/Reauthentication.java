@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations.Violation;
+import org.zerodistance.web.kernel.callingpage.CallingPage;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.HtmlPage;
@@ -31,6 +31,7 @@ public class Reauthentication {
   private final FormEncryption encryption;
   private final SessionCookie cookie;
   private final RouteTable routes;
+  private final CallingPage calling;
   private final Visitor visitor;
   private final Clock clock;
 
@@ -39,11 +40,13 @@ public class Reauthentication {
       FormEncryption encryption,
       SessionCookie cookie,
       RouteTable routes,
+      CallingPage calling,
       Visitor visitor,
       Clock clock) {
     this.encryption = encryption;
     this.cookie = cookie;
     this.routes = routes;
+    this.calling = calling;
     this.visitor = visitor;
     this.clock = clock;
   }
@@ -122,30 +125,10 @@ public class Reauthentication {
 
   /** The page on which the form stood, as far as it is one of this site. */
   private String page() {
-    return visitor
-        .header("Referer")
-        .flatMap(Reauthentication::path)
-        .filter(address -> routes.answersGet(address.replaceFirst("\\?.*", "")))
-        .filter(address -> !address.startsWith("/login"))
-        .orElseGet(() -> routes.page(visitor.path()));
-  }
-
-  private static Optional<String> path(String referrer) {
-    try {
-      URI uri = new URI(referrer);
-      String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-      return Optional.ofNullable(uri.getRawPath()).map(path -> path + query);
-    } catch (URISyntaxException broken) {
-      return Optional.empty();
-    }
+    return calling.named().orElseGet(() -> routes.page(visitor.path()));
   }
 
   private static String area(String action) {
-    for (String area : List.of("desk", "office", "admin")) {
-      if (action.matches("/" + area + "(?:[/?].*)?")) {
-        return area;
-      }
-    }
-    return "account";
+    return CallingPage.staffArea(action).orElse("account");
   }
 }
