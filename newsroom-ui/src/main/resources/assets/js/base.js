@@ -51,6 +51,23 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   window.addEventListener("pageshow", () => delete form.dataset.sent);
 }
 
+// Ctrl+Enter in a field sends its form by the button of its part (data-sends), else by the main one, as a click would.
+document.addEventListener("keydown", (e) => {
+  if (e.key !== "Enter" || !(e.ctrlKey || e.metaKey) || e.isComposing || e.defaultPrevented) return;
+  const field = e.target;
+  if (!(field instanceof Element) || !field.matches("input, textarea, select, [contenteditable] *, [contenteditable]")) return;
+  const form = field.closest("form");
+  if (!form) return;
+  const part = field.closest("[data-sends]");
+  const buttons = [...form.querySelectorAll("button, input[type=submit]")].filter((b) => b.matches("input, :not([type]), [type=submit]"));
+  const button = part
+    ? form.querySelector(part.dataset.sends)
+    : (buttons.find((b) => b.matches(".primary")) ?? buttons[0]);
+  e.preventDefault();
+  if (button) button.click();
+  else form.requestSubmit();
+});
+
 // Asks before an action that cannot be undone.
 for (const button of document.querySelectorAll("[data-confirm]")) {
   button.addEventListener("click", (e) => {

@@ -1,4 +1,4 @@
-// Keyboard shortcuts for long lists: j and k move, o and Enter open, ? shows all keys. The key of data-key clicks its
+// Keyboard shortcuts for long lists: j and k move, Enter opens, o takes on what can be taken and opens the rest, ? shows all keys. The key of data-key clicks its
 // element, or focuses it if it is a field. Shortcuts are off while a field has the focus.
 
 const typing = (target) =>
@@ -31,7 +31,8 @@ document.addEventListener("keydown", (e) => {
   } else if (e.key === "k") {
     walk(-1);
   } else if (e.key === "o") {
-    current()?.querySelector("[data-open]").click();
+    const row = current();
+    (row?.querySelector("[data-take]") ?? row?.querySelector("[data-open]"))?.click();
   } else if (e.key === "x") {
     current()?.querySelector("[type=checkbox]")?.click();
   } else {

@@ -33,6 +33,18 @@ for (const select of document.querySelectorAll("[data-ready]")) {
   });
 }
 
+// The seconds in which a decision on several tasks can be undone; the page comes again by itself.
+const left = document.querySelector("[data-seconds]");
+if (left) {
+  const text = left.textContent;
+  const until = Date.now() + Number(left.dataset.seconds) * 1000;
+  const count = setInterval(() => {
+    const seconds = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+    left.textContent = text.replace(/\d+/, String(seconds));
+    if (!seconds) clearInterval(count);
+  }, 500);
+}
+
 const task = document.querySelector("[data-task]");
 const marks = task?.querySelector("[data-marks]");
 if (marks) {

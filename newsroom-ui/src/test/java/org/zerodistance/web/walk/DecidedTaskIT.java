@@ -52,7 +52,7 @@ class DecidedTaskIT {
   /** A waiting inquiry. */
   private String openTask() {
     Matcher link =
-        Pattern.compile("href=\"(/desk/moderation/\\d+)\"")
+        Pattern.compile("href=\"(/desk/moderation/\\d+)[\"?]")
             .matcher(shen.get("/desk/moderation?cause=new").body());
     while (link.find()) {
       if (shen.get(link.group(1)).body().contains("value=\"admit\"")) {

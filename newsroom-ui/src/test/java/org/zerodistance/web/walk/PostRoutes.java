@@ -45,6 +45,7 @@ final class PostRoutes {
       ACTS          /admin/calendar/import
       CREATES       /admin/boards
       EDITS         /admin/boards/{slug}
+      EDITS,CREATES /admin/reasons
       EDITS         /admin/rules
       CREATES       /admin/columns
       EDITS         /admin/columns/{id}
@@ -106,6 +107,7 @@ final class PostRoutes {
       EDITS         /desk/cases/{number}/moderation/{part}/boxes
       ACTS          /desk/moderation
       ACTS          /desk/moderation/{task}
+      ACTS          /desk/moderation/batches/{batch}
       CREATES       /desk/stories
       CREATES       /desk/stories/{id}/review/comments
       ACTS          /desk/stories/{id}/review/comments/{comment}/resolve

@@ -47,6 +47,7 @@ final class PublicTexts {
       NONE   /admin/index/verify
       NONE   /admin/index/retry
       HOUSE  /admin/import
+      INSIDE /admin/reasons
       INSIDE /admin/synonyms
       INSIDE /admin/people/new
       INSIDE /admin/people/{id}
@@ -89,6 +90,7 @@ final class PublicTexts {
       INSIDE /desk/tips/flag
       INSIDE /desk/moderation
       INSIDE /desk/moderation/{task}
+      NONE   /desk/moderation/batches/{batch}
       INSIDE /desk/cases/{number}/moderation/move
       INSIDE /desk/cases/{number}/moderation/{part}/hide
       INSIDE /desk/cases/{number}/moderation/{part}/show

@@ -152,7 +152,7 @@ final class PublishedTalk {
     while (true) {
       String page = moderator.get(path).body();
       for (String line : page.split("(?=<li class=\"qrow)", -1)) {
-        Matcher one = Pattern.compile("href=\"(/desk/moderation/\\d+)\"").matcher(line);
+        Matcher one = Pattern.compile("href=\"(/desk/moderation/\\d+)[\"?]").matcher(line);
         if (line.contains(word) && one.find()) {
           return one.group(1);
         }

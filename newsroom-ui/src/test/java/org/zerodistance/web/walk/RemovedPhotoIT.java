@@ -75,7 +75,7 @@ class RemovedPhotoIT {
 
   /** The address of the moderators' task. */
   private String task(String title) {
-    Pattern link = Pattern.compile("href=\"(/desk/moderation/\\d+)\"[^>]*>" + title);
+    Pattern link = Pattern.compile("href=\"(/desk/moderation/\\d+)[\"?][^>]*>" + title);
     Pattern next =
         Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
     String path = "/desk/moderation?cause=new";

@@ -199,7 +199,7 @@ class WithheldIT {
 
   private String task(Person moderator, String cause) {
     Pattern link =
-        Pattern.compile("href=\"(/desk/moderation/\\d+)\"[^>]*>(?:<mark[^>]*>)?\\s*" + words);
+        Pattern.compile("href=\"(/desk/moderation/\\d+)[\"?][^>]*>(?:<mark[^>]*>)?\\s*" + words);
     Pattern next =
         Pattern.compile("href=\"([^\"]+)\"[^>]*rel=\"next\"|rel=\"next\"[^>]*href=\"([^\"]+)\"");
     String path = "/desk/moderation?cause=" + cause;

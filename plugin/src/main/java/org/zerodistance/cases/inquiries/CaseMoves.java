@@ -136,6 +136,14 @@ public class CaseMoves {
         e -> e.saying(reason));
   }
 
+  /** Rejects an inquiry as spam. Nobody but the newsroom is told. */
+  @Transactional
+  public void reject(InquiryId id, Viewer by) {
+    Inquiry before = inquiries.get(id);
+    inquiries.update(before, before.moderated(Moderation.REJECTED, clock.instant()));
+    append(EventType.INQUIRY_REJECTED, id, Audience.NEWSROOM, ActorKind.NEWSROOM, by, e -> e);
+  }
+
   /** Submits a returned inquiry again, with changed text and photos. */
   @Transactional
   public void resubmit(InquiryId id, Resubmission what) {

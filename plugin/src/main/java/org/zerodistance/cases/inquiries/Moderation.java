@@ -10,14 +10,16 @@ public enum Moderation {
   WAITING,
   ADMITTED,
   RETURNED,
+  /** Spam; the sender is told no reason and cannot send it again. */
+  REJECTED,
   WITHDRAWN;
 
   /** The states that may follow this one. */
   public Set<Moderation> next() {
     return switch (this) {
-      case WAITING -> Set.of(ADMITTED, RETURNED, WITHDRAWN);
+      case WAITING -> Set.of(ADMITTED, RETURNED, REJECTED, WITHDRAWN);
       case RETURNED -> Set.of(WAITING, WITHDRAWN);
-      case ADMITTED, WITHDRAWN -> Set.of();
+      case ADMITTED, REJECTED, WITHDRAWN -> Set.of();
     };
   }
 }

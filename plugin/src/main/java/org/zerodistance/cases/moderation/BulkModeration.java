@@ -2,112 +2,105 @@ package org.zerodistance.cases.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.zerodistance.cases.casepages.CasePages;
-import org.zerodistance.cases.casepages.CaseView;
-import org.zerodistance.cases.inquiries.Admission;
-import org.zerodistance.cases.inquiries.InquiryNumber;
-import org.zerodistance.cases.inquiries.Span;
-import org.zerodistance.foundation.platform.Problem;
+import org.zerodistance.foundation.jobs.JobQueue;
+import org.zerodistance.foundation.jobs.JobSubject;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
 
 /**
- * Applies one decision to many tasks, each in its own transaction: a refused task does not affect
- * the others, and every result is reported.
+ * Takes one decision on many tasks. It takes effect ten seconds later, so that until then it can be
+ * undone without anybody having noticed; {@link BatchRun} carries it out.
  */
 @Dependent
 public class BulkModeration {
   /** The maximum number of tasks in one request. */
   public static final int MOST = 100;
 
-  /**
-   * The result for one task.
-   *
-   * @param redactions the number of redacted parts
-   * @param refused the reason when nothing was done
-   */
-  public record BulkResult(
-      TaskId id,
-      Optional<InquiryNumber> number,
-      String title,
-      int redactions,
-      Optional<Problem> refused) {}
+  /** The time in which a decision can be undone. */
+  public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
-  private final Triage triage;
-  private final CasePages cases;
+  private final Queue queue;
+  private final Batches batches;
+  private final JobQueue jobs;
+  private final Clock clock;
 
   @Inject
-  BulkModeration(Triage triage, CasePages cases) {
-    this.triage = triage;
-    this.cases = cases;
+  BulkModeration(Queue queue, Batches batches, JobQueue jobs, Clock clock) {
+    this.queue = queue;
+    this.batches = batches;
+    this.jobs = jobs;
+    this.clock = clock;
   }
 
   /**
-   * Admits inquiries as their askers filed them, with detected personal data redacted. Inquiries
-   * without a board are left for a moderator to choose one.
+   * Checks what a decision needs before it is confirmed.
+   *
+   * @param reason for {@link BulkAction#RETURN}, 5 to 1,000 characters
    */
-  public List<BulkResult> admit(List<TaskId> tasks, Viewer by) {
+  public void check(BulkAction action, String reason) {
+    if (action == BulkAction.RETURN) {
+      new Violations().length("reason", reason, 5, 1_000).throwIfAny();
+    }
+  }
+
+  /**
+   * Decides about the tasks in ten seconds. Those that a colleague has are left out; of the others
+   * nobody else can take one until then.
+   */
+  @Transactional
+  public BatchId plan(List<TaskId> tasks, BulkAction action, String reason, Viewer by) {
     by.require(Role.MODERATOR);
-    return each(tasks, by, this::admit);
-  }
-
-  /** Returns inquiries to their askers, all with the same reason. */
-  public List<BulkResult> giveBack(List<TaskId> tasks, String reason, Viewer by) {
-    by.require(Role.MODERATOR);
-    new Violations().length("reason", reason, 5, 1_000).throwIfAny();
-    return each(
-        tasks,
-        by,
-        (task, viewer) -> {
-          triage.giveBack(task.id(), reason, viewer);
-          return 0;
-        });
-  }
-
-  private int admit(QueueRow task, Viewer by) {
-    CaseView seen = cases.get(task.inquiryId(), by);
-    List<Span> found = PersonalData.in(seen);
-    triage.admit(
-        task.id(),
-        new Admission(
-            task.kind(),
-            task.boardId()
-                .orElseThrow(
-                    () -> new ModerationProblem(ModerationProblem.Code.BOARD_MISSING, task.id())),
-            Optional.empty(),
-            task.visibility(),
-            found),
-        by);
-    return found.size();
-  }
-
-  private List<BulkResult> each(
-      List<TaskId> tasks, Viewer by, BiFunction<QueueRow, Viewer, Integer> decision) {
-    List<BulkResult> results = new ArrayList<>();
-    for (TaskId id : tasks.stream().distinct().limit(MOST).toList()) {
-      Optional<QueueRow> task = Optional.empty();
-      try {
-        task = Optional.of(triage.open(id, by));
-        int redactions = decision.apply(task.get(), by);
-        results.add(result(id, task, redactions, Optional.empty()));
-      } catch (Problem refused) {
-        if (task.isPresent()) {
-          triage.release(id, by);
-        }
-        results.add(result(id, task, 0, Optional.of(refused)));
+    check(action, reason);
+    Instant due = clock.instant().plus(UNDO_WITHIN);
+    BatchId batch =
+        batches.create(
+            action,
+            action == BulkAction.RETURN ? Optional.of(reason.strip()) : Optional.empty(),
+            due,
+            by.id());
+    for (TaskId task : tasks.stream().distinct().limit(MOST).toList()) {
+      if (queue.claim(task, by.id())) {
+        batches.add(batch, task, by.id());
       }
     }
-    return results;
+    jobs.putAll(BatchRun.KIND, List.of(new JobSubject(BatchRun.TYPE, batch.value())), UNDO_WITHIN);
+    return batch;
   }
 
-  private static BulkResult result(
-      TaskId id, Optional<QueueRow> task, int redactions, Optional<Problem> refused) {
-    return new BulkResult(
-        id, task.map(QueueRow::number), task.map(QueueRow::title).orElse(""), redactions, refused);
+  /**
+   * Undoes a decision that has not begun to take effect; its tasks are free again.
+   *
+   * @throws ModerationProblem {@code BATCH_STARTED} when it is too late, or it is undone already
+   */
+  @Transactional
+  public void undo(BatchId id, Viewer by) {
+    get(id, by);
+    if (!batches.undo(id)) {
+      throw new ModerationProblem(ModerationProblem.Code.BATCH_STARTED);
+    }
+    batches.release(id);
+  }
+
+  /**
+   * @throws ModerationProblem {@code BATCH_NOT_FOUND}
+   */
+  public Batch get(BatchId id, Viewer by) {
+    by.require(Role.MODERATOR);
+    return batches
+        .find(id)
+        .orElseThrow(() -> new ModerationProblem(ModerationProblem.Code.BATCH_NOT_FOUND, id));
+  }
+
+  /** The tasks of a batch. */
+  public List<BatchLine> lines(BatchId id, Viewer by) {
+    by.require(Role.MODERATOR);
+    return batches.lines(id, by);
   }
 }

@@ -4,6 +4,7 @@ package org.zerodistance.cases.moderation;
 public enum Decision {
   ADMITTED,
   RETURNED,
+  SPAM,
   ROUTED,
   WITHDRAWN_BY_ASKER
 }

@@ -16,7 +16,12 @@ public final class ModerationProblem extends Problem {
     /** The inquiry has no board yet; a moderator must choose one. */
     BOARD_MISSING(ProblemKind.INVALID),
     /** The decision does not fit the cause of the task. */
-    DECISION_NOT_FITTING(ProblemKind.CONFLICT);
+    DECISION_NOT_FITTING(ProblemKind.CONFLICT),
+    BATCH_NOT_FOUND(ProblemKind.NOT_FOUND),
+    /** A decision on many tasks has begun to take effect, or is undone. */
+    BATCH_STARTED(ProblemKind.CONFLICT),
+    /** Another administrator saved or removed the ready reason first. */
+    REASON_STALE(ProblemKind.CONFLICT);
 
     private final ProblemKind problemKind;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.zerodistance.cases.deadlines.HouseCalendar;
 import org.zerodistance.cases.inquiries.AskerMoved;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquirySubmitted;
@@ -30,7 +31,7 @@ import org.zerodistance.foundation.sql.TimeCursor;
  */
 @Dependent
 public class Queue {
-  /** The time for which a task stays claimed by the moderator who opened it without deciding. */
+  /** The time for which a task stays claimed by the moderator who took it without deciding. */
   public static final Duration CLAIM_HOLDS = Duration.ofMinutes(15);
 
   private static final String ROW =
@@ -53,32 +54,30 @@ public class Queue {
   private static final String FREE =
       " AND (t.claimed_by IS NULL OR t.claimed_by = :me OR t.claimed_at <= :stale)";
 
+  /** How far back holidays are read; whatever waited longer is late anyway. */
+  private static final Duration CALENDAR = Duration.ofDays(100);
+
   private final Jdbi jdbi;
   private final Clock clock;
+  private final HouseCalendar calendar;
 
   @Inject
-  Queue(Jdbi jdbi, Clock clock) {
+  Queue(Jdbi jdbi, Clock clock, HouseCalendar calendar) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.calendar = calendar;
   }
 
-  /** Open tasks after the cursor, oldest first. */
+  /** Open tasks of the filter after the cursor, oldest first. */
   public Page<QueueRow> waiting(
-      Optional<Cause> cause, Optional<TimeCursor> after, int limit, Viewer by) {
+      QueueFilter filter, Optional<TimeCursor> after, int limit, Viewer by) {
     by.require(Role.MODERATOR);
     TimeCursor from = after.orElse(new TimeCursor(Instant.EPOCH, 0));
     List<QueueRow> rows =
         jdbi.withHandle(
             h ->
-                h.createQuery(
-                        ROW
-                            + """
-                            WHERE t.done_at IS NULL AND (:cause IS NULL OR t.cause = :cause)
-                              AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id) AND %s
-                            ORDER BY t.created_at, t.id LIMIT :limit
-                            """
-                                .formatted(VisibilityPolicy.newsroom(by)))
-                    .bind("cause", cause.orElse(null))
+                filter
+                    .bound(h.createQuery(waitingSql(filter, by)))
                     .bind("at", from.at())
                     .bind("id", from.id())
                     .bind("limit", limit + 1)
@@ -88,30 +87,58 @@ public class Queue {
         rows, limit, row -> new TimeCursor(row.createdAt(), row.id().value()).toString());
   }
 
+  static String waitingSql(QueueFilter filter, Viewer by) {
+    return ROW
+        + """
+        WHERE t.done_at IS NULL AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id) AND %s
+          AND NOT %s%s
+        ORDER BY t.created_at, t.id LIMIT :limit
+        """
+            .formatted(VisibilityPolicy.newsroom(by), Batches.PENDING, filter.conditions());
+  }
+
+  /** What readers were promised, as of now. */
+  public PromisedReading promise() {
+    Instant now = clock.instant();
+    return new PromisedReading(calendar.from(now.minus(CALENDAR)), now);
+  }
+
   private record Waiting(Cause cause, int cases) {}
 
-  /** The number of waiting tasks by cause; causes without tasks are absent. */
-  public Map<Cause, Integer> sizes(Viewer by) {
+  /** The number of waiting tasks of the filter by cause; causes without tasks are absent. */
+  public Map<Cause, Integer> sizes(QueueFilter filter, Viewer by) {
     return jdbi
         .withHandle(
             h ->
-                h.createQuery("SELECT t.cause, COUNT(*) AS cases" + open(by) + " GROUP BY t.cause")
+                filter
+                    .bound(
+                        h.createQuery(
+                            "SELECT t.cause, COUNT(*) AS cases"
+                                + open(filter, by)
+                                + " GROUP BY t.cause"))
                     .mapTo(Waiting.class)
                     .list())
         .stream()
         .collect(Collectors.toMap(Waiting::cause, Waiting::cases));
   }
 
-  /** The number of waiting tasks. */
-  public int size(Viewer by) {
+  /** The number of waiting tasks of the filter. */
+  public int size(QueueFilter filter, Viewer by) {
     return jdbi.withHandle(
-        h -> h.createQuery("SELECT COUNT(*)" + open(by)).mapTo(Integer.class).one());
+        h ->
+            filter
+                .bound(h.createQuery("SELECT COUNT(*)" + open(filter, by)))
+                .mapTo(Integer.class)
+                .one());
   }
 
-  /** The open tasks {@code t} of cases that the moderator may see. */
-  private static String open(Viewer by) {
+  /** The open tasks {@code t} of the filter, of cases that the moderator may see. */
+  private static String open(QueueFilter filter, Viewer by) {
     return " FROM moderation_task t JOIN inquiry i ON i.id = t.inquiry_id WHERE t.done_at IS NULL AND "
-        + VisibilityPolicy.newsroom(by);
+        + VisibilityPolicy.newsroom(by)
+        + " AND NOT "
+        + Batches.PENDING
+        + filter.conditions();
   }
 
   /**
@@ -128,19 +155,22 @@ public class Queue {
         .orElseThrow(() -> new ModerationProblem(ModerationProblem.Code.TASK_NOT_FOUND, id));
   }
 
-  /**
-   * The oldest task that no other moderator has open, except the one just done; the target of
-   * “next”.
-   */
-  public Optional<TaskId> next(Viewer by) {
+  /** Those of the tasks that wait and may be seen, oldest first. */
+  public List<QueueRow> waiting(List<TaskId> tasks, Viewer by) {
     by.require(Role.MODERATOR);
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
     return jdbi.withHandle(
         h ->
-            h.createQuery("SELECT t.id" + open(by) + FREE + " ORDER BY t.created_at, t.id LIMIT 1")
-                .bind("me", by.id())
-                .bind("stale", clock.instant().minus(CLAIM_HOLDS))
-                .mapTo(TaskId.class)
-                .findOne());
+            h.createQuery(
+                    ROW
+                        + "WHERE t.id IN (<tasks>) AND t.done_at IS NULL AND "
+                        + VisibilityPolicy.newsroom(by)
+                        + " ORDER BY t.created_at, t.id")
+                .bindList("tasks", tasks.stream().map(TaskId::value).toList())
+                .mapTo(QueueRow.class)
+                .list());
   }
 
   /** The oldest open task of a case. */
@@ -150,32 +180,36 @@ public class Queue {
         h ->
             h.createQuery(
                     "SELECT t.id"
-                        + open(by)
+                        + open(QueueFilter.ALL, by)
                         + " AND t.inquiry_id = :inquiry ORDER BY t.created_at, t.id LIMIT 1")
                 .bind("inquiry", inquiry)
                 .mapTo(TaskId.class)
                 .findOne());
   }
 
-  /** The next task in the queue that no other moderator has open; the target of “skip”. */
-  public Optional<TaskId> after(QueueRow task, Viewer by) {
+  /** The next task of the filter behind a task that no other moderator has open. */
+  public Optional<TaskId> after(QueueRow task, QueueFilter filter, Viewer by) {
     by.require(Role.MODERATOR);
     return jdbi.withHandle(
         h ->
-            h.createQuery(
-                    "SELECT t.id"
-                        + open(by)
-                        + FREE
-                        + """
-                           AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id)
-                          ORDER BY t.created_at, t.id LIMIT 1
-                          """)
+            filter
+                .bound(h.createQuery(afterSql(filter, by)))
                 .bind("me", by.id())
                 .bind("stale", clock.instant().minus(CLAIM_HOLDS))
                 .bind("at", task.createdAt())
                 .bind("id", task.id())
                 .mapTo(TaskId.class)
                 .findOne());
+  }
+
+  static String afterSql(QueueFilter filter, Viewer by) {
+    return "SELECT t.id"
+        + open(filter, by)
+        + FREE
+        + """
+           AND t.created_at >= :at AND (t.created_at > :at OR t.id > :id)
+          ORDER BY t.created_at, t.id LIMIT 1
+          """;
   }
 
   /** Puts a case in the queue, in the caller's transaction. */
@@ -196,7 +230,7 @@ public class Queue {
                 .execute());
   }
 
-  /** One conditional update: the first moderator to open a task holds it for 15 minutes. */
+  /** One conditional update: the first moderator to take a task holds it for 15 minutes. */
   boolean claim(TaskId id, PersonId by) {
     Instant now = clock.instant();
     return jdbi.withHandle(

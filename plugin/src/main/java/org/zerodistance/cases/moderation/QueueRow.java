@@ -15,7 +15,7 @@ import org.zerodistance.foundation.platform.PersonId;
  * A task in the queue.
  *
  * @param note the office's reason for refusing the case, otherwise empty
- * @param claimedBy the moderator who has it open; valid only until {@code claimedUntil}
+ * @param claimedBy the moderator who took it; valid only until {@code claimedUntil}
  * @param doneByName who decided it; empty while it is open and when its asker withdrew the case
  * @param version the version of the task, to be sent with the decision
  */
@@ -56,7 +56,13 @@ public record QueueRow(
     return WithheldText.of(opening, publicOpening);
   }
 
-  /** Whether another moderator has the task open now. */
+  /** Whether this moderator has taken the task and may still hold it. */
+  public boolean heldBy(PersonId me, Instant now) {
+    return claimedBy.filter(me::equals).isPresent()
+        && claimedAt.orElseThrow().plus(Queue.CLAIM_HOLDS).isAfter(now);
+  }
+
+  /** Whether another moderator has taken the task and may still hold it. */
   public boolean takenFrom(PersonId me, Instant now) {
     return claimedBy.isPresent()
         && !claimedBy.get().equals(me)

@@ -3,6 +3,7 @@ package org.zerodistance.cases.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
 import org.zerodistance.cases.deadlines.Deadlines;
 import org.zerodistance.cases.inquiries.Admission;
@@ -31,18 +32,41 @@ public class Triage {
   private final Deadlines deadlines;
   private final Asking asking;
   private final PhotoArranging photos;
+  private final Clock clock;
 
   @Inject
-  Triage(Queue queue, CaseMoves moves, Deadlines deadlines, Asking asking, PhotoArranging photos) {
+  Triage(
+      Queue queue,
+      CaseMoves moves,
+      Deadlines deadlines,
+      Asking asking,
+      PhotoArranging photos,
+      Clock clock) {
     this.queue = queue;
     this.moves = moves;
     this.deadlines = deadlines;
     this.asking = asking;
     this.photos = photos;
+    this.clock = clock;
   }
 
   /**
-   * Opens a task for a moderator and reserves it for 15 minutes.
+   * Reads a task that the moderator may decide; reserves nothing.
+   *
+   * @throws ModerationProblem as {@link #open}
+   */
+  @Transactional
+  public QueueRow look(TaskId id, Viewer by) {
+    by.require(Role.MODERATOR);
+    QueueRow task = queue.get(id, by);
+    if (task.doneAt().isPresent() || task.takenFrom(by.id(), clock.instant())) {
+      throw refused(id, by);
+    }
+    return task;
+  }
+
+  /**
+   * Takes a task for a moderator and reserves it for 15 minutes.
    *
    * @throws ModerationProblem {@code TASK_CLAIMED} with the name of the moderator who has it open,
    *     {@code TASK_DONE} when it is decided
@@ -56,7 +80,17 @@ public class Triage {
     return queue.get(id, by);
   }
 
-  /** Returns an opened task to the queue undecided. */
+  /**
+   * Takes the next task of the filter behind one that is decided or skipped. Empty when there is
+   * none, or when a colleague takes it at the same moment.
+   */
+  @Transactional
+  public Optional<TaskId> openAfter(TaskId id, QueueFilter filter, Viewer by) {
+    by.require(Role.MODERATOR);
+    return queue.after(queue.get(id, by), filter, by).filter(next -> queue.claim(next, by.id()));
+  }
+
+  /** Returns a task to the queue undecided. */
   @Transactional
   public void release(TaskId id, Viewer by) {
     by.require(Role.MODERATOR);
@@ -103,6 +137,13 @@ public class Triage {
     violations.throwIfAny();
     QueueRow task = take(id, Decision.RETURNED, by, Cause.NEW, Cause.RESUBMITTED);
     moves.giveBack(task.inquiryId(), reason.strip(), by);
+  }
+
+  /** Rejects an inquiry as spam; its sender gets no answer. */
+  @Transactional
+  public void reject(TaskId id, Viewer by) {
+    QueueRow task = take(id, Decision.SPAM, by, Cause.NEW, Cause.RESUBMITTED);
+    moves.reject(task.inquiryId(), by);
   }
 
   /**

@@ -1,11 +1,15 @@
 /**
  * The moderation queue: waiting tasks with their causes, claims by moderators, and decisions.
- * Detects personal data so that it is redacted before anybody else reads it. Owns the table {@code
- * moderation_task}.
+ * Detects personal data so that it is redacted before anybody else reads it. Keeps the ready
+ * reasons of the house. Owns the tables {@code moderation_batch}, {@code moderation_task} and
+ * {@code return_reason}.
  */
 @Feature(
     name = "moderation",
     uses = {
+      "audit",
+      "jobs",
+      "people",
       "platform",
       "sql",
       "offices",
@@ -16,7 +20,7 @@
       "personaldata",
       "remarks"
     },
-    owns = {"moderation_task"},
+    owns = {"moderation_batch", "moderation_task", "return_reason"},
     reads = {"board", "inquiry", "inquiry_original", "person", "remark"})
 package org.zerodistance.cases.moderation;
 

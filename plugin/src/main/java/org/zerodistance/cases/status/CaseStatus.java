@@ -15,6 +15,7 @@ import org.zerodistance.cases.inquiries.Outcome;
 public enum CaseStatus {
   IN_MODERATION(Tone.WAIT, "clock"),
   RETURNED(Tone.LATE, "warning"),
+  REJECTED(Tone.PLAIN, "cross"),
   WITHDRAWN(Tone.PLAIN, "cross"),
   /** Public, and no office is in charge yet. */
   UNROUTED(Tone.WAIT, "clock"),
@@ -54,6 +55,7 @@ public enum CaseStatus {
     return switch (moderation) {
       case WAITING -> IN_MODERATION;
       case RETURNED -> RETURNED;
+      case REJECTED -> REJECTED;
       case WITHDRAWN -> WITHDRAWN;
       case ADMITTED -> answered ? answeredAs(office) : waiting(handling);
     };

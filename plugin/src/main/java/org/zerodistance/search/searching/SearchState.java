@@ -18,7 +18,8 @@ public enum SearchState {
   /** The groups to which a status belongs. */
   public static List<SearchState> of(CaseStatus status) {
     return switch (status) {
-      case IN_MODERATION, RETURNED, WITHDRAWN, UNROUTED, AWAITING_ANSWER, ACCEPTED -> List.of(OPEN);
+      case IN_MODERATION, RETURNED, REJECTED, WITHDRAWN, UNROUTED, AWAITING_ANSWER, ACCEPTED ->
+          List.of(OPEN);
       case ANSWERED -> List.of(ANSWERED);
       case OFFICE_SAYS_SOLVED, OFFICE_SAYS_CARRIED_OUT, OFFICE_ADOPTED -> List.of(ANSWERED, SOLVED);
       case OFFICE_DECLINED -> List.of(ANSWERED, DECLINED);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.deadlines.Deadlines;
 import org.zerodistance.cases.moderation.Cause;
 import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.moderation.QueueFilter;
 import org.zerodistance.cases.replies.Answering;
 import org.zerodistance.cases.replies.DeskTab;
 import org.zerodistance.cases.replies.GiveReply;
@@ -223,7 +224,7 @@ class HiddenCasesIT {
         });
     pages.put(
         "the moderators' queue",
-        by -> house.get(Queue.class).waiting(Optional.empty(), Optional.empty(), 50, by));
+        by -> house.get(Queue.class).waiting(QueueFilter.ALL, Optional.empty(), 50, by));
     for (DeskTab tab : List.of(DeskTab.WAITING, DeskTab.ANSWERED)) {
       pages.put(
           "the office's desk, " + tab,

@@ -26,9 +26,14 @@ class InquiryTest {
   private static final Map<Moderation, Set<Moderation>> MODERATED =
       Map.of(
           Moderation.WAITING,
-              Set.of(Moderation.ADMITTED, Moderation.RETURNED, Moderation.WITHDRAWN),
+              Set.of(
+                  Moderation.ADMITTED,
+                  Moderation.RETURNED,
+                  Moderation.REJECTED,
+                  Moderation.WITHDRAWN),
           Moderation.ADMITTED, Set.of(),
           Moderation.RETURNED, Set.of(Moderation.WAITING, Moderation.WITHDRAWN),
+          Moderation.REJECTED, Set.of(),
           Moderation.WITHDRAWN, Set.of());
 
   /** Staying in the same state is no move and always allowed. */

@@ -227,7 +227,7 @@ class TriageIT {
 
     house.get(CaseMoves.class).withdraw(receipt.id());
 
-    assertThat(scene.queue().size(scene.moderator)).isZero();
+    assertThat(scene.queue().size(QueueFilter.ALL, scene.moderator)).isZero();
     assertThatThrownBy(() -> scene.triage().open(task, scene.moderator))
         .isInstanceOfSatisfying(
             ModerationProblem.class,

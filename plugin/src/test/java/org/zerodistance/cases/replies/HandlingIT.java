@@ -26,6 +26,7 @@ import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.moderation.Cause;
 import org.zerodistance.cases.moderation.ModerationProblem;
 import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.moderation.QueueFilter;
 import org.zerodistance.cases.moderation.QueueRow;
 import org.zerodistance.cases.moderation.TaskId;
 import org.zerodistance.cases.moderation.Triage;
@@ -323,7 +324,7 @@ class HandlingIT {
   private static QueueRow waiting(InquiryId inquiry, Viewer moderator) {
     return house
         .get(Queue.class)
-        .waiting(Optional.empty(), Optional.empty(), 100, moderator)
+        .waiting(QueueFilter.ALL, Optional.empty(), 100, moderator)
         .rows()
         .stream()
         .filter(row -> row.inquiryId().equals(inquiry))

@@ -43,6 +43,8 @@ class CaseStatusTest {
   @Test
   void aCaseThatIsNotPublicShowsNothingOfItsHandling() {
     for (Handling handling : Handling.values()) {
+      assertThat(CaseStatus.of(Moderation.REJECTED, handling, true, Outcome.SOLVED))
+          .isEqualTo(CaseStatus.REJECTED);
       assertThat(CaseStatus.of(Moderation.WITHDRAWN, handling, true, Outcome.SOLVED))
           .isEqualTo(CaseStatus.WITHDRAWN);
     }

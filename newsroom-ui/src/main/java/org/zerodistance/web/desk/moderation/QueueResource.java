@@ -6,28 +6,33 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.moderation.BulkAction;
 import org.zerodistance.cases.moderation.BulkModeration;
 import org.zerodistance.cases.moderation.Cause;
+import org.zerodistance.cases.moderation.PromisedReading;
 import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.moderation.QueueFilter;
 import org.zerodistance.cases.moderation.QueueRow;
+import org.zerodistance.cases.moderation.ReturnReasons;
 import org.zerodistance.cases.moderation.TaskId;
+import org.zerodistance.city.offices.BoardDirectory;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.PersonId;
+import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations.Violation;
 import org.zerodistance.foundation.sql.Page;
 import org.zerodistance.foundation.sql.TimeCursor;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
+import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
-/** Shows the moderation queue and applies one decision to several tasks. */
+/** Shows the moderation queue and takes one decision on several tasks, after asking once. */
 @Path("/desk/moderation")
 @RequestScoped
 public class QueueResource {
@@ -35,8 +40,9 @@ public class QueueResource {
 
   @Inject Queue queue;
   @Inject BulkModeration bulk;
+  @Inject BoardDirectory boards;
+  @Inject ReturnReasons reasons;
   @Inject Visitor visitor;
-  @Inject Clock clock;
 
   @GET
   public QueuePage waiting() {
@@ -53,17 +59,22 @@ public class QueueResource {
     if (tasks.isEmpty()) {
       return wrong(form, List.of(new Violation("task", "moderation.choose-some", List.of())));
     }
+    String reason = form.find("reason").orElseGet(() -> form.text("ready"));
+    BulkAction action = form.constant("action", BulkAction.class).orElse(BulkAction.ADMIT);
+    QueueAddress address = QueueAddress.of(visitor);
     try {
-      boolean admit = form.text("action").equals("admit");
-      List<BulkModeration.BulkResult> results =
-          admit
-              ? bulk.admit(tasks, visitor.viewer())
-              : bulk.giveBack(
-                  tasks, form.find("reason").orElseGet(() -> form.text("ready")), visitor.viewer());
-      return Response.ok(BulkReportPage.of(admit, results)).build();
+      bulk.check(action, reason);
     } catch (InvalidFormProblem invalid) {
       return wrong(form, invalid.violations());
     }
+    if (!form.flag("confirmed")) {
+      List<QueueRow> chosen = queue.waiting(tasks, visitor.viewer());
+      return Response.ok(
+              new BulkConfirmPage(
+                  action, action == BulkAction.RETURN ? reason : "", chosen, address))
+          .build();
+    }
+    return Redirects.to(address.batch(bulk.plan(tasks, action, reason, visitor.viewer())));
   }
 
   private Response wrong(Form form, List<Violation> violations) {
@@ -71,34 +82,39 @@ public class QueueResource {
   }
 
   private QueuePage page(Form form) {
-    Optional<Cause> cause = visitor.query("cause").flatMap(QueueResource::cause);
+    Viewer viewer = visitor.viewer();
+    QueueAddress address = QueueAddress.of(visitor);
+    PromisedReading promise = queue.promise();
+    QueueFilter filter = address.filter(promise);
     Optional<TimeCursor> cursor =
         visitor.query("cursor").map(TimeCursor::of).filter(c -> !c.equals(TimeCursor.NEWEST));
-    Page<QueueRow> rows = queue.waiting(cause, cursor, LINES, visitor.viewer());
-    Map<Cause, Integer> sizes = queue.sizes(visitor.viewer());
-    PersonId me = visitor.viewer().id();
-    Instant now = clock.instant();
+    Page<QueueRow> rows = queue.waiting(filter, cursor, LINES, viewer);
+    Map<Cause, Integer> sizes = queue.sizes(filter.withCause(Optional.empty()), viewer);
     return new QueuePage(
-        rows.rows().stream().map(row -> line(row, me, now)).toList(),
+        rows.rows().stream().map(row -> line(row, viewer.id(), promise)).toList(),
+        queue.size(QueueFilter.ALL, viewer),
         sizes.values().stream().mapToInt(Integer::intValue).sum(),
         Arrays.stream(Cause.values())
             .filter(sizes::containsKey)
             .map(c -> new QueuePage.CauseCount(c, sizes.get(c)))
             .toList(),
-        cause.map(c -> c.name().toLowerCase(Locale.ROOT)),
+        address,
+        boards.openByGroup(),
+        List.of(Kind.values()),
+        QueueAddress.AGES,
+        reasons.all(),
         cursor.isPresent(),
         rows.next(),
         form);
   }
 
-  private static QueuePage.QueueLine line(QueueRow row, PersonId me, Instant now) {
-    boolean fresh =
-        row.claimedAt().filter(at -> at.plus(Queue.CLAIM_HOLDS).isAfter(now)).isPresent();
+  private static QueuePage.QueueLine line(QueueRow row, PersonId me, PromisedReading promise) {
     return new QueuePage.QueueLine(
-        row, row.takenFrom(me, now), fresh && row.claimedBy().filter(me::equals).isPresent());
-  }
-
-  private static Optional<Cause> cause(String word) {
-    return Arrays.stream(Cause.values()).filter(c -> c.name().equalsIgnoreCase(word)).findFirst();
+        row,
+        row.takenFrom(me, promise.now()),
+        row.heldBy(me, promise.now()),
+        promise.due(row.createdAt()),
+        promise.late(row.createdAt()),
+        promise.today(row.createdAt()));
   }
 }

@@ -10,8 +10,11 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.Kind;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.moderation.Cause;
+import org.zerodistance.cases.moderation.PromisedReading;
 import org.zerodistance.cases.moderation.Queue;
+import org.zerodistance.cases.moderation.QueueFilter;
 import org.zerodistance.cases.moderation.QueueRow;
+import org.zerodistance.cases.moderation.ReturnReasons;
 import org.zerodistance.cases.remarks.Asking;
 import org.zerodistance.cases.remarks.QuestionId;
 import org.zerodistance.cases.remarks.QuestionRow;
@@ -34,6 +37,7 @@ public class TaskPages {
   private final Timelines timelines;
   private final Asking asking;
   private final Queue queue;
+  private final ReturnReasons reasons;
   private final Visitor visitor;
 
   @Inject
@@ -45,6 +49,7 @@ public class TaskPages {
       Timelines timelines,
       Asking asking,
       Queue queue,
+      ReturnReasons reasons,
       Visitor visitor) {
     this.cases = cases;
     this.photos = photos;
@@ -53,11 +58,14 @@ public class TaskPages {
     this.timelines = timelines;
     this.asking = asking;
     this.queue = queue;
+    this.reasons = reasons;
     this.visitor = visitor;
   }
 
   TaskPage of(QueueRow task, Form form, boolean preview) {
     CaseView seen = cases.get(task.inquiryId(), visitor.viewer());
+    QueueAddress address = QueueAddress.of(visitor);
+    PromisedReading promise = queue.promise();
     boolean chooses = task.remarkId().isEmpty();
     return new TaskPage(
         task,
@@ -74,10 +82,15 @@ public class TaskPages {
             .toList(),
         timelines.of(Subject.INQUIRY, task.inquiryId(), seen.audiences()),
         task.cause() == Cause.ANSWER ? question(task) : Optional.empty(),
+        reasons.all(),
         form,
         preview,
-        queue.size(visitor.viewer()),
-        queue.after(task, visitor.viewer()));
+        queue.size(QueueFilter.ALL, visitor.viewer()),
+        queue.after(task, address.filter(promise), visitor.viewer()),
+        address,
+        task.heldBy(visitor.viewer().id(), promise.now()),
+        promise.due(task.createdAt()),
+        promise.late(task.createdAt()));
   }
 
   private Optional<QuestionRow> question(QueueRow task) {

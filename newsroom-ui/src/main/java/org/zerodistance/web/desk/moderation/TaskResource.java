@@ -36,14 +36,13 @@ import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 
 /**
- * Opens and decides one moderation task: opening locks it for colleagues, deciding leads to the
- * next task.
+ * Shows, takes and decides one moderation task. Only sent forms take a task, which locks it for
+ * colleagues; a decision leads to the next task behind it, which is taken too.
  */
 @Path("/desk/moderation/{task: [0-9]{1,18}}")
 @RequestScoped
 public class TaskResource {
   private static final int CONFLICT = 409;
-  private static final String QUEUE = "/desk/moderation";
   private static final String REMOVE_PHOTO = "remove-photo:";
 
   /** The decision that a button makes. */
@@ -52,6 +51,7 @@ public class TaskResource {
           "admit", "admitted",
           "let-in", "admitted",
           "return", "returned",
+          "spam", "spam",
           "keep-out", "returned",
           "route", "routed");
 
@@ -67,9 +67,9 @@ public class TaskResource {
   long id;
 
   @GET
-  public Response open() {
+  public Response look() {
     try {
-      QueueRow task = triage.open(task(), visitor.viewer());
+      QueueRow task = triage.look(task(), visitor.viewer());
       return Response.ok(pages.of(task, Form.empty(), false)).build();
     } catch (ModerationProblem refused) {
       return collision(refused, Form.empty());
@@ -98,25 +98,40 @@ public class TaskResource {
     switch (action) {
       case "admit" -> triage.admit(task(), admission(form), visitor.viewer());
       case "return" -> triage.giveBack(task(), reason(form), visitor.viewer());
+      case "spam" -> triage.reject(task(), visitor.viewer());
       case "route" -> route(form);
       case "let-in" -> triage.decideRemark(task(), true, visitor.viewer());
       case "keep-out" -> triage.decideRemark(task(), false, visitor.viewer());
+      case "claim" -> {
+        triage.open(task(), visitor.viewer());
+        return Redirects.to(queueAddress().task(task()));
+      }
       case "release" -> {
         triage.release(task(), visitor.viewer());
-        return Redirects.done(QUEUE, "moderation-released");
+        return Redirects.done(queueAddress().list(), "moderation-released");
       }
       case "skip" -> {
-        QueueRow task = queue.get(task(), visitor.viewer());
         triage.release(task(), visitor.viewer());
-        return Redirects.to(
-            queue.after(task, visitor.viewer()).map(n -> QUEUE + "/" + n).orElse(QUEUE));
+        return Redirects.to(next());
       }
       default -> {
         return shown(form, action.equals("preview"));
       }
     }
-    Optional<TaskId> next = queue.next(visitor.viewer());
-    return Redirects.done(next.map(n -> QUEUE + "/" + n).orElse(QUEUE), "moderation-" + action);
+    return Redirects.done(next(), "moderation-" + action);
+  }
+
+  /** The next task of the chosen part, taken for the moderator; the list when there is none. */
+  private String next() {
+    QueueAddress address = queueAddress();
+    return triage
+        .openAfter(task(), address.filter(queue.promise()), visitor.viewer())
+        .map(address::task)
+        .orElse(address.list());
+  }
+
+  private QueueAddress queueAddress() {
+    return QueueAddress.of(visitor);
   }
 
   private Response shown(Form form, boolean preview) {
@@ -199,7 +214,8 @@ public class TaskResource {
             own,
             inVain,
             typed,
-            queue.next(visitor.viewer()));
+            queue.after(task, queueAddress().filter(queue.promise()), visitor.viewer()),
+            queueAddress());
     boolean only = page.done() && !inVain;
     return FormResponses.page(only ? Response.Status.OK.getStatusCode() : CONFLICT, page);
   }

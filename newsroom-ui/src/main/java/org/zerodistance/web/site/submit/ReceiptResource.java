@@ -18,6 +18,7 @@ import org.zerodistance.cases.deadlines.HouseCalendar;
 import org.zerodistance.cases.deadlines.WorkingDays;
 import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.Submitting;
+import org.zerodistance.cases.moderation.PromisedReading;
 import org.zerodistance.foundation.platform.Site;
 
 /**
@@ -28,9 +29,6 @@ import org.zerodistance.foundation.platform.Site;
 @RequestScoped
 public class ReceiptResource {
   private static final int GROUP = 5;
-
-  /** Moderators read new inquiries by the end of the next working day. */
-  private static final int READ_WITHIN = 1;
 
   @Inject private Submitting submitting;
   @Inject private CasePages cases;
@@ -56,7 +54,7 @@ public class ReceiptResource {
   private ReceiptPage page(Receipt receipt, String code, CaseView seen) {
     Instant at = receipt.submittedAt();
     WorkingDays days = calendar.from(at);
-    Instant read = days.due(at, READ_WITHIN);
+    Instant read = days.due(at, PromisedReading.WORKING_DAYS);
     int workingDays = rules.current().get(seen.row().kind()).workingDays();
     String address = site.baseUrl() + "/track?number=" + receipt.number();
     return new ReceiptPage(

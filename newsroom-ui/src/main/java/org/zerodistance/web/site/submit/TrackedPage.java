@@ -59,6 +59,11 @@ public record TrackedPage(
     return seen.row().moderation() == Moderation.ADMITTED;
   }
 
+  /** Whether it was rejected as spam. */
+  public boolean rejected() {
+    return seen.row().moderation() == Moderation.REJECTED;
+  }
+
   public boolean withdrawn() {
     return seen.row().moderation() == Moderation.WITHDRAWN;
   }

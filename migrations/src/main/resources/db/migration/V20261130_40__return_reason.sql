@@ -1,0 +1,8 @@
+CREATE TABLE return_reason (
+  id       BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  title    VARCHAR(40)   NOT NULL,
+  title_en VARCHAR(60)   NOT NULL DEFAULT '',
+  words    VARCHAR(1000) NOT NULL,
+  words_en VARCHAR(1000) NOT NULL DEFAULT '',
+  version  INT           NOT NULL DEFAULT 0
+) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,0 +1,1 @@
+ALTER TABLE inquiry DROP CONSTRAINT inquiry_moderation_check;
