@@ -10,6 +10,7 @@
     reads = {
       "board",
       "deadline",
+      "event",
       "inquiry",
       "office",
       "person",

@@ -87,6 +87,16 @@ public class StoryDesk {
                 .list());
   }
 
+  /** The number of stories that wait for review. */
+  public int inReview(Viewer by) {
+    by.require(Role.EDITOR);
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT COUNT(*) FROM story WHERE state = 'in_review'")
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** The published stories, newest first. */
   public Page<StoryDeskRow> published(TimeCursor cursor, int limit, Viewer by) {
     by.requireAny(Role.REPORTER, Role.EDITOR);

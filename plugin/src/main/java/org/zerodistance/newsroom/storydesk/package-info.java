@@ -22,6 +22,7 @@
       "assignment",
       "assignment_inquiry",
       "board",
+      "event",
       "inquiry",
       "office",
       "person",

@@ -3,8 +3,10 @@ package org.zerodistance.web.desk.stories;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.city.columns.ColumnRow;
+import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.audit.TimelineRow;
 import org.zerodistance.media.attachments.PhotoRow;
+import org.zerodistance.newsroom.stories.Publication;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.HtmlPage;
@@ -33,6 +35,19 @@ public record StoryEditorPage(
     boolean author,
     boolean anotherReader)
     implements HtmlPage {
+
+  /** The last time an editor sent the draft back, with the reason, until it is sent in again. */
+  public Optional<TimelineRow> sentBack() {
+    return page.story().state() == Publication.DRAFT
+        ? log.stream()
+            .filter(
+                line ->
+                    line.type() == EventType.STORY_SENT_BACK
+                        || line.type() == EventType.STORY_SENT_FOR_REVIEW)
+            .reduce((earlier, later) -> later)
+            .filter(line -> line.type() == EventType.STORY_SENT_BACK)
+        : Optional.empty();
+  }
 
   /** The current text beside the typed text. */
   public record EditConflict(

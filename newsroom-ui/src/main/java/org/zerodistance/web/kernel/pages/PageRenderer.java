@@ -16,6 +16,8 @@ import org.zerodistance.web.kernel.i18n.HouseTime;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.MessageBook;
 import org.zerodistance.web.kernel.i18n.Messages;
+import org.zerodistance.web.kernel.waiting.WaitingCounts;
+import org.zerodistance.web.kernel.waiting.WaitingWork;
 
 /** Renders pages for the current visitor. */
 @Dependent
@@ -28,6 +30,7 @@ public class PageRenderer {
   private final Clock clock;
   private final Site site;
   private final MailConfig mail;
+  private final WaitingWork waiting;
 
   @Inject
   PageRenderer(
@@ -38,7 +41,8 @@ public class PageRenderer {
       Visitor visitor,
       Clock clock,
       Site site,
-      MailConfig mail) {
+      MailConfig mail,
+      WaitingWork waiting) {
     this.templateEngine = templateEngine;
     this.book = book;
     this.assets = assets;
@@ -47,41 +51,43 @@ public class PageRenderer {
     this.clock = clock;
     this.site = site;
     this.mail = mail;
+    this.waiting = waiting;
   }
 
   /** The whole page in UTF-8. */
   public byte[] render(HtmlPage htmlPage) {
-    return render(htmlPage, houses.current());
+    return render(htmlPage, words(houses.current(), true));
   }
 
   /** The same without the database, for pages about its failure. */
   public byte[] renderAlone(HtmlPage htmlPage) {
-    return render(htmlPage, House.UNNAMED);
+    return render(htmlPage, words(House.UNNAMED, false));
   }
 
   /** The whole page, and whether it is only for the current visitor. */
   public RenderedPage write(HtmlPage htmlPage) {
-    TemplateFunctions words = words(houses.current());
+    TemplateFunctions words = words(houses.current(), true);
     byte[] html = render(htmlPage, words);
     return new RenderedPage(html, words.keyDrawn());
   }
 
-  private byte[] render(HtmlPage htmlPage, House house) {
-    return render(htmlPage, words(house));
-  }
-
-  private TemplateFunctions words(House house) {
+  /**
+   * @param counted whether the database may be asked what waits for the visitor
+   */
+  private TemplateFunctions words(House house, boolean counted) {
     Language language = visitor.lang();
     Messages messages = book.messages();
+    HouseTime time = new HouseTime(language, house.zone(), clock, messages);
     return new TemplateFunctions(
         language,
         visitor,
         house,
         messages,
         assets,
-        new HouseTime(language, house.zone(), clock, messages),
+        time,
         site.baseUrl(),
-        mail.on());
+        mail.on(),
+        () -> counted ? waiting.of(visitor.viewer(), time.today()) : WaitingCounts.NONE);
   }
 
   private byte[] render(HtmlPage htmlPage, TemplateFunctions words) {

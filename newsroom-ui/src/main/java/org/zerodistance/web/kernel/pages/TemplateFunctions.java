@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.zerodistance.city.house.House;
 import org.zerodistance.city.house.Imprint;
 import org.zerodistance.foundation.platform.Tokens;
@@ -20,19 +21,21 @@ import org.zerodistance.web.kernel.assets.Assets;
 import org.zerodistance.web.kernel.i18n.HouseTime;
 import org.zerodistance.web.kernel.i18n.Language;
 import org.zerodistance.web.kernel.i18n.Messages;
+import org.zerodistance.web.kernel.waiting.WaitingCounts;
 
 /**
  * The functions of every template in addition to the page's components: {@code t(key, values…)},
  * {@code has(key)}, {@code word(constant)}, {@code date day time dateTime clock iso ago(instant)},
  * {@code duration(minutes)}, {@code num percent(number)}, {@code asset(path)}, {@code pick(zh,
  * en)}, {@code encode(text)}, {@code with(path, name, value)}, {@code withCursor(path, cursor)},
- * {@code key()}, {@code json(text)}, {@code lines(text)}, {@code dialled(phone)}; and {@code
- * mailOn}, whether mail is configured, and {@code large}, whether the reader chose the large
- * display.
+ * {@code key()}, {@code waiting(what)}, {@code json(text)}, {@code lines(text)}, {@code
+ * dialled(phone)}; and {@code mailOn}, whether mail is configured, and {@code large}, whether the
+ * reader chose the large display.
  */
 final class TemplateFunctions {
   private final Map<String, Object> words = new HashMap<>();
   private boolean keyDrawn;
+  private WaitingCounts counted;
 
   TemplateFunctions(
       Language language,
@@ -42,7 +45,8 @@ final class TemplateFunctions {
       Assets assets,
       HouseTime time,
       String base,
-      boolean mailOn) {
+      boolean mailOn,
+      Supplier<WaitingCounts> waiting) {
     words.put("lang", language);
     words.put("viewer", visitor.viewer());
     words.put("house", house);
@@ -73,9 +77,18 @@ final class TemplateFunctions {
         "with",
         a -> AddressParameters.with(text(a, 0), text(a, 1), a.size() > 2 ? a.get(2) : null));
     function("withCursor", a -> AddressParameters.withCursor(text(a, 0), text(a, 1)));
+    function("waiting", a -> counts(waiting).of(text(a, 0)));
     function("key", a -> key());
     function("json", a -> HtmlJson.text(text(a, 0)));
     function("lines", a -> text(a, 0).lines().map(String::strip).toList());
+  }
+
+  /** Counted once for a page, when its navigation shows it. */
+  private WaitingCounts counts(Supplier<WaitingCounts> waiting) {
+    if (counted == null) {
+      counted = waiting.get();
+    }
+    return counted;
   }
 
   private String key() {

@@ -2,8 +2,8 @@ package org.zerodistance.web.site.account;
 
 import java.net.URI;
 import java.util.Optional;
-import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.web.kernel.callingpage.CallingPage;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.routes.RouteTable;
 
@@ -17,22 +17,6 @@ final class LandingAddress {
   static URI of(Optional<String> next, Viewer viewer, RouteTable routes) {
     return next.filter(n -> !n.startsWith("/log") && !n.startsWith("/register"))
         .map(n -> Redirects.within(routes.page(Redirects.within(n).toString())))
-        .orElseGet(() -> URI.create(work(viewer)));
-  }
-
-  private static String work(Viewer viewer) {
-    if (viewer.has(Role.MODERATOR)) {
-      return "/desk/moderation";
-    }
-    if (viewer.has(Role.EDITOR)) {
-      return "/desk/stories";
-    }
-    if (viewer.has(Role.REPORTER)) {
-      return "/desk/tips";
-    }
-    if (viewer.has(Role.SPOKESPERSON)) {
-      return "/office";
-    }
-    return viewer.has(Role.ADMINISTRATOR) ? "/admin" : "/account";
+        .orElseGet(() -> URI.create(CallingPage.home(viewer)));
   }
 }
