@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.foundation.platform.Tokens;
 
 /** Tests the API and the feeds as a client program uses them. */
 class ApiIT {
@@ -149,6 +150,21 @@ class ApiIT {
     assertThat(house.get("/api/v1/inquiries/" + receipt.getInt("number")).statusCode())
         .as("waiting for a moderator")
         .isEqualTo(404);
+  }
+
+  @Test
+  void aKeyThatASenderChoseOpensNoReceipt() {
+    String key = Tokens.random();
+    HttpResponse<String> byProgram = submit(key, SUBMISSION);
+    assertThat(byProgram.statusCode()).isEqualTo(201);
+
+    assertThat(house.get("/inquiries/receipt/" + key).statusCode()).isEqualTo(404);
+
+    Asker asker = Asker.of(house, Map.of("key", key));
+
+    assertThat(asker.number()).isNotEqualTo("" + json(byProgram).getInt("number"));
+    assertThat(house.get("/inquiries/receipt/" + key).statusCode()).isEqualTo(404);
+    assertThat(submit(key, SUBMISSION).body()).isEqualTo(byProgram.body());
   }
 
   @Test

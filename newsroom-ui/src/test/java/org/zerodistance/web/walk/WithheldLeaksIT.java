@@ -49,7 +49,7 @@ class WithheldLeaksIT {
           Map.entry("/confirm/{token}", "a secret link"),
           Map.entry("/mail/stop/{token}", "a secret link"),
           Map.entry("/saved-searches/{token}", "a secret link"),
-          Map.entry("/inquiries/receipt/{key}", "the sender's own"),
+          Map.entry("/inquiries/receipt/{token}", "the sender's own"),
           Map.entry("/track/{number}/photos", "the asker's own"),
           Map.entry("/photos/{key}", "asked for by the keys that pages show"),
           Map.entry("/assets/{fingerprint}", "files of the program"));

@@ -49,6 +49,11 @@ public class PhotoIntake {
     return key;
   }
 
+  /** Lets the photos that wait for one form wait for another. */
+  public void moveStaged(String formKey, String otherKey) {
+    table.moveStaged(formKey, otherKey);
+  }
+
   /** Does nothing when the photo is not staged for this form. */
   public void removeStaged(String formKey, PhotoKey key) {
     if (table.removeStaged(formKey, key)) {

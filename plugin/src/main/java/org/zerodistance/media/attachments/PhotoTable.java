@@ -154,6 +154,15 @@ class PhotoTable {
         });
   }
 
+  void moveStaged(String formKey, String otherKey) {
+    uncounted(
+        h ->
+            h.createUpdate("UPDATE photo SET staged_for = :other WHERE staged_for = :form")
+                .bind("other", hash(otherKey))
+                .bind("form", hash(formKey))
+                .execute());
+  }
+
   boolean removeStaged(String formKey, PhotoKey key) {
     return uncounted(
             h ->

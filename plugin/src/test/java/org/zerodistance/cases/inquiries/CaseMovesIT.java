@@ -281,10 +281,11 @@ class CaseMovesIT extends WithHouse {
     Receipt receipt = submitting.submit(command);
 
     Instant over = receipt.submittedAt().plus(Submitting.RECEIPT_SHOWN_FOR);
-    assertThat(HouseClock.at(over.minusSeconds(1), () -> submitting.receipt(command.formKey())))
-        .contains(receipt);
-    assertThat(HouseClock.at(over, () -> submitting.receipt(command.formKey()))).isEmpty();
+    assertThat(submitting.receipt(receipt.token())).contains(receipt);
+    assertThat(HouseClock.at(over.minusSeconds(1), () -> submitting.isShown(receipt))).isTrue();
+    assertThat(HouseClock.at(over, () -> submitting.isShown(receipt))).isFalse();
     assertThat(submitting.receipt("another key")).isEmpty();
+    assertThat(submitting.receipt(command.formKey())).isEmpty();
     assertThat(submitting.find(command.formKey())).contains(receipt.id());
     assertThat(submitting.find("another key")).isEmpty();
     assertThat(lines(receipt.id())).containsExactly("INQUIRY_SUBMITTED PUBLIC ASKER");

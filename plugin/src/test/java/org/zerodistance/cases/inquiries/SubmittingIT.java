@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.sql.DuplicateKeyProblem;
+import org.zerodistance.foundation.sql.ServerSecret;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestHouse;
 
@@ -47,7 +49,8 @@ class SubmittingIT {
 
     assertThat(second).isEqualTo(first);
     assertThat(first.trackingCode()).hasSize(26);
-    assertThat(house.get(Submitting.class).receipt(command.formKey())).contains(first);
+    assertThat(house.get(Submitting.class).receipt(first.token())).contains(first);
+    assertThat(house.get(Submitting.class).receiptOf(command.formKey())).contains(first);
   }
 
   @Test
@@ -77,6 +80,21 @@ class SubmittingIT {
 
     assertThatThrownBy(() -> house.get(Submitting.class).submit(sameKey))
         .isInstanceOf(DuplicateKeyProblem.class);
+  }
+
+  @Test
+  void theKeyOfASenderOpensNoReceiptAndGivesNoCode() {
+    Submitting submitting = house.get(Submitting.class);
+    SubmitInquiry command =
+        house.city().anInquiry().titled("垃圾未清").saying("小区后门的垃圾三天没有清运了。").command();
+    Receipt receipt = submitting.submit(command);
+
+    assertThat(submitting.receipt(command.formKey())).isEmpty();
+    assertThat(receipt.token()).hasSize(26).isNotEqualTo(command.formKey());
+    assertThat(receipt.trackingCode()).isNotEqualTo(receipt.token());
+    String derived =
+        Tokens.base32(house.get(ServerSecret.class).derive("tracking", command.formKey()), 26);
+    assertThat(receipt.trackingCode()).as("of the sender's own key").isNotEqualTo(derived);
   }
 
   @Test

@@ -48,6 +48,11 @@ public class StagedPhotos {
     return formKey.isBlank() ? List.of() : photos.staged(formKey);
   }
 
+  /** Lets the photos of one form wait for another. */
+  public void move(String formKey, String otherKey) {
+    intake.moveStaged(formKey, otherKey);
+  }
+
   /** Whether one of the photo buttons was pressed, not the button that submits. */
   public static boolean meant(Form form) {
     String action = form.text("action");

@@ -22,10 +22,10 @@ import org.zerodistance.cases.moderation.PromisedReading;
 import org.zerodistance.foundation.platform.Site;
 
 /**
- * Shows the receipt. Its address contains the form's key, which is valid for an hour; no cache
+ * Shows the receipt. Its address contains a random token, which is valid for an hour; no cache
  * stores the page.
  */
-@Path("/inquiries/receipt/{key}")
+@Path("/inquiries/receipt/{token}")
 @RequestScoped
 public class ReceiptResource {
   private static final int GROUP = 5;
@@ -37,11 +37,14 @@ public class ReceiptResource {
   @Inject private Site site;
 
   @GET
-  public Response receipt(@PathParam("key") String key) {
-    Optional<ReceiptPage> page = submitting.receipt(key).flatMap(this::page);
+  public Response receipt(@PathParam("token") String token) {
+    Optional<Receipt> receipt = submitting.receipt(token);
+    Optional<ReceiptPage> page = receipt.filter(submitting::isShown).flatMap(this::page);
     return (page.isPresent()
             ? Response.ok(page.get())
-            : Response.status(Response.Status.GONE).entity(new ReceiptGonePage()))
+            : Response.status(
+                    receipt.isPresent() ? Response.Status.GONE : Response.Status.NOT_FOUND)
+                .entity(new ReceiptGonePage()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

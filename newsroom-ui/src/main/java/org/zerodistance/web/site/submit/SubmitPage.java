@@ -15,7 +15,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param photos staged under the form's key
  * @param limits maximum lengths and numbers
  * @param fresh whether the form was not sent yet
- * @param sentBefore the key of an inquiry that this form sent before, whose receipt can be shown
+ * @param sentBefore the token of the receipt of an inquiry that this form sent before
  */
 public record SubmitPage(
     Form form,

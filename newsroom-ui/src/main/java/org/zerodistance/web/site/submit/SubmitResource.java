@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.Receipt;
 import org.zerodistance.cases.inquiries.SubmitInquiry;
 import org.zerodistance.cases.inquiries.Submitting;
 import org.zerodistance.city.offices.BoardDirectory;
@@ -109,8 +110,7 @@ public class SubmitResource {
   private Response submit(Form form, SubmitInquiry command) {
     try {
       throttle.take(IntakeLimit.SUBMIT, visitor.address());
-      submitting.submit(command);
-      return Redirects.to("/inquiries/receipt/" + command.formKey());
+      return Redirects.to("/inquiries/receipt/" + submitting.submit(command).token());
     } catch (IntakeProblem tooMany) {
       return page(
           TOO_MANY,
@@ -122,7 +122,9 @@ public class SubmitResource {
           UNPROCESSABLE, form.with(List.of(StagedPhotos.violation(gone))), false, Optional.empty());
     } catch (DuplicateKeyProblem sentBefore) {
       // The reader went back to a form already sent, changed it and sent it again.
-      return page(409, InquiryForm.again(form), false, Optional.of(command.formKey()));
+      Form again = InquiryForm.again(form);
+      staged.move(form.key(), again.key());
+      return page(409, again, false, submitting.receiptOf(command.formKey()).map(Receipt::token));
     }
   }
 
