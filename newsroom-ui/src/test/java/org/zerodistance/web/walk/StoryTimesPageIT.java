@@ -72,6 +72,32 @@ class StoryTimesPageIT {
   }
 
   @Test
+  void publishingAStoryOfACaseThatIsNotPublicAsksFirst() {
+    String story = DeskStory.sentIn(house, jian, "零距离追问", "未公开的问政帖" + System.nanoTime());
+    DeskStory.approve(pan, story);
+    String desk =
+        "/desk/cases/" + found("/inquiries/(\\d+)\"", pan.get(story).body()) + "/moderation";
+    String inquiry = desk + "/" + found("/moderation/(inquiry-\\d+)\"", pan.get(desk).body());
+    try {
+      pan.send(
+          inquiry + "/hide", Map.of("why", "at_request", "version", pan.field(inquiry, "version")));
+      assertThat(pan.get(story).body()).contains("有 1 件没有公开", "name=\"unlisted\"");
+      HttpResponse<String> refused =
+          pan.post(story + "/timing/publish", Map.of("version", pan.field(story, "version")));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("有 1 件问政帖没有公开，还没有人确认");
+
+      pan.send(
+          story + "/timing/publish",
+          Map.of("version", pan.field(story, "version"), "unlisted", "true"));
+      assertThat(pan.get(story).body()).contains("确认稿件没有透露未公开的问政帖 · 潘明远");
+    } finally {
+      pan.send(inquiry + "/show", Map.of("version", pan.field(inquiry, "version")));
+      DeskStory.withdraw(pan, story);
+    }
+  }
+
+  @Test
   void theLogsSayWhichEmbargoAndEndWereSetAndLiftedInTheHousesZone() {
     String story = DeskStory.sentIn(house, jian, "零距离追问", "禁发又取消的稿件" + System.nanoTime());
     LocalDateTime embargo = LocalDateTime.now(ZONE).plusDays(40).withHour(3).withMinute(7);
@@ -116,6 +142,12 @@ class StoryTimesPageIT {
           .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d");
     }
     assertThat(subjects).isGreaterThan(4);
+  }
+
+  private static String found(String pattern, String page) {
+    Matcher matcher = Pattern.compile(pattern).matcher(page);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group(1);
   }
 
   /** The words of a page without its markup. */

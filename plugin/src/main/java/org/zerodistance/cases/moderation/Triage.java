@@ -109,6 +109,10 @@ public class Triage {
             admission.visibility().compareTo(task.visibility()) >= 0,
             "visibility",
             "moderation.more-public-than-asked")
+        .require(
+            task.visibility().forAdmission().contains(admission.visibility()),
+            "visibility",
+            "form.required")
         .throwIfAny();
     OfficeId office = moves.admit(task.inquiryId(), admission, by);
     if (admission.visibility().compareTo(Visibility.ASKER_AND_OFFICE) <= 0) {

@@ -66,6 +66,9 @@ public enum EventType {
   STORY_LIMITS_CHANGED,
   STORY_EXPIRED,
   STORY_SOURCES_CHECKED,
+  STORY_UNLISTED_CONFIRMED,
+  /** Not published at its time, because cases of it are not public and nobody confirmed them. */
+  STORY_HELD_BACK,
   PERSON_CREATED,
   PERSON_CHANGED,
   PERSON_ROLES_CHANGED,

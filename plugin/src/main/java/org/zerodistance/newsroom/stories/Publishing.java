@@ -15,15 +15,21 @@ import org.zerodistance.foundation.platform.Viewer;
 @Dependent
 public class Publishing {
   private final Stories stories;
+  private final UnlistedCases unlistedCases;
   private final StoryLog log;
 
   @Inject
-  Publishing(Stories stories, StoryLog log) {
+  Publishing(Stories stories, UnlistedCases unlistedCases, StoryLog log) {
     this.stories = stories;
+    this.unlistedCases = unlistedCases;
     this.log = log;
   }
 
-  /** Publishes this story, unless it is no longer due or another node is publishing it. */
+  /**
+   * Publishes this story, unless it is no longer due or another node is publishing it. When a case
+   * of it has ceased to be public since it was scheduled, it returns to the approved ones instead,
+   * for an editor to decide.
+   */
   @Transactional
   public void publish(StoryId id) {
     stories
@@ -31,6 +37,12 @@ public class Publishing {
         .ifPresent(
             dueStory -> {
               Story read = dueStory.story();
+              if (unlistedCases.unconfirmed(id) > 0) {
+                Story held = read.moved(Publication.APPROVED).timed(null);
+                stories.write(read, held);
+                log.heldBack(held);
+                return;
+              }
               Story published = read.moved(Publication.PUBLISHED).published(dueStory.now());
               stories.write(read, published);
               log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.SYSTEM, Viewer.SYSTEM);

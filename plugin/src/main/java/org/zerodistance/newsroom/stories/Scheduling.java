@@ -21,12 +21,14 @@ import org.zerodistance.foundation.platform.Violations;
 @Dependent
 public class Scheduling {
   private final Stories stories;
+  private final UnlistedCases unlistedCases;
   private final StoryLog log;
   private final Clock clock;
 
   @Inject
-  Scheduling(Stories stories, StoryLog log, Clock clock) {
+  Scheduling(Stories stories, UnlistedCases unlistedCases, StoryLog log, Clock clock) {
     this.stories = stories;
+    this.unlistedCases = unlistedCases;
     this.log = log;
     this.clock = clock;
   }
@@ -58,6 +60,8 @@ public class Scheduling {
    *
    * @throws org.zerodistance.foundation.platform.InvalidFormProblem with all conflicts, by the
    *     fields {@code publishAt}, {@code embargoUntil} and {@code expiresAt}
+   * @throws StoryProblem {@code STORY_UNLISTED_CASES} until an editor has confirmed those of its
+   *     cases that are not public
    */
   @Transactional
   public void schedule(
@@ -86,7 +90,8 @@ public class Scheduling {
    * Publishes an approved or scheduled story at once.
    *
    * @throws StoryProblem {@code STORY_UNDER_EMBARGO} as long as it is held back, {@code STORY_OVER}
-   *     when its end is past
+   *     when its end is past, {@code STORY_UNLISTED_CASES} until an editor has confirmed those of
+   *     its cases that are not public
    */
   @Transactional
   public void publishNow(StoryId id, int version, Viewer by) {
@@ -100,6 +105,7 @@ public class Scheduling {
       throw new StoryProblem(StoryProblem.Code.STORY_OVER);
     }
     Story published = read.moved(Publication.PUBLISHED).published(now);
+    unlistedCases.requireConfirmed(id);
     stories.write(read, published);
     log.open(EventType.STORY_PUBLISHED, published, null, ActorKind.NEWSROOM, by);
   }
@@ -118,6 +124,7 @@ public class Scheduling {
     Violations wrong = new Violations();
     limits.check(read, Optional.of(publishAt), clock.instant(), wrong);
     wrong.throwIfAny();
+    unlistedCases.requireConfirmed(read.id());
     stories.write(read, scheduled);
     log.desk(EventType.STORY_SCHEDULED, scheduled, null, by);
     if (!scheduled.limits().equals(read.limits())) {

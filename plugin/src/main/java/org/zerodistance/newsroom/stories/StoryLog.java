@@ -2,6 +2,8 @@ package org.zerodistance.newsroom.stories;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.foundation.audit.ActorKind;
@@ -56,6 +58,32 @@ class StoryLog {
       entry = entry.with("endLifted", before.expiresAt());
     }
     log.append(entry);
+  }
+
+  /** Writes that an editor confirmed these cases, of which the public must learn nothing. */
+  void unlistedConfirmed(Story story, Set<InquiryId> inquiries, Viewer by) {
+    log.append(
+        EventEntry.of(
+                EventType.STORY_UNLISTED_CONFIRMED,
+                Subject.STORY,
+                story.id(),
+                Audience.NEWSROOM,
+                ActorKind.NEWSROOM)
+            .by(by)
+            .with(
+                "inquiries",
+                inquiries.stream().map(InquiryId::toString).collect(Collectors.joining(","))));
+  }
+
+  /** Writes that the clock did not publish the story. */
+  void heldBack(Story story) {
+    log.append(
+        EventEntry.of(
+            EventType.STORY_HELD_BACK,
+            Subject.STORY,
+            story.id(),
+            Audience.NEWSROOM,
+            ActorKind.SYSTEM));
   }
 
   /** Writes the event of the automatic expiry. */

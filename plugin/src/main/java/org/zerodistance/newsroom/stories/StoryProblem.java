@@ -26,6 +26,10 @@ public final class StoryProblem extends Problem {
     STORY_OVER(ProblemKind.INVALID),
     /** A story needs a case or an assignment; sealed and waiting cases do not count. */
     STORY_WITHOUT_CASE(ProblemKind.INVALID),
+    /**
+     * Some of its cases are not public and no editor has confirmed that it says nothing of them.
+     */
+    STORY_UNLISTED_CASES(ProblemKind.INVALID),
     REVISION_NOT_FOUND(ProblemKind.NOT_FOUND);
 
     private final ProblemKind problemKind;

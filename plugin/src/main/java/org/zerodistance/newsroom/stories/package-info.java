@@ -28,7 +28,8 @@
       "story_quote",
       "story_revision",
       "story_source_check"
-    })
+    },
+    reads = {"event"})
 package org.zerodistance.newsroom.stories;
 
 import org.zerodistance.foundation.platform.Feature;

@@ -23,7 +23,8 @@ import org.zerodistance.newsroom.stories.StoryText;
 /**
  * Writes the text of a first draft: a provisional headline, the sequence of events with durations,
  * and the positions of the quotes. Written in the language of the cases, since content is not
- * translated.
+ * translated. Of a case that is not public it says that there is one, when, to whom and how soon it
+ * was answered, and none of its words, place, number or names.
  */
 final class DraftText {
   /** The resource bundle in the package of this class. */
@@ -105,23 +106,36 @@ final class DraftText {
   }
 
   private String headline() {
-    DraftSources.CaseSource first = cases.get(0);
+    DraftSources.CaseSource first = lead();
     if (cases.size() > 1) {
-      return say("headline.many", first.title(), cases.size());
+      return first.listed()
+          ? say("headline.many", first.title(), cases.size())
+          : say("headline.many.unlisted", cases.size());
     }
     List<DraftSources.ReplySource> replies = answersTo(first.id());
+    String kind = first.listed() ? "" : ".unlisted";
     return replies.isEmpty()
-        ? say("headline.waiting", first.title(), elapsed(first.submittedAt(), now))
+        ? say("headline.waiting" + kind, title(first), elapsed(first.submittedAt(), now))
         : say(
-            "headline.answered",
-            first.title(),
+            "headline.answered" + kind,
+            title(first),
             replies.get(0).officeName(),
             elapsed(first.submittedAt(), replies.get(0).repliedAt()));
   }
 
+  /** The case that headline and deck tell of: the first that the public can read, if any. */
+  private DraftSources.CaseSource lead() {
+    return cases.stream().filter(DraftSources.CaseSource::listed).findFirst().orElse(cases.get(0));
+  }
+
+  private String title(DraftSources.CaseSource one) {
+    return one.listed() ? one.title() : say("unlisted");
+  }
+
   private String deck() {
-    DraftSources.CaseSource first = cases.get(0);
-    String place = first.place() == null || first.place().isBlank() ? "" : first.place();
+    DraftSources.CaseSource first = lead();
+    String place =
+        !first.listed() || first.place() == null || first.place().isBlank() ? "" : first.place();
     return say(
         place.isEmpty() ? "deck" : "deck.place",
         date(first.submittedAt()),
@@ -135,9 +149,16 @@ final class DraftText {
     int quote = 0;
     for (DraftSources.CaseSource one : cases) {
       if (cases.size() > 1) {
-        html.append(element("h2", one.title()));
+        html.append(element("h2", title(one)));
       }
-      html.append(element("p", say("opening", date(one.submittedAt()), asker(one), house)));
+      html.append(
+          element(
+              "p",
+              say(
+                  one.listed() ? "opening" : "opening.unlisted",
+                  date(one.submittedAt()),
+                  asker(one),
+                  house)));
       if (one.listed()) {
         html.append(placeholder(++quote));
         for (DraftSources.ReplySource replySource : answersTo(one.id())) {
@@ -179,11 +200,11 @@ final class DraftText {
               one.submittedAt(),
               begin,
               say(
-                  "moment.asked",
+                  one.listed() ? "moment.asked" : "moment.asked.unlisted",
                   asker(one),
                   one.boardName() == null ? "" : one.boardName(),
-                  one.number().toString(),
-                  one.title())));
+                  one.listed() ? one.number().toString() : "",
+                  title(one))));
     }
     for (DraftSources.ReplySource replySource : answers) {
       DraftSources.CaseSource one = byId.get(replySource.inquiryId());
@@ -191,10 +212,18 @@ final class DraftText {
           new Moment(
               replySource.repliedAt(),
               one.submittedAt(),
-              say("moment.answered", replySource.officeName(), one.number().toString())));
+              one.listed()
+                  ? say("moment.answered", replySource.officeName(), one.number().toString())
+                  : say("moment.answered.unlisted", replySource.officeName())));
     }
+    // The place of a visit may be the place of any of the cases.
+    boolean named = cases.stream().allMatch(DraftSources.CaseSource::listed);
     for (DraftSources.VisitRow visit : visits) {
-      moments.add(new Moment(visit.visitedAt(), begin, say("moment.visited", visit.place())));
+      moments.add(
+          new Moment(
+              visit.visitedAt(),
+              begin,
+              named ? say("moment.visited", visit.place()) : say("moment.visited.unlisted")));
     }
     moments.sort(Comparator.comparing(Moment::at));
     return moments;
@@ -205,7 +234,7 @@ final class DraftText {
   }
 
   private String asker(DraftSources.CaseSource one) {
-    return one.askerLabel() == null || one.askerLabel().isBlank()
+    return !one.listed() || one.askerLabel() == null || one.askerLabel().isBlank()
         ? say("reader")
         : say("reader.named", one.askerLabel());
   }

@@ -133,7 +133,7 @@ class TriageIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Visibility.class)
+  @EnumSource(value = Visibility.class, names = "SEALED", mode = EnumSource.Mode.EXCLUDE)
   void theClockRunsForWhatTheOfficeSees(Visibility visibility) {
     Receipt receipt = scene.submitted("路灯不亮");
     scene.triage().admit(scene.task(receipt.id()), scene.admission(visibility), scene.moderator);

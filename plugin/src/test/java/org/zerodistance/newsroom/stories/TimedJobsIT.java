@@ -188,6 +188,7 @@ class TimedJobsIT {
     Scheduling scheduling =
         new Scheduling(
             house.get(Stories.class),
+            house.get(UnlistedCases.class),
             house.get(StoryLog.class),
             ForeignClock.ahead(Duration.ofMinutes(30), house.jdbi()).clock());
 

@@ -71,6 +71,58 @@ class DraftTextTest {
     assertThat(draft.wording("覃少峰").bodyHtml()).doesNotContain("data-quote");
   }
 
+  /**
+   * With and without answers, alone and beside public cases, before and after them, both tongues.
+   */
+  @Test
+  void nothingOfACaseThatIsNotPublicStandsInTheDraft() {
+    for (String title : List.of("河滨路路灯不亮", "Street lamps are out")) {
+      DraftSources.CaseSource hidden = aCase(1, title, false);
+      DraftSources.CaseSource open = openCase();
+      for (List<DraftSources.CaseSource> cases :
+          List.of(
+              List.of(hidden),
+              List.of(hidden, aCase(3, title, false)),
+              List.of(hidden, open),
+              List.of(open, hidden))) {
+        for (List<DraftSources.ReplySource> answers :
+            List.of(
+                List.<DraftSources.ReplySource>of(),
+                List.of(anAnswer(1, Instant.parse("2026-11-05T03:00:00Z"))))) {
+          DraftText draft =
+              new DraftText(
+                  cases,
+                  answers,
+                  List.of(new DraftSources.VisitRow("河滨路十七号", ASKED.plusSeconds(9_000))),
+                  HOUSE,
+                  NOW);
+          assertThat(draft.wording("覃少峰").toString() + draft.quotes())
+              .as("%s with %s answers", cases, answers.size())
+              .doesNotContain(title, "河滨路", "李先生", "1000001", "1000003", "已经修好", "好几天");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCaseThatIsNotPublicIsToldWithoutItsWords() {
+    DraftText draft =
+        draft(
+            List.of(aCase(1, "河滨路路灯不亮", false)),
+            List.of(anAnswer(1, Instant.parse("2026-11-05T03:00:00Z"))));
+
+    assertThat(draft.wording("覃少峰").headline()).isEqualTo("一位网友反映的事：城市管理局3天后答复");
+    assertThat(draft.wording("覃少峰").bodyHtml()).contains("一位网友通过“榕浦问政”反映了一件事，内容未公开。", "城市管理局作出答复");
+  }
+
+  @Test
+  void theHeadlineTellsOfTheCaseThatIsPublic() {
+    DraftText draft = draft(List.of(aCase(1, "河滨路路灯不亮", false), openCase()), List.of());
+
+    assertThat(draft.wording("覃少峰").headline()).isEqualTo("“井盖丢失”等2件问政，有了哪些回音");
+    assertThat(draft.wording("覃少峰").deck()).contains("网友王女士", "人民桥");
+  }
+
   @Test
   void anEnglishCaseIsDraftedInEnglish() {
     DraftText draft = draft(List.of(aCase(1, "Street lamps are out", true)), List.of());
@@ -110,6 +162,20 @@ class DraftTextTest {
         "河滨路",
         listed,
         ASKED,
+        "城管问政",
+        "城市管理局");
+  }
+
+  private static DraftSources.CaseSource openCase() {
+    return new DraftSources.CaseSource(
+        new InquiryId(2),
+        new InquiryNumber(1_000_002),
+        "井盖丢失",
+        "路口的井盖不见了。",
+        "王女士",
+        "人民桥",
+        true,
+        ASKED.plusSeconds(60),
         "城管问政",
         "城市管理局");
   }

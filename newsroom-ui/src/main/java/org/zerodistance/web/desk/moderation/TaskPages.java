@@ -2,13 +2,11 @@ package org.zerodistance.web.desk.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.cases.casepages.CasePages;
 import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.Kind;
-import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.moderation.Cause;
 import org.zerodistance.cases.moderation.PromisedReading;
 import org.zerodistance.cases.moderation.Queue;
@@ -77,9 +75,7 @@ public class TaskPages {
         chooses ? boards.openByGroup() : List.of(),
         chooses ? topics.all() : List.of(),
         List.of(Kind.values()),
-        Arrays.stream(Visibility.values())
-            .filter(v -> v != Visibility.SEALED && v.compareTo(task.visibility()) >= 0)
-            .toList(),
+        task.visibility().forAdmission(),
         timelines.of(Subject.INQUIRY, task.inquiryId(), seen.audiences()),
         task.cause() == Cause.ANSWER ? question(task) : Optional.empty(),
         reasons.all(),

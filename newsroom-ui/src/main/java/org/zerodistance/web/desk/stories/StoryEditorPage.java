@@ -20,6 +20,7 @@ import org.zerodistance.web.kernel.pages.HtmlPage;
  * @param clash the current text when a colleague saved meanwhile: both are shown
  * @param correcting whether a published story is being corrected
  * @param anotherReader whether an editor other than the caller must approve the story
+ * @param unlisted the number of its cases that are not public and that no editor has confirmed
  */
 public record StoryEditorPage(
     StoryEditorView page,
@@ -33,7 +34,8 @@ public record StoryEditorPage(
     List<TimelineRow> log,
     boolean editor,
     boolean author,
-    boolean anotherReader)
+    boolean anotherReader,
+    int unlisted)
     implements HtmlPage {
 
   /** The last time an editor sent the draft back, with the reason, until it is sent in again. */

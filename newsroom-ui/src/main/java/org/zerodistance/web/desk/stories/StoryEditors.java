@@ -25,6 +25,7 @@ import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryNumber;
 import org.zerodistance.newsroom.stories.StoryProblem;
 import org.zerodistance.newsroom.stories.StoryText;
+import org.zerodistance.newsroom.stories.UnlistedCases;
 import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.newsroom.storydesk.StoryPhotos;
@@ -59,6 +60,7 @@ class StoryEditors {
   private final StoryPhotos photos;
   private final ColumnDirectory columns;
   private final SecondReader secondReader;
+  private final UnlistedCases unlistedCases;
   private final Timelines timelines;
   private final LocalMoments moments;
 
@@ -69,6 +71,7 @@ class StoryEditors {
       StoryPhotos photos,
       ColumnDirectory columns,
       SecondReader secondReader,
+      UnlistedCases unlistedCases,
       Timelines timelines,
       LocalMoments moments) {
     this.visitor = visitor;
@@ -76,6 +79,7 @@ class StoryEditors {
     this.photos = photos;
     this.columns = columns;
     this.secondReader = secondReader;
+    this.unlistedCases = unlistedCases;
     this.timelines = timelines;
     this.moments = moments;
   }
@@ -172,7 +176,8 @@ class StoryEditors {
         timelines.of(Subject.STORY, id, EnumSet.allOf(Audience.class)),
         viewer.has(Role.EDITOR),
         viewer.is(page.story().authorId()),
-        viewer.has(Role.EDITOR) && secondReader.mustBeAnother(id, viewer));
+        viewer.has(Role.EDITOR) && secondReader.mustBeAnother(id, viewer),
+        unlistedCases.unconfirmed(id));
   }
 
   private Form filled(StoryEditorView page) {

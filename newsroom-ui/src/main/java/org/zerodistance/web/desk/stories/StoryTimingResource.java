@@ -17,6 +17,7 @@ import org.zerodistance.newsroom.stories.EmbargoScheduling;
 import org.zerodistance.newsroom.stories.Scheduling;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.stories.StoryProblem;
+import org.zerodistance.newsroom.stories.UnlistedCases;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -35,6 +36,7 @@ public class StoryTimingResource {
   @Inject private StoryEditors editors;
   @Inject private Scheduling scheduling;
   @Inject private EmbargoScheduling limiting;
+  @Inject private UnlistedCases unlistedCases;
   @Inject private Amending amending;
   @Inject private OutgoingStories outgoing;
   @Inject private LocalMoments moments;
@@ -60,6 +62,7 @@ public class StoryTimingResource {
           wrong.require(form.find("publishAt").isPresent(), "publishAt", "form.required");
           throwAll(wrong, at, limits);
           outgoing.checkStored(story(), form);
+          confirmUnlisted(form);
           scheduling.schedule(story(), at.orElseThrow(), limits, form.version(), visitor.viewer());
         },
         "story-scheduled");
@@ -95,6 +98,7 @@ public class StoryTimingResource {
         form,
         () -> {
           outgoing.checkStored(story(), form);
+          confirmUnlisted(form);
           scheduling.publishNow(story(), form.version(), visitor.viewer());
         },
         "story-published");
@@ -142,6 +146,12 @@ public class StoryTimingResource {
         return editors.clash(story(), form, true);
       }
       throw problem;
+    }
+  }
+
+  private void confirmUnlisted(Form form) {
+    if (form.flag("unlisted")) {
+      unlistedCases.confirm(story(), visitor.viewer());
     }
   }
 
