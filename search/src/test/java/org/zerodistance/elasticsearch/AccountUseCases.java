@@ -190,7 +190,9 @@ final class AccountUseCases {
   private String signIn(String email, String password) {
     return house
         .get(SignIn.class)
-        .signIn(new SignIn.Attempt(email, password, "host-" + email, BROWSER, Optional.empty()));
+        .signIn(
+            new SignIn.Attempt(
+                email, password, "host-" + email, BROWSER, Optional.empty(), Optional.empty()));
   }
 
   private void ask(TestCity city, Viewer reader) {

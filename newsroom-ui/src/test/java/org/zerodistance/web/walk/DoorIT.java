@@ -3,6 +3,9 @@ package org.zerodistance.web.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,51 @@ class DoorIT {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void aBrowserThatSignedInBeforeGetsInWhileOthersGuess() {
+    String email = "door" + System.nanoTime() + "@demo.example";
+    String password = "lantern under bridge";
+    assertThat(
+            login(
+                    "/register",
+                    Map.of("name", "门前的人", "email", email, "password", password),
+                    "198.18.7.1")
+                .statusCode())
+        .isEqualTo(303);
+    Map<String, String> right = Map.of("email", email, "password", password);
+    String device =
+        login("/login", right, "198.18.7.1").headers().allValues("Set-Cookie").stream()
+            .filter(cookie -> cookie.startsWith("zd_device="))
+            .findFirst()
+            .orElseThrow();
+    assertThat(device).contains("Path=/login", "HttpOnly", "SameSite=Lax", "Max-Age=");
+
+    for (int i = 0; i < 10; i++) {
+      login("/login", Map.of("email", email, "password", "a guess"), "198.18.8." + i);
+    }
+
+    assertThat(login("/login", right, "198.18.9.1").statusCode()).isEqualTo(429);
+    assertThat(
+            login("/login", right, "198.18.9.1", "Cookie", device.replaceFirst(";.*", ""))
+                .statusCode())
+        .isEqualTo(303);
+  }
+
+  private HttpResponse<String> login(
+      String path, Map<String, String> form, String address, String... more) {
+    List<String> headers =
+        new ArrayList<>(
+            List.of(
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Sec-Fetch-Site",
+                "same-origin",
+                "X-Forwarded-For",
+                address));
+    headers.addAll(List.of(more));
+    return house.post(path, Person.encoded(form), headers.toArray(String[]::new));
   }
 
   @Test

@@ -42,10 +42,11 @@ public class MailedLinks {
   /**
    * The content of a mail.
    *
+   * @param name absent when the owner of the mailbox may not have typed it
    * @param token absent when the errand has no link
    */
   public record LinkMail(
-      String address, String name, Optional<String> language, Optional<String> token) {
+      String address, Optional<String> name, Optional<String> language, Optional<String> token) {
     @Override
     public String toString() {
       return "Envelope";
@@ -74,7 +75,10 @@ public class MailedLinks {
   @Transactional
   public void askConfirmation(Optional<String> language, String address, Viewer by) {
     Person person = people.get(by.id());
-    throttle.mail(address, person.email().orElse(""));
+    throttle.mail(address);
+    if (!throttle.mailbox(person.email().orElse(""))) {
+      return;
+    }
     wanted.fire(new LinkWanted(Errand.CONFIRM_ADDRESS, Optional.of(person.id()), language));
   }
 
@@ -93,7 +97,7 @@ public class MailedLinks {
             person ->
                 new LinkMail(
                     person.email().orElseThrow(),
-                    person.name(),
+                    salutation(person, errand),
                     person.language(),
                     purpose(errand).map(purpose -> fresh(id, purpose))));
   }
@@ -136,6 +140,16 @@ public class MailedLinks {
   private String fresh(PersonId id, Purpose purpose) {
     links.spendAll(id, purpose);
     return links.make(purpose, Optional.of(id));
+  }
+
+  /**
+   * The name by which the mail greets. Until an address is confirmed its account may be a
+   * stranger's, who could write to others in our name by what is typed as the account's name.
+   */
+  private static Optional<String> salutation(Person person, Errand errand) {
+    return errand == Errand.INVITATION || person.emailConfirmedAt().isPresent()
+        ? Optional.of(person.name())
+        : Optional.empty();
   }
 
   private static boolean hasPoint(Person person, Errand errand) {

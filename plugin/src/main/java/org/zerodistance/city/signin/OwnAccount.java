@@ -124,11 +124,13 @@ public class OwnAccount {
 
   private void requirePassword(Person person, String password, String address) {
     String account = person.email().orElse("");
-    throttle.attempt(address, account);
+    // The session is known, so the guesses of others at the sign-in do not count here.
+    Optional<String> own = Optional.of("session of " + person.id());
+    throttle.attempt(address, account, own);
     if (!passwords.matches(password, person.key())) {
       throw new InvalidFormProblem(
           new Violations().add("current", "accounts.password-wrong").list());
     }
-    throttle.forgive(address, account);
+    throttle.forgive(address, account, own);
   }
 }

@@ -92,7 +92,7 @@ public class PasswordLinks {
 
   /**
    * Requests a reset link by mail. The answer and its cost are the same whether or not the address
-   * has an account.
+   * has an account, and when its mailbox has had three mails in the last hour and gets no more.
    *
    * @param address the network address of the request
    * @throws org.zerodistance.foundation.platform.InvalidFormProblem when the e-mail address is
@@ -103,7 +103,10 @@ public class PasswordLinks {
     Violations violations = new Violations();
     Optional<Email> parsed = Email.parse(email, violations);
     violations.throwIfAny();
-    throttle.mail(address, parsed.orElseThrow().value());
+    throttle.mail(address);
+    if (!throttle.mailbox(parsed.orElseThrow().value())) {
+      return;
+    }
     Optional<Person> person = parsed.flatMap(people::findByEmail);
     wanted.fire(
         new LinkWanted(

@@ -1,7 +1,5 @@
 package org.zerodistance.city.signin;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.Dependent;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,9 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.people.AccountProblem.AccountCode;
@@ -37,15 +36,18 @@ class Passwords {
   /** The maximum length, in characters; long enough for a sentence, short enough to hash. */
   static final int MOST = 200;
 
-  private static final Argon2Function FUNCTION =
-      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+  private static final Argon2Hash.Cost COST = new Argon2Hash.Cost(19 * 1024, 2, 1);
+
+  /** The part of the heap that hashing may take for good. */
+  private static final int SHARE_OF_HEAP = 16;
 
   /**
-   * Each hash takes 19 MiB while it is computed; without this bound, many at once would leave too
-   * little memory for pages.
+   * The memory of hashes: 19 MiB each, taken once and kept. Taken anew for each hash it would fill
+   * the young generation of a small heap, and each sign-in would stop all pages for a full
+   * collection. Their number also bounds how many hashes are computed at once.
    */
-  private static final Semaphore ROOM =
-      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+  private static final BlockingQueue<Argon2Hash.Room> ROOMS =
+      rooms(rooms(Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors()));
 
   /** RFC 9106, section 4. */
   private static final int SALT_BYTES = 16;
@@ -60,7 +62,7 @@ class Passwords {
    * The hash that an unknown account is checked against, so that the check takes as long as for a
    * known one.
    */
-  private static final String NOBODYS = salted(Tokens.random());
+  private static final String NOBODYS = withRoom(room -> salted(Tokens.random(), room));
 
   /** Adds the violations of a new password, which must not be the owner's name or address. */
   void check(
@@ -84,7 +86,7 @@ class Passwords {
    * @throws AccountProblem when too many are being hashed already
    */
   String hash(String password) {
-    return withRoom(() -> salted(tidy(password)));
+    return withRoom(room -> salted(tidy(password), room));
   }
 
   /**
@@ -98,41 +100,54 @@ class Passwords {
       return false;
     }
     String against = hash.orElse(NOBODYS);
-    boolean same =
-        withRoom(
-            () -> Argon2Function.getInstanceFromHash(against).check(bytes(tidy), bytes(against)));
+    boolean same = withRoom(room -> Argon2Hash.parse(against).matches(bytes(tidy), room));
     return same && hash.isPresent();
   }
 
   /** Whether the hash was made with other parameters than the current ones. */
   boolean outdated(String hash) {
-    return !Argon2Function.getInstanceFromHash(hash).equals(FUNCTION);
+    return !Argon2Hash.parse(hash).cost().equals(COST);
   }
 
-  /** With a salt of our own, because the library would read its length from a properties file. */
-  private static String salted(String tidy) {
+  /** How many hashes may be computed at once: one for each processor, as far as memory allows. */
+  static int rooms(long heap, int processors) {
+    long fit = heap / SHARE_OF_HEAP / (COST.memory() * 1024L);
+    return (int) Math.max(1, Math.min(processors, fit));
+  }
+
+  private static BlockingQueue<Argon2Hash.Room> rooms(int count) {
+    BlockingQueue<Argon2Hash.Room> rooms = new ArrayBlockingQueue<>(count, true);
+    for (int i = 0; i < count; i++) {
+      rooms.add(new Argon2Hash.Room(COST.memory()));
+    }
+    return rooms;
+  }
+
+  private static String salted(String tidy, Argon2Hash.Room room) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
-    return FUNCTION.hash(bytes(tidy), salt).getResult();
+    return Argon2Hash.of(bytes(tidy), salt, COST, room).text();
   }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static <T> T withRoom(Supplier<T> work) {
+  private static <T> T withRoom(Function<Argon2Hash.Room, T> work) {
+    Argon2Hash.Room room;
     try {
-      if (!ROOM.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new AccountProblem(AccountCode.SIGN_IN_BUSY);
-      }
+      room = ROOMS.poll(WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AccountProblem(AccountCode.SIGN_IN_BUSY);
     }
+    if (room == null) {
+      throw new AccountProblem(AccountCode.SIGN_IN_BUSY);
+    }
     try {
-      return work.get();
+      return work.apply(room);
     } finally {
-      ROOM.release();
+      ROOMS.add(room);
     }
   }
 

@@ -57,7 +57,7 @@ public class Registering {
   /**
    * Creates the account. When the address has one already, its owner is informed by mail, and the
    * caller gets the same answer after the same time; the owner still signs in with the old
-   * password.
+   * password. A mailbox gets no more than three mails an hour from here.
    *
    * @throws org.zerodistance.foundation.platform.InvalidFormProblem when a field is invalid
    */
@@ -76,6 +76,9 @@ public class Registering {
         id ->
             log.append(
                 AccountEvents.of(EventType.PERSON_CREATED, id, roles.viewer(people.get(id)))));
+    if (!throttle.mailbox(email.get().value())) {
+      return;
+    }
     wanted.fire(
         person.isPresent()
             ? new LinkWanted(Errand.CONFIRM_ADDRESS, person, command.language())

@@ -2,51 +2,26 @@ package org.zerodistance.city.signin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zerodistance.foundation.platform.PersonId;
-import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.sql.ServerSecret;
 
-/**
- * Makes the tokens of sessions: a random secret, the id of the person and a signature over both, so
- * that the person of a session is known after its row is gone.
- */
+/** Makes the tokens of sessions. The person of a session is known after its row is gone. */
 @Dependent
 class SessionTokens {
-  private static final Pattern TOKEN =
-      Pattern.compile("([0-9A-Z]{26})\\.([0-9]{1,18})\\.(\\w{26})");
-
-  private final ServerSecret secret;
+  private final SignedPersonToken form;
 
   @Inject
   SessionTokens(ServerSecret secret) {
-    this.secret = secret;
+    this.form = new SignedPersonToken(secret, "session token");
   }
 
   String create(PersonId person) {
-    String random = Tokens.random();
-    return random + "." + person.value() + "." + signature(random, person);
+    return form.create(person);
   }
 
   /** The person for whom the token was made; says nothing about whether its session is valid. */
   Optional<PersonId> person(String token) {
-    Matcher parts = TOKEN.matcher(token);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    PersonId person = new PersonId(Long.parseLong(parts.group(2)));
-    boolean genuine =
-        MessageDigest.isEqual(
-            parts.group(3).getBytes(StandardCharsets.US_ASCII),
-            signature(parts.group(1), person).getBytes(StandardCharsets.US_ASCII));
-    return genuine ? Optional.of(person) : Optional.empty();
-  }
-
-  private String signature(String random, PersonId person) {
-    return Tokens.base32(secret.derive("session token", random + "." + person.value()), 26);
+    return form.person(token);
   }
 }

@@ -13,7 +13,8 @@ import org.zerodistance.foundation.platform.Email;
 
 /**
  * Signs people in by e-mail and password. Neither the answer nor its time shows whether an account
- * exists, and repeated guesses are refused before a password is hashed.
+ * exists, and repeated guesses are refused before a password is hashed. Who signs in from a browser
+ * that is known for the account is not refused for what others guess.
  */
 @Dependent
 public class SignIn {
@@ -22,10 +23,16 @@ public class SignIn {
    *
    * @param address the network address of the request
    * @param agent the browser's {@code User-Agent}
-   * @param replaced the token that the browser sent
+   * @param replaced the session's token that the browser sent
+   * @param device the token of {@link KnownDevices} that the browser sent
    */
   public record Attempt(
-      String email, String password, String address, String agent, Optional<String> replaced) {
+      String email,
+      String password,
+      String address,
+      String agent,
+      Optional<String> replaced,
+      Optional<String> device) {
     @Override
     public String toString() {
       return "Attempt";
@@ -34,6 +41,7 @@ public class SignIn {
 
   private final SignInRateLimiter throttle;
   private final People people;
+  private final KnownDevices devices;
   private final Passwords passwords;
   private final Sessions sessions;
   private final Meters meters;
@@ -42,11 +50,13 @@ public class SignIn {
   SignIn(
       SignInRateLimiter throttle,
       People people,
+      KnownDevices devices,
       Passwords passwords,
       Sessions sessions,
       Meters meters) {
     this.throttle = throttle;
     this.people = people;
+    this.devices = devices;
     this.passwords = passwords;
     this.sessions = sessions;
     this.meters = meters;
@@ -64,19 +74,23 @@ public class SignIn {
         email
             .map(Email::value)
             .orElseGet(() -> String.valueOf(attempt.email()).strip().toLowerCase(Locale.ROOT));
+    Optional<Person> person = email.flatMap(people::findByEmail);
+    Optional<String> device =
+        attempt
+            .device()
+            .filter(token -> person.filter(p -> devices.knows(token, p.id())).isPresent());
     try {
-      throttle.attempt(attempt.address(), account);
+      throttle.attempt(attempt.address(), account, device);
     } catch (AccountProblem tooMany) {
       meters.signIn(Meters.SignInResult.HELD_DOWN);
       throw tooMany;
     }
-    Optional<Person> person = email.flatMap(people::findByEmail);
     Optional<String> hash = person.flatMap(Person::key);
     if (!passwords.matches(attempt.password(), hash)) {
       meters.signIn(Meters.SignInResult.REFUSED);
       throw new AccountProblem(AccountCode.WRONG_CREDENTIALS);
     }
-    throttle.forgive(attempt.address(), account);
+    throttle.forgive(attempt.address(), account, device);
     String token = sessions.begin(person.orElseThrow().id(), attempt.agent(), attempt.replaced());
     hash.filter(passwords::outdated)
         .ifPresent(

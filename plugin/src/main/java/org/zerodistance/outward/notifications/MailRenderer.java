@@ -93,7 +93,9 @@ class MailRenderer implements MailComposer {
         words,
         house,
         words.say(key + ".subject", house),
-        List.of(words.say("hello", linkMail.name()), words.say(key + ".text", house)),
+        List.of(
+            linkMail.name().map(name -> words.say("hello", name)).orElse(words.say("hello.nobody")),
+            words.say(key + ".text", house)),
         List.of(),
         Optional.empty(),
         words.say(key + ".action"),

@@ -20,7 +20,8 @@ final class Colleagues {
   record Colleague(PersonId id, String email) {
     SignIn.Attempt attempt(String password) {
       // A network address for each, so that no test is limited by another.
-      return new SignIn.Attempt(email, password, "host-" + email, "a browser", Optional.empty());
+      return new SignIn.Attempt(
+          email, password, "host-" + email, "a browser", Optional.empty(), Optional.empty());
     }
   }
 

@@ -2,8 +2,7 @@ package org.zerodistance.city.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,10 @@ import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.foundation.platform.Violations.Violation;
 
 class PasswordsTest {
+  /** Of an earlier release; its password is {@code corkboard tram 7}. */
+  static final String WEAK =
+      "$argon2id$v=19$m=8192,t=1,p=1$c29tZSBzYWx0IG9mIG9sZA$FG3RAVvG3tsI+cXAektQBddW3oHEDmDo3zs/q+g7fQQ";
+
   private final Passwords passwords = new Passwords();
 
   @Test
@@ -27,15 +30,43 @@ class PasswordsTest {
     assertThat(passwords.outdated(hash)).isFalse();
   }
 
+  /** Made by another program for Argon2, with our parameters and with weaker ones. */
   @Test
-  void aHashMadeWithOtherParametersStillWorksAndCountsAsOutdated() {
-    String weak =
-        Argon2Function.getInstance(8 * 1024, 1, 1, 32, Argon2.ID)
-            .hash("corkboard tram 7", "some salt of old")
-            .getResult();
+  void hashesOfAnotherProgramWork() {
+    String same =
+        "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IG9mIG9sZA$WW7GHXGdcu7m/Bm2F1C3o99nKsMD2bSxbwomWQ2h2ys";
 
-    assertThat(passwords.matches("corkboard tram 7", Optional.of(weak))).isTrue();
-    assertThat(passwords.outdated(weak)).isTrue();
+    assertThat(passwords.matches("四月的荔枝红了", Optional.of(same))).isTrue();
+    assertThat(passwords.matches("四月的荔枝绿了", Optional.of(same))).isFalse();
+    assertThat(passwords.outdated(same)).isFalse();
+    assertThat(passwords.matches("corkboard tram 7", Optional.of(WEAK))).isTrue();
+    assertThat(passwords.outdated(WEAK)).isTrue();
+  }
+
+  /**
+   * The memory of a hash is kept: a thousand sign-ins do not fill a small heap's new generation.
+   */
+  @Test
+  void hashingLeavesNoGarbageThatStopsThePages() {
+    String hash = passwords.hash("corkboard tram 7");
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    passwords.matches("corkboard tram 7", Optional.of(hash));
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    passwords.matches("corkboard tram 7", Optional.of(hash));
+
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
+  }
+
+  @Test
+  void aSmallHeapHashesOneByOneAndALargeOneOnEveryProcessor() {
+    long megabyte = 1 << 20;
+
+    assertThat(Passwords.rooms(256 * megabyte, 8)).isEqualTo(1);
+    assertThat(Passwords.rooms(512 * megabyte, 8)).isEqualTo(1);
+    assertThat(Passwords.rooms(1_024 * megabyte, 8)).isEqualTo(3);
+    assertThat(Passwords.rooms(8_192 * megabyte, 8)).isEqualTo(8);
   }
 
   @Test

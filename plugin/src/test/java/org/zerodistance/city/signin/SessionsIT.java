@@ -89,7 +89,8 @@ class SessionsIT {
                     again.password(),
                     again.address(),
                     again.agent(),
-                    Optional.of(before)));
+                    Optional.of(before),
+                    Optional.empty()));
 
     assertThat(after).isNotEqualTo(before).matches("[0-9A-Z]{26}\\.[0-9]+\\.[0-9A-Z]{26}");
     assertThat(sessions.viewer(before)).isEmpty();

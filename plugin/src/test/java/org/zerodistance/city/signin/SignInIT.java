@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +65,65 @@ class SignInIT {
   }
 
   @Test
+  void whoSignedInBeforeInThisBrowserIsNotKeptOutByTheGuessesOfOthers() {
+    Colleague colleague = Colleagues.with(house);
+    String session = Colleagues.signIn(house, colleague);
+    KnownDevices devices = house.get(KnownDevices.class);
+    Optional<String> device = devices.token(session, Optional.empty());
+    Optional<String> ofAnother =
+        devices.token(Colleagues.signIn(house, Colleagues.with(house)), Optional.empty());
+    for (int i = 0; i < 10; i++) {
+      assertThat(codeOf(() -> signIn.signIn(colleague.attempt("guess number 1"))))
+          .isEqualTo(AccountCode.WRONG_CREDENTIALS);
+    }
+
+    for (Optional<String> strange :
+        List.of(Optional.<String>empty(), Optional.of(session), Optional.of("forged"), ofAnother)) {
+      assertThat(codeOf(() -> signIn.signIn(from(colleague, Colleagues.PASSWORD, strange))))
+          .as("%s", strange)
+          .isEqualTo(AccountCode.TOO_MANY_ATTEMPTS);
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThat(signIn.signIn(from(colleague, Colleagues.PASSWORD, device))).isNotEmpty();
+    }
+    // The allowance of a device ends too, and leaves that of the account alone.
+    Colleague other = Colleagues.with(house);
+    Optional<String> lost = devices.token(Colleagues.signIn(house, other), Optional.empty());
+    for (int i = 0; i < 10; i++) {
+      assertThat(codeOf(() -> signIn.signIn(from(other, "guess number 1", lost))))
+          .isEqualTo(AccountCode.WRONG_CREDENTIALS);
+    }
+    assertThat(codeOf(() -> signIn.signIn(from(other, Colleagues.PASSWORD, lost))))
+        .isEqualTo(AccountCode.TOO_MANY_ATTEMPTS);
+    assertThat(Colleagues.signIn(house, other)).isNotEmpty();
+  }
+
+  @Test
+  void aBrowserKeepsItsTokenAndAnotherPersonGetsAnother() {
+    Colleague colleague = Colleagues.with(house);
+    KnownDevices devices = house.get(KnownDevices.class);
+    Optional<String> first = devices.token(Colleagues.signIn(house, colleague), Optional.empty());
+
+    assertThat(devices.token(Colleagues.signIn(house, colleague), first)).isEqualTo(first);
+    assertThat(devices.token(Colleagues.signIn(house, Colleagues.with(house)), first))
+        .isPresent()
+        .isNotEqualTo(first);
+    assertThat(devices.token("no session", first)).isEmpty();
+  }
+
+  private static SignIn.Attempt from(
+      Colleague colleague, String password, Optional<String> device) {
+    SignIn.Attempt attempt = colleague.attempt(password);
+    return new SignIn.Attempt(
+        attempt.email(),
+        attempt.password(),
+        attempt.address(),
+        attempt.agent(),
+        attempt.replaced(),
+        device);
+  }
+
+  @Test
   void theAddressIsTheSameInCapitals() {
     Colleague colleague = Colleagues.with(house);
     Colleague shouting =
@@ -77,10 +135,6 @@ class SignInIT {
   @Test
   void aPasswordHashedTheOldWayIsHashedAnewAtTheNextSignIn() {
     Colleague colleague = Colleagues.with(house);
-    String weak =
-        Argon2Function.getInstance(8 * 1024, 1, 1, 32, Argon2.ID)
-            .hash(Colleagues.PASSWORD, "some salt of old")
-            .getResult();
     // By SQL: use cases hash as strongly as this release does.
     house
         .jdbi()
@@ -88,7 +142,7 @@ class SignInIT {
             h ->
                 h.execute(
                     "UPDATE person SET password_hash = ? WHERE id = ?",
-                    weak,
+                    PasswordsTest.WEAK,
                     colleague.id().value()));
 
     Colleagues.signIn(house, colleague);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.people.AccountProblem.AccountCode;
@@ -18,28 +19,41 @@ class SignInRateLimiterTest {
 
   @Test
   void tenGuessesAtOneAccountAreOneQuarterOfAnHoursWorth() {
-    at(NOON, () -> times(10, i -> throttle.attempt("192.0.2." + i, "li@example.org")));
+    at(
+        NOON,
+        () -> times(10, i -> throttle.attempt("192.0.2." + i, "li@example.org", Optional.empty())));
 
     at(NOON, () -> refused("198.51.100.1", "li@example.org"));
-    at(NOON, () -> throttle.attempt("198.51.100.1", "wang@example.org"));
-    at(NOON.plus(Duration.ofMinutes(2)), () -> throttle.attempt("198.51.100.1", "li@example.org"));
+    at(NOON, () -> throttle.attempt("198.51.100.1", "wang@example.org", Optional.empty()));
+    at(
+        NOON.plus(Duration.ofMinutes(2)),
+        () -> throttle.attempt("198.51.100.1", "li@example.org", Optional.empty()));
     at(NOON.plus(Duration.ofMinutes(2)), () -> refused("198.51.100.1", "li@example.org"));
   }
 
   @Test
   void thirtyGuessesFromOneAddressAreTenMinutesWorth() {
-    at(NOON, () -> times(30, i -> throttle.attempt("192.0.2.7", i + "@example.org")));
+    at(
+        NOON,
+        () -> times(30, i -> throttle.attempt("192.0.2.7", i + "@example.org", Optional.empty())));
 
     at(NOON, () -> refused("192.0.2.7", "somebody.else@example.org"));
-    at(NOON.plus(Duration.ofMinutes(10)), () -> throttle.attempt("192.0.2.7", "li@example.org"));
+    at(
+        NOON.plus(Duration.ofMinutes(10)),
+        () -> throttle.attempt("192.0.2.7", "li@example.org", Optional.empty()));
   }
 
   @Test
   void aWholeNetworkOfNewAddressesCountsAsOne() {
-    at(NOON, () -> times(30, i -> throttle.attempt("2001:db8:1:2::" + i, i + "@example.org")));
+    at(
+        NOON,
+        () ->
+            times(
+                30,
+                i -> throttle.attempt("2001:db8:1:2::" + i, i + "@example.org", Optional.empty())));
 
     at(NOON, () -> refused("2001:db8:1:2:ffff::1", "li@example.org"));
-    at(NOON, () -> throttle.attempt("2001:db8:1:3::1", "li@example.org"));
+    at(NOON, () -> throttle.attempt("2001:db8:1:3::1", "li@example.org", Optional.empty()));
   }
 
   @Test
@@ -50,8 +64,8 @@ class SignInRateLimiterTest {
             times(
                 100,
                 i -> {
-                  throttle.attempt("192.0.2.8", "li@example.org");
-                  throttle.forgive("192.0.2.8", "li@example.org");
+                  throttle.attempt("192.0.2.8", "li@example.org", Optional.empty());
+                  throttle.forgive("192.0.2.8", "li@example.org", Optional.empty());
                 }));
   }
 
@@ -70,7 +84,7 @@ class SignInRateLimiterTest {
   }
 
   private void refused(String address, String account) {
-    assertThatThrownBy(() -> throttle.attempt(address, account))
+    assertThatThrownBy(() -> throttle.attempt(address, account, Optional.empty()))
         .isInstanceOfSatisfying(
             AccountProblem.class,
             p -> {

@@ -3,12 +3,13 @@ package org.zerodistance.outward.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.people.Grant;
 import org.zerodistance.city.signin.CreatePerson;
 import org.zerodistance.city.signin.MailedLinks;
@@ -16,6 +17,7 @@ import org.zerodistance.city.signin.PasswordLinks;
 import org.zerodistance.city.signin.PeopleKeeping;
 import org.zerodistance.city.signin.Registering;
 import org.zerodistance.city.signin.SignIn;
+import org.zerodistance.foundation.platform.HouseClock;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -88,7 +90,12 @@ class AccountMailsIT extends MailScene {
             mail.get(SignIn.class)
                 .signIn(
                     new SignIn.Attempt(
-                        address, NEXT, "host-" + address, "a browser", Optional.empty())))
+                        address,
+                        NEXT,
+                        "host-" + address,
+                        "a browser",
+                        Optional.empty(),
+                        Optional.empty())))
         .isNotBlank();
   }
 
@@ -102,15 +109,56 @@ class AccountMailsIT extends MailScene {
     assertThat(mail.rows()).extracting(MailHouse.Row::state).containsExactly(MailState.DROPPED);
   }
 
+  /** By every form that can be sent without an account. */
   @Test
-  void nobodysMailboxIsFilledFromHere() {
+  void nobodysMailboxIsFilledFromHereAndItsOwnerIsNotRefusedForIt() {
     PasswordLinks links = mail.get(PasswordLinks.class);
-    for (int i = 0; i < 3; i++) {
-      links.askByMail("victim@mail.example", Optional.empty(), "192.0.2." + (10 + i));
+    for (int i = 0; i < 20; i++) {
+      register("stranger-" + i);
+      links.askByMail(address, Optional.empty(), "192.0.2." + (10 + i));
     }
-    assertThatThrownBy(() -> links.askByMail("victim@mail.example", Optional.empty(), "192.0.2.20"))
-        .isInstanceOf(AccountProblem.class)
-        .hasMessageStartingWith("TOO_MANY_ATTEMPTS");
+    mail.deliver();
+
+    assertThat(mail.all().stream().filter(arrived -> arrived.to().equals(address))).hasSize(3);
+    links.askByMail(address, Optional.empty(), "192.0.2.99");
+  }
+
+  /** Every kind of mail that a stranger can have sent to an address that is not theirs. */
+  @Test
+  void noMailToAnUnconfirmedAddressHoldsAWordOfTheStranger() {
+    mail.get(Registering.class)
+        .register(
+            new Registering.Application(
+                "Claim 888 at evil.example", address, OLD, Optional.of("en"), "host-" + address));
+    register();
+    mail.get(PasswordLinks.class).askByMail(address, Optional.empty(), "192.0.2.40");
+    mail.deliver();
+
+    List<Arrived> arrived = mail.all().stream().filter(one -> one.to().equals(address)).toList();
+    assertThat(arrived).extracting(Arrived::subject).doesNotHaveDuplicates().hasSize(3);
+    assertThat(arrived)
+        .allSatisfy(
+            one ->
+                assertThat(one.subject() + one.text() + one.html())
+                    .doesNotContain("888", "evil.example"));
+
+    mail.get(MailedLinks.class)
+        .confirm(
+            arrived.stream()
+                .filter(one -> one.text().contains("/confirm/"))
+                .findFirst()
+                .orElseThrow()
+                .token("/confirm/"));
+    mail.empty();
+    // Counted by the hour; from the next one on the owner is greeted by name.
+    HouseClock.at(
+        Instant.now().plus(Duration.ofHours(2)),
+        () -> {
+          mail.get(PasswordLinks.class).askByMail(address, Optional.empty(), "192.0.2.41");
+          mail.deliver();
+          return null;
+        });
+    assertThat(mail.only(address).text()).contains("Hello Claim 888");
   }
 
   @Test
@@ -157,9 +205,12 @@ class AccountMailsIT extends MailScene {
   }
 
   private void register() {
+    register("host-" + address);
+  }
+
+  private void register(String network) {
     mail.get(Registering.class)
-        .register(
-            new Registering.Application("读者", address, OLD, Optional.of("en"), "host-" + address));
+        .register(new Registering.Application("读者", address, OLD, Optional.of("en"), network));
   }
 
   private boolean confirmed() {

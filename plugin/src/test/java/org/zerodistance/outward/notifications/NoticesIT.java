@@ -255,7 +255,12 @@ class NoticesIT extends MailScene {
         mail.get(SignIn.class)
             .signIn(
                 new SignIn.Attempt(
-                    address, PASSWORD, "host-" + address, "a browser", Optional.empty()));
+                    address,
+                    PASSWORD,
+                    "host-" + address,
+                    "a browser",
+                    Optional.empty(),
+                    Optional.empty()));
     return mail.get(Sessions.class).viewer(session).orElseThrow();
   }
 

@@ -26,6 +26,7 @@ public class LoginResource {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
+  @Inject DeviceCookie device;
   @Inject Reauthentication again;
   @Inject RouteTable routes;
   @Inject DemoAccounts demo;
@@ -51,14 +52,18 @@ public class LoginResource {
                   form.text("password"),
                   visitor.address(),
                   visitor.agent(),
-                  cookie.token()));
+                  cookie.token(),
+                  device.token()));
       Viewer viewer = sessions.viewer(token).orElse(Viewer.NOBODY);
       visitor.recognised(viewer);
       Response follows =
           again
               .signedIn(form, viewer, landing(Optional.empty(), viewer))
               .orElseGet(() -> Response.seeOther(landing(form.find("next"), viewer)).build());
-      return Response.fromResponse(follows).cookie(cookie.carrying(token)).build();
+      Response.ResponseBuilder answer =
+          Response.fromResponse(follows).cookie(cookie.carrying(token));
+      device.after(token).ifPresent(answer::cookie);
+      return answer.build();
     } catch (AccountProblem refused) {
       Form wrong = CredentialForms.form(form, refused, "email");
       return again
