@@ -21,6 +21,10 @@ final class PayaraHome {
       "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
   private static final String HTTP =
       "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+  private static final String TRANSPORT =
+      "set configs.config.server-config.network-config.transports.transport.tcp.";
+  private static final String POOL =
+      "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
   private static final String METRICS =
       "set configs.config.server-config.microprofile-metrics-configuration.";
 
@@ -106,6 +110,9 @@ final class PayaraHome {
         HTTP
             + "compressable-mime-type=text/html,text/css,text/javascript,text/csv,application/json,"
             + "application/atom+xml,application/manifest+json,image/svg+xml",
+        // A body of which nothing comes holds a thread; the application limits how many do.
+        TRANSPORT + "read-timeout-millis=10000",
+        POOL + "max-thread-pool-size=200",
         METRICS + "enabled=false",
         METRICS + "endpoint=-/metrics",
         "set-openapi-configuration --enabled=false --endpoint=-/openapi",

@@ -27,6 +27,13 @@ class PayaraHomeTest {
   }
 
   @Test
+  void aSilentBodyIsGivenUpAndThreadsAreLeftForPages() {
+    assertThat(PayaraHome.bootCommands("127.0.0.1"))
+        .anyMatch(line -> line.endsWith("transport.tcp.read-timeout-millis=10000"))
+        .anyMatch(line -> line.endsWith("http-thread-pool.max-thread-pool-size=200"));
+  }
+
+  @Test
   void payaraTellsNothingAboutItselfAndLeavesOurAddressesAlone() {
     assertThat(PayaraHome.bootCommands("127.0.0.1"))
         .anyMatch(line -> line.endsWith("http.server-header=false"))

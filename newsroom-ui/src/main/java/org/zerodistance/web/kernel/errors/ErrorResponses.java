@@ -189,7 +189,8 @@ public class ErrorResponses {
 
   private static String known(int status) {
     return switch (status) {
-      case 400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503 -> Integer.toString(status);
+      case 400, 403, 404, 405, 408, 409, 410, 411, 413, 415, 422, 429, 500, 503 ->
+          Integer.toString(status);
       default -> status >= 500 ? "500" : "400";
     };
   }

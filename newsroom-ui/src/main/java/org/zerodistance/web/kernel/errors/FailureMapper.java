@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.foundation.sql.SqlErrors;
+import org.zerodistance.web.kernel.uploads.TimedBody;
 
 /**
  * Answers unexpected exceptions. A text that no word of the program can contain is not found; of
@@ -27,6 +28,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable failure) {
+    if (isTooSlow(failure)) {
+      return answers.ofStatus(408).response();
+    }
     // The container may wrap a refusal that is thrown inside a transaction.
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
@@ -42,6 +46,16 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     return isDatabaseAway(failure)
         ? answers.withoutDatabase(failure).response()
         : answers.failure(failure).response();
+  }
+
+  /** Whether a body that a resource reads by itself came too slowly. */
+  private static boolean isTooSlow(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TimedBody.TooSlow) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -25,6 +25,7 @@ import org.zerodistance.foundation.platform.ThrowableFormatter;
 import org.zerodistance.foundation.ratelimit.IntakeLimit;
 import org.zerodistance.foundation.ratelimit.IntakeRateLimiter;
 import org.zerodistance.web.kernel.uploads.MultipartReader;
+import org.zerodistance.web.kernel.uploads.TimedBody;
 import org.zerodistance.web.kernel.uploads.Upload;
 import org.zerodistance.web.kernel.uploads.UploadedFiles;
 
@@ -83,6 +84,8 @@ public class FormReader implements MessageBodyReader<Form> {
       return form;
     } catch (MultipartReader.TooLong tooLong) {
       throw refused(Response.Status.REQUEST_ENTITY_TOO_LARGE, tooLong);
+    } catch (TimedBody.TooSlow tooSlow) {
+      throw refused(Response.Status.REQUEST_TIMEOUT, tooSlow);
     } catch (IOException broken) {
       throw refused(Response.Status.BAD_REQUEST, broken);
     }
