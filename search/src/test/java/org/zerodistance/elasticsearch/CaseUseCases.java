@@ -10,6 +10,7 @@ import org.zerodistance.cases.inquiries.Admission;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.MeTooConfig;
 import org.zerodistance.cases.inquiries.MeToos;
 import org.zerodistance.cases.inquiries.Outcome;
 import org.zerodistance.cases.inquiries.Receipt;
@@ -224,6 +225,17 @@ final class CaseUseCases {
     step.of(
         "the words are let in",
         () -> house.get(Triage.class).decideRemark(task(receipt.id()), true, moderator));
+    step.of(
+        "a browser's voices become a person's",
+        () -> house.get(MeToos.class).merge("192.0.2.1", city.person(Role.READER).id()));
+    step.of(
+        "a crowd is none of readers",
+        () -> {
+          for (int i = 0; i < house.get(MeTooConfig.class).crowd(); i++) {
+            house.get(MeToos.class).add(receipt.number(), Viewer.NOBODY, "browser " + i);
+          }
+          house.get(Triage.class).decideCrowd(task(receipt.id()), false, moderator);
+        });
   }
 
   private void notOurs() {

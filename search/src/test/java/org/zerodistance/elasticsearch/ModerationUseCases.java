@@ -12,6 +12,7 @@ import org.zerodistance.cases.postmoderation.Takedown;
 import org.zerodistance.cases.redactions.WithheldReason;
 import org.zerodistance.media.attachments.PhotoBox;
 import org.zerodistance.newsroom.stories.SourceChecking;
+import org.zerodistance.newsroom.stories.UnlistedCases;
 import org.zerodistance.testing.TalkedCase;
 import org.zerodistance.testing.TestCity;
 import org.zerodistance.testing.TestStory;
@@ -89,6 +90,9 @@ final class ModerationUseCases {
     step.of(
         "the story's sources are checked",
         () -> house.get(SourceChecking.class).checked(story.id(), story.reporter()));
+    step.of(
+        "an editor confirms the story's cases that are not public",
+        () -> house.get(UnlistedCases.class).confirm(story.id(), story.editor()));
   }
 
   private ModerationReason reason(ModeratedPart part) {

@@ -11,5 +11,7 @@ public enum Cause {
   /** The asker added a remark. */
   REMARK,
   /** The asker answered the office's question. */
-  ANSWER
+  ANSWER,
+  /** Many readers without an account said “me too” within minutes. */
+  CROWD
 }

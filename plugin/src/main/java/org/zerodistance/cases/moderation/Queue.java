@@ -15,6 +15,7 @@ import org.zerodistance.cases.deadlines.HouseCalendar;
 import org.zerodistance.cases.inquiries.AskerMoved;
 import org.zerodistance.cases.inquiries.InquiryId;
 import org.zerodistance.cases.inquiries.InquirySubmitted;
+import org.zerodistance.cases.inquiries.MeToos;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
 import org.zerodistance.cases.remarks.RemarkId;
@@ -298,6 +299,26 @@ public class Queue {
 
   void submitted(@Observes InquirySubmitted event) {
     add(event.inquiry(), Cause.NEW, Optional.empty(), Optional.empty());
+  }
+
+  /** One task for a crowd, and none again at once after a moderator has looked. */
+  void crowded(@Observes MeToos.CrowdNoticed event) {
+    boolean known =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1 FROM moderation_task
+                          WHERE inquiry_id = :inquiry AND cause = 'crowd' AND (done_at IS NULL OR done_at >= :since))
+                        """)
+                    .bind("inquiry", event.inquiry())
+                    .bind("since", clock.instant().minus(MeToos.CROWD_WITHIN))
+                    .mapTo(Boolean.class)
+                    .one());
+    if (!known) {
+      add(event.inquiry(), Cause.CROWD, Optional.empty(), Optional.empty());
+    }
   }
 
   void remarked(@Observes RemarkMade event) {

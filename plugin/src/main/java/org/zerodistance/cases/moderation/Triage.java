@@ -4,11 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.zerodistance.cases.deadlines.Deadlines;
 import org.zerodistance.cases.inquiries.Admission;
 import org.zerodistance.cases.inquiries.CaseMoves;
 import org.zerodistance.cases.inquiries.Kind;
+import org.zerodistance.cases.inquiries.MeToos;
 import org.zerodistance.cases.inquiries.Visibility;
 import org.zerodistance.cases.remarks.Asking;
 import org.zerodistance.city.offices.BoardId;
@@ -33,6 +35,7 @@ public class Triage {
   private final Asking asking;
   private final PhotoArranging photos;
   private final Clock clock;
+  private final MeToos meToos;
 
   @Inject
   Triage(
@@ -41,6 +44,7 @@ public class Triage {
       Deadlines deadlines,
       Asking asking,
       PhotoArranging photos,
+      MeToos meToos,
       Clock clock) {
     this.queue = queue;
     this.moves = moves;
@@ -48,6 +52,7 @@ public class Triage {
     this.asking = asking;
     this.photos = photos;
     this.clock = clock;
+    this.meToos = meToos;
   }
 
   /**
@@ -170,6 +175,27 @@ public class Triage {
     QueueRow task =
         take(id, admit ? Decision.ADMITTED : Decision.RETURNED, by, Cause.REMARK, Cause.ANSWER);
     asking.decide(task.inquiryId(), task.remarkId().orElseThrow(), admit, by);
+  }
+
+  /**
+   * Decides whether a crowd of voices is one of readers. If not, those of them without an account
+   * are not counted any more.
+   */
+  @Transactional
+  public void decideCrowd(TaskId id, boolean readers, Viewer by) {
+    QueueRow task = take(id, readers ? Decision.ADMITTED : Decision.RETURNED, by, Cause.CROWD);
+    if (!readers) {
+      meToos.discount(task.inquiryId(), crowdSince(task), by);
+    }
+  }
+
+  /** The number of voices of the crowd so far. */
+  public int crowd(QueueRow task) {
+    return meToos.recent(task.inquiryId(), crowdSince(task));
+  }
+
+  private static Instant crowdSince(QueueRow task) {
+    return task.createdAt().minus(MeToos.CROWD_WITHIN);
   }
 
   private QueueRow take(TaskId id, Decision decision, Viewer by, Cause... fitting) {

@@ -59,12 +59,12 @@ public class Voices {
    * Adds the voice and the words.
    *
    * @param words cut after 2,000 characters; not stored if shorter than two
-   * @param trace the address and browser, which distinguish readers without an account
+   * @param browser the name of the browser, which distinguishes readers without an account
    * @return false when this reader's voice was counted before; then the words are not stored either
    */
   @Transactional
-  public boolean join(InquiryNumber number, String words, Viewer viewer, String trace) {
-    if (!meToos.add(number, viewer, trace)) {
+  public boolean join(InquiryNumber number, String words, Viewer viewer, String browser) {
+    if (!meToos.add(number, viewer, browser)) {
       return false;
     }
     String text = cut(words.strip());

@@ -5,7 +5,7 @@
  */
 @Feature(
     name = "remarks",
-    uses = {"audit", "indexqueue", "platform", "casepages", "deadlines", "inquiries"},
+    uses = {"audit", "indexqueue", "platform", "sql", "casepages", "deadlines", "inquiries"},
     owns = {"office_question", "remark"},
     reads = {"office"})
 package org.zerodistance.cases.remarks;

@@ -15,6 +15,14 @@ public enum IntakeLimit {
   TRACK(30, Duration.ofMinutes(10)),
   /** Remarks, answers and other actions of an asker on a case. */
   SAY(60, Duration.ofHours(1)),
+  /** “Me too” from one network: a carrier lets thousands of readers come from one. */
+  VOICE(300, Duration.ofHours(1)),
+  /** … on one case. */
+  VOICE_ON_A_CASE(30, Duration.ofMinutes(10)),
+  /** … on one case from the networks around it. */
+  VOICE_FROM_AROUND(60, Duration.ofMinutes(10)),
+  /** A proof of work, which is good for two days and once; counted by the proof itself. */
+  PROOF(1, Duration.ofDays(2)),
   /** Searches for similar inquiries while a person types. */
   LOOK(900, Duration.ofHours(1)),
   /** Statistics of individual days, which are counted on request. */

@@ -28,13 +28,38 @@ public final class IntakeRateLimiter {
    * @throws IntakeProblem with the minutes to wait after too many requests
    */
   public void take(IntakeLimit limit, String address) {
-    Duration wait = throttles.get(limit).take(RateLimiter.network(address));
+    takeKey(limit, RateLimiter.network(address));
+  }
+
+  /**
+   * Counts one “me too” on a case: by network, by network and case, and by the networks around and
+   * case.
+   *
+   * @throws IntakeProblem with the minutes to wait after too many
+   */
+  public void takeVoice(String address, String inquiry) {
+    take(IntakeLimit.VOICE, address);
+    takeKey(IntakeLimit.VOICE_ON_A_CASE, RateLimiter.network(address) + ' ' + inquiry);
+    takeKey(IntakeLimit.VOICE_FROM_AROUND, RateLimiter.around(address) + ' ' + inquiry);
+  }
+
+  /**
+   * Uses a proof of work.
+   *
+   * @throws IntakeProblem when it was used before
+   */
+  public void useProof(String subject, String proof) {
+    takeKey(IntakeLimit.PROOF, subject + ' ' + proof);
+  }
+
+  private void takeKey(IntakeLimit limit, String key) {
+    Duration wait = throttles.get(limit).take(key);
     if (!wait.isZero()) {
       throw new IntakeProblem(
           switch (limit) {
-            case SUBMIT, SAY -> IntakeCode.TOO_MUCH_SENT;
+            case SUBMIT, SAY, VOICE, VOICE_ON_A_CASE, VOICE_FROM_AROUND -> IntakeCode.TOO_MUCH_SENT;
             case UPLOAD, MULTIPART -> IntakeCode.TOO_MUCH_UPLOADED;
-            case TRACK, LOOK, COUNT -> IntakeCode.TOO_MUCH_TRIED;
+            case TRACK, LOOK, COUNT, PROOF -> IntakeCode.TOO_MUCH_TRIED;
           },
           // Rounded up, so that a caller who returns after this time is admitted.
           wait.minusNanos(1).toMinutes() + 1);

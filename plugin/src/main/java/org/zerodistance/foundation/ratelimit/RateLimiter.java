@@ -7,6 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,17 +51,33 @@ public final class RateLimiter {
    * @param address in text form, or null when there is none
    */
   public static String network(String address) {
+    return first(address, 4).orElseGet(() -> address == null ? "" : address);
+  }
+
+  /**
+   * The key for the networks around an address, of which one owner often has many: 256 addresses of
+   * IPv4, a 48-bit prefix of IPv6.
+   *
+   * @param address in text form, or null when there is none
+   */
+  static String around(String address) {
+    return first(address, 3)
+        .orElseGet(() -> address == null ? "" : address.replaceFirst("\\.[0-9]+$", ""));
+  }
+
+  /** The first groups of an IPv6 address; empty for other ones. */
+  private static Optional<String> first(String address, int count) {
     String text = address == null ? "" : address;
     if (text.indexOf(':') < 0 || text.indexOf('.') >= 0) {
-      return text;
+      return Optional.empty();
     }
     String[] halves = text.split("::", 2);
     StringBuilder network = new StringBuilder();
     String[] groups = halves[0].isEmpty() ? new String[0] : halves[0].split(":");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < count; i++) {
       network.append(i < groups.length ? groups[i] : "0").append(':');
     }
-    return network.toString();
+    return Optional.of(network.toString());
   }
 
   private Bucket bucket(String key) {

@@ -22,6 +22,14 @@ import org.zerodistance.foundation.sql.TimeCursor;
  */
 @Dependent
 public class TipPool {
+  /** A crowd of voices on the case {@code i} counts once a moderator has looked at it. */
+  private static final String LOOKED_AT =
+      """
+      NOT EXISTS (
+        SELECT 1 FROM moderation_task w
+        WHERE w.inquiry_id = i.id AND w.cause = 'crowd' AND w.done_at IS NULL)
+      """;
+
   private static final Map<TipReason, String> CANDIDATES =
       new EnumMap<>(
           Map.of(
@@ -33,7 +41,8 @@ public class TipPool {
               WHERE ended_at IS NULL AND due_at < :now AND paused_at IS NULL
               """,
               TipReason.ME_TOOS,
-              "SELECT id FROM inquiry WHERE listed = 1 AND me_too_count >= :many",
+              "SELECT i.id FROM inquiry i WHERE i.listed = 1 AND i.me_too_count >= :many AND "
+                  + LOOKED_AT,
               TipReason.NEWSROOM_ONLY,
               "SELECT id FROM inquiry WHERE visibility = 'newsroom_only' AND moderation ="
                   + " 'admitted'",
@@ -83,9 +92,10 @@ public class TipPool {
           (SELECT MIN(d.due_at) FROM deadline d
             WHERE d.inquiry_id = i.id AND d.ended_at IS NULL AND d.paused_at IS NULL AND d.due_at < :now) AS overdue_since,
           a.id AS assignment_id, <title> AS assignment_title, a.due_on AS assignment_due_on,
-          a.reason AS released_because, i.me_too_count >= :many AS many_me_toos
+          a.reason AS released_because, i.me_too_count >= :many AND <looked_at> AS many_me_toos
         """
                 .replace("<title>", AssignmentSight.title(by))
+                .replace("<looked_at>", LOOKED_AT)
             + from(filter.reason())
             + JOINS
             + """

@@ -12,6 +12,7 @@
       "deadline",
       "event",
       "inquiry",
+      "moderation_task",
       "office",
       "person",
       "person_role",

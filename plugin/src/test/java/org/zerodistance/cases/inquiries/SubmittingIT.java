@@ -166,6 +166,43 @@ class SubmittingIT {
   }
 
   @Test
+  void theVoicesOfABrowserBecomeThePersonsWhoSignsIn() {
+    TestCity city = house.city();
+    Receipt both = city.admitted("垃圾没人清");
+    Receipt one = city.admitted("井盖丢失");
+    MeToos meToos = house.get(MeToos.class);
+    Viewer reader = city.person(Role.READER);
+    meToos.add(both.number(), reader, "telephone");
+    meToos.add(both.number(), Viewer.NOBODY, "computer");
+    meToos.add(one.number(), Viewer.NOBODY, "computer");
+    assertThat(voices(both)).isEqualTo(2);
+
+    meToos.merge("computer", reader.id());
+
+    assertThat(voices(both)).isEqualTo(1);
+    assertThat(voices(one)).isEqualTo(1);
+    assertThat(meToos.add(one.number(), reader, "tablet")).as("on another device").isFalse();
+    assertThat(meToos.add(one.number(), Viewer.NOBODY, "computer")).as("signed out").isFalse();
+    meToos.merge("computer", city.person(Role.READER).id());
+    assertThat(voices(one)).as("another person in the same browser").isEqualTo(1);
+  }
+
+  @Test
+  void whoSaidSoBeforeSigningInSaysItOnce() {
+    TestCity city = house.city();
+    Receipt receipt = city.admitted("垃圾没人清");
+    MeToos meToos = house.get(MeToos.class);
+    meToos.add(receipt.number(), Viewer.NOBODY, "computer");
+
+    assertThat(meToos.add(receipt.number(), city.person(Role.READER), "computer")).isFalse();
+    assertThat(voices(receipt)).isEqualTo(1);
+  }
+
+  private static int voices(Receipt receipt) {
+    return house.get(CasePages.class).get(receipt.number(), Viewer.NOBODY).row().meTooCount();
+  }
+
+  @Test
   void fortyVoicesAtTheSameTimeAreAllCounted() throws InterruptedException, ExecutionException {
     Receipt receipt = house.city().admitted("桥头天天堵");
     MeToos meToos = house.get(MeToos.class);

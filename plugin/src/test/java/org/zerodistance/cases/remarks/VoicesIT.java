@@ -30,6 +30,18 @@ class VoicesIT {
   }
 
   @Test
+  void aVotersTokenIsSigned() {
+    Voters voters = house.get(Voters.class);
+    String token = voters.create();
+
+    assertThat(voters.browser(token)).isPresent();
+    assertThat(voters.browser(voters.create())).isNotEqualTo(voters.browser(token));
+    String forged = (token.startsWith("A") ? "B" : "A") + token.substring(1);
+    assertThat(voters.browser(forged)).isEmpty();
+    assertThat(voters.browser("")).isEmpty();
+  }
+
+  @Test
   void joiningCountsOnceAndKeepsTheWordsForTheModerators() {
     Receipt receipt = city.admitted("云杉路积雪没人扫");
 

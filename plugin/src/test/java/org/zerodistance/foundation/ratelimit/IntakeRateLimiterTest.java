@@ -35,6 +35,21 @@ class IntakeRateLimiterTest {
           });
 
   @Test
+  void aCaseHearsThirtyVoicesOfAnAddressAndSixtyOfTheNetworksAroundIt() {
+    for (int i = 0; i < 30; i++) {
+      throttle.takeVoice("192.0.2.1", "1000050");
+      throttle.takeVoice("192.0.2.2", "1000050");
+    }
+    for (String address : new String[] {"192.0.2.1", "192.0.2.3"}) {
+      assertThatExceptionOfType(IntakeProblem.class)
+          .as(address)
+          .isThrownBy(() -> throttle.takeVoice(address, "1000050"));
+    }
+    assertThatCode(() -> throttle.takeVoice("192.0.3.1", "1000050")).doesNotThrowAnyException();
+    assertThatCode(() -> throttle.takeVoice("192.0.2.1", "1000051")).doesNotThrowAnyException();
+  }
+
+  @Test
   void whatComesByTheThousandIsStoppedAndOthersAreNot() {
     fill("192.0.2.1");
     assertThatExceptionOfType(IntakeProblem.class)

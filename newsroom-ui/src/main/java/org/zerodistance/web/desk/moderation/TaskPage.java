@@ -41,6 +41,7 @@ public record TaskPage(
     List<TimelineRow> history,
     Optional<QuestionRow> question,
     List<ReturnReason> reasons,
+    int crowd,
     Form form,
     boolean preview,
     int total,

@@ -13,6 +13,7 @@ import org.zerodistance.cases.moderation.Queue;
 import org.zerodistance.cases.moderation.QueueFilter;
 import org.zerodistance.cases.moderation.QueueRow;
 import org.zerodistance.cases.moderation.ReturnReasons;
+import org.zerodistance.cases.moderation.Triage;
 import org.zerodistance.cases.remarks.Asking;
 import org.zerodistance.cases.remarks.QuestionId;
 import org.zerodistance.cases.remarks.QuestionRow;
@@ -36,6 +37,7 @@ public class TaskPages {
   private final Asking asking;
   private final Queue queue;
   private final ReturnReasons reasons;
+  private final Triage triage;
   private final Visitor visitor;
 
   @Inject
@@ -48,6 +50,7 @@ public class TaskPages {
       Asking asking,
       Queue queue,
       ReturnReasons reasons,
+      Triage triage,
       Visitor visitor) {
     this.cases = cases;
     this.photos = photos;
@@ -57,6 +60,7 @@ public class TaskPages {
     this.asking = asking;
     this.queue = queue;
     this.reasons = reasons;
+    this.triage = triage;
     this.visitor = visitor;
   }
 
@@ -79,6 +83,7 @@ public class TaskPages {
         timelines.of(Subject.INQUIRY, task.inquiryId(), seen.audiences()),
         task.cause() == Cause.ANSWER ? question(task) : Optional.empty(),
         reasons.all(),
+        task.cause() == Cause.CROWD ? triage.crowd(task) : 0,
         form,
         preview,
         queue.size(QueueFilter.ALL, visitor.viewer()),

@@ -50,9 +50,11 @@ public class TaskResource {
       Map.of(
           "admit", "admitted",
           "let-in", "admitted",
+          "readers", "admitted",
           "return", "returned",
           "spam", "spam",
           "keep-out", "returned",
+          "no-readers", "returned",
           "route", "routed");
 
   @Inject Queue queue;
@@ -106,6 +108,8 @@ public class TaskResource {
         triage.open(task(), visitor.viewer());
         return Redirects.to(queueAddress().task(task()));
       }
+      case "readers" -> triage.decideCrowd(task(), true, visitor.viewer());
+      case "no-readers" -> triage.decideCrowd(task(), false, visitor.viewer());
       case "release" -> {
         triage.release(task(), visitor.viewer());
         return Redirects.done(queueAddress().list(), "moderation-released");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.zerodistance.cases.inquiries.MeToos;
 import org.zerodistance.city.people.AccountProblem;
 import org.zerodistance.city.signin.Sessions;
 import org.zerodistance.city.signin.SignIn;
@@ -18,6 +19,7 @@ import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.routes.RouteTable;
 import org.zerodistance.web.kernel.signin.Reauthentication;
 import org.zerodistance.web.kernel.signin.SessionCookie;
+import org.zerodistance.web.site.voices.VoterCookie;
 
 /** Signs a person in and leads to the requested page, or to the form that waited for the person. */
 @Path("/login")
@@ -27,6 +29,8 @@ public class LoginResource {
   @Inject Sessions sessions;
   @Inject SessionCookie cookie;
   @Inject DeviceCookie device;
+  @Inject VoterCookie voter;
+  @Inject MeToos meToos;
   @Inject Reauthentication again;
   @Inject RouteTable routes;
   @Inject DemoAccounts demo;
@@ -56,6 +60,7 @@ public class LoginResource {
                   device.token()));
       Viewer viewer = sessions.viewer(token).orElse(Viewer.NOBODY);
       visitor.recognised(viewer);
+      voter.browser().ifPresent(browser -> meToos.merge(browser, viewer.id()));
       Response follows =
           again
               .signedIn(form, viewer, landing(Optional.empty(), viewer))

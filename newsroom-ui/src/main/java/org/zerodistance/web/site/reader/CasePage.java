@@ -27,6 +27,7 @@ import org.zerodistance.web.site.submit.QrCodes;
  * @param forOffice whether the viewer may answer it
  * @param forDesk whether the viewer may flag it as a tip
  * @param forSource whether the viewer may look at name and contact of the asker
+ * @param work the proof of work for a voice, in bits; 0 for none
  * @param forReporter whether the viewer may take it as an assignment
  */
 public record CasePage(
@@ -47,7 +48,8 @@ public record CasePage(
     Optional<String> permanent,
     QrCodes codes,
     String jsonLd,
-    String picture)
+    String picture,
+    int work)
     implements HtmlPage {
   public CaseView.CaseRow row() {
     return view.row();

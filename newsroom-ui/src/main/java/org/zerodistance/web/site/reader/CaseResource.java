@@ -16,6 +16,7 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.deadlines.Clocks;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.inquiries.InquiryProblem;
+import org.zerodistance.cases.inquiries.MeTooConfig;
 import org.zerodistance.cases.inquiries.MeToos;
 import org.zerodistance.cases.inquiries.Moderation;
 import org.zerodistance.cases.inquiries.VisibilityPolicy;
@@ -44,10 +45,10 @@ import org.zerodistance.web.kernel.pagecache.ConditionalPages;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.HtmlJson;
-import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
 import org.zerodistance.web.kernel.traces.CaseTraces;
 import org.zerodistance.web.site.submit.QrCodes;
+import org.zerodistance.web.site.voices.VoiceIntake;
 
 /** Shows one case and accepts “me too”. */
 @Path("/inquiries/{number: [0-9]{1,18}}")
@@ -63,6 +64,8 @@ public class CaseResource {
   @Inject AssignmentPages assignments;
   @Inject DossierPages dossiers;
   @Inject MeToos meToos;
+  @Inject MeTooConfig meTooConfig;
+  @Inject VoiceIntake voices;
   @Inject Houses houses;
   @Inject Site site;
   @Inject QrCodes codes;
@@ -112,7 +115,8 @@ public class CaseResource {
         view.row().listed() ? Optional.of(address(view)) : Optional.empty(),
         codes,
         jsonLd(view, answers),
-        pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium());
+        pictures.isEmpty() ? "" : site.baseUrl() + pictures.get(0).medium(),
+        viewer.signedIn() ? 0 : meTooConfig.work());
   }
 
   private Optional<AssignmentRow> assignment(CaseView view, Viewer viewer) {
@@ -154,11 +158,8 @@ public class CaseResource {
   @POST
   @Path("me-too")
   public Response meToo(@PathParam("number") long number, Form form) {
-    boolean counted =
-        meToos.add(
-            new InquiryNumber(number),
-            visitor.viewer(),
-            visitor.address() + '\n' + visitor.agent());
-    return Redirects.done("/inquiries/" + number, counted ? "me-too" : "me-too-again");
+    InquiryNumber inquiry = new InquiryNumber(number);
+    return voices.take(
+        inquiry, form, browser -> meToos.add(inquiry, visitor.viewer(), browser), "me-too");
   }
 }

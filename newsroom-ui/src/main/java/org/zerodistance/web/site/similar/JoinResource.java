@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.zerodistance.cases.inquiries.InquiryNumber;
+import org.zerodistance.cases.inquiries.MeTooConfig;
 import org.zerodistance.cases.remarks.Voices;
 import org.zerodistance.foundation.ratelimit.IntakeLimit;
 import org.zerodistance.foundation.ratelimit.IntakeProblem;
@@ -22,6 +23,7 @@ import org.zerodistance.insight.likeness.SimilarCases;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
+import org.zerodistance.web.site.voices.VoiceIntake;
 
 /**
  * Shows probable duplicates while a reader writes an inquiry, and lets the reader join one instead.
@@ -35,6 +37,8 @@ public class JoinResource {
 
   @Inject SimilarCases similar;
   @Inject Voices voices;
+  @Inject VoiceIntake intake;
+  @Inject MeTooConfig meToos;
   @Inject IntakeRateLimiter throttle;
   @Inject Visitor visitor;
   @Inject Clock clock;
@@ -68,7 +72,9 @@ public class JoinResource {
             .orElse(List.of());
     return found.isEmpty()
         ? nothing()
-        : Response.ok(new LikelyPage(found)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        : Response.ok(new LikelyPage(found, visitor.viewer().signedIn() ? 0 : meToos.work()))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .build();
   }
 
   /** Adds the reader's “me too” and text to an existing inquiry. */
@@ -81,13 +87,12 @@ public class JoinResource {
       return Redirects.to("/inquiries/new");
     }
     throttle.take(IntakeLimit.SAY, visitor.address());
-    boolean counted =
-        voices.join(
-            new InquiryNumber(number.get()),
-            words(form),
-            visitor.viewer(),
-            visitor.address() + '\n' + visitor.agent());
-    return Redirects.done("/inquiries/" + number.get(), counted ? "joined" : "me-too-again");
+    InquiryNumber inquiry = new InquiryNumber(number.get());
+    return intake.take(
+        inquiry,
+        form,
+        browser -> voices.join(inquiry, words(form), visitor.viewer(), browser),
+        "joined");
   }
 
   private static String words(Form form) {

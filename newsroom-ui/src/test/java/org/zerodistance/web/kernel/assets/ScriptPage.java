@@ -17,10 +17,11 @@ import org.zerodistance.quickstart.testing.TestServers;
 
 /**
  * A page in a real browser with one of our scripts and without the application: the test answers
- * the script's requests. The site's Content-Security-Policy applies.
+ * the script's requests. The site's Content-Security-Policy applies, and the address is one that
+ * browsers trust like https.
  */
 final class ScriptPage implements AutoCloseable {
-  private static final String ADDRESS = "http://scripts.test";
+  private static final String ADDRESS = "http://scripts.localhost";
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"

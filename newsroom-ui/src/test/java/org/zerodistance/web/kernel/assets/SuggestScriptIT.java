@@ -101,7 +101,7 @@ class SuggestScriptIT {
       page.locator("#q").fill(query);
       page.keyboard().press("Enter");
       page.waitForURL("**/search?q=*");
-      page.navigate("http://scripts.test/");
+      page.navigate("http://scripts.localhost/");
     }
     page.locator("#q").focus();
     assertThat(options(page)).hasText(new String[] {"停水搜过的", "噪音搜过的"});

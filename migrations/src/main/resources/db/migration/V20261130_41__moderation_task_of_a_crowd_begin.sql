@@ -1,0 +1,1 @@
+ALTER TABLE moderation_task DROP CONSTRAINT moderation_task_cause_check;
