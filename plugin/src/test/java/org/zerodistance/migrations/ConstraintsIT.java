@@ -49,6 +49,7 @@ class ConstraintsIT {
           Map.entry("board.slug", "a part of an address"),
           Map.entry("story_column.slug", "a part of an address"),
           Map.entry("redaction.reason", "the name of a pattern"),
+          Map.entry("moderation_task.batch_refused", "the key of a message"),
           Map.entry("outgoing_mail.reason", "why it failed, also in the mail server's codes"),
           Map.entry("photo.file_key", "a key of the file store"),
           Map.entry("photo.shown_key", "a key of the file store"),

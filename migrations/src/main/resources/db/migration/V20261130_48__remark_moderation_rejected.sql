@@ -1,0 +1,1 @@
+ALTER TABLE remark DROP CONSTRAINT remark_moderation_check;

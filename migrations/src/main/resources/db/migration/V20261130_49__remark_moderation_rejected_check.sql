@@ -1,0 +1,1 @@
+ALTER TABLE remark ADD CONSTRAINT remark_moderation_check CHECK (moderation IN ('waiting', 'admitted', 'returned', 'rejected', 'withdrawn'));
