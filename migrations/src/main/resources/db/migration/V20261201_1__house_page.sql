@@ -12,7 +12,5 @@ CREATE TABLE house_page (
   saved_at  DATETIME(6) NOT NULL,
   UNIQUE KEY house_page_version (page, lang, version),
   CONSTRAINT house_page_author_fk FOREIGN KEY (author_id) REFERENCES person (id),
-  CONSTRAINT house_page_page_check CHECK (page IN ('about', 'rules', 'moderation', 'privacy', 'corrections', 'measures', 'contact')),
-  CONSTRAINT house_page_lang_check CHECK (lang IN ('zh-CN', 'en')),
-  CONSTRAINT house_page_text_check CHECK ((title IS NULL) = (body IS NULL))
+  CONSTRAINT house_page_page_check CHECK (page IN ('about', 'rules', 'moderation', 'privacy', 'corrections', 'measures', 'contact'))
 ) ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -43,6 +43,7 @@ class ConstraintsIT {
               "every feature brings some, and the check would be made anew on the largest table"),
           Map.entry("person.password_hash", "a hash"),
           Map.entry("person.language", "a tag of a language"),
+          Map.entry("house_page.lang", "a tag of a language"),
           Map.entry("asker.mail_language", "a tag of a language"),
           Map.entry("outgoing_mail.language", "a tag of a language"),
           Map.entry("office.slug", "a part of an address"),

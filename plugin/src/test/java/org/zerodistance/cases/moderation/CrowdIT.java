@@ -100,7 +100,8 @@ class CrowdIT extends WithHouse {
   private Optional<TaskId> task() {
     return house
         .get(Queue.class)
-        .waiting(Optional.of(Cause.CROWD), Optional.empty(), 200, moderator)
+        .waiting(
+            QueueFilter.ALL.withCause(Optional.of(Cause.CROWD)), Optional.empty(), 200, moderator)
         .rows()
         .stream()
         .filter(row -> row.inquiryId().equals(receipt.id()))
