@@ -3,6 +3,7 @@ package org.zerodistance.web.office.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -89,7 +90,7 @@ public class AnswerResource {
       return wrong(seen, form, wrong);
     }
     return switch (action) {
-      case "preview" -> preview(seen, key, form);
+      case "preview" -> previewed(seen, key, form);
       case "publish" -> publish(seen, key, form);
       case "save" -> Redirects.done("/office/cases/" + number, "office-draft-saved");
       default ->
@@ -100,7 +101,7 @@ public class AnswerResource {
 
   /** Whether this very form published its answer before: a second click, or a reload. */
   private boolean givenAlready(CaseView seen, Form sent) {
-    if (!sent.text("action").equals("publish")) {
+    if (!sent.text("action").equals("publish") || !sent.files(StagedPhotos.FIELD).isEmpty()) {
       return false;
     }
     try {
@@ -198,21 +199,41 @@ public class AnswerResource {
         photos.staged(key).stream().map(PhotoRow::fileKey).toList());
   }
 
-  private Response preview(CaseView seen, String key, Form form) {
+  /** The answer is saved as the draft by now, and the preview is a page of its own. */
+  private Response previewed(CaseView seen, String key, Form form) {
     try {
-      GiveReply command = command(seen, key, form);
-      return Response.ok(
-              new ReplyPreviewPage(
-                  seen,
-                  clocks.find(seen.id()),
-                  command.body(),
-                  command.outcome(),
-                  PhotoGallery.of(photos.staged(key)),
-                  form))
-          .build();
+      command(seen, key, form);
+      return Redirects.to(previewAddress());
     } catch (InvalidFormProblem invalid) {
       return wrong(seen, form, invalid.violations());
     }
+  }
+
+  /** The draft as readers will see it; leads to the case when there is nothing to show. */
+  @GET
+  @Path("preview")
+  public Response preview() {
+    CaseView seen = pages.seen(new InquiryNumber(number));
+    String key = pages.formKey(seen);
+    Form form = changed(pages.draft(seen), Form.KEY, key);
+    try {
+      GiveReply command = command(seen, key, form);
+      return FormResponses.page(
+          200,
+          new ReplyPreviewPage(
+              seen,
+              clocks.find(seen.id()),
+              command.body(),
+              command.outcome(),
+              PhotoGallery.of(photos.staged(key)),
+              form));
+    } catch (InvalidFormProblem unfinished) {
+      return Redirects.to("/office/cases/" + number + "#answer");
+    }
+  }
+
+  private String previewAddress() {
+    return "/office/cases/" + number + "/preview";
   }
 
   private Response publish(CaseView seen, String key, Form form) {

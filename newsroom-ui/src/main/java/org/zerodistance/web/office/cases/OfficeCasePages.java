@@ -114,6 +114,11 @@ public class OfficeCasePages {
         seen.id(), seen.row().officeId(), seen.row().replyCount() + seen.row().hiddenReplies());
   }
 
+  /** The form as the draft has it. */
+  Form draft(CaseView seen) {
+    return filled(drafts.find(seen.id(), seen.row().officeId(), visitor.viewer()));
+  }
+
   OfficeCasePage of(CaseView seen, TypedReply typedReply) {
     OfficeId office = seen.row().officeId();
     Optional<Draft> draft = drafts.find(seen.id(), office, visitor.viewer());
