@@ -68,6 +68,27 @@ document.addEventListener("keydown", (e) => {
   else form.requestSubmit();
 });
 
+// A form that the browser loads again for Back keeps its key, so that the server knows what was sent.
+const formKeys = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[data-form-key]"));
+if (formKeys.length > 0) {
+  const navigation = /** @type {PerformanceNavigationTiming} */ (performance.getEntriesByType("navigation")[0]);
+  /** @type {Record<string, string>} */
+  const before = (navigation?.type === "back_forward" && history.state?.formKeys) || {};
+  /** @type {Record<string, string>} */
+  const now = {};
+  for (const field of formKeys) {
+    const action = field.form?.getAttribute("action") ?? "";
+    let name = action;
+    for (let i = 2; name in now; i++) name = `${action} ${i}`;
+    if (before[name] && before[name] !== field.value) {
+      field.value = before[name];
+      field.dataset.restored = "";
+    }
+    now[name] = field.value;
+  }
+  history.replaceState({ ...history.state, formKeys: now }, "");
+}
+
 // Asks before an action that cannot be undone.
 for (const button of document.querySelectorAll("[data-confirm]")) {
   button.addEventListener("click", (e) => {

@@ -88,6 +88,9 @@ form.addEventListener("click", (e) => {
 
 full();
 
+// The photos of a form that the browser loaded again for Back.
+if ("restored" in form.elements.key.dataset) uploads = uploads.then(() => send(new FormData()));
+
 // Submitting waits for running uploads. In the capture phase, so that the guard against
 // a second click does not count a click that only waited.
 document.addEventListener(

@@ -36,7 +36,7 @@ import org.zerodistance.web.walk.FormReading.SentForm;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditFormsIT {
   /** The tables of work in the background and of sessions, which change by themselves. */
-  private static final Set<String> RESTLESS =
+  static final Set<String> RESTLESS =
       Set.of(
           "login_session",
           "outbox",

@@ -2,8 +2,10 @@ package org.zerodistance.web.walk;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads the forms of pages and sends them in a browser, which decides what a form sends: the
@@ -30,6 +32,13 @@ final class FormReading {
     /** The route and the fixed fields that tell it from the other forms of the page. */
     String route() {
       return PostRoutes.match(action);
+    }
+  }
+
+  /** A file that is sent with a form, with its content in base 64. */
+  record SentFile(String field, String name, String content) {
+    static SentFile of(String field, String name, byte[] content) {
+      return new SentFile(field, name, Base64.getEncoder().encodeToString(content));
     }
   }
 
@@ -72,6 +81,22 @@ final class FormReading {
       }
       """;
 
+  private static final String SEND_AND_FOLLOW =
+      """
+      async ([action, entries, files]) => {
+        const form = new FormData();
+        entries.forEach(([name, value]) => form.append(name, value));
+        for (const [field, name, content] of files) {
+          const bytes = Uint8Array.from(atob(content), c => c.charCodeAt(0));
+          form.append(field, new File([bytes], name));
+        }
+        const body = files.length > 0 ? form : new URLSearchParams(entries);
+        const answer = await fetch(action, {method: 'POST', body, headers: {Accept: 'text/html'}});
+        const at = new URL(answer.url);
+        return [answer.status + ' ' + at.pathname + at.search, await answer.text()];
+      }
+      """;
+
   private final Page page;
 
   /**
@@ -107,6 +132,26 @@ final class FormReading {
         page.evaluate(
             SEND,
             List.of(action, entries.stream().map(e -> List.of(e.name(), e.value())).toList()));
+  }
+
+  /** Sends a form; the status and the address of the page to which it leads. */
+  String sendAndFollow(String action, List<Entry> entries, SentFile... files) {
+    return followed(action, entries, files).get(0);
+  }
+
+  /** Sends a form; the page that answers. */
+  String post(String action, List<Entry> entries) {
+    return followed(action, entries).get(1);
+  }
+
+  private List<String> followed(String action, List<Entry> entries, SentFile... files) {
+    return strings(
+        page.evaluate(
+            SEND_AND_FOLLOW,
+            List.of(
+                action,
+                entries.stream().map(e -> List.of(e.name(), e.value())).toList(),
+                Stream.of(files).map(f -> List.of(f.field(), f.name(), f.content())).toList())));
   }
 
   private static Control control(Map<?, ?> control) {

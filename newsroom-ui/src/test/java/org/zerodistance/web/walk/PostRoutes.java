@@ -33,8 +33,13 @@ final class PostRoutes {
   enum Purpose {
     /** Changes values that the form shows; sent unchanged, it writes nothing. */
     EDITS,
-    /** Adds something; sent twice, it adds one. */
+    /** Adds something; sent twice, it adds one. {@link SendAgainIT} sends each of them twice. */
     CREATES,
+    /**
+     * Keeps a file for a form that is not sent yet; sent by the page's script for each file, and by
+     * no form.
+     */
+    STAGES,
     /** Moves something on, asks, or signs in and out. */
     ACTS
   }
@@ -141,10 +146,10 @@ final class PostRoutes {
       CREATES       /track/{number}/remark
       CREATES       /track/{number}/answer
       ACTS          /track/{number}/resubmit
-      CREATES       /track/{number}/photos
+      STAGES        /track/{number}/photos
       ACTS          /track/{number}/withdraw
       CREATES       /inquiries/new
-      CREATES       /inquiries/new/photos
+      STAGES        /inquiries/new/photos
       ACTS          /track
       ACTS          /track/leave
       ACTS          /mail/stop/{token}

@@ -26,9 +26,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.zerodistance.quickstart.DemoWar;
 import org.zerodistance.quickstart.EmbeddedPayara;
 import org.zerodistance.quickstart.testing.TestDatabase;
@@ -138,6 +140,14 @@ final class WholeHouse {
       throw new IllegalStateException(e);
     }
     return sums;
+  }
+
+  /** The tables whose rows are not the same. */
+  static String differences(Map<String, String> before, Map<String, String> after) {
+    return after.entrySet().stream()
+        .filter(table -> !Objects.equals(table.getValue(), before.get(table.getKey())))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(", "));
   }
 
   /** The folder of the data, for tests of files. */

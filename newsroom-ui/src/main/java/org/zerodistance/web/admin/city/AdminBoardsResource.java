@@ -21,6 +21,7 @@ import org.zerodistance.city.offices.SaveBoard;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -35,6 +36,7 @@ public class AdminBoardsResource {
   @Inject Visitor visitor;
   @Inject BoardDirectory boards;
   @Inject OfficeDirectory offices;
+  @Inject IdempotentForms forms;
   @Inject BoardKeeping keeping;
 
   @GET
@@ -53,8 +55,12 @@ public class AdminBoardsResource {
   @POST
   public Response create(Form form) {
     try {
-      keeping.create(command(form, form.text("slug")), visitor.viewer());
-      return Redirects.done(HOME, "board-saved");
+      return forms.once(
+          form,
+          () -> {
+            keeping.create(command(form, form.text("slug")), visitor.viewer());
+            return Redirects.done(HOME, "board-saved");
+          });
     } catch (InvalidFormProblem problem) {
       return again(form, problem, Optional.empty());
     }

@@ -22,6 +22,7 @@ import org.zerodistance.city.columns.SaveColumn;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -35,6 +36,7 @@ public class AdminColumnsResource {
 
   @Inject private Visitor visitor;
   @Inject private ColumnDirectory columns;
+  @Inject private IdempotentForms forms;
   @Inject private ColumnKeeping keeping;
 
   @GET
@@ -90,8 +92,12 @@ public class AdminColumnsResource {
   private Response save(Optional<ColumnRow> column, Form form, Runnable work) {
     allow();
     try {
-      work.run();
-      return Redirects.done(HOME, "column-saved");
+      return forms.once(
+          form,
+          () -> {
+            work.run();
+            return Redirects.done(HOME, "column-saved");
+          });
     } catch (InvalidFormProblem problem) {
       return again(column, form, problem.violations(), problem.code().kind().status());
     } catch (ColumnProblem problem) {

@@ -27,6 +27,7 @@ import org.zerodistance.city.offices.SaveOffice;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -41,6 +42,7 @@ public class OfficesResource {
   @Inject Visitor visitor;
   @Inject OfficeDirectory offices;
   @Inject BoardDirectory boards;
+  @Inject IdempotentForms forms;
   @Inject OfficeKeeping keeping;
 
   @GET
@@ -76,8 +78,12 @@ public class OfficesResource {
   @POST
   public Response create(Form form) {
     try {
-      keeping.create(command(form, form.text("slug")), visitor.viewer());
-      return Redirects.done(HOME, "office-saved");
+      return forms.once(
+          form,
+          () -> {
+            keeping.create(command(form, form.text("slug")), visitor.viewer());
+            return Redirects.done(HOME, "office-saved");
+          });
     } catch (InvalidFormProblem problem) {
       return again(form, problem, Optional.empty());
     }

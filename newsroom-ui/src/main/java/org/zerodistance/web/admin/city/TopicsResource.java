@@ -20,6 +20,7 @@ import org.zerodistance.city.offices.TopicRow;
 import org.zerodistance.city.offices.TopicTree;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -34,6 +35,7 @@ public class TopicsResource {
 
   @Inject Visitor visitor;
   @Inject TopicTree tree;
+  @Inject IdempotentForms forms;
   @Inject TopicKeeping keeping;
   @Inject TopicImport topicImport;
 
@@ -69,12 +71,16 @@ public class TopicsResource {
   @POST
   public Response create(Form form) {
     try {
-      keeping.create(
-          form.number("parent").map(TopicId::new),
-          form.text("name"),
-          OfficesResource.position(form),
-          visitor.viewer());
-      return Redirects.done(HOME, "topic-saved");
+      return forms.once(
+          form,
+          () -> {
+            keeping.create(
+                form.number("parent").map(TopicId::new),
+                form.text("name"),
+                OfficesResource.position(form),
+                visitor.viewer());
+            return Redirects.done(HOME, "topic-saved");
+          });
     } catch (InvalidFormProblem problem) {
       return again(form, problem, null);
     }

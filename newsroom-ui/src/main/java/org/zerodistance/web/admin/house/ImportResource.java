@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.zerodistance.cases.archive.ArchiveProblem;
 import org.zerodistance.cases.archive.ImportRuns;
 import org.zerodistance.cases.archive.Importing;
@@ -19,6 +20,7 @@ import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
 import org.zerodistance.foundation.platform.Violations;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.SmallFile;
@@ -38,6 +40,7 @@ public class ImportResource {
   @Inject ImportRuns runs;
   @Inject BoardDirectory boards;
   @Inject BackgroundJobs background;
+  @Inject IdempotentForms forms;
 
   @GET
   public ImportPage list() {
@@ -49,15 +52,26 @@ public class ImportResource {
     Viewer by = visitor.viewer().require(Role.ADMINISTRATOR);
     try {
       byte[] file = SmallFile.of(form, "file", MOST_BYTES, "import.file-missing");
-      Importing.Prepared prepared =
-          importing.prepare(
-              form.file("file").map(Upload::fileName).orElse("import.csv"),
-              file,
-              form.find("board"),
-              form.flag("dry_run"),
-              by);
-      background.once("import", () -> importing.take(prepared, by, progress -> {}));
-      return Redirects.to(HOME + "/" + prepared.run());
+      AtomicReference<Importing.Prepared> begun = new AtomicReference<>();
+      Response answer =
+          forms.onceForContent(
+              form,
+              () -> {
+                begun.set(
+                    importing.prepare(
+                        form.file("file").map(Upload::fileName).orElse("import.csv"),
+                        file,
+                        form.find("board"),
+                        form.flag("dry_run"),
+                        by));
+                return Redirects.to(HOME + "/" + begun.get().run());
+              });
+      // After the commit, so that the run can be found.
+      Optional.ofNullable(begun.get())
+          .ifPresent(
+              prepared ->
+                  background.once("import", () -> importing.take(prepared, by, progress -> {})));
+      return answer;
     } catch (ArchiveProblem problem) {
       return again(
           form,

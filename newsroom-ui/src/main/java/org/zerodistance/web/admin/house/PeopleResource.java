@@ -28,6 +28,7 @@ import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Site;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -47,6 +48,7 @@ public class PeopleResource {
 
   @Inject PeopleList people;
   @Inject PeopleKeeping keeping;
+  @Inject IdempotentForms forms;
   @Inject PasswordLinks links;
   @Inject OfficeDirectory offices;
   @Inject Site site;
@@ -90,16 +92,20 @@ public class PeopleResource {
   @Path("new")
   public Response create(Form form) {
     try {
-      PersonId id =
-          keeping.create(
-              new CreatePerson(
-                  form.text("name"),
-                  form.text("email"),
-                  form.find("language"),
-                  grants(form),
-                  Optional.empty()),
-              visitor.viewer());
-      return Redirects.done("/admin/people/" + id, "person-created");
+      return forms.once(
+          form,
+          () -> {
+            PersonId id =
+                keeping.create(
+                    new CreatePerson(
+                        form.text("name"),
+                        form.text("email"),
+                        form.find("language"),
+                        grants(form),
+                        Optional.empty()),
+                    visitor.viewer());
+            return Redirects.done("/admin/people/" + id, "person-created");
+          });
     } catch (InvalidFormProblem refused) {
       return FormResponses.with(refused, form, f -> page(Optional.empty(), f, Optional.empty()));
     }

@@ -13,6 +13,7 @@ import org.zerodistance.cases.moderation.ReturnReason;
 import org.zerodistance.cases.moderation.ReturnReasons;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -27,6 +28,7 @@ public class ReasonsResource {
   @Inject Visitor visitor;
   @Inject ReturnReasons reasons;
   @Inject ReasonKeeping keeping;
+  @Inject IdempotentForms forms;
 
   @GET
   public ReasonsPage show() {
@@ -40,13 +42,19 @@ public class ReasonsResource {
     Optional<ReasonId> id = form.number("id").map(ReasonId::new);
     try {
       if (id.isEmpty()) {
-        keeping.create(
-            form.text("title"),
-            form.text("titleEn"),
-            form.text("words"),
-            form.text("wordsEn"),
-            visitor.viewer());
-      } else if (form.holds("action", "remove")) {
+        return forms.once(
+            form,
+            () -> {
+              keeping.create(
+                  form.text("title"),
+                  form.text("titleEn"),
+                  form.text("words"),
+                  form.text("wordsEn"),
+                  visitor.viewer());
+              return Redirects.done(HOME, "reason-saved");
+            });
+      }
+      if (form.holds("action", "remove")) {
         keeping.remove(id.get(), form.version(), visitor.viewer());
         return Redirects.done(HOME, "reason-removed");
       } else {

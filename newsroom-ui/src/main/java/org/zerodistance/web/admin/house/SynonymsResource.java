@@ -12,6 +12,7 @@ import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.search.querying.SynonymId;
 import org.zerodistance.search.querying.SynonymKeeping;
 import org.zerodistance.search.querying.Thesaurus;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -24,6 +25,7 @@ public class SynonymsResource {
 
   @Inject Visitor visitor;
   @Inject Thesaurus thesaurus;
+  @Inject IdempotentForms forms;
   @Inject SynonymKeeping keeping;
 
   @GET
@@ -39,8 +41,14 @@ public class SynonymsResource {
     int version = form.version();
     try {
       if (id.isEmpty()) {
-        keeping.create(form.text("words"), visitor.viewer());
-      } else if (form.holds("action", "remove")) {
+        return forms.once(
+            form,
+            () -> {
+              keeping.create(form.text("words"), visitor.viewer());
+              return Redirects.done(HOME, "synonyms-saved");
+            });
+      }
+      if (form.holds("action", "remove")) {
         keeping.remove(id.get(), version, visitor.viewer());
         return Redirects.done(HOME, "synonyms-removed");
       } else {

@@ -30,6 +30,7 @@ import org.zerodistance.insight.dossiers.DossierProblem;
 import org.zerodistance.insight.dossiers.DossierRow;
 import org.zerodistance.insight.dossiers.DossierState;
 import org.zerodistance.insight.dossiers.Linking;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.maps.PlacesMap;
 import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
@@ -47,6 +48,7 @@ public class DossierResource {
   @Inject private DossierPages pages;
   @Inject private DossierKeeping keeping;
   @Inject private Linking linking;
+  @Inject private IdempotentForms forms;
   @Inject private OutgoingTexts outgoing;
   @Inject private Timelines timelines;
   @Inject private CaseNumbers numbers;
@@ -175,8 +177,12 @@ public class DossierResource {
   private Response change(String section, Form form, Runnable work, String done) {
     visitor.viewer().requireAny(Role.MODERATOR, Role.REPORTER, Role.EDITOR);
     try {
-      work.run();
-      return Redirects.done("/desk/dossiers/" + id, done);
+      return forms.once(
+          form,
+          () -> {
+            work.run();
+            return Redirects.done("/desk/dossiers/" + id, done);
+          });
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
           .entity(sheet(section, form.with(problem.violations())))

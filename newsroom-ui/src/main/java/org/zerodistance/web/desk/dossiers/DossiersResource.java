@@ -22,6 +22,7 @@ import org.zerodistance.insight.dossiers.DossierPages;
 import org.zerodistance.insight.dossiers.DossierRow;
 import org.zerodistance.insight.dossiers.DossierState;
 import org.zerodistance.insight.proposals.ProposalPages;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -34,6 +35,7 @@ public class DossiersResource {
 
   @Inject DossierPages pages;
   @Inject DossierKeeping keeping;
+  @Inject IdempotentForms forms;
   @Inject ProposalPages proposals;
   @Inject CaseNumbers numbers;
   @Inject Visitor visitor;
@@ -73,9 +75,13 @@ public class DossiersResource {
       Violations wrong = new Violations();
       List<InquiryId> cases = numbers.of(form, wrong);
       wrong.length("title", form.text("title"), 2, 200).throwIfAny();
-      DossierId id =
-          keeping.create(form.text("title"), form.text("summary"), cases, visitor.viewer());
-      return Redirects.done("/desk/dossiers/" + id, "dossier-created");
+      return forms.once(
+          form,
+          () -> {
+            DossierId id =
+                keeping.create(form.text("title"), form.text("summary"), cases, visitor.viewer());
+            return Redirects.done("/desk/dossiers/" + id, "dossier-created");
+          });
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
           .entity(new NewDossierPage(asTyped(form).with(problem.violations())))

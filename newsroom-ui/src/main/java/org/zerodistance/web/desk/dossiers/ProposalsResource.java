@@ -19,6 +19,7 @@ import org.zerodistance.insight.proposals.ProposalId;
 import org.zerodistance.insight.proposals.ProposalPages;
 import org.zerodistance.insight.proposals.ProposalRow;
 import org.zerodistance.insight.proposals.ProposalSearch;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -31,6 +32,7 @@ public class ProposalsResource {
 
   @Inject ProposalPages pages;
   @Inject ProposalDeciding deciding;
+  @Inject IdempotentForms forms;
   @Inject ProposalSearch search;
   @Inject CaseNumbers numbers;
   @Inject Visitor visitor;
@@ -59,16 +61,23 @@ public class ProposalsResource {
   @POST
   @Path("{id: [0-9]{1,18}}/accept")
   public Response accept(@PathParam("id") long id, Form form) {
-    ProposalId proposal = new ProposalId(id);
+    return forms.sentBefore(form).orElseGet(() -> newDossier(new ProposalId(id), form));
+  }
+
+  private Response newDossier(ProposalId proposal, Form form) {
     ProposalRow row = pages.get(proposal, visitor.viewer());
     try {
       Violations wrong = new Violations();
       List<InquiryId> chosen = numbers.of(form, wrong);
       wrong.throwIfAny();
-      DossierId dossier =
-          deciding.accept(
-              proposal, form.text("title"), form.text("summary"), chosen, visitor.viewer());
-      return Redirects.done("/desk/dossiers/" + dossier, "proposal-accepted");
+      return forms.once(
+          form,
+          () -> {
+            DossierId dossier =
+                deciding.accept(
+                    proposal, form.text("title"), form.text("summary"), chosen, visitor.viewer());
+            return Redirects.done("/desk/dossiers/" + dossier, "proposal-accepted");
+          });
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
           .entity(sheet(row, form.with(problem.violations())))

@@ -22,6 +22,7 @@ import org.zerodistance.newsroom.assignments.Claiming;
 import org.zerodistance.newsroom.stories.StoryId;
 import org.zerodistance.newsroom.storydesk.DraftFactory;
 import org.zerodistance.newsroom.storydesk.StartStory;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.LocalMoments;
@@ -37,6 +38,7 @@ public class AssignmentResource {
 
   @Inject private Visitor visitor;
   @Inject private AssignmentSheets sheets;
+  @Inject private IdempotentForms forms;
   @Inject private AssignmentKeeping keeping;
   @Inject private Claiming claiming;
   @Inject private CasePages cases;
@@ -141,18 +143,28 @@ public class AssignmentResource {
   @POST
   @Path("story")
   public Response story(Form form) {
-    StoryId story =
-        draftFactory.start(
-            new StartStory(
-                List.of(), Optional.of(assignment()), form.number("column").map(ColumnId::new)),
-            visitor.viewer());
-    return Redirects.done("/desk/stories/" + story, "story-started");
+    return forms.once(
+        form,
+        () -> {
+          StoryId story =
+              draftFactory.start(
+                  new StartStory(
+                      List.of(),
+                      Optional.of(assignment()),
+                      form.number("column").map(ColumnId::new)),
+                  visitor.viewer());
+          return Redirects.done("/desk/stories/" + story, "story-started");
+        });
   }
 
   private Response change(String section, Form form, Runnable work, String done) {
     try {
-      work.run();
-      return Redirects.done(address(), done);
+      return forms.once(
+          form,
+          () -> {
+            work.run();
+            return Redirects.done(address(), done);
+          });
     } catch (InvalidFormProblem problem) {
       return FormResponses.with(problem, form, f -> sheets.of(assignment(), section, f));
     }

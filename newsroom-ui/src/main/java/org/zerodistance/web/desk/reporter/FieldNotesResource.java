@@ -23,6 +23,7 @@ import org.zerodistance.newsroom.notebook.AddVisit;
 import org.zerodistance.newsroom.notebook.ContactWay;
 import org.zerodistance.newsroom.notebook.FieldNotePages;
 import org.zerodistance.newsroom.notebook.FieldNotes;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.LocalMoments;
@@ -38,6 +39,7 @@ public class FieldNotesResource {
   private long id;
 
   @Inject private Visitor visitor;
+  @Inject private IdempotentForms forms;
   @Inject private FieldNotes notes;
   @Inject private FieldNotePages notePages;
   @Inject private AssignmentPages assignmentPages;
@@ -57,8 +59,12 @@ public class FieldNotesResource {
   @Path("notes")
   public Response note(Form form) {
     try {
-      notes.note(assignment(), form.text("body"), visitor.viewer());
-      return Redirects.done(address(), "note-added");
+      return forms.once(
+          form,
+          () -> {
+            notes.note(assignment(), form.text("body"), visitor.viewer());
+            return Redirects.done(address(), "note-added");
+          });
     } catch (InvalidFormProblem problem) {
       return again("note", form, problem);
     }
@@ -74,15 +80,19 @@ public class FieldNotesResource {
           .require(!form.text("whom").isBlank(), "whom", "form.required")
           .require(!form.text("said").isBlank(), "said", "form.required")
           .throwIfAny();
-      notes.contact(
-          assignment(),
-          new AddContact(
-              form.text("whom"),
-              form.constant("how", ContactWay.class).orElse(ContactWay.PHONE),
-              form.text("said"),
-              at.orElseThrow()),
-          visitor.viewer());
-      return Redirects.done(address(), "contact-added");
+      return forms.once(
+          form,
+          () -> {
+            notes.contact(
+                assignment(),
+                new AddContact(
+                    form.text("whom"),
+                    form.constant("how", ContactWay.class).orElse(ContactWay.PHONE),
+                    form.text("said"),
+                    at.orElseThrow()),
+                visitor.viewer());
+            return Redirects.done(address(), "contact-added");
+          });
     } catch (InvalidFormProblem problem) {
       return again("contact", form, problem);
     }
@@ -96,6 +106,10 @@ public class FieldNotesResource {
   @Path("visits")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Response visit(Form form) {
+    return forms.sentBefore(form).orElseGet(() -> newVisit(form));
+  }
+
+  private Response newVisit(Form form) {
     List<Violations.Violation> wrong =
         new ArrayList<>(visitPhotos.accept(assignment(), form, VisitPhotos.AT_ONCE));
     if (StagedPhotos.meant(form)) {
@@ -112,16 +126,20 @@ public class FieldNotesResource {
       return again("visit", form, wrong);
     }
     try {
-      notes.visit(
-          assignment(),
-          new AddVisit(
-              form.text("place"),
-              form.text("seen"),
-              at.orElseThrow(),
-              form.text(Form.KEY),
-              visitPhotos.keys(form)),
-          visitor.viewer());
-      return Redirects.done(address(), "visit-added");
+      return forms.once(
+          form,
+          () -> {
+            notes.visit(
+                assignment(),
+                new AddVisit(
+                    form.text("place"),
+                    form.text("seen"),
+                    at.orElseThrow(),
+                    form.text(Form.KEY),
+                    visitPhotos.keys(form)),
+                visitor.viewer());
+            return Redirects.done(address(), "visit-added");
+          });
     } catch (InvalidFormProblem problem) {
       return again("visit", form, problem);
     } catch (PhotoProblem gone) {

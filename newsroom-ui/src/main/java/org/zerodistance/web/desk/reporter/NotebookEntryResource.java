@@ -37,6 +37,7 @@ import org.zerodistance.newsroom.notebook.NotebookCorrections;
 import org.zerodistance.newsroom.notebook.NotebookEntry;
 import org.zerodistance.newsroom.notebook.NotebookProblem;
 import org.zerodistance.newsroom.notebook.VisitId;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.LocalMoments;
@@ -65,6 +66,7 @@ public class NotebookEntryResource {
 
   @Inject private Visitor visitor;
   @Inject private AssignmentPages assignments;
+  @Inject private IdempotentForms forms;
   @Inject private FieldNotePages pages;
   @Inject private FieldNotes notes;
   @Inject private NotebookCorrections corrections;
@@ -115,6 +117,10 @@ public class NotebookEntryResource {
   @Path("photos")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   public Response photos(Form form) {
+    return forms.sentBefore(form).orElseGet(() -> newPhotos(form));
+  }
+
+  private Response newPhotos(Form form) {
     NotebookEntry visit = entry();
     if (visit.kind() != EntryKind.VISIT) {
       throw new NotFoundException();
@@ -127,8 +133,12 @@ public class NotebookEntryResource {
     }
     if (wrong.isEmpty() && !StagedPhotos.meant(form)) {
       try {
-        notes.photos(visit, form.text(Form.KEY), keys, visitor.viewer());
-        return Redirects.done(address(), "visit-photos-added");
+        return forms.once(
+            form,
+            () -> {
+              notes.photos(visit, form.text(Form.KEY), keys, visitor.viewer());
+              return Redirects.done(address(), "visit-photos-added");
+            });
       } catch (PhotoProblem gone) {
         wrong.add(StagedPhotos.violation(gone));
       }

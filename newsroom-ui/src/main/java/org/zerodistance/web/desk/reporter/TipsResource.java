@@ -29,6 +29,7 @@ import org.zerodistance.newsroom.assignments.TipPool;
 import org.zerodistance.newsroom.assignments.TipReason;
 import org.zerodistance.newsroom.assignments.TipRow;
 import org.zerodistance.newsroom.assignments.Tips;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.LocalMoments;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -42,6 +43,7 @@ public class TipsResource {
   private static final int LONGEST_PLACE = 40;
 
   @Inject private Visitor visitor;
+  @Inject private IdempotentForms forms;
   @Inject private TipPool pool;
   @Inject private Tips tips;
   @Inject private Claiming claiming;
@@ -57,9 +59,13 @@ public class TipsResource {
   /** Takes the tip; a reporter who is too late sees who took it. */
   @POST
   @Path("{number: [0-9]{1,18}}/claim")
-  public Response claim(@PathParam("number") long number) {
-    AssignmentId id = claiming.claim(inquiry(number), visitor.viewer());
-    return Redirects.done("/desk/assignments/" + id, "tip-claimed");
+  public Response claim(@PathParam("number") long number, Form form) {
+    return forms.once(
+        form,
+        () -> {
+          AssignmentId id = claiming.claim(inquiry(number), visitor.viewer());
+          return Redirects.done("/desk/assignments/" + id, "tip-claimed");
+        });
   }
 
   @POST
@@ -87,8 +93,12 @@ public class TipsResource {
 
   private Response decide(long number, Form form, Runnable decision, String done) {
     try {
-      decision.run();
-      return Redirects.done("/desk/tips", done);
+      return forms.once(
+          form,
+          () -> {
+            decision.run();
+            return Redirects.done("/desk/tips", done);
+          });
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
           .entity(page(Form.empty(), form.with(problem.violations()), Optional.of(number)))
@@ -106,8 +116,12 @@ public class TipsResource {
           .require(number.isPresent(), "number", "tips.number-needed")
           .length("reason", form.text("reason"), 2, 1_000)
           .throwIfAny();
-      tips.flag(inquiry(number.orElseThrow()), form.text("reason"), visitor.viewer());
-      return Redirects.done(form.find("back").orElse("/desk/tips"), "tip-flagged");
+      return forms.once(
+          form,
+          () -> {
+            tips.flag(inquiry(number.orElseThrow()), form.text("reason"), visitor.viewer());
+            return Redirects.done(form.find("back").orElse("/desk/tips"), "tip-flagged");
+          });
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
           .entity(page(form.with(problem.violations())))

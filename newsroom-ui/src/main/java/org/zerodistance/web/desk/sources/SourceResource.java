@@ -16,6 +16,7 @@ import org.zerodistance.foundation.platform.InvalidFormProblem;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.newsroom.sources.SourceContact;
 import org.zerodistance.newsroom.sources.Sources;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
 import org.zerodistance.web.kernel.pages.Form;
@@ -36,6 +37,7 @@ public class SourceResource {
   @Inject private Sources sources;
   @Inject private CasePages cases;
   @Inject private Asking asking;
+  @Inject private IdempotentForms forms;
   @Inject private OutgoingTexts outgoing;
   @Inject private Visitor visitor;
 
@@ -57,13 +59,17 @@ public class SourceResource {
   @Path("ask")
   public Response ask(Form form) {
     try {
-      CaseView seen = seen();
-      outgoing.check(
+      return forms.once(
           form,
-          OutgoingDraft.ofNewsroom(Subject.INQUIRY, seen.id(), seen.withheld())
-              .with("question", form.text("question")));
-      asking.askForNewsroom(seen, form.text("question"), visitor.viewer());
-      return Redirects.done("/desk/sources/" + number + "/ask", "newsroom-asked");
+          () -> {
+            CaseView seen = seen();
+            outgoing.check(
+                form,
+                OutgoingDraft.ofNewsroom(Subject.INQUIRY, seen.id(), seen.withheld())
+                    .with("question", form.text("question")));
+            asking.askForNewsroom(seen, form.text("question"), visitor.viewer());
+            return Redirects.done("/desk/sources/" + number + "/ask", "newsroom-asked");
+          });
     } catch (InvalidFormProblem problem) {
       return FormResponses.with(problem, form, this::page);
     }

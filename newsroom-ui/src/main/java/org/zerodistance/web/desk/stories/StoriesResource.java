@@ -28,6 +28,7 @@ import org.zerodistance.newsroom.storydesk.DraftFactory;
 import org.zerodistance.newsroom.storydesk.StartStory;
 import org.zerodistance.newsroom.storydesk.StoryDesk;
 import org.zerodistance.newsroom.storydesk.StoryDeskRow;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -41,6 +42,7 @@ public class StoriesResource {
 
   @Inject private Visitor visitor;
   @Inject private StoryDesk desk;
+  @Inject private IdempotentForms forms;
   @Inject private DraftFactory draftFactory;
   @Inject private CasePages cases;
   @Inject private ColumnDirectory columns;
@@ -77,12 +79,16 @@ public class StoriesResource {
   public Response start(Form form) {
     visitor.viewer().requireAny(Role.REPORTER, Role.EDITOR);
     try {
-      StoryId story =
-          draftFactory.start(
-              new StartStory(
-                  cases(form), Optional.empty(), form.number("column").map(ColumnId::new)),
-              visitor.viewer());
-      return Redirects.done("/desk/stories/" + story, "story-started");
+      return forms.once(
+          form,
+          () -> {
+            StoryId story =
+                draftFactory.start(
+                    new StartStory(
+                        cases(form), Optional.empty(), form.number("column").map(ColumnId::new)),
+                    visitor.viewer());
+            return Redirects.done("/desk/stories/" + story, "story-started");
+          });
     } catch (InvalidFormProblem problem) {
       return Response.status(problem.code().kind().status())
           .entity(new NewStoryPage(form.with(problem.violations()), columns.open()))

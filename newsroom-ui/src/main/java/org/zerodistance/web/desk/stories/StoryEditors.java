@@ -29,6 +29,7 @@ import org.zerodistance.newsroom.stories.UnlistedCases;
 import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.newsroom.storydesk.StoryPhotos;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.LocalMoments;
@@ -53,7 +54,7 @@ class StoryEditors {
 
   /** The fields of the small forms beside it. */
   private static final List<String> ASIDE =
-      List.of("day", "publishAt", "embargoUntil", "expiresAt", "body", "reason", "note");
+      List.of(Form.KEY, "day", "publishAt", "embargoUntil", "expiresAt", "body", "reason", "note");
 
   private final Visitor visitor;
   private final StoryEditorQueries storyEditorQueries;
@@ -63,6 +64,7 @@ class StoryEditors {
   private final UnlistedCases unlistedCases;
   private final Timelines timelines;
   private final LocalMoments moments;
+  private final IdempotentForms forms;
 
   @Inject
   StoryEditors(
@@ -73,7 +75,8 @@ class StoryEditors {
       SecondReader secondReader,
       UnlistedCases unlistedCases,
       Timelines timelines,
-      LocalMoments moments) {
+      LocalMoments moments,
+      IdempotentForms forms) {
     this.visitor = visitor;
     this.storyEditorQueries = storyEditorQueries;
     this.photos = photos;
@@ -82,6 +85,7 @@ class StoryEditors {
     this.unlistedCases = unlistedCases;
     this.timelines = timelines;
     this.moments = moments;
+    this.forms = forms;
   }
 
   StoryEditorPage fresh(StoryId id, boolean correcting) {
@@ -116,8 +120,12 @@ class StoryEditors {
   /** Runs the action of a button and returns to the page. */
   Response change(StoryId id, String section, Form form, Runnable work, String done) {
     try {
-      work.run();
-      return Redirects.done("/desk/stories/" + id, done);
+      return forms.once(
+          form,
+          () -> {
+            work.run();
+            return Redirects.done("/desk/stories/" + id, done);
+          });
     } catch (InvalidFormProblem problem) {
       return refused(id, section, form, problem);
     } catch (StoryProblem problem) {

@@ -34,6 +34,7 @@ import org.zerodistance.newsroom.storydesk.StoryEditorQueries;
 import org.zerodistance.newsroom.storydesk.StoryEditorView;
 import org.zerodistance.newsroom.storydesk.StoryPhotos;
 import org.zerodistance.newsroom.storypages.StoryPages;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -51,6 +52,7 @@ public class StoryWritingResource {
   @Inject private Writing writing;
   @Inject private Review review;
   @Inject private StoryEditorQueries storyEditorQueries;
+  @Inject private IdempotentForms forms;
   @Inject private StoryPhotos photos;
   @Inject private StoryPages pages;
   @Inject private OutgoingStories outgoing;
@@ -194,10 +196,15 @@ public class StoryWritingResource {
   private Response photo(Form form, Supplier<PhotoKey> work) {
     boolean script = form.flag("script");
     try {
-      PhotoKey key = work.get();
-      return script
-          ? json(200, Json.createObjectBuilder().add("key", key.value()))
-          : Redirects.done("/desk/stories/" + id, "story-photo-added");
+      if (script) {
+        return json(200, Json.createObjectBuilder().add("key", work.get().value()));
+      }
+      return forms.once(
+          form,
+          () -> {
+            var unused = work.get();
+            return Redirects.done("/desk/stories/" + id, "story-photo-added");
+          });
     } catch (InvalidFormProblem problem) {
       return refusedPhoto(script, form, problem, problem.violations());
     } catch (PhotoProblem problem) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.zerodistance.foundation.platform.Tokens;
 import org.zerodistance.foundation.platform.Violations;
 import org.zerodistance.web.kernel.uploads.Upload;
@@ -17,6 +18,9 @@ import org.zerodistance.web.kernel.uploads.Upload;
 public final class Form {
   /** The field of the duplicate-submit key, which is generated with the form. */
   public static final String KEY = "key";
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)current|.*(password|passwd|secret|token|otp|totp|one-?time|recovery).*");
 
   private final Map<String, List<String>> values;
   private final Map<String, List<Upload>> files;
@@ -61,6 +65,11 @@ public final class Form {
     return value instanceof Enum<?> constant
         ? constant.name().toLowerCase(Locale.ROOT)
         : String.valueOf(value);
+  }
+
+  /** Whether a field of this name holds a password or a one-time secret. */
+  public static boolean isSecret(String field) {
+    return SECRET.matcher(field).matches();
   }
 
   /** The same form with its errors. */

@@ -28,7 +28,7 @@ import org.zerodistance.web.kernel.waiting.WaitingCounts;
  * {@code has(key)}, {@code word(constant)}, {@code date day time dateTime clock iso ago(instant)},
  * {@code duration(minutes)}, {@code num percent(number)}, {@code asset(path)}, {@code pick(zh,
  * en)}, {@code encode(text)}, {@code with(path, name, value)}, {@code withCursor(path, cursor)},
- * {@code key()}, {@code waiting(what)}, {@code json(text)}, {@code lines(text)}, {@code
+ * {@code newKey()}, {@code waiting(what)}, {@code json(text)}, {@code lines(text)}, {@code
  * dialled(phone)}; and {@code mailOn}, whether mail is configured, and {@code large}, whether the
  * reader chose the large display.
  */
@@ -78,7 +78,7 @@ final class TemplateFunctions {
         a -> AddressParameters.with(text(a, 0), text(a, 1), a.size() > 2 ? a.get(2) : null));
     function("withCursor", a -> AddressParameters.withCursor(text(a, 0), text(a, 1)));
     function("waiting", a -> counts(waiting).of(text(a, 0)));
-    function("key", a -> key());
+    function("newKey", a -> newKey());
     function("json", a -> HtmlJson.text(text(a, 0)));
     function("lines", a -> text(a, 0).lines().map(String::strip).toList());
   }
@@ -91,7 +91,7 @@ final class TemplateFunctions {
     return counted;
   }
 
-  private String key() {
+  private String newKey() {
     keyDrawn = true;
     return Tokens.random();
   }

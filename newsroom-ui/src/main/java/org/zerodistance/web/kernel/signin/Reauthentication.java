@@ -63,7 +63,7 @@ public class Reauthentication {
             visitor.header(HttpHeaders.CONTENT_TYPE).orElse("").startsWith("multipart/"),
             SavedRequest.withoutSecrets(sent.values()),
             sent.fileNames());
-    if (sent.values().keySet().stream().anyMatch(SavedRequest::secret)) {
+    if (sent.values().keySet().stream().anyMatch(Form::isSecret)) {
       return page(form, Optional.empty(), ReauthenticationPage.Kept.SECRETS);
     }
     Optional<String> carried = encryption.encrypt(form);

@@ -46,7 +46,8 @@ public record ResendPage(
         form.files());
   }
 
-  static List<TypedField> texts(Map<String, List<String>> values) {
+  /** The fields with words, as they are shown. */
+  public static List<TypedField> texts(Map<String, List<String>> values) {
     return all(values).stream()
         .filter(f -> !CODE.matcher(f.value()).matches())
         .map(f -> new TypedField(f.name(), shown(f.value())))
@@ -57,7 +58,8 @@ public record ResendPage(
     return MARKUP.matcher(value).matches() ? StoryHtml.text(value) : value;
   }
 
-  private static List<TypedField> all(Map<String, List<String>> values) {
+  /** All fields, one entry per value. */
+  public static List<TypedField> all(Map<String, List<String>> values) {
     List<TypedField> fields = new ArrayList<>();
     values.forEach((name, all) -> all.forEach(value -> fields.add(new TypedField(name, value))));
     return fields;

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.QueryString;
 
 /**
@@ -32,14 +32,6 @@ record SavedRequest(
     boolean multipart,
     Map<String, List<String>> values,
     Map<String, List<String>> files) {
-
-  /** Names of fields with passwords and one-time secrets. */
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)current|.*(password|passwd|secret|token|otp|totp|one-?time|recovery).*");
-
-  static boolean secret(String field) {
-    return SECRET.matcher(field).matches();
-  }
 
   boolean mayBeShownTo(Viewer viewer) {
     return viewer.signedIn() && person.map(viewer::is).orElse(true);
@@ -82,7 +74,7 @@ record SavedRequest(
 
   static Map<String, List<String>> withoutSecrets(Map<String, List<String>> values) {
     Map<String, List<String>> kept = new LinkedHashMap<>(values);
-    kept.keySet().removeIf(SavedRequest::secret);
+    kept.keySet().removeIf(Form::isSecret);
     return kept;
   }
 }

@@ -11,6 +11,7 @@ import org.zerodistance.cases.casepages.CaseView;
 import org.zerodistance.cases.inquiries.InquiryNumber;
 import org.zerodistance.cases.replies.Answering;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.outgoing.OutgoingDraft;
 import org.zerodistance.web.kernel.outgoing.OutgoingTexts;
 import org.zerodistance.web.kernel.pages.Form;
@@ -25,6 +26,7 @@ import org.zerodistance.web.office.cases.OfficeCasePages.TypedReply;
 public class OfficeCaseResource {
   @Inject OfficeCasePages pages;
   @Inject Answering answering;
+  @Inject IdempotentForms forms;
   @Inject OutgoingTexts outgoing;
   @Inject Visitor visitor;
 
@@ -49,12 +51,18 @@ public class OfficeCaseResource {
   public Response ask(Form form) {
     CaseView seen = seen();
     try {
-      outgoing.check(form, OutgoingDraft.ofOffice(seen).with("question", form.text("question")));
-      answering.ask(seen.id(), seen.row().officeId(), form.text("question"), visitor.viewer());
+      return forms.once(
+          form,
+          () -> {
+            outgoing.check(
+                form, OutgoingDraft.ofOffice(seen).with("question", form.text("question")));
+            answering.ask(
+                seen.id(), seen.row().officeId(), form.text("question"), visitor.viewer());
+            return Redirects.done("/office/cases/" + number, "office-asked");
+          });
     } catch (InvalidFormProblem invalid) {
       return wrong(seen, TypedReply.ask(form.with(invalid.violations())));
     }
-    return Redirects.done("/office/cases/" + number, "office-asked");
   }
 
   @POST

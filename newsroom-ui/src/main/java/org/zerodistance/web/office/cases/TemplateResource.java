@@ -17,6 +17,7 @@ import org.zerodistance.cases.replies.TemplateId;
 import org.zerodistance.city.offices.OfficeRow;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.InvalidFormProblem;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -29,6 +30,7 @@ public class TemplateResource {
   private static final int CONFLICT = 409;
 
   @Inject OwnOffices offices;
+  @Inject IdempotentForms forms;
   @Inject ReplyTemplates templates;
   @Inject Visitor visitor;
 
@@ -50,12 +52,16 @@ public class TemplateResource {
   public Response add(Form form) {
     OfficeRow office = chosen(offices.all());
     try {
-      templates.add(office.id(), form.text("title"), form.text("body"), visitor.viewer());
+      return forms.once(
+          form,
+          () -> {
+            templates.add(office.id(), form.text("title"), form.text("body"), visitor.viewer());
+            return Redirects.done(list(office), "template-added");
+          });
     } catch (InvalidFormProblem invalid) {
       return FormResponses.with(
           invalid, form, f -> new TemplatePage(office, Optional.empty(), f, Optional.empty()));
     }
-    return Redirects.done(list(office), "template-added");
   }
 
   @GET

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.zerodistance.city.signin.Registering;
 import org.zerodistance.foundation.platform.Problem;
 import org.zerodistance.outward.mail.MailConfig;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -19,6 +20,7 @@ import org.zerodistance.web.kernel.pages.Visitor;
 @RequestScoped
 public class RegisterResource {
   @Inject Registering registering;
+  @Inject IdempotentForms forms;
   @Inject MailConfig mail;
   @Inject Visitor visitor;
 
@@ -30,14 +32,18 @@ public class RegisterResource {
   @POST
   public Response register(Form form) {
     try {
-      registering.register(
-          new Registering.Application(
-              form.text("name"),
-              form.text("email"),
-              form.text("password"),
-              Optional.of(visitor.lang().tag()),
-              visitor.address()));
-      return Redirects.done("/login", mail.on() ? "registered-mail" : "registered");
+      return forms.once(
+          form,
+          () -> {
+            registering.register(
+                new Registering.Application(
+                    form.text("name"),
+                    form.text("email"),
+                    form.text("password"),
+                    Optional.of(visitor.lang().tag()),
+                    visitor.address()));
+            return Redirects.done("/login", mail.on() ? "registered-mail" : "registered");
+          });
     } catch (Problem refused) {
       return CredentialForms.page(
           refused, new RegisterPage(CredentialForms.form(form, refused, "email")));

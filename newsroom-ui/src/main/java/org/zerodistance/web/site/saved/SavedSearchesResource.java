@@ -17,6 +17,7 @@ import org.zerodistance.search.savedsearches.SavedPages;
 import org.zerodistance.search.savedsearches.SavedQuery;
 import org.zerodistance.search.savedsearches.SavedSearchId;
 import org.zerodistance.search.savedsearches.SavedSearching;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -29,6 +30,7 @@ public class SavedSearchesResource {
   private static final int MATCHES = 5;
 
   @Inject SavedSearching saving;
+  @Inject IdempotentForms forms;
   @Inject SavedPages pages;
   @Inject UnsubscribeLinks stops;
   @Inject OwnAccount own;
@@ -55,8 +57,12 @@ public class SavedSearchesResource {
 
   @POST
   public Response save(Form form) {
-    boolean fresh = saving.save(SavedQuery.of(form.text("query")), visitor.viewer());
-    return Redirects.done(HOME, fresh ? "search-saved" : "search-saved-before");
+    return forms.once(
+        form,
+        () -> {
+          boolean fresh = saving.save(SavedQuery.of(form.text("query")), visitor.viewer());
+          return Redirects.done(HOME, fresh ? "search-saved" : "search-saved-before");
+        });
   }
 
   @POST

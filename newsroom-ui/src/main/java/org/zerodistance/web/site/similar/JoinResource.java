@@ -20,6 +20,7 @@ import org.zerodistance.foundation.ratelimit.IntakeRateLimiter;
 import org.zerodistance.insight.likeness.CaseWords;
 import org.zerodistance.insight.likeness.SimilarCase;
 import org.zerodistance.insight.likeness.SimilarCases;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.Redirects;
 import org.zerodistance.web.kernel.pages.Visitor;
@@ -39,6 +40,7 @@ public class JoinResource {
   @Inject Voices voices;
   @Inject VoiceIntake intake;
   @Inject MeTooConfig meToos;
+  @Inject IdempotentForms forms;
   @Inject IntakeRateLimiter throttle;
   @Inject Visitor visitor;
   @Inject Clock clock;
@@ -86,13 +88,17 @@ public class JoinResource {
     if (number.isEmpty()) {
       return Redirects.to("/inquiries/new");
     }
-    throttle.take(IntakeLimit.SAY, visitor.address());
     InquiryNumber inquiry = new InquiryNumber(number.get());
-    return intake.take(
-        inquiry,
+    return forms.once(
         form,
-        browser -> voices.join(inquiry, words(form), visitor.viewer(), browser),
-        "joined");
+        () -> {
+          throttle.take(IntakeLimit.SAY, visitor.address());
+          return intake.take(
+              inquiry,
+              form,
+              browser -> voices.join(inquiry, words(form), visitor.viewer(), browser),
+              "joined");
+        });
   }
 
   private static String words(Form form) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -52,11 +53,16 @@ public class SubmitResource {
 
   @GET
   public Response form(@QueryParam("board") String board) {
-    return page(
-        200,
-        InquiryForm.fresh(Optional.ofNullable(board), visitor.viewer()),
-        true,
-        Optional.empty());
+    // The browser may keep the form for Back, with what was typed into it; no other cache may.
+    return Response.fromResponse(
+            page(
+                200,
+                InquiryForm.fresh(Optional.ofNullable(board), visitor.viewer()),
+                true,
+                Optional.empty()))
+        .header(HttpHeaders.CACHE_CONTROL, null)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
   }
 
   @POST

@@ -34,6 +34,7 @@ import org.zerodistance.media.attachments.PhotoProblem;
 import org.zerodistance.media.attachments.PhotoRow;
 import org.zerodistance.media.attachments.PhotoSize;
 import org.zerodistance.media.attachments.Photos;
+import org.zerodistance.web.kernel.idempotency.IdempotentForms;
 import org.zerodistance.web.kernel.pages.Form;
 import org.zerodistance.web.kernel.pages.FormResponses;
 import org.zerodistance.web.kernel.pages.Redirects;
@@ -59,6 +60,7 @@ public class TrackedResource {
   @Inject private StagedPhotos staged;
   @Inject private PhotoAccess photoAccess;
   @Inject private TrackCookie cookie;
+  @Inject private IdempotentForms forms;
   @Inject private IntakeRateLimiter throttle;
   @Inject private Visitor visitor;
 
@@ -183,9 +185,13 @@ public class TrackedResource {
     }
     CaseView seen = found.get();
     try {
-      throttle.take(IntakeLimit.SAY, visitor.address());
-      work.accept(seen);
-      return Redirects.done("/track/" + seen.number(), "track-" + actionOf(field));
+      return forms.once(
+          form,
+          () -> {
+            throttle.take(IntakeLimit.SAY, visitor.address());
+            work.accept(seen);
+            return Redirects.done("/track/" + seen.number(), "track-" + actionOf(field));
+          });
     } catch (InvalidFormProblem invalid) {
       return page(422, seen, form.with(moved(invalid.violations(), field)));
     } catch (PhotoProblem gone) {

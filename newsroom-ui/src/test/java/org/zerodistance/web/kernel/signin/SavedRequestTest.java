@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.zerodistance.foundation.platform.OfficeId;
 import org.zerodistance.foundation.platform.PersonId;
 import org.zerodistance.foundation.platform.Viewer;
+import org.zerodistance.web.kernel.pages.Form;
 
 class SavedRequestTest {
   private static final Pattern SECRET_INPUT =
@@ -61,8 +62,8 @@ class SavedRequestTest {
     }
 
     assertThat(names).contains("password", "current");
-    assertThat(names).allMatch(SavedRequest::secret);
-    assertThat(List.of("reason", "bodyHtml", "key", "version")).noneMatch(SavedRequest::secret);
+    assertThat(names).allMatch(Form::isSecret);
+    assertThat(List.of("reason", "bodyHtml", "key", "version")).noneMatch(Form::isSecret);
   }
 
   private static SavedRequest form(Optional<PersonId> person, Map<String, List<String>> values) {
