@@ -28,7 +28,7 @@ import org.zerodistance.web.kernel.waiting.WaitingCounts;
  * {@code has(key)}, {@code word(constant)}, {@code date day time dateTime clock iso ago(instant)},
  * {@code duration(minutes)}, {@code num percent(number)}, {@code asset(path)}, {@code pick(zh,
  * en)}, {@code encode(text)}, {@code with(path, name, value)}, {@code withCursor(path, cursor)},
- * {@code newKey()}, {@code waiting(what)}, {@code json(text)}, {@code lines(text)}, {@code
+ * {@code newKey()}, {@code itemsFor(what)}, {@code json(text)}, {@code lines(text)}, {@code
  * dialled(phone)}; and {@code mailOn}, whether mail is configured, and {@code large}, whether the
  * reader chose the large display.
  */
@@ -77,7 +77,7 @@ final class TemplateFunctions {
         "with",
         a -> AddressParameters.with(text(a, 0), text(a, 1), a.size() > 2 ? a.get(2) : null));
     function("withCursor", a -> AddressParameters.withCursor(text(a, 0), text(a, 1)));
-    function("waiting", a -> counts(waiting).of(text(a, 0)));
+    function("itemsFor", a -> counts(waiting).of(text(a, 0)));
     function("newKey", a -> newKey());
     function("json", a -> HtmlJson.text(text(a, 0)));
     function("lines", a -> text(a, 0).lines().map(String::strip).toList());
