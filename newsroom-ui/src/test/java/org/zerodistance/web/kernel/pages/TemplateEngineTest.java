@@ -2,6 +2,9 @@ package org.zerodistance.web.kernel.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +150,37 @@ class TemplateEngineTest {
     }
     assertThat(offending).isEmpty();
     assertThat(seen).isGreaterThan(3_000);
+  }
+
+  /** A function of all templates would hide a component of a page with the same name. */
+  @Test
+  void no_page_has_a_component_with_the_name_of_a_function() throws IOException {
+    Set<String> functions =
+        Pattern.compile("(?:function\\(|words\\.put\\()\\s*\"(\\w+)\"")
+            .matcher(
+                Files.readString(
+                    Path.of(
+                        "src/main/java/org/zerodistance/web/kernel/pages/TemplateFunctions.java")))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    List<String> hidden = new ArrayList<>();
+    int pages = 0;
+    for (JavaClass found :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.zerodistance.web")) {
+      if (found.isAssignableTo(HtmlPage.class) && !found.isInterface()) {
+        pages++;
+        found.getMethods().stream()
+            .filter(method -> method.getRawParameterTypes().isEmpty())
+            .filter(method -> functions.contains(method.getName()))
+            .forEach(method -> hidden.add(method.getFullName()));
+      }
+    }
+    assertThat(hidden).isEmpty();
+    assertThat(pages).isGreaterThan(80);
+    assertThat(functions).contains("t", "large", "newKey");
   }
 
   /**
