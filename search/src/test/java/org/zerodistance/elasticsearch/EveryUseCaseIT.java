@@ -56,6 +56,7 @@ class EveryUseCaseIT {
     new CityUseCases(house, this::step).run();
     new CaseUseCases(house, this::step).run();
     new ModerationUseCases(house, this::step).run();
+    new QueueUseCases(house, this::step).run();
     new NewsroomUseCases(house, this::step).run();
     step("all kinds of jobs once more", accounts::everyKind);
 
