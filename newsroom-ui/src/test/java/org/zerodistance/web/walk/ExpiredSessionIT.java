@@ -241,8 +241,9 @@ class ExpiredSessionIT {
   /** An address of the route: parameters that are numbers or names. */
   private static String address(String route) {
     return route
-        .replaceAll("\\{(id|number|task|comment)}", "1")
+        .replaceAll("\\{(id|number|task|comment|batch)}", "1")
         .replaceAll("\\{kind}", "visits")
+        .replace("{lang}", "en")
         .replace("{part}", "remark-1")
         .replaceAll("\\{\\w+}", "zhujian");
   }

@@ -51,6 +51,7 @@ class MonitoringIT {
   @Test
   void searchesOfTheStaffSuggestionsAndCachesAreCounted() {
     drive();
+    house.get("/about");
     String metrics = metrics();
 
     assertThat(metrics)
@@ -74,6 +75,7 @@ class MonitoringIT {
             "figures-of-periods",
             "figures-of-the-house",
             "house",
+            "house-pages",
             "qr-codes");
     assertThat(metrics).containsPattern("zd_cache_total\\{cache=\"house\",result=\"hit\"\\} [1-9]");
   }

@@ -90,7 +90,7 @@ class StaffSearchIT {
 
   /** The number of the first hit. */
   private static String number(String page) {
-    Matcher number = Pattern.compile("(?:编号|No\\.) ([0-9]+)").matcher(page);
+    Matcher number = Pattern.compile("href=\"/inquiries/([0-9]+)[\"?#]").matcher(page);
     assertThat(number.find()).isTrue();
     return number.group(1);
   }

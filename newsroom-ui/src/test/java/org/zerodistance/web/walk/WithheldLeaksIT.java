@@ -358,6 +358,7 @@ class WithheldLeaksIT {
     values.put("/stories/{number}", "/stories/" + talk.story());
     values.put("/columns/{slug}", "/columns/zhuiwen");
     values.put("/boards/{slug}", "/boards/zhujian");
+    values.put("/about/{slug}", "/about/contact");
     values.put("/dossiers/{id}", "/dossiers/1");
     values.put("/{number}", "/" + talk.number());
     values.put("{month}", YearMonth.now(ZoneOffset.UTC).toString());
