@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.zerodistance.city.columns.ColumnDirectory;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.Role;
 import org.zerodistance.foundation.platform.Viewer;
@@ -22,15 +23,22 @@ public class Writing {
   private final Stories stories;
   private final Revisions revisions;
   private final StorySources storySources;
+  private final ColumnDirectory columns;
   private final StoryLog log;
   private final Clock clock;
 
   @Inject
   Writing(
-      Stories stories, Revisions revisions, StorySources storySources, StoryLog log, Clock clock) {
+      Stories stories,
+      Revisions revisions,
+      StorySources storySources,
+      ColumnDirectory columns,
+      StoryLog log,
+      Clock clock) {
     this.stories = stories;
     this.revisions = revisions;
     this.storySources = storySources;
+    this.columns = columns;
     this.log = log;
     this.clock = clock;
   }
@@ -42,6 +50,7 @@ public class Writing {
     if (start.cases().isEmpty() && start.assignments().isEmpty()) {
       throw new StoryProblem(StoryProblem.Code.STORY_WITHOUT_CASE);
     }
+    start.column().ifPresent(columns::get);
     StoryText given = start.wording().cleaned();
     StoryId id = stories.insert(given, start.column(), by.id());
     storySources.link(id, start.cases(), start.assignments());
@@ -77,6 +86,7 @@ public class Writing {
             save.column().orElse(null),
             save.follows().flatMap(stories::find).filter(f -> !f.equals(read.id())).orElse(null),
             save.leadPhoto().orElse(null));
+    save.column().filter(column -> !column.equals(read.columnId())).ifPresent(columns::get);
     boolean sameWords = storyText.equals(read.wording());
     if (sameWords && placed.equals(read)) {
       return read.version();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zerodistance.city.columns.ColumnId;
+import org.zerodistance.city.columns.ColumnProblem;
 import org.zerodistance.foundation.audit.EventType;
 import org.zerodistance.foundation.platform.AccessProblem;
 import org.zerodistance.foundation.platform.HouseClock;
@@ -68,6 +70,33 @@ class WritingIT extends WithHouse {
             groundless.wording(), Optional.empty(), List.of(story.inquiry()), List.of(), List.of());
     assertThatThrownBy(() -> writing().start(grounded, city.person(Role.READER)))
         .isInstanceOf(AccessProblem.class);
+  }
+
+  @Test
+  void aColumnThatDoesNotExistIsRefusedAndNothingIsWritten() {
+    ColumnId nowhere = new ColumnId(99_999_999_999L);
+    NewStory start =
+        new NewStory(
+            new StoryText("标题", "", "", ""),
+            Optional.of(nowhere),
+            List.of(story.inquiry()),
+            List.of(),
+            List.of());
+    assertRefused(
+        ColumnProblem.Code.COLUMN_NOT_FOUND, () -> writing().start(start, story.reporter()));
+    SaveStory form = story.saving("别的标题");
+    SaveStory save =
+        new SaveStory(
+            form.id(),
+            form.wording(),
+            Optional.of(nowhere),
+            form.follows(),
+            form.leadPhoto(),
+            form.version(),
+            form.byItself());
+    assertRefused(
+        ColumnProblem.Code.COLUMN_NOT_FOUND, () -> writing().save(save, story.reporter()));
+    assertThat(story.row().version()).isEqualTo(form.version());
   }
 
   @Test
